@@ -1,0 +1,96 @@
+"""The engine as seen from outside: state, listeners, room, settings."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Profile(StrEnum):
+    """What kind of site a data folder is."""
+
+    CLINIC = "clinic"
+    BENCH = "bench"
+    CLASSROOM = "classroom"
+
+
+class EngineState(StrEnum):
+    """Where the engine is in its life."""
+
+    STARTING = "starting"
+    RUNNING = "running"
+    READ_ONLY = "read-only"
+    DRAINING = "draining"
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What anybody may know, before sign-in."""
+
+    product: str
+    version: str
+    state: EngineState
+    profile: Profile
+    needs_administrator: bool
+
+
+class ListenerState(StrEnum):
+    """Whether a listener takes callers."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """One listening address. problem: why it is down, "" when up."""
+
+    ae_title: str
+    host: str
+    port: int
+    state: ListenerState
+    associations: int
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStatus:
+    """What the Home panel and `pacsdesk status` show."""
+
+    version: str
+    state: EngineState
+    profile: Profile
+    site_name: str
+    data_dir: str
+    process_id: int
+    started_at: datetime
+    listeners: tuple[Listener, ...]
+    http_address: str
+    free_bytes: int
+    total_bytes: int
+    memory_bytes: int
+
+
+class SettingKind(StrEnum):
+    """How a setting is edited."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    SWITCH = "switch"
+    CHOICE = "choice"
+    AE_TITLE = "ae_title"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingInfo:
+    """One setting with everything a form needs; name is `section.key`."""
+
+    name: str
+    title: str
+    help: str
+    kind: SettingKind
+    value: str | int | bool
+    default: str | int | bool
+    minimum: int | None
+    maximum: int | None
+    choices: tuple[str, ...]
+    needs_restart: bool

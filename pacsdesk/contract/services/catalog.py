@@ -1,0 +1,49 @@
+"""All services in one record: what the link carries, what a face calls as `services.studies.search(...)`.
+
+A new service: its Protocol in a file beside this one, one field here, its construction in engine/compose.py.
+"""
+
+from dataclasses import dataclass, fields
+from typing import get_type_hints
+
+from pacsdesk.contract.services.audit import AuditService
+from pacsdesk.contract.services.conflicts import ConflictsService
+from pacsdesk.contract.services.engine import EngineService
+from pacsdesk.contract.services.integrity import IntegrityService
+from pacsdesk.contract.services.jobs import JobsService
+from pacsdesk.contract.services.peers import PeersService
+from pacsdesk.contract.services.sessions import SessionsService
+from pacsdesk.contract.services.settings import SettingsService
+from pacsdesk.contract.services.studies import StudiesService
+from pacsdesk.contract.services.transfer import TransferService
+from pacsdesk.contract.services.trash import TrashService
+from pacsdesk.contract.services.users import UsersService
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """One field per service, by the name it has on the link."""
+
+    audit: AuditService
+    conflicts: ConflictsService
+    engine: EngineService
+    integrity: IntegrityService
+    jobs: JobsService
+    peers: PeersService
+    sessions: SessionsService
+    settings: SettingsService
+    studies: StudiesService
+    transfer: TransferService
+    trash: TrashService
+    users: UsersService
+
+
+def service_interfaces() -> dict[str, type]:
+    """Each service's name and Protocol."""
+    hints = get_type_hints(Services)
+    return {field.name: hints[field.name] for field in fields(Services)}
+
+
+def service_methods(interface: type) -> dict[str, object]:
+    """The public methods that a Protocol itself declares, by name."""
+    return {name: member for name, member in vars(interface).items() if not name.startswith("_") and callable(member)}

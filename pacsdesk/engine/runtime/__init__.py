@@ -1,0 +1,1 @@
+"""What features stand on: database, jobs, events, settings, paths, clock, logs, platform. It knows no feature."""

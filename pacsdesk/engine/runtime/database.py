@@ -1,0 +1,139 @@
+"""The one way to the database: SQLite in WAL mode, every connection set up and checked, one writer at a time.
+
+A transaction never leaves its `with` block. Errors of the disk are told apart here: full and locked pass, broken is final.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+
+from sqlalchemy import Connection, Engine, MetaData, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from pacsdesk.contract.errors import StorageBroken, StorageFull
+
+BUSY_TIMEOUT_MS = 10_000
+
+# every constraint named (STYLE rule 16), so that a later revision can change it
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_BROKEN = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+class Database:
+    """Reads in parallel, writes one after the other.
+
+    A commit that failed with an I/O error or corruption is never tried again: `on_broken` hears of it and from then
+    on every write raises StorageBroken (RELIABILITY 1).
+    """
+
+    def __init__(self, path: Path, on_broken: Callable[[str], None] = lambda reason: None) -> None:
+        self._engine = _open(path)
+        self._write_lock = RLock()
+        self._on_broken = on_broken
+        self._broken = ""
+
+    @property
+    def engine(self) -> Engine:
+        """For migrations alone."""
+        return self._engine
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one state of the database until the block ends."""
+        with _translated(self), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction: committed durably when the block ends, rolled back when it raises.
+
+        Raises StorageFull (no room, or locked by another program for 10 s) and StorageBroken.
+        """
+        with self._write_lock:
+            if self._broken:
+                raise StorageBroken(
+                    "The archive is read-only.", self._broken, "Check the disk, then restart the engine."
+                )
+            with _translated(self), self._engine.connect() as connection:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                except BaseException:
+                    connection.rollback()
+                    raise
+                connection.commit()
+
+    def mark_broken(self, reason: str) -> None:
+        """Stop all writing: the disk has failed."""
+        if not self._broken:
+            self._broken = reason
+            self._on_broken(reason)
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether writing has stopped for good."""
+        return bool(self._broken)
+
+    def close(self) -> None:
+        """Let all connections go; the write-ahead log is folded into the file."""
+        self._engine.dispose()
+
+
+def _open(path: Path) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{path.as_posix()}",
+        # isolation_level None: the driver begins nothing by itself, `write` says BEGIN IMMEDIATE
+        connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000, "isolation_level": None},
+        pool_size=8,
+        max_overflow=24,
+    )
+    event.listen(engine, "connect", _set_up)
+    return engine
+
+
+def _set_up(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA cache_size=-16000")
+    mode = cursor.execute("PRAGMA journal_mode").fetchone()[0]
+    level = cursor.execute("PRAGMA synchronous").fetchone()[0]
+    cursor.close()
+    if mode != "wal" or level != 2:
+        raise StorageBroken(
+            "The database cannot be written durably here.",
+            f"journal_mode is {mode}, synchronous is {level}",
+            "Move the data folder to a local disk.",
+        )
+
+
+@contextmanager
+def _translated(database: Database) -> Iterator[None]:
+    try:
+        yield
+    except DatabaseError as error:
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise StorageFull(
+                "The index cannot be written now.",
+                str(error.orig),
+                "Make room on the disk, or end the program that locks it.",
+            ) from error
+        if code in _BROKEN:
+            database.mark_broken(f"the database answered: {error.orig}")
+            raise StorageBroken("The index cannot be used.", str(error.orig), "Check the disk.") from error
+        raise

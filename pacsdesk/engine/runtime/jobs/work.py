@@ -1,0 +1,42 @@
+"""What a job is to the feature that brings it: a plain function of a context."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from pacsdesk.contract.records.jobs import JobResult, Lane
+from pacsdesk.contract.records.security import Actor
+from pacsdesk.contract.types import JobId
+
+
+class JobContext(Protocol):
+    """What running work is given."""
+
+    job_id: JobId
+    actor: Actor
+
+    def report(self, done: int, total: int, note: str = "") -> None:
+        """Say how far it is (total 0: unknown). Raises JobCancelled when a person asked to stop."""
+        ...
+
+
+Work = Callable[[JobContext], JobResult]
+
+
+@dataclass(frozen=True, slots=True)
+class JobOrder:
+    """What to run. title: for people, without patient data; work may run again when the job is retried."""
+
+    kind: str
+    title: str
+    lane: Lane
+    work: Work
+    can_retry: bool = True
+
+
+class JobStarter(Protocol):
+    """The door of the runner that features use."""
+
+    def start(self, actor: Actor, order: JobOrder) -> JobId:
+        """Queue a job; it runs when its lane has room."""
+        ...

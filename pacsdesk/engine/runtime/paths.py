@@ -1,0 +1,98 @@
+"""The data folder's map: every path of the engine is named here, and none is made from a name that came from outside."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pacsdesk.engine.runtime.platform import make_private_folder
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The paths of one site below `root`."""
+
+    root: Path
+
+    @property
+    def objects(self) -> Path:
+        """Stored instances under their final names."""
+        return self.root / "objects"
+
+    @property
+    def staging(self) -> Path:
+        """Instances on their way in; emptied at start."""
+        return self.root / "staging"
+
+    @property
+    def quarantine(self) -> Path:
+        """What came and could not be identified, with a note beside each."""
+        return self.root / "quarantine"
+
+    @property
+    def conflicts(self) -> Path:
+        """Second objects under a stored UID, each with a side file."""
+        return self.root / "conflicts"
+
+    @property
+    def trash(self) -> Path:
+        """Deleted studies, a folder each, with a side file."""
+        return self.root / "trash"
+
+    @property
+    def uploads(self) -> Path:
+        """Batches of files waiting to be imported."""
+        return self.root / "uploads"
+
+    @property
+    def exports(self) -> Path:
+        """Finished exports waiting to be fetched."""
+        return self.root / "exports"
+
+    @property
+    def logs(self) -> Path:
+        """Rotating logs without patient data."""
+        return self.root / "logs"
+
+    @property
+    def safety_copies(self) -> Path:
+        """Copies of the database from before a migration."""
+        return self.root / "safety-copies"
+
+    @property
+    def database(self) -> Path:
+        """Index, users, peers, jobs, audit."""
+        return self.root / "index.db"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file; its presence is what makes a folder a site."""
+        return self.root / "settings.toml"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one engine of the folder; says its process id and address."""
+        return self.root / "engine.lock"
+
+    @property
+    def local_secret(self) -> Path:
+        """Signs the system's own user in (bench profile); readable by the owner alone."""
+        return self.root / "local-secret"
+
+    def is_site(self) -> bool:
+        """Whether `pacsdesk init` has run here."""
+        return self.settings.is_file()
+
+    def make(self) -> None:
+        """Make the folders that are missing, for the owner alone."""
+        make_private_folder(self.root)
+        for folder in (
+            self.objects,
+            self.staging,
+            self.quarantine,
+            self.conflicts,
+            self.trash,
+            self.uploads,
+            self.exports,
+            self.logs,
+            self.safety_copies,
+        ):
+            make_private_folder(folder)

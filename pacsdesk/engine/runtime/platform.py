@@ -1,0 +1,80 @@
+"""What only some systems have, each behind one function with a fallback that is tested on all of them."""
+
+import os
+import sys
+from pathlib import Path
+from typing import IO
+
+IS_WINDOWS = sys.platform == "win32"
+
+
+def make_private_folder(path: Path) -> None:
+    """Make a folder, its parents too, that only its owner may enter (POSIX; on Windows the profile's rights apply)."""
+    if not path.is_dir():
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def open_private(path: Path) -> int:
+    """Create a new file for the owner alone and open it for writing. Raises FileExistsError."""
+    flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    return os.open(path, flags, 0o600)
+
+
+def sync_file(descriptor: int) -> None:
+    """Return when the file's bytes are on stable storage. Raises OSError; such an error is final for the file."""
+    if sys.platform == "linux":
+        os.fdatasync(descriptor)
+    else:
+        os.fsync(descriptor)
+
+
+def sync_folder(path: Path) -> None:
+    """Return when names made in or moved into the folder are on stable storage. Windows keeps names by itself."""
+    if IS_WINDOWS:
+        return
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_privately(path: Path, content: bytes) -> None:
+    """Put a small file in place as a whole or not at all, for the owner alone, on stable storage."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    beside.unlink(missing_ok=True)
+    descriptor = open_private(beside)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            sync_file(stream.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def try_lock(stream: IO[bytes]) -> bool:
+        """Take the lock of an open file; False when another process holds it. It ends with the process."""
+        try:
+            stream.seek(1 << 20)  # far past the text, so that others can read who holds it
+            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def try_lock(stream: IO[bytes]) -> bool:
+        """Take the lock of an open file; False when another process holds it. It ends with the process."""
+        try:
+            fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
