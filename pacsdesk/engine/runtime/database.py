@@ -1,6 +1,6 @@
 """The one way to the database: SQLite in WAL mode, every connection set up and checked, one writer at a time.
 
-A transaction never leaves its `with` block. Errors of the disk are told apart here: full and locked pass, broken is final.
+A transaction never leaves its `with` block. Errors of the disk are told apart: full and locked pass, broken is final.
 """
 
 import sqlite3
@@ -11,6 +11,7 @@ from threading import RLock
 
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from pacsdesk.contract.errors import StorageBroken, StorageFull
@@ -28,6 +29,13 @@ METADATA = MetaData(
     }
 )
 
+
+class Base(DeclarativeBase):
+    """Parent of every feature's table mappings; the features own the tables, migrations see them all."""
+
+    metadata = METADATA
+
+
 _BROKEN = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -38,7 +46,7 @@ class Database:
     on every write raises StorageBroken (RELIABILITY 1).
     """
 
-    def __init__(self, path: Path, on_broken: Callable[[str], None] = lambda reason: None) -> None:
+    def __init__(self, path: Path, on_broken: Callable[[str], None]) -> None:
         self._engine = _open(path)
         self._write_lock = RLock()
         self._on_broken = on_broken

@@ -1,4 +1,4 @@
-"""The data folder's map: every path of the engine is named here, and none is made from a name that came from outside."""
+"""The data folder's map: every path of the engine is named here, none is made from a name out of an object."""
 
 from dataclasses import dataclass
 from pathlib import Path
