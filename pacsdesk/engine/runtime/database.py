@@ -104,6 +104,7 @@ def _open(path: Path) -> Engine:
         f"sqlite:///{path.as_posix()}",
         # isolation_level None: the driver begins nothing by itself, `write` says BEGIN IMMEDIATE
         connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000, "isolation_level": None},
+        hide_parameters=True,  # a statement's values are patient data, and errors are logged
         pool_size=8,
         max_overflow=24,
     )

@@ -1,0 +1,73 @@
+"""The data folder belongs to one engine at a time; the lock file says which process holds it and where it listens."""
+
+import contextlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO
+
+from pacsdesk.contract.errors import Refused
+from pacsdesk.engine.runtime.platform import try_lock
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a data folder. http, dicom: addresses once the engine is ready, else ""."""
+
+    pid: int
+    http: str = ""
+    dicom: str = ""
+
+
+class FolderLock:
+    """Held from `take` until `release` or the end of the process, whichever comes first; kill -9 releases it too."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._stream: IO[bytes] | None = None
+
+    def take(self) -> None:
+        """Raises Refused with the holder's process id when another process has it."""
+        descriptor = os.open(self._path, os.O_CREAT | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
+        stream = os.fdopen(descriptor, "r+b")
+        if not try_lock(stream):
+            stream.close()
+            holder = read_holder(self._path)
+            who = f"process {holder.pid}" if holder else "another process"
+            raise Refused(
+                f"The data folder {self._path.parent} is in use by {who}.",
+                "One data folder belongs to one engine.",
+                "Use that engine, stop it with `pacsdesk stop`, or choose another folder with --data-dir.",
+            )
+        self._stream = stream
+        self._write(Holder(os.getpid()))
+
+    def announce(self, http: str, dicom: str) -> None:
+        """Write down where the engine can be reached."""
+        self._write(Holder(os.getpid(), http, dicom))
+
+    def release(self) -> None:
+        """Give the folder back and clear the file."""
+        if self._stream is not None:
+            with contextlib.suppress(OSError):
+                self._stream.truncate(0)
+            self._stream.close()
+            self._stream = None
+
+    def _write(self, holder: Holder) -> None:
+        # in place: the lock is on this very file, a renamed one would not be locked
+        assert self._stream is not None
+        self._stream.seek(0)
+        self._stream.truncate(0)
+        self._stream.write(json.dumps(asdict(holder)).encode())
+        self._stream.flush()
+
+
+def read_holder(path: Path) -> Holder | None:
+    """What the lock file says; None when it says nothing readable. It may be left over: ask the address."""
+    try:
+        content = json.loads(path.read_bytes())
+        return Holder(int(content["pid"]), str(content.get("http", "")), str(content.get("dicom", "")))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,267 @@
+"""Every setting, declared once: type, default, title, help, limits and whether it needs a restart.
+
+A new setting: one field below. File, command line, forms and checks follow from it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import MISSING, Field, dataclass, field, fields
+from enum import StrEnum
+from typing import Any, get_type_hints
+
+from pacsdesk.contract.errors import InvalidInput, NotFound
+from pacsdesk.contract.records.engine import Profile, SettingInfo, SettingKind
+from pacsdesk.contract.types import AETitle
+
+Value = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a field's metadata says."""
+
+    title: str
+    help: str
+    minimum: int | None
+    maximum: int | None
+    needs_restart: bool
+
+
+# Any: dataclasses.field answers whatever type the attribute has
+def _setting(
+    default: Value,
+    title: str,
+    help: str,  # noqa: A002  the field's word in the contract
+    *,
+    limits: tuple[int, int] | None = None,
+    needs_restart: bool = True,
+) -> Any:
+    minimum, maximum = limits or (None, None)
+    return field(default=default, metadata={"about": _About(title, help, minimum, maximum, needs_restart)})
+
+
+class LogLevel(StrEnum):
+    """How much the log says."""
+
+    WARNING = "warning"
+    INFO = "info"
+    DEBUG = "debug"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """[site]"""
+
+    name: str = _setting("PACSDesk", "Site name", "Shown in the window's title.", needs_restart=False)
+    profile: Profile = _setting(
+        Profile.CLINIC,
+        "Profile",
+        "What kind of site this is: clinic (real patients), bench (one administrator's workstation) or classroom "
+        "(invented patients only). Chosen when the site is made.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DicomSettings:
+    """[dicom]"""
+
+    ae_title: AETitle = _setting(AETitle("PACSDESK"), "AE title", "The name under which others call this archive.")
+    host: str = _setting(
+        "127.0.0.1",
+        "Listening address",
+        "127.0.0.1 is reached from this computer only; 0.0.0.0 from the whole network.",
+    )
+    port: int = _setting(
+        11112, "Port", "TCP port for DICOM; 104 and 11112 are usual. 0 takes any free one.", limits=(0, 65535)
+    )
+    accept_unknown_callers: bool = _setting(
+        False,
+        "Accept unknown callers",
+        "Lets AE titles that are not among the peers verify and send from this computer. Others stay refused.",
+        needs_restart=False,
+    )
+    accept_unknown_sop_classes: bool = _setting(
+        True,
+        "Accept unknown and private SOP classes",
+        "Stores objects of classes that the standard does not list, or not yet.",
+    )
+    maximum_associations: int = _setting(
+        50, "Associations at once", "The next caller is refused with 'local limit exceeded'.", limits=(1, 1000)
+    )
+    maximum_associations_per_host: int = _setting(
+        10, "Associations per host", "Keeps one device from taking all places.", limits=(1, 1000)
+    )
+    max_pdu_length: int = _setting(
+        131072, "Maximum PDU length", "Largest PDU that we announce to receive, in bytes.", limits=(4096, 1 << 20)
+    )
+    acse_timeout: int = _setting(
+        10, "Association time-out", "Seconds until a connection must have asked for an association.", limits=(1, 300)
+    )
+    dimse_timeout: int = _setting(
+        30, "Message time-out", "Seconds within which a begun message must go on.", limits=(1, 3600)
+    )
+    network_timeout: int = _setting(
+        900, "Idle time-out", "Seconds an established association may be silent.", limits=(5, 86400)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HttpSettings:
+    """[http]"""
+
+    host: str = _setting("127.0.0.1", "Link address", "Where the desktop and the command line reach the engine.")
+    port: int = _setting(8980, "Link port", "TCP port of the link. 0 takes any free one.", limits=(0, 65535))
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveSettings:
+    """[archive]"""
+
+    object_limit_mib: int = _setting(
+        2048, "Largest object", "A larger one is refused with 'out of resources', in MiB.", limits=(1, 65536)
+    )
+    reserve_percent: int = _setting(
+        2, "Room kept free, percent", "Below it nothing more is stored.", limits=(0, 50), needs_restart=False
+    )
+    reserve_mib: int = _setting(
+        1024, "Room kept free, MiB", "Below it nothing more is stored.", limits=(0, 1 << 20), needs_restart=False
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class JobSettings:
+    """[jobs]"""
+
+    archive_at_once: int = _setting(2, "Archive jobs at once", "Imports, exports, rebuilds.", limits=(1, 16))
+    network_at_once: int = _setting(4, "Network jobs at once", "Sends and retrievals.", limits=(1, 32))
+    backup_at_once: int = _setting(1, "Backup jobs at once", "Backups, restores, drills.", limits=(1, 4))
+
+
+@dataclass(frozen=True, slots=True)
+class SecuritySettings:
+    """[security]"""
+
+    session_hours: int = _setting(
+        12, "Session length", "Hours until a sign-in ends.", limits=(1, 168), needs_restart=False
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LogSettings:
+    """[log]"""
+
+    level: LogLevel = _setting(LogLevel.INFO, "Log level", "warning, info or debug; never patient data.")
+    megabytes: int = _setting(8, "Size of a log file", "In MiB; then a new one begins.", limits=(1, 1024))
+    files: int = _setting(8, "Log files kept", "Older ones are removed.", limits=(1, 100))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; a section each."""
+
+    site: SiteSettings = field(default_factory=SiteSettings)
+    dicom: DicomSettings = field(default_factory=DicomSettings)
+    http: HttpSettings = field(default_factory=HttpSettings)
+    archive: ArchiveSettings = field(default_factory=ArchiveSettings)
+    jobs: JobSettings = field(default_factory=JobSettings)
+    security: SecuritySettings = field(default_factory=SecuritySettings)
+    log: LogSettings = field(default_factory=LogSettings)
+
+
+def section_types() -> dict[str, type]:
+    """Each section's name and class."""
+    return dict(get_type_hints(Settings))
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One setting as declared."""
+
+    name: str
+    type: type
+    default: Value
+    about: _About
+
+    def check(self, value: object) -> Value:
+        """The value as its type, text converted. Raises InvalidInput with what would be right."""
+        converted = _converted(self, value)
+        if isinstance(converted, int) and not isinstance(converted, bool):
+            low, high = self.about.minimum, self.about.maximum
+            if low is not None and high is not None and not low <= converted <= high:
+                raise _wrong(self, value, f"It takes a number from {low} to {high}.")
+        return converted
+
+    def info(self, value: Value) -> SettingInfo:
+        """The setting with its present value, for forms and lists."""
+        return SettingInfo(
+            name=self.name,
+            title=self.about.title,
+            help=self.about.help,
+            kind=_kind(self.type),
+            value=value if isinstance(value, bool | int) else str(value),
+            default=self.default if isinstance(self.default, bool | int) else str(self.default),
+            minimum=self.about.minimum,
+            maximum=self.about.maximum,
+            choices=tuple(self.type) if issubclass(self.type, StrEnum) else (),
+            needs_restart=self.about.needs_restart,
+        )
+
+
+def declared(name: str) -> Declared:
+    """The declaration of `section.key`. Raises NotFound."""
+    for candidate in all_declared():
+        if candidate.name == name:
+            return candidate
+    raise NotFound(f"There is no setting {name!r}.", "", "`pacsdesk settings list` shows all names.")
+
+
+def all_declared() -> Iterator[Declared]:
+    """All settings in the order of the file."""
+    for section, cls in section_types().items():
+        types = get_type_hints(cls)
+        for one in fields(cls):
+            yield Declared(f"{section}.{one.name}", types[one.name], _default(one), one.metadata["about"])
+
+
+def value_of(settings: Settings, name: str) -> Value:
+    """The present value of `section.key`."""
+    section, key = name.split(".")
+    value: Value = getattr(getattr(settings, section), key)
+    return value
+
+
+def _default(one: "Field[Any]") -> Value:  # Any: a field of whatever type
+    assert one.default is not MISSING
+    value: Value = one.default
+    return value
+
+
+def _kind(cls: type) -> SettingKind:
+    kinds = {bool: SettingKind.SWITCH, int: SettingKind.NUMBER, AETitle: SettingKind.AE_TITLE}
+    return SettingKind.CHOICE if issubclass(cls, StrEnum) else kinds.get(cls, SettingKind.TEXT)
+
+
+def _converted(setting: Declared, value: object) -> Value:
+    if setting.type is bool:
+        if isinstance(value, bool):
+            return value
+        if isinstance(value, str) and value.lower() in ("true", "false"):
+            return value.lower() == "true"
+        raise _wrong(setting, value, "It takes true or false.")
+    if setting.type is int:
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value
+        if isinstance(value, str) and value.strip().lstrip("-").isdecimal():
+            return int(value)
+        raise _wrong(setting, value, "It takes a whole number.")
+    if not isinstance(value, str) or not value.strip() or not value.isprintable():
+        raise _wrong(setting, value, "It takes text of printable characters.")
+    try:
+        text: str = setting.type(value)
+    except ValueError as error:
+        choices = ", ".join(setting.type) if issubclass(setting.type, StrEnum) else ""
+        raise _wrong(setting, value, f"It takes one of: {choices}." if choices else f"{error}.") from error
+    return text
+
+
+def _wrong(setting: Declared, value: object, right: str) -> InvalidInput:
+    return InvalidInput(f"{setting.name} cannot be {value!r}.", right, setting.about.help)
