@@ -12,8 +12,15 @@ from pacsdesk.contract.types import JobId
 class JobContext(Protocol):
     """What running work is given."""
 
-    job_id: JobId
-    actor: Actor
+    @property
+    def job_id(self) -> JobId:
+        """The job's own id."""
+        ...
+
+    @property
+    def actor(self) -> Actor:
+        """For whom it runs."""
+        ...
 
     def report(self, done: int, total: int, note: str = "") -> None:
         """Say how far it is (total 0: unknown). Raises JobCancelled when a person asked to stop."""
