@@ -5,7 +5,7 @@ Text columns are NOT NULL with "" for absent, so that comparisons need no specia
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pacsdesk.engine.runtime.database import Base
@@ -157,18 +157,41 @@ class ConflictRow(Base):
     """A second object under a stored UID; its file and side file are in conflicts/."""
 
     __tablename__ = "conflicts"
+    __table_args__ = (Index("ix_conflicts_received", "received_at", "conflict_id"),)
 
     conflict_id: Mapped[str] = mapped_column(String(32), primary_key=True)
     sop_instance_uid: Mapped[str] = mapped_column(String(64), index=True)
-    study_instance_uid: Mapped[str] = mapped_column(String(64), index=True)
+    study_instance_uid: Mapped[str] = mapped_column(String(64), index=True)  # where the second belongs
     sop_class_uid: Mapped[str] = mapped_column(String(64))
     transfer_syntax_uid: Mapped[str] = mapped_column(String(64))
+    patient_name: Mapped[str] = mapped_column(Text)
+    patient_id: Mapped[str] = mapped_column(Text)
     size_bytes: Mapped[int] = mapped_column(BigInteger)
     digest: Mapped[str] = mapped_column(String(64))
     dataset_offset: Mapped[int] = mapped_column(Integer)
     received_at: Mapped[datetime]
     sending_ae_title: Mapped[str] = mapped_column(Text)
     differences: Mapped[str] = mapped_column(Text)  # one a line
+
+
+class ObjectFolderRow(Base):
+    """A folder of objects/. Only open ones take new files, so only these are looked through at start."""
+
+    __tablename__ = "object_folders"
+
+    number: Mapped[int] = mapped_column(ROW_ID, primary_key=True, autoincrement=False)
+    opened_at: Mapped[datetime]
+    is_open: Mapped[bool] = mapped_column(Boolean(name="is_open"), index=True)
+
+
+class FileMoveRow(Base):
+    """A rename that belongs to a committed transaction and may still have to be carried out."""
+
+    __tablename__ = "file_moves"
+
+    row_id: Mapped[int] = mapped_column(ROW_ID, primary_key=True)
+    source: Mapped[str] = mapped_column(Text)  # both relative to the data folder, made by us
+    target: Mapped[str] = mapped_column(Text)
 
 
 class TrashRow(Base):

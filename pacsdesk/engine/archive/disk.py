@@ -1,0 +1,30 @@
+"""What the disk answers, told apart once for the whole archive: no room passes, a failed write or sync is final."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pacsdesk.contract.errors import StorageBroken, StorageFull
+from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.runtime.platform import sync_folder
+
+# out of blocks, of quota, of descriptors: the next store may succeed again
+_PASSING = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EMFILE, errno.ENFILE, errno.ENOMEM})
+
+
+@contextmanager
+def translated(database: Database, title: str) -> Iterator[None]:
+    """Turn an OSError of the block into StorageFull or, after marking the archive broken, StorageBroken."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _PASSING:
+            raise StorageFull(title, str(error.strerror), "Make room on the disk of the data folder.") from error
+        database.mark_broken(f"the disk answered: {error.strerror}")
+        raise StorageBroken(title, str(error.strerror), "Check the disk, then restart the engine.") from error
+
+
+def sync_folder_of(path: Path) -> None:
+    """Make the name of a file or folder durable."""
+    sync_folder(path.parent)
