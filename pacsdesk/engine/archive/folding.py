@@ -1,43 +1,34 @@
-"""Text made comparable: what is stored for searching and what a person types meet in one folded form."""
+"""Folds text so that storing and searching meet: what a person types finds what a device wrote, accents and case aside.
+
+Both sides must use these functions and nothing else, or words are filed where no search looks.
+"""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 
-# a word longer than this cannot be typed by a person; it is cut in the index so that no key grows without bound
+# longer words are cut alike on both sides, so that a hostile value cannot swell the index
 MAX_WORD_LENGTH = 64
+
+# letters that Unicode does not decompose, though people type them on foreign keyboards as written here
+_PLAIN_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th"})
 
 _WORD = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
-    """Lower case without accents and compatibility forms: "Müller" and "MULLER" become "muller"."""
+    """Lower case without accents and marks; width and compatibility forms made plain. fold(fold(x)) == fold(x)."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
-    # casefold again: the decomposition of some characters yields capitals ("㎒" becomes "MHz")
-    return plain.casefold()
+    # twice, because a decomposition can bring back letters that casefold changes
+    once = unicodedata.normalize("NFKD", text.casefold())
+    twice = unicodedata.normalize("NFKD", once.casefold())
+    return "".join(char for char in twice if unicodedata.category(char)[0] not in "MC").translate(_PLAIN_LETTERS)
 
 
-def words_of(text: str) -> Iterator[str]:
-    """The folded words of a text, split wherever something is neither letter nor digit."""
-    for match in _WORD.finditer(fold(text)):
-        yield match.group()[:MAX_WORD_LENGTH]
-
-
-def whole_word(text: str) -> str:
-    """An identifier as one folded word, for those that carry separators of their own ("A-2026/17")."""
-    return fold(text).strip()[:MAX_WORD_LENGTH]
-
-
-def study_words(texts: Iterable[str], identifiers: Iterable[str]) -> frozenset[str]:
-    """All words a study is found by: those of texts, and identifiers both whole and in their parts."""
-    found: set[str] = set()
+def words_of(*texts: str) -> tuple[str, ...]:
+    """The folded words of some texts, each once, in order of appearance; a word is a run of letters and digits."""
+    found: dict[str, None] = {}
     for text in texts:
-        found.update(words_of(text))
-    for identifier in identifiers:
-        found.update(words_of(identifier))
-        found.add(whole_word(identifier))
-    found.discard("")
-    return frozenset(found)
+        for match in _WORD.finditer(fold(text)):
+            found[match.group()[:MAX_WORD_LENGTH]] = None
+    return tuple(found)

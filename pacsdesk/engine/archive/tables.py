@@ -13,6 +13,9 @@ from pacsdesk.engine.runtime.database import Base
 # SQLite makes only INTEGER PRIMARY KEY an alias of the row id; PostgreSQL wants BIGINT for growth
 ROW_ID = BigInteger().with_variant(Integer(), "sqlite")
 
+# compared by code point everywhere, so that a prefix is a range on PostgreSQL as it is on SQLite
+FOLDED = Text().with_variant(Text(collation="C"), "postgresql")
+
 
 class PatientRow(Base):
     """A patient, told apart by ID, issuer and (when there is no ID) name."""
@@ -81,9 +84,13 @@ class StudyWordRow(Base):
     """Every folded word a study can be found by; a search is a range over `word` (portable, prefix-fast)."""
 
     __tablename__ = "study_words"
-    __table_args__ = (Index("ix_study_words_study_row_id", "study_row_id"),)
+    __table_args__ = (
+        # covers the question "has this study such a word", asked while a sorted list is walked
+        Index("ix_study_words_study_row_id", "study_row_id", "word"),
+        {"sqlite_with_rowid": False},
+    )
 
-    word: Mapped[str] = mapped_column(Text, primary_key=True)
+    word: Mapped[str] = mapped_column(FOLDED, primary_key=True)
     study_row_id: Mapped[int] = mapped_column(ForeignKey("studies.row_id", ondelete="CASCADE"), primary_key=True)
 
 
