@@ -5,6 +5,7 @@ Both sides must use these functions and nothing else, or words are filed where n
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 # longer words are cut alike on both sides, so that a hostile value cannot swell the index
 MAX_WORD_LENGTH = 64
@@ -16,19 +17,42 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
-    """Lower case without accents and marks; width and compatibility forms made plain. fold(fold(x)) == fold(x)."""
+    """Lower case without accents and marks, compatibility forms made plain: "Müller" and "MULLER" become "muller".
+
+    fold(fold(text)) == fold(text).
+    """
     if text.isascii():
         return text.lower()
-    # twice, because a decomposition can bring back letters that casefold changes
+    # twice, because a decomposition can bring back capitals ("㎒" becomes "MHz")
     once = unicodedata.normalize("NFKD", text.casefold())
     twice = unicodedata.normalize("NFKD", once.casefold())
-    return "".join(char for char in twice if unicodedata.category(char)[0] not in "MC").translate(_PLAIN_LETTERS)
+    return "".join(character for character in twice if not _is_mark(character)).translate(_PLAIN_LETTERS)
 
 
-def words_of(*texts: str) -> tuple[str, ...]:
-    """The folded words of some texts, each once, in order of appearance; a word is a run of letters and digits."""
-    found: dict[str, None] = {}
+def words_of(text: str) -> Iterator[str]:
+    """The folded words of a text, split wherever something is neither letter nor digit."""
+    for match in _WORD.finditer(fold(text)):
+        yield match.group()[:MAX_WORD_LENGTH]
+
+
+def whole_word(text: str) -> str:
+    """An identifier as one folded word, for those that carry separators of their own ("A-2026/17")."""
+    return fold(text).strip()[:MAX_WORD_LENGTH]
+
+
+def study_words(texts: Iterable[str], identifiers: Iterable[str]) -> frozenset[str]:
+    """All words a study is found by: those of texts, and identifiers both whole and in their parts."""
+    found: set[str] = set()
     for text in texts:
-        for match in _WORD.finditer(fold(text)):
-            found[match.group()[:MAX_WORD_LENGTH]] = None
-    return tuple(found)
+        found.update(words_of(text))
+    for identifier in identifiers:
+        found.update(words_of(identifier))
+        found.add(whole_word(identifier))
+    found.discard("")
+    return frozenset(found)
+
+
+def _is_mark(character: str) -> bool:
+    # vowel signs and accents (M), and what pasted text carries unseen, such as direction marks (Cf)
+    category = unicodedata.category(character)
+    return category[0] == "M" or category == "Cf"
