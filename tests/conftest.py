@@ -1,0 +1,54 @@
+"""The ground of every run: no display needed, no trace in the tester's home, nothing left over after a GUI test."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["tests.support.fixtures"]
+
+_HOME = Path(tempfile.mkdtemp(prefix="pacsdesk-tests-"))
+
+
+def _isolate() -> None:
+    """Point everything that looks into a person's home at a folder of this run, before Qt or the program looks."""
+    for name in [name for name in os.environ if name.startswith("PACSDESK_") and name != "PACSDESK_TEST_DATA"]:
+        del os.environ[name]
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["HOME"] = os.environ["USERPROFILE"] = str(_HOME)
+    for variable, folder in {
+        "XDG_CONFIG_HOME": "config",
+        "XDG_DATA_HOME": "data",
+        "XDG_CACHE_HOME": "cache",
+        "XDG_STATE_HOME": "state",
+        "XDG_RUNTIME_DIR": "runtime",
+        "APPDATA": "roaming",
+        "LOCALAPPDATA": "local",
+    }.items():
+        (_HOME / folder).mkdir(mode=0o700)
+        os.environ[variable] = str(_HOME / folder)
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    os.environ["TCP_NODELAY"] = "1"  # DCMTK's tools and Orthanc read it; without it each file waits for 40 ms
+
+
+_isolate()
+
+
+def pytest_unconfigure() -> None:
+    """Remove the home of this run."""
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _leak_check(request: pytest.FixtureRequest) -> Iterator[None]:
+    """For tests that use Qt: set up before qtbot, so it looks after qtbot has closed its widgets."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    from tests.support.leaks import nothing_left_behind  # noqa: PLC0415  # imports Qt: 150 ms that engine tests save
+
+    with nothing_left_behind():
+        yield
