@@ -3,6 +3,7 @@
 A new service: its Protocol in a file beside this one, one field here, its construction in engine/compose.py.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import get_type_hints
 
@@ -44,6 +45,6 @@ def service_interfaces() -> dict[str, type]:
     return {field.name: hints[field.name] for field in fields(Services)}
 
 
-def service_methods(interface: type) -> dict[str, object]:
+def service_methods(interface: type) -> dict[str, Callable[..., object]]:
     """The public methods that a Protocol itself declares, by name."""
     return {name: member for name, member in vars(interface).items() if not name.startswith("_") and callable(member)}

@@ -1,0 +1,94 @@
+"""The audit: who did what, on what, when, from where, how it ended. Entries are added, never changed.
+
+The chain of hashes, signed heads and forwarding take their place inside `AuditLog.write`.
+"""
+
+from datetime import UTC, datetime, timedelta
+from threading import Lock
+
+from sqlalchemy import func, insert, select
+
+from pacsdesk.contract.errors import InvalidInput
+from pacsdesk.contract.records.paging import Page, PageRequest
+from pacsdesk.contract.records.security import Actor, ActorKind, AuditEntry, AuditOutcome
+from pacsdesk.engine.runtime.clock import Clock
+from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.security.tables import AuditRow
+
+READ_REPEATS_AFTER = timedelta(minutes=15)
+_MOST_REMEMBERED = 20_000
+_LONGEST_TEXT = 2000
+
+
+class AuditLog:
+    """Where every guard, listener and job writes. Safe from any thread."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._lock = Lock()
+        self._reads: dict[tuple[str, str, str, str], datetime] = {}
+
+    def write(self, actor: Actor, action: str, subject: str, outcome: AuditOutcome, reason: str = "") -> None:
+        """Add an entry, durable on return. Raises StorageFull or StorageBroken: then the action must not happen."""
+        values = {
+            "at": self._clock().replace(tzinfo=None),
+            "actor_kind": actor.kind,
+            "actor_name": actor.name,
+            "address": actor.address,
+            "session_id": actor.session_id,
+            "action": action,
+            "subject": subject[:_LONGEST_TEXT],
+            "outcome": outcome,
+            "reason": reason[:_LONGEST_TEXT],
+        }
+        with self._database.write() as connection:
+            connection.execute(insert(AuditRow).values(values))
+
+    def write_read(self, actor: Actor, action: str, subject: str) -> None:
+        """Add an entry for a read, once per person, session, action and subject within 15 minutes (PS3.15 A.5)."""
+        key = (actor.name, actor.session_id, action, subject)
+        now = self._clock()
+        with self._lock:
+            last = self._reads.get(key)
+            if last is not None and now - READ_REPEATS_AFTER < last <= now:
+                return
+        self.write(actor, action, subject, AuditOutcome.DONE)
+        with self._lock:
+            self._reads.pop(key, None)
+            self._reads[key] = now
+            while len(self._reads) > _MOST_REMEMBERED:
+                self._reads.pop(next(iter(self._reads)))
+
+
+class AuditServiceImplementation:
+    """Implements contract.services.audit."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def entries(self, actor: Actor, page: PageRequest) -> Page[AuditEntry]:
+        """Entries, newest first; the key of a page is the last entry's number."""
+        statement = select(AuditRow.__table__).order_by(AuditRow.entry_id.desc())
+        if page.after_key:
+            if not page.after_key.isdecimal():
+                raise InvalidInput("This is not a key of the audit's pages.", "", "Read the list from its start.")
+            statement = statement.where(AuditRow.entry_id < int(page.after_key))
+        with self._database.read() as connection:
+            rows = connection.execute(statement.offset(page.skip).limit(page.limit + 1)).mappings().all()
+            total = connection.execute(select(func.count()).select_from(AuditRow)).scalar_one() if page.count else None
+        items = tuple(
+            AuditEntry(
+                entry_id=row["entry_id"],
+                at=row["at"].replace(tzinfo=UTC),
+                actor_kind=ActorKind(row["actor_kind"]),
+                actor_name=row["actor_name"],
+                address=row["address"],
+                action=row["action"],
+                subject=row["subject"],
+                outcome=AuditOutcome(row["outcome"]),
+                reason=row["reason"],
+            )
+            for row in rows[: page.limit]
+        )
+        return Page(items, str(items[-1].entry_id) if len(rows) > page.limit else "", total)

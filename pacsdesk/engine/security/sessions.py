@@ -1,0 +1,129 @@
+"""Sessions: a sign-in gives a token, the token gives the actor; they outlive the engine, not their hours."""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+from sqlalchemy import delete, insert, select, update
+
+from pacsdesk.contract.errors import NotSignedIn, PacsDeskError
+from pacsdesk.contract.records.security import Actor, ActorKind, AuditOutcome, RoleName, SessionGrant, User
+from pacsdesk.engine.runtime.clock import Clock
+from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.security.audit import AuditLog
+from pacsdesk.engine.security.roles import PERMISSIONS
+from pacsdesk.engine.security.tables import SessionRow, UserRow
+from pacsdesk.engine.security.users import Accounts
+
+_ENDED = "This session has ended."
+
+
+class Sessions:
+    """Implements contract.services.sessions, and says who holds a token."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        accounts: Accounts,
+        audit: AuditLog,
+        length: Callable[[], timedelta],
+        local_secret: Callable[[], str],
+    ) -> None:
+        """length: how long a session lasts. local_secret: the folder's secret, "" where the profile has none."""
+        self._database = database
+        self._clock = clock
+        self._accounts = accounts
+        self._audit = audit
+        self._length = length
+        self._local_secret = local_secret
+
+    def sign_in(self, actor: Actor, user_name: str, password: str) -> SessionGrant:
+        """Open a session with a password."""
+        try:
+            user = self._accounts.check_password(user_name, password)
+        except PacsDeskError as error:
+            self._audit.write(actor, "sessions.sign_in", user_name, AuditOutcome.REFUSED, error.title)
+            raise
+        return self._open(user, actor, "with a password")
+
+    def sign_in_with_secret(self, actor: Actor, secret: str) -> SessionGrant:
+        """Open a session for the system's own user."""
+        right = self._local_secret()
+        user = self._accounts.sole_local_account()
+        if not right or user is None or not hmac.compare_digest(secret.encode(), right.encode()):
+            self._audit.write(
+                actor, "sessions.sign_in_with_secret", "", AuditOutcome.REFUSED, "wrong secret or profile"
+            )
+            raise NotSignedIn(
+                "The folder's secret does not open a session here.",
+                "Only the bench and classroom profiles have one.",
+                "Sign in with name and password.",
+            )
+        return self._open(user, actor, "through the folder's secret")
+
+    def sign_out(self, actor: Actor) -> None:
+        """End the caller's session."""
+        with self._database.write() as connection:
+            connection.execute(delete(SessionRow).where(SessionRow.session_id == actor.session_id))
+
+    def current(self, actor: Actor) -> SessionGrant:
+        """The caller's session, without its token."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                select(SessionRow.expires_at, UserRow.role)
+                .join(UserRow, UserRow.name_key == SessionRow.name_key)
+                .where(SessionRow.session_id == actor.session_id)
+            ).first()
+        if row is None:
+            raise NotSignedIn(_ENDED, "", "Sign in again.")
+        return SessionGrant(
+            "", actor.name, row.role, tuple(sorted(actor.permissions)), row.expires_at.replace(tzinfo=UTC)
+        )
+
+    def actor_of(self, token: str, address: str) -> Actor:
+        """Who holds this token. Raises NotSignedIn for a wrong one and one that has ended."""
+        statement = (
+            select(SessionRow.session_id, SessionRow.expires_at, UserRow.name, UserRow.role)
+            .join(UserRow, UserRow.name_key == SessionRow.name_key)
+            .where(SessionRow.token_digest == _digest(token), UserRow.is_enabled)
+        )
+        with self._database.read() as connection:
+            row = connection.execute(statement).first()
+        if row is None or row.expires_at <= self._moment():
+            raise NotSignedIn(_ENDED, "The token is unknown or its time is over.", "Sign in again.")
+        return Actor(ActorKind.PERSON, row.name, PERMISSIONS[RoleName(row.role)], address, row.session_id)
+
+    def _open(self, user: User, actor: Actor, how: str) -> SessionGrant:
+        token = secrets.token_urlsafe(32)
+        session_id = uuid4().hex
+        now = self._moment()
+        expires_at = now + self._length()
+        permissions = PERMISSIONS[user.role]
+        person = Actor(ActorKind.PERSON, user.name, permissions, actor.address, session_id)
+        self._audit.write(person, "sessions.sign_in", user.name, AuditOutcome.DONE, how)
+        name_key = user.name.casefold()
+        with self._database.write() as connection:
+            connection.execute(delete(SessionRow).where(SessionRow.expires_at <= now))
+            connection.execute(
+                insert(SessionRow).values(
+                    token_digest=_digest(token),
+                    session_id=session_id,
+                    name_key=name_key,
+                    address=actor.address,
+                    created_at=now,
+                    expires_at=expires_at,
+                )
+            )
+            connection.execute(update(UserRow).where(UserRow.name_key == name_key).values(last_signed_in_at=now))
+        return SessionGrant(token, user.name, user.role, tuple(sorted(permissions)), expires_at.replace(tzinfo=UTC))
+
+    def _moment(self) -> datetime:
+        return self._clock().replace(tzinfo=None)
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
