@@ -1,0 +1,88 @@
+"""The engine service: health for anybody, status for those signed in, stopping, and the classroom's way back."""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+import psutil
+
+from pacsdesk import __version__
+from pacsdesk.contract.records.engine import EngineStatus, Health, Listener
+from pacsdesk.contract.records.security import Actor
+from pacsdesk.contract.types import JobId
+from pacsdesk.engine.operations.state import StateOfEngine
+from pacsdesk.engine.runtime.paths import DataFolder
+from pacsdesk.engine.runtime.settings import Settings
+
+
+class SiteReset(Protocol):
+    """Brings a site back to its start; implemented by training, for the classroom alone."""
+
+    def start(self, actor: Actor) -> JobId:
+        """Begin. Raises Refused on any other profile."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the service reports on."""
+
+    folder: DataFolder
+    started_at: datetime
+    settings: Callable[[], Settings]
+    has_administrator: Callable[[], bool]
+    listeners: Callable[[], tuple[Listener, ...]]
+    http_address: Callable[[], str]
+
+
+class EngineServiceImplementation:
+    """Implements contract.services.engine."""
+
+    def __init__(
+        self, state: StateOfEngine, around: Surroundings, request_stop: Callable[[], None], site_reset: SiteReset
+    ) -> None:
+        """request_stop: asks the process to drain; answers at once."""
+        self._state = state
+        self._around = around
+        self._request_stop = request_stop
+        self._site_reset = site_reset
+
+    def health(self, actor: Actor) -> Health:
+        """Whether an engine is there, and of which kind."""
+        return Health(
+            product="PACSDesk",
+            version=__version__,
+            state=self._state.state,
+            profile=self._around.settings().site.profile,
+            needs_administrator=not self._around.has_administrator(),
+        )
+
+    def status(self, actor: Actor) -> EngineStatus:
+        """Listeners, room, process."""
+        settings = self._around.settings()
+        room = shutil.disk_usage(self._around.folder.root)
+        return EngineStatus(
+            version=__version__,
+            state=self._state.state,
+            profile=settings.site.profile,
+            site_name=settings.site.name,
+            data_dir=str(self._around.folder.root),
+            process_id=os.getpid(),
+            started_at=self._around.started_at,
+            listeners=self._around.listeners(),
+            http_address=self._around.http_address(),
+            free_bytes=room.free,
+            total_bytes=room.total,
+            memory_bytes=psutil.Process().memory_info().rss,
+        )
+
+    def stop(self, actor: Actor) -> None:
+        """Begin a clean drain."""
+        self._request_stop()
+
+    def reset(self, actor: Actor) -> JobId:
+        """Bring a classroom site back to its start."""
+        return self._site_reset.start(actor)
