@@ -1,0 +1,28 @@
+"""Each file tells at its head why it exists; names that say nothing do not come in."""
+
+import ast
+
+import pytest
+
+from tests.house.tree import SourceFile, source_files
+
+MINIMUM_WORDS = 3
+NAMES_THAT_SAY_NOTHING = {"common", "helper", "helpers", "manager", "misc", "util", "utils"}
+
+FILES = source_files("pacsdesk") + source_files("tests")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.where)
+def test_a_file_opens_with_a_sentence(file: SourceFile) -> None:
+    opening = (ast.get_docstring(file.tree) or "").split("\n\n")[0]
+    assert len(opening.split()) >= MINIMUM_WORDS, "Say in one sentence why this file exists and what it promises."
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.where)
+def test_a_file_has_a_name_that_says_something(file: SourceFile) -> None:
+    assert not NAMES_THAT_SAY_NOTHING & set(file.name.split(".")), "Name it by its subject."
+
+
+def test_every_folder_with_code_is_a_package() -> None:
+    folders = {file.path.parent for file in FILES}
+    assert [str(folder) for folder in folders if not (folder / "__init__.py").is_file()] == []
