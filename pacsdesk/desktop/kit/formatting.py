@@ -1,0 +1,127 @@
+"""Turns values of records into what a person reads: dates, sizes, names, durations; plain text on one line, always.
+
+Data comes from strangers: nothing here returns markup, line breaks or characters that turn the direction of other text.
+"""
+
+import unicodedata
+from datetime import UTC, datetime, timedelta
+
+ELLIPSIS = "\u2026"
+NOTHING = "\u2013"  # stands where a value is absent
+
+# Explicit bidirectional controls (UAX #9): they could make "gpj.exe" read as "exe.jpg" or reach into the next column.
+_BIDI_CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SIZE_UNITS = ("B", "KB", "MB", "GB", "TB", "PB")
+
+
+def plain(text: str, limit: int = 400) -> str:
+    """Text from outside on one line: controls become spaces, direction controls go, what is over `limit` is cut."""
+    kept = "".join(_harmless(character) for character in text[: limit * 4])
+    line = " ".join(kept.split())
+    return line if len(line) <= limit else line[: limit - 1] + ELLIPSIS
+
+
+def _harmless(character: str) -> str:
+    if character in _BIDI_CONTROLS:
+        return ""
+    return " " if unicodedata.category(character) in ("Cc", "Zl", "Zp", "Cs") else character
+
+
+def format_person_name(value: str) -> str:
+    """A DICOM person name (PS3.5 6.2.1) as "FAMILY, Given Middle"; further component groups follow in parentheses.
+
+    "Yamada^Tarou=山田^太郎" becomes "YAMADA, Tarou (山田 太郎)". A name without carets is shown as it is.
+    """
+    groups = [group for group in value.split("=")[:3] if group.strip("^ ")]
+    if not groups:
+        return NOTHING
+    first, *others = groups
+    if not value.split("=")[0].strip("^ "):  # only ideographic or phonetic: no family name to set in capitals
+        return plain(" / ".join(_spaced(group) for group in groups))
+    further = " / ".join(_spaced(group) for group in others)
+    return plain(f"{_alphabetic(first)} ({further})" if further else _alphabetic(first))
+
+
+def _alphabetic(group: str) -> str:
+    family, given, middle, prefix, suffix = [part.strip() for part in (group.split("^") + [""] * 5)[:5]]
+    if "^" not in group:
+        return family
+    capitals = family.upper()
+    shown_family = capitals if len(capitals) == len(family) else family
+    rest = " ".join(part for part in (prefix, given, middle) if part)
+    name = ", ".join(part for part in (shown_family, rest) if part)
+    return f"{name}, {suffix}" if suffix else name
+
+
+def _spaced(group: str) -> str:
+    return " ".join(part.strip() for part in group.split("^") if part.strip())
+
+
+def format_date(value: str) -> str:
+    """A DICOM date "20261124" as "2026-11-24"; what is not one is shown as it is."""
+    text = value.strip()
+    if len(text) == 8 and text.isascii() and text.isdigit():
+        return f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    return plain(text) or NOTHING
+
+
+def format_time(value: str) -> str:
+    """A DICOM time "140533.12" as "14:05"; what is not one is shown as it is."""
+    text = value.strip()
+    if len(text) >= 4 and text[:4].isascii() and text[:4].isdigit():
+        return f"{text[:2]}:{text[2:4]}"
+    return plain(text)
+
+
+def format_date_time(date: str, time: str) -> str:
+    """A DICOM date and time together, "2026-11-24 14:05"."""
+    return f"{format_date(date)} {format_time(time)}".strip()
+
+
+def format_moment(moment: datetime | None) -> str:
+    """An aware moment in this computer's time zone, "2026-11-24 14:05"."""
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M") if moment is not None else NOTHING
+
+
+def format_ago(moment: datetime, now: datetime | None = None) -> str:
+    """How long ago, in the largest unit that says something: "just now", "4 min ago", "3 h ago", "12 days ago"."""
+    passed = (now or datetime.now(UTC)) - moment
+    if passed < timedelta(minutes=1):
+        return "just now"
+    if passed < timedelta(hours=1):
+        return f"{passed // timedelta(minutes=1)} min ago"
+    if passed < timedelta(days=2):
+        return f"{passed // timedelta(hours=1)} h ago"
+    return f"{passed.days} days ago"
+
+
+def format_size(size_bytes: int) -> str:
+    """Bytes in the decimal unit that leaves one to three figures before the point: "512 B", "1.4 MB", "38 GB"."""
+    value, unit = float(max(size_bytes, 0)), 0
+    while value >= 999.5 and unit < len(_SIZE_UNITS) - 1:
+        value, unit = value / 1000, unit + 1
+    figures = f"{value:.1f}" if unit and value < 9.95 else f"{value:.0f}"
+    return f"{figures} {_SIZE_UNITS[unit]}"
+
+
+def format_count(number: int) -> str:
+    """A number with its thousands set apart, "1,204,331"."""
+    return f"{number:,}"
+
+
+def format_amount(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 study", "412 images". many: `one` with an s unless given."""
+    return f"{format_count(number)} {one if number == 1 else many or one + 's'}"
+
+
+def format_duration(seconds: float) -> str:
+    """A length of time in at most two units: "0.4 s", "48 s", "2 min 5 s", "3 h 20 min", "4 days 2 h"."""
+    if seconds < 9.95:
+        return f"{max(seconds, 0):.1f} s"
+    whole = round(seconds)
+    for length, name, below, below_name in ((86400, "days", 3600, "h"), (3600, "h", 60, "min"), (60, "min", 1, "s")):
+        if whole >= length:
+            count, rest = divmod(whole, length)
+            word = "day" if name == "days" and count == 1 else name
+            return f"{count} {word} {rest // below} {below_name}" if rest // below else f"{count} {word}"
+    return f"{whole} s"
