@@ -1,0 +1,124 @@
+#!/bin/sh
+# Makes a checkout ready to run (`bootstrap.sh run`) or to be tested (`bootstrap.sh test`), and promises to be quick when
+# it is ready already: only what is missing is installed, and nothing is asked of the network when nothing is missing.
+set -eu
+cd "$(dirname "$0")/.."
+
+PURPOSE=${1:-run}
+VENV=.venv
+
+# Qt under the offscreen platform, then a window on X11, then names in Arabic, Chinese, Japanese, Korean.
+RUN_PACKAGES="libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libglib2.0-0
+libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
+fonts-noto-core fonts-noto-cjk"
+# A display without a screen, the peers, and what PyInstaller needs to look into libraries.
+TEST_PACKAGES="xvfb xauth dcmtk orthanc binutils"
+
+say() { printf '%s\n' "$*"; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+
+# The first Python from 3.11 on; PYTHON=... chooses another.
+find_python() {
+    for candidate in ${PYTHON:-python3.11 python3.12 python3.13 python3.14 python3}; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            command -v "$candidate"
+            return
+        fi
+    done
+    fail "PACSDesk needs Python 3.11 or newer, and found none. Install it, or name it: make PYTHON=/path/to/python3.11 ..."
+}
+
+# Since Debian 13 some libraries carry "t64" in their name.
+is_installed() {
+    dpkg-query -W -f '${db:Status-Status}\n' "$1" "$1t64" 2>/dev/null | grep -qx installed
+}
+
+missing_packages() {
+    for package in "$@"; do
+        is_installed "$package" || printf '%s ' "$package"
+    done
+}
+
+# Debian starts a service when it installs one, and again at each boot. Ours is a peer for tests, started by the tests.
+# In a subshell, so that the note to Debian is gone however this ends.
+install_without_services() (
+    policy=/usr/sbin/policy-rc.d
+    if [ ! -e "$policy" ]; then
+        trap 'rm -f "$policy"' EXIT
+        trap 'exit 1' HUP INT TERM
+        printf '#!/bin/sh\nexit 101\n' >"$policy"
+        chmod 755 "$policy"
+    fi
+    install_packages "$@"
+    [ ! -d /run/systemd/system ] || systemctl disable --now orthanc >/dev/null 2>&1 ||
+        say "Could not switch off the service orthanc."
+)
+
+install_packages() {
+    say "Installing with apt-get: $*"
+    apt-get -qq update || say "apt-get update failed; trying with the lists that are here."
+    DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "$@" >/dev/null
+}
+
+ensure_system_packages() {
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        return 0 # not Debian or Ubuntu: README.md names the libraries
+    fi
+    wanted=$RUN_PACKAGES
+    [ "$PURPOSE" = run ] || wanted="$wanted $TEST_PACKAGES"
+    # Debian keeps the parts of Python that make environments in a package of their own.
+    "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null ||
+        wanted="$("$PYTHON" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])') $wanted"
+    # shellcheck disable=SC2086  # lists of words
+    missing=$(missing_packages $wanted)
+    [ -n "$missing" ] || return 0
+    if [ "$(id -u)" != 0 ]; then
+        say "Some system packages are missing. Type this line, then the same make command again:"
+        fail "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $missing"
+    fi
+    # shellcheck disable=SC2086
+    case " $missing" in
+        *" orthanc "*) install_without_services $missing ;;
+        *) install_packages $missing ;;
+    esac
+}
+
+# What an environment was made from; it is made anew or completed when this changes.
+fingerprint() {
+    { pwd; "$PYTHON" -V; cat "$1" packaging/bootstrap.sh; } | cksum
+}
+
+ensure_environment() {
+    lock=packaging/requirements.lock
+    [ "$PURPOSE" = run ] || lock=packaging/requirements-dev.lock
+    print=$(fingerprint "$lock")
+    stamp=$VENV/pacsdesk-$PURPOSE.stamp
+    if [ "$(cat "$stamp" 2>/dev/null)" = "$print" ] && "$VENV/bin/python" -c '' 2>/dev/null; then
+        return 0
+    fi
+    if ! "$VENV/bin/python" -m pip --version >/dev/null 2>&1; then
+        say "Making the environment $VENV with $("$PYTHON" -V)"
+        "$PYTHON" -m venv --clear "$VENV"
+    fi
+    say "Installing the packages of $lock, each checked against its hash"
+    "$VENV/bin/python" -m pip install -q --disable-pip-version-check --no-input --require-hashes -r "$lock"
+    make_package_known
+    printf '%s' "$print" >"$stamp"
+    # The packages of the run are among those of the tests, in the same versions.
+    [ "$PURPOSE" = run ] || fingerprint packaging/requirements.lock >"$VENV/pacsdesk-run.stamp"
+}
+
+# A path file and a launcher instead of `pip install -e .`, which would fetch a build system.
+make_package_known() {
+    site=$("$VENV/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+    pwd >"$site/pacsdesk-checkout.pth"
+    cat >"$VENV/bin/pacsdesk" <<'LAUNCHER'
+#!/bin/sh
+exec "$(dirname "$0")/python" -P -m pacsdesk "$@"
+LAUNCHER
+    chmod 755 "$VENV/bin/pacsdesk"
+}
+
+PYTHON=$(find_python)
+ensure_system_packages
+ensure_environment

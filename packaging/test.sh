@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Tries the whole program (`test.sh all`) or what can be tried at every commit (`test.sh quick`: nothing end to end).
+# Goes on after a failure, so that one run tells everything; ends with the test runner's closing lines and a true exit code.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+unset PYTHONPATH
+
+EXTENT=${1:-all}
+BIN=.venv/bin
+LOGS=build/test
+failed=()
+
+step() {
+    local name=$1
+    shift
+    printf '\n== %s\n' "$name"
+    "$@" || failed+=("$name")
+}
+
+# The open test data lies beside a checkout; beside the original when this is a clone of a folder.
+find_test_data() {
+    local origin
+    [ -z "${PACSDESK_TEST_DATA:-}" ] && [ ! -d ../shared/data ] || return 0
+    origin=$(git config --get remote.origin.url 2>/dev/null) || return 0
+    [ -d "$origin/../shared/data" ] || return 0
+    PACSDESK_TEST_DATA=$(cd "$origin/../shared/data" && pwd)
+    export PACSDESK_TEST_DATA
+}
+
+run_pytest() {
+    local log=$LOGS/$1.log
+    shift
+    "$@" 2>&1 | tee "$log"
+}
+
+# One window system for all of the end-to-end tests; a person's own display is left alone.
+run_end_to_end() {
+    local command=("$BIN/python" -m pytest tests/e2e -m e2e)
+    if command -v xvfb-run >/dev/null; then
+        command=(env QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1280x800x24" "${command[@]}")
+    fi
+    run_pytest end-to-end "${command[@]}"
+}
+
+find_test_data
+rm -rf "$LOGS"
+mkdir -p "$LOGS"
+step format "$BIN/ruff" format --check .
+step lint "$BIN/ruff" check .
+step types "$BIN/mypy"
+step contracts "$BIN/lint-imports" --no-logo
+step unit run_pytest unit env QT_QPA_PLATFORM=offscreen "$BIN/python" -m pytest -m "not e2e" -n logical
+[ "$EXTENT" = quick ] || step end-to-end run_end_to_end
+
+printf '\n'
+[ ${#failed[@]} = 0 ] || printf 'failed: %s\n' "${failed[*]}"
+"$BIN/python" -m tests.support.closing "$LOGS"
+[ ${#failed[@]} = 0 ]

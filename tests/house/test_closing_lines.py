@@ -1,0 +1,27 @@
+"""What CI reads as the last line of a run says what happened, whatever the runner's mood."""
+
+import pytest
+
+from tests.support.closing import closing_line, sum_of
+
+LOG = "....\n=== short test summary info ===\nFAILED x - AssertionError: 3 passed in 1.00s today\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["812 passed in 95.12s (0:01:35)", "1 failed, 811 passed, 2 warnings in 3.10s", "3 errors in 0.88s"]
+)
+def test_the_last_line_of_the_runner_is_found_with_and_without_rulers(line: str) -> None:
+    assert [closing_line(f"{LOG}{line}\n"), closing_line(f"{LOG}===== {line} =====\n")] == [line, line]
+
+
+def test_a_run_that_was_cut_has_no_closing_line() -> None:
+    assert closing_line(LOG) == ""
+
+
+def test_the_sum_adds_each_outcome() -> None:
+    lines = ["1 failed, 10 passed in 1.50s", "2 passed, 1 error in 60.25s (0:01:00)"]
+    assert sum_of(lines) == "1 failed, 12 passed, 1 error in 61.75s"
+
+
+def test_a_run_without_an_end_shows_in_the_sum() -> None:
+    assert sum_of(["10 passed in 1.00s", ""]) == "10 passed, 1 unfinished in 1.00s"
