@@ -1,0 +1,94 @@
+"""Who may open an association: rules over plain records, so that they outlive any wire.
+
+RELIABILITY 7.3: the called title must match, the caller must be a known peer at its address. Titles alone prove
+nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from ipaddress import ip_address
+
+from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode
+from pacsdesk.engine.network.association import Caller, Rejection
+from pacsdesk.engine.network.negotiation import ContextResult, NegotiatedContext
+
+# what a caller may do that is let in without being known
+STRANGERS_MAY = frozenset({PeerService.ECHO, PeerService.STORE})
+
+_PERMANENT, _TRANSIENT = 1, 2
+_USER, _PRESENTATION = 1, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """A caller that may come in. peer: None when let in without being known."""
+
+    peer: Peer | None
+    allowed: frozenset[PeerService]
+
+
+def admit(
+    caller: Caller, own_ae_title: str, peer: Peer | None, title_is_known: bool, accept_unknown: bool
+) -> Admitted | Rejection:
+    """Decide about a caller. peer: the entry that fits title and address; title_is_known: some entry has the title."""
+    if caller.called_ae_title != own_ae_title:
+        return _unknown_called(caller, own_ae_title)
+    if peer is not None:
+        if peer.tls is not TlsMode.PLAIN and not caller.is_encrypted:
+            return _unknown_calling(f"{peer.name} is entered for TLS and called without.")
+        return Admitted(peer, frozenset(peer.allow))
+    if accept_unknown and is_loopback(caller.address):
+        return Admitted(None, STRANGERS_MAY)
+    if title_is_known:
+        return _unknown_calling(f"No peer with this AE title is entered for the address {caller.address}.")
+    return _unknown_calling("No peer with this AE title is entered.")
+
+
+def rejection_of_contexts(answers: Iterable[NegotiatedContext]) -> Rejection | None:
+    """Turn the caller away when all that it could have had is not allowed to it; else the association stands."""
+    results = tuple(answers)
+    if any(answer.result is ContextResult.ACCEPTED for answer in results):
+        return None
+    denied = denied_services(results)
+    return _unknown_calling(f"The peer is not allowed to {', '.join(denied)}.") if denied else None
+
+
+def denied_services(answers: Iterable[NegotiatedContext]) -> tuple[PeerService, ...]:
+    """The services that were asked for and are not allowed, each once."""
+    asked = (
+        answer.service.name for answer in answers if answer.service and answer.result is ContextResult.USER_REJECTION
+    )
+    return tuple(dict.fromkeys(asked))
+
+
+def no_place_left() -> Rejection:
+    """All places are taken: temporary congestion."""
+    return Rejection(_TRANSIENT, _PRESENTATION, 1, "All places for associations are taken.")
+
+
+def no_place_for_host() -> Rejection:
+    """One host has as many associations as it may: local limit exceeded."""
+    return Rejection(_TRANSIENT, _PRESENTATION, 2, "This host has as many associations as one may have.")
+
+
+def stopping() -> Rejection:
+    """The engine drains."""
+    return Rejection(_TRANSIENT, _PRESENTATION, 1, "The engine is stopping.")
+
+
+def is_loopback(address: str) -> bool:
+    """Whether an address is this computer's own."""
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def _unknown_called(caller: Caller, own_ae_title: str) -> Rejection:
+    return Rejection(
+        _PERMANENT, _USER, 7, f"It called {caller.called_ae_title!r}, this archive is called {own_ae_title!r}."
+    )
+
+
+def _unknown_calling(why: str) -> Rejection:
+    return Rejection(_PERMANENT, _USER, 3, why)

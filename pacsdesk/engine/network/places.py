@@ -1,0 +1,68 @@
+"""Places for callers: so many in all, so many per host, and a waiting room where the longest wait gives way.
+
+RELIABILITY 6: silent connections must never lock out those who have something to say.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from threading import Lock
+
+from pacsdesk.engine.network.admission import no_place_for_host, no_place_left, stopping
+from pacsdesk.engine.network.association import Rejection
+from pacsdesk.engine.network.limits import NetworkLimits
+
+
+class Places:
+    """Counts connections of one listener. Keys are any hashable, one per connection. Safe from any thread."""
+
+    def __init__(self, limits: NetworkLimits) -> None:
+        self._limits = limits
+        self._lock = Lock()
+        self._waiting: dict[object, Callable[[], None]] = {}
+        self._seated: dict[object, str] = {}
+        self._per_host: Counter[str] = Counter()
+        self._is_closed = False
+
+    @property
+    def associations(self) -> int:
+        """How many are established."""
+        return len(self._seated)
+
+    def enter(self, key: object, turn_out: Callable[[], None]) -> None:
+        """A connection came; `turn_out` closes it when too many wait and it has waited longest."""
+        with self._lock:
+            self._waiting[key] = turn_out
+            longest = next(iter(self._waiting)) if len(self._waiting) > self._limits.maximum_waiting else None
+            out = self._waiting.pop(longest) if longest is not None else None
+        if out:
+            out()
+
+    def take(self, key: object, address: str) -> Rejection | None:
+        """Give a waiting connection a place, or say why not."""
+        with self._lock:
+            self._waiting.pop(key, None)
+            if self._is_closed:
+                return stopping()
+            if len(self._seated) >= self._limits.maximum_associations:
+                return no_place_left()
+            if self._per_host[address] >= self._limits.maximum_associations_per_host:
+                return no_place_for_host()
+            self._seated[key] = address
+            self._per_host[address] += 1
+        return None
+
+    def leave(self, key: object) -> None:
+        """A connection has gone, wherever it was."""
+        with self._lock:
+            self._waiting.pop(key, None)
+            address = self._seated.pop(key, None)
+            if address is None:
+                return
+            self._per_host[address] -= 1
+            if not self._per_host[address]:
+                del self._per_host[address]
+
+    def close(self) -> None:
+        """Give no more places."""
+        with self._lock:
+            self._is_closed = True

@@ -1,0 +1,59 @@
+"""Callers that were turned away since the start: counted per title and address, told once a minute each.
+
+Titles come from strangers: they are cut and made printable before anybody sees them.
+"""
+
+from collections import OrderedDict
+from dataclasses import replace
+from datetime import datetime, timedelta
+from threading import Lock
+
+from pacsdesk.contract.events import CallerRefused
+from pacsdesk.contract.records.peers import RefusedCaller
+from pacsdesk.engine.network.association import Caller
+from pacsdesk.engine.runtime.clock import Clock
+from pacsdesk.engine.runtime.events import EventBus
+
+MOST_REMEMBERED = 1000
+_TOLD_EVERY = timedelta(minutes=1)
+_LONGEST_TITLE = 16
+
+
+class RefusedCallers:
+    """The list of refused callers; the one that called least recently is forgotten first."""
+
+    def __init__(self, events: EventBus, clock: Clock) -> None:
+        self._events = events
+        self._clock = clock
+        self._lock = Lock()
+        self._callers: OrderedDict[tuple[str, str], RefusedCaller] = OrderedDict()
+        self._told_at: dict[tuple[str, str], datetime] = {}
+
+    def note(self, caller: Caller, why: str) -> bool:
+        """Count a refusal. Answers whether it was told as an event, which happens once per caller and minute."""
+        key = (printable_title(caller.calling_ae_title), caller.address)
+        now = self._clock()
+        with self._lock:
+            before = self._callers.pop(key, None)
+            entry = RefusedCaller(key[0], printable_title(caller.called_ae_title), caller.address, why, 1, now)
+            entry = replace(entry, times=before.times + 1) if before else entry
+            self._callers[key] = entry
+            if len(self._callers) > MOST_REMEMBERED:
+                self._told_at.pop(self._callers.popitem(last=False)[0], None)
+            told_at = self._told_at.get(key)
+            is_news = told_at is None or not told_at <= now < told_at + _TOLD_EVERY
+            if is_news:
+                self._told_at[key] = now
+        if is_news:
+            self._events.publish(CallerRefused(entry))
+        return is_news
+
+    def entries(self) -> tuple[RefusedCaller, ...]:
+        """Newest first."""
+        with self._lock:
+            return tuple(reversed(self._callers.values()))
+
+
+def printable_title(text: str) -> str:
+    """A title as it may be shown: printable ASCII, at most 16 characters, "?" for everything else."""
+    return "".join(sign if sign.isascii() and sign.isprintable() else "?" for sign in text[:_LONGEST_TITLE])
