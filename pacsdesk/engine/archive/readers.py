@@ -1,0 +1,130 @@
+"""Opens what the byte route names for reading at random: stored instances, conflicting seconds, finished exports.
+
+Paths are made from the index's own names and from ids of checked form, never from the caller's text.
+"""
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Executable, select
+
+from pacsdesk.contract.errors import NotFound, StorageBroken
+from pacsdesk.contract.permissions import Permission
+from pacsdesk.engine.archive.objects import SUFFIX
+from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow
+from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.runtime.paths import DataFolder
+from pacsdesk.engine.runtime.platform import read_at
+
+DICOM_MEDIA_TYPE = "application/dicom"
+
+# what the guard asks for before a path of each kind is opened
+READ_PERMISSIONS = {
+    "instance": Permission.STUDY_VIEW,
+    "conflict": Permission.STUDY_VIEW,
+    "export": Permission.STUDY_EXPORT,
+}
+
+_JOB_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
+
+
+class FileReader:
+    """Implements link.door.ByteReader over an open file, which stays readable when it is moved or deleted meanwhile."""
+
+    def __init__(self, path: Path, file_name: str, media_type: str, version: str = "") -> None:
+        """version: changes whenever the bytes do; "" takes the file's time. Raises OSError."""
+        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        status = os.fstat(self._descriptor)
+        self.size = status.st_size
+        self.entity_tag = f"{version or status.st_mtime_ns}-{status.st_size}"
+        self.media_type = media_type
+        self.file_name = file_name
+
+    def read(self, start: int, length: int) -> bytes:
+        """Bytes from `start`, fewer than `length` only at the end. Raises StorageBroken."""
+        try:
+            return read_at(self._descriptor, start, length)
+        except OSError as error:
+            raise StorageBroken(
+                f"{self.file_name} cannot be read.", str(error.strerror), "Check the disk of the data folder."
+            ) from error
+
+    def close(self) -> None:
+        """Let the file go."""
+        os.close(self._descriptor)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    path: Path
+    digest: str
+
+
+class ArchiveReaders:
+    """Finds the file behind a path of the byte route. Whether the caller may is the guard's question."""
+
+    def __init__(self, database: Database, folder: DataFolder) -> None:
+        self._database = database
+        self._folder = folder
+        self._openers: dict[str, Callable[[str], FileReader]] = {
+            "instance": self.open_instance,
+            "conflict": self.open_conflict,
+            "export": self.open_export,
+        }
+
+    def open(self, path: str) -> FileReader:
+        """Open `instance/<sop_instance_uid>`, `conflict/<conflict_id>` or `export/<job_id>`. Raises NotFound."""
+        kind, _, name = path.partition("/")
+        opener = self._openers.get(kind)
+        if opener is None:
+            raise NotFound("There is nothing of this kind to read.", f"Known are {', '.join(self._openers)}.")
+        return opener(name)
+
+    def open_instance(self, sop_instance_uid: str) -> FileReader:
+        """The Part 10 file of an instance, as stored. Raises NotFound."""
+        statement = select(InstanceRow.object_name, InstanceRow.digest).where(
+            InstanceRow.sop_instance_uid == sop_instance_uid
+        )
+        row = self._row(statement)
+        if row is None:
+            raise NotFound("The archive does not hold this instance.", hint="Load the list of studies again.")
+        return self._opened(_Held(self._folder.objects / row[0], row[1]), f"{sop_instance_uid}{SUFFIX}")
+
+    def open_conflict(self, conflict_id: str) -> FileReader:
+        """The second object of an open conflict, as it came. Raises NotFound."""
+        statement = select(ConflictRow.conflict_id, ConflictRow.digest).where(ConflictRow.conflict_id == conflict_id)
+        row = self._row(statement)
+        if row is None:
+            raise NotFound("There is no such conflict.", hint="It may have been decided: load the list again.")
+        return self._opened(
+            _Held(self._folder.conflicts / f"{row[0]}{SUFFIX}", row[1]), f"conflict-{conflict_id}{SUFFIX}"
+        )
+
+    def open_export(self, job_id: str) -> FileReader:
+        """The ZIP that an export job left. Raises NotFound."""
+        path = self._folder.exports / f"{job_id}.zip"
+        if not _JOB_ID.fullmatch(job_id) or not path.is_file():
+            raise NotFound("This export is not there (any more).", hint="Exports are kept for a day: export again.")
+        return FileReader(path, f"export-{job_id}.zip", "application/zip")
+
+    def _row(self, statement: Executable) -> tuple[str, str] | None:
+        with self._database.read() as connection:
+            row = connection.execute(statement).first()
+        return (str(row[0]), str(row[1])) if row else None
+
+    def _opened(self, held: _Held, file_name: str) -> FileReader:
+        try:
+            return FileReader(held.path, file_name, DICOM_MEDIA_TYPE, held.digest)
+        except FileNotFoundError as error:
+            raise NotFound(
+                f"The file of {file_name} is missing.",
+                "It was moved away a moment ago, or the disk lost it.",
+                "Load the list again; when the file stays missing, run the comparison of index and files.",
+            ) from error
+        except OSError as error:
+            raise StorageBroken(
+                f"{file_name} cannot be read.", str(error.strerror), "Check the disk of the data folder."
+            ) from error
