@@ -1,0 +1,39 @@
+"""Finds the engine of a data folder: where folders are, what a running engine wrote down, the secret of its owner."""
+
+import json
+import os
+from pathlib import Path
+
+import platformdirs
+
+LOCK_NAME = "engine.lock"
+SECRET_NAME = "local-secret"
+SETTINGS_NAME = "settings.toml"
+
+
+def default_data_dir() -> Path:
+    """PACSDESK_DATA_DIR, else the platform's folder for a person's data."""
+    named = os.environ.get("PACSDESK_DATA_DIR", "")
+    return Path(named) if named else Path(platformdirs.user_data_path("pacsdesk", appauthor=False))
+
+
+def is_site(data_dir: Path) -> bool:
+    """Whether `pacsdesk init` has run there."""
+    return (data_dir / SETTINGS_NAME).is_file()
+
+
+def engine_address(data_dir: Path) -> str:
+    """The HTTP address in the folder's lock file, "" when none is written. It may be left over: ask for health."""
+    try:
+        content = json.loads((data_dir / LOCK_NAME).read_bytes())
+        return str(content.get("http", ""))
+    except (OSError, ValueError, AttributeError):
+        return ""
+
+
+def local_secret(data_dir: Path) -> str:
+    """The folder's secret, "" when there is none or it is not ours to read."""
+    try:
+        return (data_dir / SECRET_NAME).read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
