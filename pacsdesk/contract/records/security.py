@@ -61,8 +61,9 @@ class SessionGrant:
 
 
 class AuditOutcome(StrEnum):
-    """How an audited action ended."""
+    """How far an audited action came; a change has an entry before it runs and one with its end."""
 
+    BEGUN = "begun"
     DONE = "done"
     REFUSED = "refused"
     FAILED = "failed"

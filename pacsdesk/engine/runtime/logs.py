@@ -7,6 +7,7 @@ text: from both only what cannot hold a patient's data is kept (logger, template
 import logging
 import queue
 import traceback
+from copy import copy
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
 
@@ -95,5 +96,7 @@ class _Handler(QueueHandler):
     """Hands records over as they are: the exception is formatted by the listener, with our formatter alone."""
 
     def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
-        record.msg, record.args = record.getMessage(), ()
-        return record
+        handed = copy(record)
+        handed.msg, handed.args = record.getMessage(), ()
+        handed.exc_text = None  # another handler may have left the exception's text there
+        return handed

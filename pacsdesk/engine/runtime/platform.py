@@ -1,8 +1,11 @@
 """What only some systems have, each behind one function with a fallback that is tested on all of them."""
 
 import os
+import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import IO
 
 IS_WINDOWS = sys.platform == "win32"
@@ -63,6 +66,18 @@ def write_privately(path: Path, content: bytes) -> None:
         beside.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def on_stop_signals(stop: Callable[[], None]) -> None:
+    """Have `stop` called when the system, a service manager or Ctrl+C asks this process to end. Main thread only."""
+
+    def handle(_number: int, _frame: FrameType | None) -> None:
+        stop()
+
+    for name in ("SIGTERM", "SIGINT", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        if number is not None:
+            signal.signal(number, handle)
 
 
 if sys.platform == "win32":

@@ -1,10 +1,11 @@
 """The law: every call of a service is checked, audited, then run, in this one place.
 
 `Guard.bind(actor)` answers `Services` whose every method asks here first. A read is audited before its first byte
-leaves; a change is audited with its outcome, also when it was refused or failed.
+leaves, a change before it runs and again with its end; what cannot be audited does not happen.
 """
 
 import inspect
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
@@ -29,6 +30,8 @@ READS = frozenset(
         Permission.ENGINE_VIEW,
     }
 )
+
+log = logging.getLogger(__name__)
 
 # parameters whose text names what a call is about
 NAMING = frozenset({"name", "conflict_id", "trash_id", "job_id", "batch_id", "resolution", "value", "role"})
@@ -83,17 +86,28 @@ class Guard:
             return rule.run(actor, **named)
         subject = _subject(named)
         self._check(actor, rule.permission, rule.action, subject)
-        if rule.permission in READS:
+        is_read = rule.permission in READS
+        if is_read:
             self._audit.write_read(actor, rule.action, subject)
+        else:
+            reason = str(named.get("reason", ""))
+            self._audit.write(actor, rule.action, subject, AuditOutcome.BEGUN, reason)
         try:
             answer = rule.run(actor, **named)
         except Exception as error:
             title = error.title if isinstance(error, PacsDeskError) else type(error).__name__
-            self._audit.write(actor, rule.action, subject, AuditOutcome.FAILED, title)
+            self._write_end(actor, rule.action, subject, AuditOutcome.FAILED, title)
             raise
-        if rule.permission not in READS:
-            self._audit.write(actor, rule.action, subject, AuditOutcome.DONE, str(named.get("reason", "")))
+        if not is_read:
+            self._write_end(actor, rule.action, subject, AuditOutcome.DONE, "")
         return answer
+
+    def _write_end(self, actor: Actor, action: str, subject: str, outcome: AuditOutcome, reason: str) -> None:
+        """What happened has happened: an end that cannot be written is logged, its beginning stands in the audit."""
+        try:
+            self._audit.write(actor, action, subject, outcome, reason)
+        except PacsDeskError:
+            log.exception("the end of %s could not be audited", action)
 
     def _check(self, actor: Actor, permission: Permission, action: str, subject: str) -> None:
         if permission in actor.permissions:

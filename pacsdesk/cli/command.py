@@ -1,0 +1,60 @@
+"""What a command is: words, a summary, its arguments, and one function from an invocation to an exit code."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+
+from pacsdesk.cli.connection import Connection
+from pacsdesk.cli.output import Output
+from pacsdesk.contract.services.catalog import Services
+from pacsdesk.link.client import Client
+
+
+class Exit(IntEnum):
+    """Exit codes, kept stable for scripts."""
+
+    DONE = 0
+    FAILED = 1
+    WRONG_USAGE = 2
+    NOT_PERMITTED = 3
+    NO_ENGINE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """A command as it was called. services and client connect and sign in when first used."""
+
+    args: Namespace
+    out: Output
+    connection: Connection
+
+    @property
+    def services(self) -> Services:
+        """The engine's services, signed in."""
+        return self.connection.client().services
+
+    @property
+    def client(self) -> Client:
+        """The engine's byte route, signed in."""
+        return self.connection.client()
+
+    @property
+    def data_dir(self) -> Path:
+        """The data folder that was named or is the default."""
+        return self.connection.data_dir
+
+
+def _no_arguments(parser: ArgumentParser) -> None:
+    """For commands that take none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. words: as typed ("peers add"); run: answers an exit code, raises PacsDeskError."""
+
+    words: str
+    summary: str
+    run: Callable[[Invocation], int]
+    arguments: Callable[[ArgumentParser], None] = _no_arguments

@@ -1,0 +1,85 @@
+"""The command line's way to an engine: which one, and who asks. Nothing is opened before a command needs it."""
+
+import os
+from argparse import Namespace
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pacsdesk.contract.errors import InvalidInput, NotSignedIn, Unavailable
+from pacsdesk.link.client import Client
+from pacsdesk.link.finding import default_data_dir, engine_address, is_site, local_secret
+
+
+@dataclass(slots=True)
+class Connection:
+    """engine_url: "" to look in the data folder. user_name: "" to sign in with the folder's secret."""
+
+    data_dir: Path
+    engine_url: str
+    user_name: str
+    password_file: Path | None
+    _client: Client | None = field(default=None, init=False)
+
+    def address(self) -> str:
+        """Where the engine answers. Raises Unavailable when none is known."""
+        if self.engine_url:
+            return self.engine_url
+        address = engine_address(self.data_dir)
+        if not address:
+            missing = "" if is_site(self.data_dir) else " No site has been made there yet: see `pacsdesk init --help`."
+            raise Unavailable(
+                f"No engine runs on {self.data_dir}.",
+                missing.strip(),
+                "Start it with `pacsdesk serve`, or name one with --engine.",
+            )
+        return address
+
+    def client(self) -> Client:
+        """The link, signed in. Raises Unavailable, NotSignedIn."""
+        if self._client is None:
+            client = Client(self.address())
+            try:
+                client.token = self._token(client)
+            except BaseException:
+                client.close()
+                raise
+            self._client = client
+        return self._client
+
+    def close(self) -> None:
+        """End the session that was opened, and the connection."""
+        if self._client is not None:
+            self._client.services.sessions.sign_out()
+            self._client.close()
+            self._client = None
+
+    def _token(self, client: Client) -> str:
+        if self.user_name:
+            return client.services.sessions.sign_in(self.user_name, self._password()).token
+        secret = local_secret(self.data_dir)
+        if not secret:
+            raise NotSignedIn(
+                "Nobody is named to sign in.",
+                "This site has no secret for the system's own user.",
+                "Give --user NAME --password-file FILE, or set PACSDESK_USER and PACSDESK_PASSWORD_FILE.",
+            )
+        return client.services.sessions.sign_in_with_secret(secret).token
+
+    def _password(self) -> str:
+        if self.password_file is None:
+            raise InvalidInput("A user is named without a password file.", "", "Give --password-file FILE as well.")
+        try:
+            return self.password_file.read_text(encoding="utf-8").rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise InvalidInput(f"The password file {self.password_file} cannot be read.", str(error)) from error
+
+
+def connection_from(args: Namespace) -> Connection:
+    """A connection as the common options say, the environment filling what was not given."""
+    password_file = args.password_file or os.environ.get("PACSDESK_PASSWORD_FILE", "")
+    return Connection(
+        data_dir=args.data_dir or default_data_dir(),
+        engine_url=args.engine,
+        user_name=args.user or os.environ.get("PACSDESK_USER", ""),
+        password_file=Path(password_file) if password_file else None,
+    )

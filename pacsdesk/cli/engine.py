@@ -1,0 +1,114 @@
+"""The running engine: status, stop, check, rebuild, reset, and `call`, which reaches every service method."""
+
+import json
+from argparse import ArgumentParser
+from contextlib import suppress
+from threading import Event
+
+from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.cli.waiting import answer_with, wait_for_job
+from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Unavailable
+from pacsdesk.contract.records.archive import IntegrityReport
+from pacsdesk.engine.compose import check_offline
+from pacsdesk.engine.runtime.paths import DataFolder
+from pacsdesk.link.finding import engine_address
+
+_DRAIN_S = 30.0
+_LOOK_AGAIN_S = 0.1
+
+
+def status(invocation: Invocation) -> int:
+    """`pacsdesk status`"""
+    state = invocation.services.engine.status()
+    listeners = ", ".join(f"{one.ae_title} at {one.host}:{one.port} is {one.state}" for one in state.listeners)
+    invocation.out.record(
+        state,
+        f"PACSDesk {state.version}, {state.profile}, {state.state}, process {state.process_id}, {state.data_dir}. "
+        f"{listeners}. {state.free_bytes >> 30} GiB free of {state.total_bytes >> 30}.",
+    )
+    return Exit.DONE
+
+
+def stop(invocation: Invocation) -> int:
+    """`pacsdesk stop`: returns when the engine has gone."""
+    invocation.services.engine.stop()
+    pause = Event()
+    for _ in range(int(_DRAIN_S / _LOOK_AGAIN_S)):
+        with suppress(PacsDeskError):
+            invocation.services.engine.health()
+            pause.wait(_LOOK_AGAIN_S)
+            continue
+        if not engine_address(invocation.data_dir) or invocation.connection.engine_url:
+            invocation.out.record({"stopped": True}, "The engine has stopped.")
+            return Exit.DONE
+        pause.wait(_LOOK_AGAIN_S)
+    raise Unavailable(
+        "The engine is still draining.", f"It was asked to stop {_DRAIN_S:.0f} s ago.", "Look at its log."
+    )
+
+
+def check(invocation: Invocation) -> int:
+    """`pacsdesk check [--offline]`"""
+    if invocation.args.offline:
+        report = check_offline(DataFolder(invocation.data_dir))
+    else:
+        report = invocation.services.integrity.check()
+    invocation.out.record(report, _report_text(report))
+    return Exit.DONE if report.is_clean else Exit.FAILED
+
+
+def rebuild(invocation: Invocation) -> int:
+    """`pacsdesk rebuild`"""
+    return answer_with(invocation, wait_for_job(invocation, invocation.services.integrity.start_rebuild()))
+
+
+def reset(invocation: Invocation) -> int:
+    """`pacsdesk reset`"""
+    return answer_with(invocation, wait_for_job(invocation, invocation.services.engine.reset()))
+
+
+def call(invocation: Invocation) -> int:
+    """`pacsdesk call SERVICE.METHOD [JSON]`"""
+    service, _, method = invocation.args.operation.partition(".")
+    try:
+        arguments = json.loads(invocation.args.arguments)
+    except ValueError as error:
+        raise InvalidInput(
+            "The arguments are not JSON.", str(error), 'Give one object, such as \'{"name": "CT01"}\'.'
+        ) from error
+    if not isinstance(arguments, dict):
+        raise InvalidInput("The arguments are not a JSON object.", "", 'Give one, such as \'{"name": "CT01"}\'.')
+    answer = invocation.client.call(service, method, arguments)
+    invocation.out.record(answer, json.dumps(answer, ensure_ascii=False, indent=2))
+    return Exit.DONE
+
+
+def _report_text(report: IntegrityReport) -> str:
+    head = f"{report.instances_checked} instances and {report.files_checked} files compared"
+    if report.is_clean:
+        return f"{head}: all is well."
+    found = (
+        ("missing files", report.missing_files),
+        ("changed files", report.changed_files),
+        ("stray files", report.stray_files),
+        ("wrong counters", report.wrong_counters),
+        ("database faults", report.database_faults),
+    )
+    return f"{head}. " + " ".join(f"{len(names)} {what}: {', '.join(names[:5])}." for what, names in found if names)
+
+
+def _call_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("operation", metavar="SERVICE.METHOD")
+    parser.add_argument("arguments", metavar="JSON", nargs="?", default="{}")
+
+
+def _check_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--offline", action="store_true", help="without an engine, under the folder's lock")
+
+
+STATUS = Command("status", "Show the engine's state.", status)
+STOP = Command("stop", "Drain and end the engine.", stop)
+CHECK = Command("check", "Compare index and files.", check, _check_arguments)
+REBUILD = Command("rebuild", "Make the index anew from the files.", rebuild)
+RESET = Command("reset", "Bring a classroom site back to its start.", reset)
+CALL = Command("call", "Call any service method.", call, _call_arguments)

@@ -1,0 +1,44 @@
+"""Jobs: what the engine is busy with."""
+
+from argparse import ArgumentParser
+
+from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.cli.waiting import answer_with, wait_for_job
+from pacsdesk.contract.types import JobId
+
+
+def list_jobs(invocation: Invocation) -> int:
+    """`pacsdesk jobs list`"""
+    invocation.out.records(
+        invocation.services.jobs.list(),
+        (
+            ("Job", lambda job: job.job_id),
+            ("State", lambda job: job.state),
+            ("Title", lambda job: job.title),
+            ("Done", lambda job: f"{job.done}/{job.total}" if job.total else ""),
+            ("Started", lambda job: f"{job.created_at:%Y-%m-%d %H:%M}"),
+        ),
+        "No jobs within a week.",
+    )
+    return Exit.DONE
+
+
+def cancel(invocation: Invocation) -> int:
+    """`pacsdesk jobs cancel JOB`"""
+    job = invocation.services.jobs.cancel(invocation.args.job_id)
+    invocation.out.record(job, f"“{job.title}” is asked to stop.")
+    return Exit.DONE
+
+
+def wait(invocation: Invocation) -> int:
+    """`pacsdesk jobs wait JOB`"""
+    return answer_with(invocation, wait_for_job(invocation, invocation.args.job_id))
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("job_id", metavar="JOB", type=JobId)
+
+
+LIST = Command("jobs list", "List jobs of the last week.", list_jobs)
+CANCEL = Command("jobs cancel", "Ask a job to stop.", cancel, _arguments)
+WAIT = Command("jobs wait", "Wait until a job is over.", wait, _arguments)

@@ -1,0 +1,108 @@
+"""Peers: remote AEs that we know."""
+
+from argparse import ArgumentParser
+
+from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, TlsMode
+from pacsdesk.contract.types import AETitle
+
+
+def add(invocation: Invocation) -> int:
+    """`pacsdesk peers add NAME --ae-title AE ...`"""
+    args = invocation.args
+    peer = invocation.services.peers.add(
+        Peer(args.name, args.ae_title, args.host, args.port, TlsMode(args.tls), args.allow, args.notes)
+    )
+    invocation.out.record(peer, f"{peer.name} ({peer.ae_title}) may {', '.join(peer.allow)}.")
+    return Exit.DONE
+
+
+def change(invocation: Invocation) -> int:
+    """`pacsdesk peers change NAME ...`: what is not given stays."""
+    args = invocation.args
+    old = invocation.services.peers.get(args.name)
+    peer = invocation.services.peers.change(
+        args.name,
+        Peer(
+            name=args.rename or old.name,
+            ae_title=args.ae_title or old.ae_title,
+            host=args.host or old.host,
+            port=old.port if args.port is None else args.port,
+            tls=TlsMode(args.tls) if args.tls else old.tls,
+            allow=old.allow if args.allow is None else args.allow,
+            notes=old.notes if args.notes is None else args.notes,
+        ),
+    )
+    invocation.out.record(peer, f"{peer.name} is changed.")
+    return Exit.DONE
+
+
+def list_peers(invocation: Invocation) -> int:
+    """`pacsdesk peers list`"""
+    invocation.out.records(
+        invocation.services.peers.list(),
+        (
+            ("Name", lambda peer: peer.name),
+            ("AE title", lambda peer: peer.ae_title),
+            ("Host", lambda peer: peer.host),
+            ("Port", lambda peer: "" if peer.port is None else peer.port),
+            ("TLS", lambda peer: peer.tls),
+            ("May", lambda peer: ",".join(peer.allow)),
+        ),
+        "No peers yet. Add one with `pacsdesk peers add NAME --ae-title AE`.",
+    )
+    return Exit.DONE
+
+
+def show(invocation: Invocation) -> int:
+    """`pacsdesk peers show NAME`"""
+    peer = invocation.services.peers.get(invocation.args.name)
+    port = "sends only" if peer.port is None else f"port {peer.port}"
+    invocation.out.record(
+        peer,
+        f"{peer.name}: {peer.ae_title} at {peer.host}, {port}, {peer.tls}, may {', '.join(peer.allow)}. {peer.notes}",
+    )
+    return Exit.DONE
+
+
+def remove(invocation: Invocation) -> int:
+    """`pacsdesk peers remove NAME`"""
+    peer = invocation.services.peers.remove(invocation.args.name)
+    invocation.out.record(peer, f"{peer.name} is removed.")
+    return Exit.DONE
+
+
+def _services(text: str) -> tuple[PeerService, ...]:
+    return tuple(PeerService(word.strip()) for word in text.split(",") if word.strip())
+
+
+def _name_argument(parser: ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--ae-title", type=AETitle, required=True, metavar="AE")
+    parser.add_argument("--host", default=ANY_HOST, help="name or address that it calls from and is reached at, or any")
+    parser.add_argument("--port", type=int, default=None, help="where it listens; without one it only sends")
+    parser.add_argument("--tls", choices=[str(mode) for mode in TlsMode], default=str(TlsMode.PLAIN))
+    parser.add_argument("--allow", type=_services, default=(PeerService.ECHO, PeerService.STORE), metavar="SERVICES")
+    parser.add_argument("--notes", default="")
+
+
+def _change_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--rename", default="", metavar="NEW")
+    parser.add_argument("--ae-title", type=AETitle, default=None, metavar="AE")
+    parser.add_argument("--host", default="")
+    parser.add_argument("--port", type=int, default=None)
+    parser.add_argument("--tls", choices=[str(mode) for mode in TlsMode], default="")
+    parser.add_argument("--allow", type=_services, default=None, metavar="SERVICES")
+    parser.add_argument("--notes", default=None)
+
+
+ADD = Command("peers add", "Enter a remote AE.", add, _add_arguments)
+LIST = Command("peers list", "List remote AEs.", list_peers)
+SHOW = Command("peers show", "Show one remote AE.", show, _name_argument)
+CHANGE = Command("peers change", "Change a remote AE; what is not given stays.", change, _change_arguments)
+REMOVE = Command("peers remove", "Take a remote AE out.", remove, _name_argument)

@@ -1,0 +1,55 @@
+"""What runs in this process: making a site, and the engine itself."""
+
+from argparse import ArgumentParser, ArgumentTypeError
+
+from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.cli.users import read_password
+from pacsdesk.contract.errors import InvalidInput
+from pacsdesk.contract.records.engine import Profile
+from pacsdesk.engine import serve as engine_process
+from pacsdesk.engine.compose import SiteOrder, make_site
+from pacsdesk.engine.runtime.paths import DataFolder
+
+
+def init(invocation: Invocation) -> int:
+    """`pacsdesk init --admin NAME --password-stdin [--profile P]`"""
+    args = invocation.args
+    profile = Profile(args.profile)
+    if bool(args.admin) != args.password_stdin:
+        raise InvalidInput("An administrator has a name and a password.", "", "Give --admin NAME and --password-stdin.")
+    password = read_password() if args.password_stdin else ""
+    make_site(DataFolder(invocation.data_dir), SiteOrder(profile, args.name, args.admin, password))
+    invocation.out.record(
+        {"data_dir": str(invocation.data_dir), "profile": profile},
+        f"The {profile} site {invocation.data_dir} is made. Start it with `pacsdesk serve` or open the desktop.",
+    )
+    return Exit.DONE
+
+
+def serve(invocation: Invocation) -> int:
+    """`pacsdesk serve [--set section.key=value ...]`"""
+    return engine_process.serve(DataFolder(invocation.data_dir), dict(invocation.args.set))
+
+
+def _init_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--admin", default="", metavar="NAME", help="the first administrator (clinic: required)")
+    parser.add_argument("--password-stdin", action="store_true", help="read their password from standard input")
+    parser.add_argument("--profile", choices=[str(profile) for profile in Profile], default=str(Profile.CLINIC))
+    parser.add_argument("--name", default="PACSDesk", metavar="TEXT", help="the site's name, shown in the window")
+
+
+def _serve_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--set", action="append", type=_assignment, default=[], metavar="SECTION.KEY=VALUE", help="overrides a setting"
+    )
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or "." not in name:
+        raise ArgumentTypeError(f"{text!r} is not SECTION.KEY=VALUE")
+    return name.strip(), value.strip()
+
+
+INIT = Command("init", "Make a site: a data folder with its first administrator.", init, _init_arguments)
+SERVE = Command("serve", "Run the engine of a site.", serve, _serve_arguments)

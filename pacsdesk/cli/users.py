@@ -1,0 +1,56 @@
+"""Accounts from the command line; passwords come on standard input, never as arguments."""
+
+import sys
+from argparse import ArgumentParser
+
+from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.contract.records.security import RoleName
+
+
+def list_users(invocation: Invocation) -> int:
+    """`pacsdesk users list`"""
+    invocation.out.records(
+        invocation.services.users.list(),
+        (
+            ("Name", lambda user: user.name),
+            ("Role", lambda user: user.role),
+            ("May sign in", lambda user: "yes" if user.is_enabled else "no"),
+            ("Last", lambda user: f"{user.last_signed_in_at:%Y-%m-%d %H:%M}" if user.last_signed_in_at else "never"),
+        ),
+        "There are no users.",
+    )
+    return Exit.DONE
+
+
+def add(invocation: Invocation) -> int:
+    """`pacsdesk users add NAME --role ROLE` with the password on standard input."""
+    args = invocation.args
+    user = invocation.services.users.add(args.name, read_password(), RoleName(args.role))
+    invocation.out.record(user, f"{user.name} is made, as {user.role}.")
+    return Exit.DONE
+
+
+def remove(invocation: Invocation) -> int:
+    """`pacsdesk users remove NAME`"""
+    invocation.services.users.remove(invocation.args.name)
+    invocation.out.record({"removed": invocation.args.name}, f"{invocation.args.name} is removed.")
+    return Exit.DONE
+
+
+def read_password() -> str:
+    """The first line of standard input."""
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--role", choices=[str(role) for role in RoleName], default=str(RoleName.STAFF))
+
+
+def _name_argument(parser: ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+
+
+LIST = Command("users list", "List accounts.", list_users)
+ADD = Command("users add", "Make an account; its password is read from standard input.", add, _add_arguments)
+REMOVE = Command("users remove", "Delete an account.", remove, _name_argument)

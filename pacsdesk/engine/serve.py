@@ -1,0 +1,71 @@
+"""The engine's process: takes the folder, starts everything or nothing, prints the ready line, drains when asked."""
+
+import faulthandler
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from threading import Event
+
+from pacsdesk.contract.errors import NotFound
+from pacsdesk.engine.compose import Engine, compose
+from pacsdesk.engine.runtime.lock import FolderLock
+from pacsdesk.engine.runtime.logs import EngineLog
+from pacsdesk.engine.runtime.paths import DataFolder
+from pacsdesk.engine.runtime.platform import on_stop_signals
+from pacsdesk.engine.runtime.settings_file import read_settings
+
+log = logging.getLogger(__name__)
+DRAIN_S = 8.0
+
+
+def serve(folder: DataFolder, overrides: Mapping[str, str]) -> int:
+    """Run until asked to stop. Raises PacsDeskError when it cannot start: nothing is left running then."""
+    if not folder.is_site():
+        raise NotFound(
+            f"{folder.root} is no PACSDesk site.",
+            "It has no settings.toml.",
+            "Make one with `pacsdesk init --data-dir DIR --admin NAME --password-stdin`, or open the desktop.",
+        )
+    os.umask(0o077)
+    folder.make()
+    lock = FolderLock(folder.lock)
+    lock.take()
+    try:
+        engine_log = EngineLog(folder.logs, read_settings(folder.settings, overrides).log)
+        engine_log.open()
+        try:
+            return _run(folder, overrides, lock)
+        except BaseException:
+            log.critical("the engine could not go on", exc_info=True)
+            raise
+        finally:
+            engine_log.close()
+    finally:
+        lock.release()
+
+
+def _run(folder: DataFolder, overrides: Mapping[str, str], lock: FolderLock) -> int:
+    with (folder.logs / "faults.log").open("a", encoding="ascii") as faults:
+        faulthandler.enable(faults)
+        stop = Event()
+        engine = compose(folder, overrides, stop.set)
+        try:
+            _announce(engine, lock)
+            on_stop_signals(stop.set)
+            stop.wait()
+            log.info("draining")
+            is_clean = engine.drain(DRAIN_S)
+            log.info("stopped, %s", "all work had ended" if is_clean else "some work was interrupted")
+        finally:
+            engine.close()
+            faulthandler.disable()
+    return 0
+
+
+def _announce(engine: Engine, lock: FolderLock) -> None:
+    addresses = engine.start()
+    lock.announce(f"http://{addresses.http}", addresses.dicom)
+    log.info("ready, dicom=%s http=%s", addresses.dicom, addresses.http)
+    sys.stdout.write(f"ready dicom={addresses.dicom} http={addresses.http}\n")
+    sys.stdout.flush()

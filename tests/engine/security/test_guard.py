@@ -1,0 +1,137 @@
+"""The guard checks, audits and runs every call; a refusal and a failure are audited too."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from pacsdesk.contract.errors import NotFound, NotPermitted, NotSignedIn, StorageFull
+from pacsdesk.contract.permissions import Permission, permission_of
+from pacsdesk.contract.records.archive import StudyQuery
+from pacsdesk.contract.records.paging import PageRequest
+from pacsdesk.contract.records.security import Actor, ActorKind, AuditEntry, AuditOutcome
+from pacsdesk.contract.services.catalog import service_interfaces, service_methods
+from pacsdesk.contract.types import StudyInstanceUID
+from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.security.audit import AuditLog, AuditServiceImplementation
+from pacsdesk.engine.security.guard import Guard
+from pacsdesk.engine.security.tables import AuditRow
+
+ANN = Actor(ActorKind.PERSON, "ann", frozenset(Permission), "127.0.0.1", "session-1")
+BEN = Actor(ActorKind.PERSON, "ben", frozenset({Permission.STUDY_SEARCH}), "127.0.0.1", "session-2")
+NOBODY = Actor(ActorKind.NOBODY, "nobody", frozenset(), "127.0.0.1")
+STUDY = StudyInstanceUID("1.2.3")
+
+
+class Echo:
+    """Stands for every service: answers the actor and the arguments it was run with."""
+
+    def __init__(self) -> None:
+        self.fails = False
+
+    def __getattr__(self, name: str) -> object:
+        def run(actor: Actor, **named: object) -> object:
+            if self.fails:
+                raise NotFound("There is no such study.")
+            return actor, named
+
+        return run
+
+
+class Site:
+    """A guard over echoes with a real audit and a clock that the test moves."""
+
+    def __init__(self, path: Path) -> None:
+        self.database = Database(path, lambda reason: None)
+        AuditRow.metadata.tables["audit"].create(self.database.engine)
+        self.time = datetime(2026, 11, 24, 8, tzinfo=UTC)
+        self.audit = AuditLog(self.database, lambda: self.time)
+        self.echo = Echo()
+        self.guard = Guard(dict.fromkeys(service_interfaces(), self.echo), self.audit)
+
+    def entries(self) -> tuple[AuditEntry, ...]:
+        return AuditServiceImplementation(self.database).entries(ANN, PageRequest()).items
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    """One site per test."""
+    made = Site(tmp_path / "index.db")
+    yield made
+    made.database.close()
+
+
+def test_the_implementation_gets_the_actor_and_the_named_arguments(site: Site) -> None:
+    assert site.guard.bind(ANN).studies.get(STUDY) == (ANN, {"study_instance_uid": STUDY})
+
+
+def test_every_guarded_method_refuses_a_caller_before_sign_in(site: Site) -> None:
+    services = site.guard.bind(NOBODY)
+    open_doors = []
+    for service, interface in service_interfaces().items():
+        for name, member in service_methods(interface).items():
+            if permission_of(member) is None:
+                continue
+            try:
+                getattr(getattr(services, service), name)()
+            except NotSignedIn:
+                continue
+            open_doors.append(f"{service}.{name}")
+    assert open_doors == []
+
+
+def test_a_missing_permission_is_refused_and_audited(site: Site) -> None:
+    with pytest.raises(NotPermitted):
+        site.guard.bind(BEN).trash.delete((STUDY,), "by mistake")
+    (entry,) = site.entries()
+    assert (entry.actor_name, entry.action, entry.subject) == ("ben", "trash.delete", "1.2.3")
+    assert entry.outcome is AuditOutcome.REFUSED
+
+
+def test_a_change_is_audited_with_its_reason(site: Site) -> None:
+    site.guard.bind(ANN).trash.delete((STUDY,), reason="sent twice")
+    done, begun = site.entries()
+    assert (begun.outcome, begun.reason, done.outcome) == (AuditOutcome.BEGUN, "sent twice", AuditOutcome.DONE)
+
+
+def test_a_failed_change_is_audited_as_failed(site: Site) -> None:
+    site.echo.fails = True
+    with pytest.raises(NotFound):
+        site.guard.bind(ANN).trash.delete((STUDY,), "sent twice")
+    assert [entry.outcome for entry in site.entries()] == [AuditOutcome.FAILED, AuditOutcome.BEGUN]
+
+
+def test_a_password_never_reaches_the_audit(site: Site) -> None:
+    site.guard.bind(ANN).sessions.sign_out()
+    site.guard.bind(ANN).users.change_own_password("old planted secret", "new planted secret")
+    assert "planted" not in repr(site.entries())
+
+
+def test_the_same_read_is_written_once_in_fifteen_minutes(site: Site) -> None:
+    studies = site.guard.bind(ANN).studies
+    for _ in range(3):
+        studies.get(STUDY)
+    assert len(site.entries()) == 1
+    site.time += timedelta(minutes=16)
+    studies.get(STUDY)
+    assert len(site.entries()) == 2
+
+
+def test_an_action_that_cannot_be_audited_does_not_happen(site: Site) -> None:
+    ran: list[object] = []
+
+    class Full(AuditLog):
+        def write(self, *arguments: object, **named: object) -> None:
+            raise StorageFull("There is no room.")
+
+    class Recorder:
+        def __getattr__(self, name: str) -> object:
+            return lambda actor, **named: ran.append(name)
+
+    guard = Guard(dict.fromkeys(service_interfaces(), Recorder()), Full(site.database, lambda: site.time))
+    with pytest.raises(StorageFull):
+        guard.bind(ANN).studies.search(StudyQuery())
+    with pytest.raises(StorageFull):
+        guard.bind(ANN).trash.take_back("x")
+    assert ran == []
