@@ -7,9 +7,9 @@ cd "$(dirname "$0")/.."
 PURPOSE=${1:-run}
 VENV=.venv
 
-# Qt under the offscreen platform, then a window on X11, then names in Arabic, Chinese, Japanese, Korean.
+# Qt under the offscreen platform, then a window on X11 or Wayland, then names in Arabic, Chinese, Japanese, Korean.
 RUN_PACKAGES="libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libglib2.0-0
-libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
+libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 libwayland-cursor0
 fonts-noto-core fonts-noto-cjk"
 # A display without a screen, the peers, and what PyInstaller needs to look into libraries.
 TEST_PACKAGES="xvfb xauth dcmtk orthanc binutils"

@@ -1,9 +1,12 @@
 """Nothing new is forgotten in the explicit lists: panels with their help and icon, commands, provided services."""
 
 import ast
+import importlib
 
 import pytest
 
+from pacsdesk.cli.catalog import COMMANDS
+from pacsdesk.cli.command import Command
 from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.catalog import PANELS
 from tests.house.tree import ROOT, modules, packages, source_files
@@ -45,3 +48,14 @@ def test_a_panel_has_its_icon(spec: PanelSpec) -> None:
 @pytest.mark.parametrize("service", modules("pacsdesk/engine/network/scp"))
 def test_a_provided_service_is_in_the_servers_list(service: str) -> None:
     assert f"pacsdesk.engine.network.scp.{service}" in names_used_in("pacsdesk/engine/network/server.py")
+
+
+@pytest.mark.parametrize("noun", modules("pacsdesk/cli"))
+def test_every_command_of_a_noun_is_in_the_catalogue(noun: str) -> None:
+    members = vars(importlib.import_module(f"pacsdesk.cli.{noun}")).values()
+    assert [command.words for command in members if isinstance(command, Command) and command not in COMMANDS] == []
+
+
+def test_no_two_commands_have_the_same_words() -> None:
+    words = [command.words for command in COMMANDS]
+    assert sorted(set(words)) == sorted(words)
