@@ -117,7 +117,7 @@ def _refuse_unknown_fields(sent: object, understood: object, place: str = "") ->
 
 
 def _shown(name: str) -> str:
-    """A name from outside, made harmless for a sentence: cut to a length one can read, quoted unless it is a plain one."""
+    """A name from outside, harmless in a sentence: cut to a length one can read, escaped unless it is a plain one."""
     return name[:64] if name.isascii() and name.isidentifier() else repr(name[:64])
 
 

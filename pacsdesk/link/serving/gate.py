@@ -25,6 +25,8 @@ LINGER_SECONDS = 1.0
 """How long an unread body is still taken in and dropped after a refusal: closing at once would reset the connection,
 and the sender would lose the answer that says why."""
 
+PLACES_LOGGED = 12
+
 _LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -146,9 +148,8 @@ def _logged(error: Exception, what: str) -> InternalError:
     The log gets the kind of error and the places it went through, not its words: those may quote a patient's data.
     """
     reference = secrets.token_hex(4)
-    places = " < ".join(
-        f"{at.filename}:{at.lineno} {at.name}" for at in reversed(traceback.extract_tb(error.__traceback__))
-    )
+    innermost = reversed(traceback.extract_tb(error.__traceback__)[-PLACES_LOGGED:])
+    places = " < ".join(f"{at.filename}:{at.lineno} {at.name}" for at in innermost)
     log.error("fault %s in %s: %s at %s", reference, what, type(error).__qualname__, places)
     return InternalError(
         "The engine made a mistake.", f"Reference {reference}.", "The engine's log says more under this reference."
