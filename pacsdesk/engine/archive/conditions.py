@@ -98,17 +98,27 @@ class _UidPart:
         return row_id.in_(self.row_ids())
 
 
-def conditions_of(connection: Connection, criteria: Criteria, sort: StudySort) -> list[Condition]:
-    """Conditions on `StudyRow` for a statement that reads it in the order of `sort`."""
-    conditions = [_field_condition(term) for term in criteria.fields]
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What a statement over `StudyRow` is given: to read a page in order, or to count, where no order helps."""
+
+    for_page: tuple[Condition, ...]
+    for_count: tuple[Condition, ...]
+
+
+def conditions_of(connection: Connection, criteria: Criteria, sort: StudySort) -> Conditions:
+    """The conditions of criteria for pages in the order of `sort`."""
+    on_fields = tuple(_field_condition(term) for term in criteria.fields)
+    parts = _parts(criteria)
+    row_ids, are_few = _row_ids(connection, parts)
+    by_row_ids = on_fields if row_ids is None else (StudyRow.row_id.in_(row_ids), *on_fields)
+    by_walking = (*(part.holds(StudyRow.row_id) for part in parts), *on_fields)
     if sort is StudySort.STUDY_DATE:
         # here the sorted list is the index of dates: the walk begins and ends at the range
-        conditions += [_within(StudyRow.study_date, days) for days in criteria.dates]
-    parts = _parts(criteria)
-    candidates = _candidates(connection, parts)
-    if candidates is not None:
-        return [StudyRow.row_id.in_(candidates), *conditions]
-    return [*(part.holds(StudyRow.row_id) for part in parts), *conditions]
+        by_walking += tuple(_within(StudyRow.study_date, days) for days in criteria.dates)
+    return Conditions(
+        for_page=by_row_ids if are_few else by_walking, for_count=by_walking if row_ids is None else by_row_ids
+    )
 
 
 def _parts(criteria: Criteria) -> list[_Part]:
@@ -120,20 +130,21 @@ def _parts(criteria: Criteria) -> list[_Part]:
     ]
 
 
-def _candidates(connection: Connection, parts: Sequence[_Part]) -> RowIds | None:
-    """All row ids that meet every part, None when they are too many to be looked up and sorted."""
+def _row_ids(connection: Connection, parts: Sequence[_Part]) -> tuple[RowIds | None, bool]:
+    """The row ids that meet every part, found from the rarest one, and whether they are few enough to be sorted.
+
+    None when no part has an index to begin with.
+    """
     counted = [(_count_up_to(connection, part.row_ids(), _COUNT_LIMIT), part) for part in parts if _is_indexed(part)]
     if not counted:
-        return None
+        return None, False
     count, rarest = min(counted, key=lambda pair: pair[0])
     row_ids = rarest.row_ids()
     row_id = row_ids.selected_columns[0]
     row_ids = row_ids.where(*(part.holds(row_id) for part in parts if part is not rarest))
-    if count <= CANDIDATE_LIMIT or (
-        len(parts) > 1 and _count_up_to(connection, row_ids, CANDIDATE_LIMIT + 1) <= CANDIDATE_LIMIT
-    ):
-        return row_ids
-    return None
+    if count > CANDIDATE_LIMIT and len(parts) > 1:
+        count = _count_up_to(connection, row_ids, CANDIDATE_LIMIT + 1)
+    return row_ids, count <= CANDIDATE_LIMIT
 
 
 def _is_indexed(part: _Part) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select, tuple_
+from sqlalchemy import Connection, Row, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from pacsdesk.contract.errors import InvalidInput
@@ -41,14 +41,14 @@ class StudyRows:
 def find_studies(connection: Connection, query: StudyQuery, criteria: Criteria) -> StudyRows:
     """The page of studies that meet the criteria. Raises InvalidInput for a key that is not of this order."""
     order = (*SORT_COLUMNS[query.sort], StudyRow.row_id)
-    matching = conditions_of(connection, criteria, query.sort)
-    statement = select(StudyRow.__table__).where(*matching)
+    conditions = conditions_of(connection, criteria, query.sort)
+    statement = select(StudyRow.__table__).where(*conditions.for_page)
     if query.page.after_key:
         statement = statement.where(_is_after(query, order))
     statement = statement.order_by(*(column.desc() if query.descending else column.asc() for column in order))
     # one more than wanted tells whether another page follows
     rows = connection.execute(statement.limit(query.page.limit + 1).offset(query.page.skip)).all()
-    total = _count(connection, matching) if query.page.count else None
+    total = _count(connection, conditions.for_count) if query.page.count else None
     if len(rows) <= query.page.limit:
         return StudyRows(rows, "", total)
     last = rows[query.page.limit - 1]._mapping
@@ -83,5 +83,5 @@ def _column_value(column: SortColumn, value: KeyValue) -> object:
         raise InvalidInput("The key of the next page is not one of ours.", "It holds no time.") from error
 
 
-def _count(connection: Connection, matching: Sequence[ColumnElement[bool]]) -> int:
-    return connection.execute(select(func.count()).select_from(StudyRow).where(*matching)).scalar_one()
+def _count(connection: Connection, conditions: Sequence[Condition]) -> int:
+    return connection.execute(select(func.count()).select_from(StudyRow).where(*conditions)).scalar_one()

@@ -48,7 +48,8 @@ class ArchiveStudies:
             counts = select(ConflictRow.study_instance_uid, func.count()).where(
                 ConflictRow.study_instance_uid.in_(uids)
             )
-            conflicts = dict(connection.execute(counts.group_by(ConflictRow.study_instance_uid)).tuples())
+            rows = connection.execute(counts.group_by(ConflictRow.study_instance_uid)).all()
+        conflicts = {row[0]: row[1] for row in rows}
         studies = tuple(_study(row, conflicts.get(row.study_instance_uid, 0)) for row in found.rows)
         return Page(studies, found.next_key, found.total)
 
