@@ -36,13 +36,14 @@ def test_the_version_is_the_same_everywhere() -> None:
     assert f'__version__ = "{version}"' in (ROOT / "pacsdesk" / "__init__.py").read_text("utf-8")
 
 
-def test_decisions_are_numbered_without_gap() -> None:
-    assert [int(path.name[:4]) for path in DECISIONS] == list(range(1, len(DECISIONS) + 1))
+def test_every_decision_has_a_number_of_its_own() -> None:
+    numbers = [path.name[:4] for path in DECISIONS]
+    assert sorted(set(numbers)) == numbers
 
 
 @pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
 def test_a_decision_has_its_four_parts_on_half_a_page(path: Path) -> None:
     text = path.read_text("utf-8")
-    assert re.match(rf"# {int(path.name[:4])}\. \S", text)
+    assert re.match(r"# \S", text)
     assert re.findall(r"^## (.+)$", text, re.MULTILINE) == SECTIONS
     assert len(text.splitlines()) <= HALF_PAGE

@@ -35,6 +35,8 @@ def asked_permission(method: str) -> Permission | None:
 def engine_classes() -> tuple[type, ...]:
     found: dict[str, type] = {}
     for module_info in pkgutil.walk_packages(pacsdesk.engine.__path__, "pacsdesk.engine."):
+        if module_info.name.startswith("pacsdesk.engine.migrations."):
+            continue  # run by Alembic, which gives them their context
         module = importlib.import_module(module_info.name)
         for member in vars(module).values():
             if inspect.isclass(member) and member.__module__ == module.__name__:
