@@ -1,0 +1,215 @@
+"""The only way in: stores a received instance once, or not at all, and answers what its sender may believe.
+
+Success is answered only when the bytes are flushed under their final name and the rows are committed. An object whose
+identity is clear is never refused for what else is wrong with it; one whose identity is not goes into quarantine.
+"""
+
+import logging
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pacsdesk.contract.errors import NotPermitted, PacsDeskError, StorageBroken, StorageFull, TooLarge
+from pacsdesk.contract.types import DimseStatus, SOPInstanceUID, StudyInstanceUID
+from pacsdesk.engine.archive.commits import GroupCommit, HeldInstance, Milestone, Placement, Reached, pass_on
+from pacsdesk.engine.archive.compare import ContentComparer, DatasetFile
+from pacsdesk.engine.archive.filing import Arrival, Filing, IdentityMismatch, IdentityUnclear, file_object
+from pacsdesk.engine.archive.index import IndexEntry
+from pacsdesk.engine.archive.keys import IndexKeys, read_index_keys
+from pacsdesk.engine.archive.moves import FileMove, FileMoves
+from pacsdesk.engine.archive.notices import StudyNotices
+from pacsdesk.engine.archive.objects import ObjectStore, StagedObject, digest_of
+from pacsdesk.engine.archive.part10 import DATASET_OFFSET, FileMeta, Receipt
+from pacsdesk.engine.archive.quarantine import Quarantine
+from pacsdesk.engine.archive.room import Room
+from pacsdesk.engine.archive.seconds import SecondObjects
+from pacsdesk.engine.runtime.paths import DataFolder
+
+log = logging.getLogger(__name__)
+
+# PS3.7 C.5.19: Error Comment (0000,0902) is an LO
+MAX_COMMENT = 64
+
+_CONFLICT_COMMENT = "UID stored before with other content; both kept, see conflicts"
+_FIRST_DAMAGED = "the file of the first object is damaged or missing"
+
+
+@dataclass(frozen=True, slots=True)
+class StoreOutcome:
+    """What the sender is told, and what the object was. comment: at most 64 ASCII characters without patient data.
+
+    The UIDs are None where the identity was not clear. is_new: False when the same content was there already.
+    """
+
+    status: DimseStatus
+    comment: str = ""
+    sop_instance_uid: SOPInstanceUID | None = None
+    study_instance_uid: StudyInstanceUID | None = None
+    is_new: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class IngestParts:
+    """What ingest stands on; put together in compose."""
+
+    store: ObjectStore
+    commits: GroupCommit
+    comparer: ContentComparer
+    seconds: SecondObjects
+    quarantine: Quarantine
+    moves: FileMoves
+    notices: StudyNotices
+    room: Room
+    folder: DataFolder
+
+
+class Ingest:
+    """Takes objects in; safe to use from any thread, and the more threads, the fewer flushes each costs."""
+
+    def __init__(self, parts: IngestParts, reached: Reached = pass_on) -> None:
+        self._parts = parts
+        self._reached = reached
+
+    def stage(self) -> StagedObject:
+        """Begin an object, whose dataset the caller then writes. Raises StorageFull, StorageBroken."""
+        self._parts.room.check()
+        return self._parts.store.stage()
+
+    def store(self, arrival: Arrival, staged: StagedObject) -> StoreOutcome:
+        """Settle an object whose dataset is complete; when this returns, its outcome is durable and nothing is staged.
+
+        Never raises for what the object contains or the disk does; those are outcomes.
+        """
+        try:
+            return self._store(arrival, staged)
+        except PacsDeskError as error:
+            staged.discard()
+            return outcome_of(error)
+        except Exception:
+            staged.discard()
+            raise
+
+    def _store(self, arrival: Arrival, staged: StagedObject) -> StoreOutcome:
+        keys = read_index_keys(staged.read, staged.size, arrival.transfer_syntax_uid)
+        try:
+            filing = file_object(keys, arrival)
+        except IdentityMismatch as error:
+            return self._refuse(arrival, staged, DimseStatus.DATASET_DOES_NOT_MATCH, str(error))
+        except IdentityUnclear as error:
+            return self._refuse(arrival, staged, DimseStatus.CANNOT_UNDERSTAND, str(error))
+        staged.seal(_file_meta(arrival, staged, filing.sop_class_uid, filing.sop_instance_uid))
+        self._reached(Milestone.SEALED)
+        return self._settle(staged, _entry(arrival, staged, keys, filing))
+
+    def _settle(self, staged: StagedObject, entry: IndexEntry) -> StoreOutcome:
+        """Commit a sealed object, or find what to do with one whose UID is held."""
+        placement = Placement(staged.path, staged.object_id, entry)
+        while held := self._parts.commits.place(placement):
+            held_path = self._parts.store.path_of(held.object_name)
+            is_whole = _is_whole(held_path, held)
+            if not is_whole and entry.digest == held.digest:
+                log.error("the file of a stored object is damaged; the same object came again and takes its place")
+                placement = self._replacement(placement, held)
+                continue
+            differences = self._differences(staged, entry, held) if is_whole else (_FIRST_DAMAGED,)
+            if not differences:
+                staged.discard()
+                return _outcome(DimseStatus.SUCCESS, "The same object was stored before", entry, is_new=False)
+            self._parts.seconds.keep(staged, entry, differences)
+            self._parts.notices.add(entry.filing.study_instance_uid)
+            return _outcome(DimseStatus.COERCION_OF_ELEMENTS, _CONFLICT_COMMENT, entry)
+        if placement.replaces:
+            self._parts.moves.carry_out()
+        return self._stored(entry)
+
+    def _replacement(self, placement: Placement, held: HeldInstance) -> Placement:
+        """A placement that takes the place of a damaged file, which goes into quarantine."""
+        damaged = self._parts.store.path_of(held.object_name)
+        aside = [FileMove(damaged, self._parts.folder.quarantine / damaged.name)] if damaged.exists() else []
+        return replace(
+            placement,
+            replaces=held.object_name,
+            besides=lambda connection: self._parts.moves.record(connection, aside),
+        )
+
+    def _differences(self, staged: StagedObject, entry: IndexEntry, held: HeldInstance) -> tuple[str, ...]:
+        first = DatasetFile(
+            self._parts.store.path_of(held.object_name),
+            held.dataset_offset,
+            held.size_bytes,
+            held.transfer_syntax_uid,
+        )
+        second = DatasetFile(staged.path, DATASET_OFFSET, entry.size_bytes, entry.transfer_syntax_uid)
+        return self._parts.comparer.differences(first, second)
+
+    def _stored(self, entry: IndexEntry) -> StoreOutcome:
+        self._parts.notices.add(entry.filing.study_instance_uid)
+        if not entry.filing.unreadable:
+            return _outcome(DimseStatus.SUCCESS, "", entry)
+        return _outcome(DimseStatus.DATASET_UNREADABLE, f"Kept; unreadable {entry.filing.unreadable}", entry)
+
+    def _refuse(self, arrival: Arrival, staged: StagedObject, status: DimseStatus, reason: str) -> StoreOutcome:
+        announced = arrival.sop_class_uid or "", arrival.sop_instance_uid or ""
+        staged.seal(_file_meta(arrival, staged, *announced))
+        facts = {
+            "received_at": arrival.received_at.isoformat(),
+            "calling_ae_title": arrival.calling_ae_title,
+            "address": arrival.address,
+            "association_id": arrival.association_id,
+            "status": f"{status:04X}",
+        }
+        self._parts.quarantine.take(staged.path, reason, facts)
+        return StoreOutcome(status, comment(reason), is_new=False)
+
+
+def outcome_of(error: PacsDeskError) -> StoreOutcome:
+    """What the sender of an object is told when an error of ours ended its store."""
+    if isinstance(error, StorageFull | StorageBroken | TooLarge):
+        return StoreOutcome(DimseStatus.OUT_OF_RESOURCES, comment(error.title), is_new=False)
+    if isinstance(error, NotPermitted):
+        return StoreOutcome(DimseStatus.NOT_AUTHORIZED, comment(error.title), is_new=False)
+    return StoreOutcome(DimseStatus.PROCESSING_FAILURE, comment(error.title), is_new=False)
+
+
+def comment(text: str) -> str:
+    """A text as an Error Comment: LO in the default repertoire, without what an LO may not have."""
+    plain = text.encode("ascii", "replace").decode("ascii").replace("\\", "/")
+    return "".join(character if character.isprintable() else " " for character in plain)[:MAX_COMMENT]
+
+
+def _outcome(status: DimseStatus, text: str, entry: IndexEntry, is_new: bool = True) -> StoreOutcome:
+    filing = entry.filing
+    return StoreOutcome(status, comment(text), filing.sop_instance_uid, filing.study_instance_uid, is_new)
+
+
+def _is_whole(path: Path, held: HeldInstance) -> bool:
+    """Whether a stored file still has the bytes that its sender was told are safe."""
+    try:
+        return digest_of(path, held.dataset_offset) == (held.size_bytes, held.digest)
+    except OSError:
+        return False
+
+
+def _file_meta(arrival: Arrival, staged: StagedObject, sop_class_uid: str, sop_instance_uid: str) -> FileMeta:
+    return FileMeta(
+        sop_class_uid=sop_class_uid,
+        sop_instance_uid=sop_instance_uid,
+        transfer_syntax_uid=arrival.transfer_syntax_uid,
+        calling_ae_title=arrival.calling_ae_title,
+        called_ae_title=arrival.called_ae_title,
+        receipt=Receipt(arrival.received_at, arrival.association_id, arrival.address, staged.size, staged.digest),
+    )
+
+
+def _entry(arrival: Arrival, staged: StagedObject, keys: IndexKeys, filing: Filing) -> IndexEntry:
+    return IndexEntry(
+        keys=keys,
+        filing=filing,
+        transfer_syntax_uid=arrival.transfer_syntax_uid,
+        size_bytes=staged.size,
+        digest=staged.digest,
+        object_name="",
+        dataset_offset=DATASET_OFFSET,
+        received_at=arrival.received_at,
+        sending_ae_title=arrival.calling_ae_title,
+        association_id=arrival.association_id,
+    )

@@ -1,0 +1,102 @@
+"""Keeps a second object that came under a stored UID with other content: whole, listed, until a person decides."""
+
+import json
+import uuid
+from collections.abc import Callable
+
+from sqlalchemy import insert, select
+
+from pacsdesk.contract.events import ConflictFound
+from pacsdesk.engine.archive.disk import translated
+from pacsdesk.engine.archive.index import IndexEntry, stored_time
+from pacsdesk.engine.archive.moves import FileMove, FileMoves
+from pacsdesk.engine.archive.objects import SUFFIX, StagedObject
+from pacsdesk.engine.archive.tables import ConflictRow
+from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.runtime.events import EventBus
+from pacsdesk.engine.runtime.paths import DataFolder
+from pacsdesk.engine.runtime.platform import sync_folder, write_privately
+
+
+def new_conflict_id() -> str:
+    """32 hex digits."""
+    return uuid.uuid4().hex
+
+
+class SecondObjects:
+    """The folder of second objects and its list."""
+
+    def __init__(
+        self,
+        database: Database,
+        folder: DataFolder,
+        moves: FileMoves,
+        events: EventBus,
+        new_id: Callable[[], str] = new_conflict_id,
+    ) -> None:
+        self._database = database
+        self._folder = folder
+        self._moves = moves
+        self._events = events
+        self._new_id = new_id
+
+    def keep(self, staged: StagedObject, entry: IndexEntry, differences: tuple[str, ...]) -> str:
+        """Put a sealed object on the list, once however often it comes. Answers the conflict's id; then it is durable.
+
+        Raises StorageFull, StorageBroken.
+        """
+        listed = self._listed(entry)
+        if listed and (self._folder.conflicts / f"{listed}{SUFFIX}").is_file():
+            staged.discard()
+            return listed
+        conflict_id = listed or self._new_id()
+        target = self._folder.conflicts / f"{conflict_id}{SUFFIX}"
+        with translated(self._database, "The second object could not be kept."):
+            write_privately(target.with_suffix(".json"), _side_file(entry, differences))
+            sync_folder(staged.path.parent)
+        with self._database.write() as connection:
+            if not listed:
+                connection.execute(insert(ConflictRow).values(_row(conflict_id, entry, differences)))
+            self._moves.record(connection, [FileMove(staged.path, target)])
+        self._moves.carry_out()
+        self._events.publish(ConflictFound(conflict_id, entry.filing.study_instance_uid))
+        return conflict_id
+
+    def _listed(self, entry: IndexEntry) -> str:
+        with self._database.read() as connection:
+            found: str | None = connection.scalar(
+                select(ConflictRow.conflict_id).where(
+                    ConflictRow.sop_instance_uid == entry.filing.sop_instance_uid, ConflictRow.digest == entry.digest
+                )
+            )
+        return found or ""
+
+
+def _row(conflict_id: str, entry: IndexEntry, differences: tuple[str, ...]) -> dict[str, object]:
+    return {
+        "conflict_id": conflict_id,
+        "sop_instance_uid": entry.filing.sop_instance_uid,
+        "study_instance_uid": entry.filing.study_instance_uid,
+        "sop_class_uid": entry.filing.sop_class_uid,
+        "transfer_syntax_uid": entry.transfer_syntax_uid,
+        "patient_name": entry.keys.patient_name,
+        "patient_id": entry.keys.patient_id,
+        "size_bytes": entry.size_bytes,
+        "digest": entry.digest,
+        "dataset_offset": entry.dataset_offset,
+        "received_at": stored_time(entry.received_at),
+        "sending_ae_title": entry.sending_ae_title,
+        "differences": "\n".join(differences),
+    }
+
+
+def _side_file(entry: IndexEntry, differences: tuple[str, ...]) -> bytes:
+    """What the row says and the file does not, so that the list can be made anew."""
+    facts = {
+        "sop_instance_uid": entry.filing.sop_instance_uid,
+        "digest": entry.digest,
+        "received_at": entry.received_at.isoformat(),
+        "sending_ae_title": entry.sending_ae_title,
+        "differences": differences,
+    }
+    return json.dumps(facts, indent=2, ensure_ascii=False).encode("utf-8", "replace")
