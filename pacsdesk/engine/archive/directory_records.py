@@ -16,8 +16,8 @@ from pacsdesk.engine.archive.dicomdir import CodedConcept, Value
 
 _STORAGE = "1.2.840.10008.5.1.4.1.1."
 
-# by the rest of the SOP class UID below the storage root; one that ends in a dot stands for all below it. The first that
-# fits counts. What is missing here is an IMAGE when it has rows, else a PRIVATE record.
+# by the rest of the SOP class UID below the storage root; one that ends in a dot stands for all below it. The first
+# that fits counts. What is missing here is an IMAGE when it has rows, else a PRIVATE record.
 _KINDS: tuple[tuple[str, str], ...] = (
     ("4.2", "SPECTROSCOPY"),
     ("9.", "WAVEFORM"),
@@ -95,7 +95,7 @@ _FILLED_IN = {
     "StructureSetLabel": "UNNAMED",
     "DoseSummationType": "PLAN",
 }
-_NO_DATE, _NO_TIME = "19000101", "000000"
+NO_DATE, NO_TIME = "19000101", "000000"
 _MAX_TEXT = 1024
 _NO_CONCEPT = ("NONE", "99PACSDESK", "Not given")
 
@@ -144,7 +144,7 @@ def _copied(dataset: Dataset, keyword: str) -> Value | CodedConcept:
     vr = dictionary_VR(tag)
     text = _text_of(dataset, keyword)
     if not text:
-        text = _FILLED_IN.get(keyword) or {"DA": _NO_DATE, "TM": _NO_TIME}.get(vr, "")
+        text = _FILLED_IN.get(keyword) or {"DA": NO_DATE, "TM": NO_TIME}.get(vr, "")
     return Value(tag, vr, text)
 
 
