@@ -73,8 +73,8 @@ ensure_system_packages() {
     missing=$(missing_packages $wanted)
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" != 0 ]; then
-        say "Some system packages are missing. Type this line, then the same make command again:"
-        fail "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $missing"
+        fail "Some system packages are missing. Type this line, then the same make command again:
+  sudo apt-get update && sudo apt-get install -y --no-install-recommends $missing"
     fi
     # shellcheck disable=SC2086
     case " $missing" in
