@@ -1,0 +1,83 @@
+"""Any value of any type that the contract lets cross the link, as hypothesis strategies made from the type itself."""
+
+import string
+from dataclasses import fields, is_dataclass
+from datetime import UTC
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from pacsdesk.contract.records.paging import MAX_PAGE
+from pacsdesk.contract.types import UID, AETitle
+
+_AE_CHARACTERS = "".join(sorted(set(string.printable[:95]) - {"\\"}))
+_NAMED: dict[str, SearchStrategy[Any]] = {
+    "limit": st.integers(1, MAX_PAGE),
+    "skip": st.integers(0, 1 << 40),
+    "Peer.name": st.text(min_size=1, max_size=64).filter(str.strip),
+    "Peer.port": st.none() | st.integers(1, 65535),
+}
+"""Fields with limits of their own, by name or by class and name."""
+
+
+def values_of(kind: Any) -> SearchStrategy[Any]:
+    """Values of a type expression of the contract."""
+    origin = get_origin(kind)
+    if origin in (Union, UnionType):
+        return st.one_of([values_of(each) for each in get_args(kind)])
+    if origin is tuple:
+        return st.lists(values_of(get_args(kind)[0]), max_size=3).map(tuple)
+    if origin is frozenset:
+        return st.frozensets(values_of(get_args(kind)[0]), max_size=3)
+    if isinstance(kind, NewType):
+        return values_of(kind.__supertype__)
+    if is_dataclass(origin or kind):
+        return _records(kind)
+    return _plain_values(kind)
+
+
+def _records(kind: Any) -> SearchStrategy[Any]:
+    cls = get_origin(kind) or kind
+    hints = get_type_hints(cls)
+    parameter_names = getattr(cls, "__parameters__", ())
+    arguments = dict(zip(parameter_names, get_args(kind), strict=False))
+    return st.builds(
+        cls,
+        **{
+            field.name: _values_of_field(cls.__name__, field.name, _filled(hints[field.name], arguments))
+            for field in fields(cls)
+        },
+    )
+
+
+def _values_of_field(class_name: str, name: str, kind: Any) -> SearchStrategy[Any]:
+    for key in (f"{class_name}.{name}", name):
+        if key in _NAMED:
+            return _NAMED[key]
+    return values_of(kind)
+
+
+def _filled(hint: Any, arguments: dict[Any, Any]) -> Any:
+    """`tuple[T, ...]` as `tuple[Study, ...]`; a T that nobody gave is text."""
+    if getattr(hint, "__parameters__", ()):
+        return hint[tuple(arguments.get(parameter, str) for parameter in hint.__parameters__)]
+    return arguments.get(hint, str) if isinstance(hint, TypeVar) else hint
+
+
+def _plain_values(kind: type) -> SearchStrategy[Any]:
+    if issubclass(kind, UID):
+        return st.from_regex(r"[0-9]{1,9}(\.[0-9]{1,9}){0,5}", fullmatch=True).map(kind)
+    if issubclass(kind, AETitle):
+        return st.text(_AE_CHARACTERS, min_size=1, max_size=16).filter(lambda text: text.strip(" ")).map(AETitle)
+    if issubclass(kind, Enum):
+        return st.sampled_from(list(kind))
+    plain: dict[type, SearchStrategy[Any]] = {
+        str: st.text(max_size=20),
+        bool: st.booleans(),
+        int: st.integers(-(1 << 63), (1 << 63) - 1),
+        NoneType: st.none(),
+    }
+    return plain[kind] if kind in plain else st.datetimes(timezones=st.just(UTC))
