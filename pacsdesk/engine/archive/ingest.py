@@ -19,6 +19,7 @@ from pacsdesk.engine.archive.moves import FileMove, FileMoves
 from pacsdesk.engine.archive.notices import StudyNotices
 from pacsdesk.engine.archive.objects import ObjectStore, StagedObject, digest_of
 from pacsdesk.engine.archive.part10 import DATASET_OFFSET, FileMeta, Receipt
+from pacsdesk.engine.archive.provenance import Provenance, copy_dataset
 from pacsdesk.engine.archive.quarantine import Quarantine
 from pacsdesk.engine.archive.room import Room
 from pacsdesk.engine.archive.seconds import SecondObjects
@@ -87,6 +88,25 @@ class Ingest:
         except Exception:
             staged.discard()
             raise
+
+    def store_again(self, path: Path, provenance: Provenance) -> StoreOutcome:
+        """Take in the object of a file of ours as it came the first time (received then, from there); the file stays.
+
+        Never raises for what the object contains or the disk does; those are outcomes.
+        """
+        try:
+            staged = self.stage()
+            try:
+                copy_dataset(path, provenance.dataset_offset, staged)
+            except Exception:
+                staged.discard()
+                raise
+        except PacsDeskError as error:
+            return outcome_of(error)
+        except OSError as error:
+            log.error("a file of the archive cannot be read: %s", error.strerror)
+            return StoreOutcome(DimseStatus.PROCESSING_FAILURE, "The file cannot be read", is_new=False)
+        return self.store(provenance.arrival, staged)
 
     def _store(self, arrival: Arrival, staged: StagedObject) -> StoreOutcome:
         keys = read_index_keys(staged.read, staged.size, arrival.transfer_syntax_uid)

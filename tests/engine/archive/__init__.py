@@ -1,0 +1,1 @@
+"""Tests of the archive: storing, finding, deleting, moving in and out."""
