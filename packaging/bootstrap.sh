@@ -88,6 +88,13 @@ fingerprint() {
     { pwd; "$PYTHON" -V; cat "$1" packaging/bootstrap.sh; } | cksum
 }
 
+# An environment that was moved or copied has programs that point to where it was; another Python needs another one.
+is_usable() {
+    "$1/bin/python" -m pip --version >/dev/null 2>&1 &&
+        [ "$("$1/bin/python" -V)" = "$("$PYTHON" -V)" ] &&
+        [ "$(cat "$1/pacsdesk-place" 2>/dev/null || pwd)" = "$(pwd)" ]
+}
+
 ensure_environment() {
     lock=packaging/requirements.lock
     [ "$PURPOSE" = run ] || lock=packaging/requirements-dev.lock
@@ -96,7 +103,7 @@ ensure_environment() {
     if [ "$(cat "$stamp" 2>/dev/null)" = "$print" ] && "$VENV/bin/python" -c '' 2>/dev/null; then
         return 0
     fi
-    if ! "$VENV/bin/python" -m pip --version >/dev/null 2>&1; then
+    if ! is_usable "$VENV"; then
         say "Making the environment $VENV with $("$PYTHON" -V)"
         "$PYTHON" -m venv --clear "$VENV"
     fi
@@ -112,9 +119,10 @@ ensure_environment() {
 make_package_known() {
     site=$("$VENV/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
     pwd >"$site/pacsdesk-checkout.pth"
-    cat >"$VENV/bin/pacsdesk" <<'LAUNCHER'
+    pwd >"$VENV/pacsdesk-place"
+    cat >"$VENV/bin/pacsdesk" <<LAUNCHER
 #!/bin/sh
-exec "$(dirname "$0")/python" -P -m pacsdesk "$@"
+exec "$(pwd)/$VENV/bin/python" -P -m pacsdesk "\$@"
 LAUNCHER
     chmod 755 "$VENV/bin/pacsdesk"
 }
