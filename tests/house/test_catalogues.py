@@ -2,6 +2,8 @@
 
 import ast
 import importlib
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +61,10 @@ def test_every_command_of_a_noun_is_in_the_catalogue(noun: str) -> None:
 def test_no_two_commands_have_the_same_words() -> None:
     words = [command.words for command in COMMANDS]
     assert sorted(set(words)) == sorted(words)
+
+
+@pytest.mark.parametrize("feature", sorted(path.parent for path in (ROOT / "pacsdesk" / "engine").rglob("tables.py")))
+def test_the_tables_of_a_feature_are_protected_by_a_contract(feature: Path) -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    protected = [module for contract in contracts for module in contract.get("protected_modules", [])]
+    assert ".".join((feature / "tables").relative_to(ROOT).parts) in protected
