@@ -1,6 +1,7 @@
 #!/bin/sh
 # Opens the desktop (`run.sh`), or the desktop on a site of invented patients (`run.sh demo`); without a display it runs
-# the engine alone, on a site that it makes when there is none. No account gets a password here.
+# the engine alone, on a site that it makes when there is none. No account gets a password here. Further words go to what
+# it runs: `run.sh --set dicom.port=11113`.
 set -eu
 cd "$(dirname "$0")/.."
 unset PYTHONPATH
@@ -23,15 +24,16 @@ ensure_site() {
 }
 
 if [ "${1:-}" = demo ]; then
+    shift
     export PACSDESK_DATA_DIR="$PWD/demo-data"
     ensure_site "$PACSDESK_DATA_DIR" classroom
 fi
 
 if has_display; then
-    exec "$PROGRAM"
+    exec "$PROGRAM" "$@"
 fi
 site=$(data_dir)
 say "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): running the engine without a window."
 ensure_site "$site" bench
 say "In another terminal, .venv/bin/pacsdesk status shows how it is. Ctrl+C stops it."
-exec "$PROGRAM" serve --data-dir "$site"
+exec "$PROGRAM" serve --data-dir "$site" "$@"
