@@ -1,0 +1,299 @@
+"""Deletes studies in two steps: into the trash with a reason, and back; a study is always wholly in one place.
+
+A deletion is one transaction (rows out of the index, a row into the trash, the renames written down), so it happened at
+its commit or not at all, whenever the machine stops. Deleted studies have no rows in the tables of the living: no query
+can forget a filter (docs/decisions/0020).
+"""
+
+import logging
+import re
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select, tuple_
+from sqlalchemy.orm import InstrumentedAttribute
+
+from pacsdesk.contract.errors import InvalidInput, NotFound, PacsDeskError, StorageBroken, StorageFull
+from pacsdesk.contract.events import StudiesChanged, TrashChanged
+from pacsdesk.contract.records.archive import TrashEntry
+from pacsdesk.contract.records.paging import Page, PageRequest
+from pacsdesk.contract.records.security import Actor
+from pacsdesk.contract.types import DimseStatus, StudyInstanceUID
+from pacsdesk.engine.archive.counters import prune_patients
+from pacsdesk.engine.archive.disk import translated
+from pacsdesk.engine.archive.index import stored_time
+from pacsdesk.engine.archive.ingest import Ingest
+from pacsdesk.engine.archive.moves import FileMove, FileMoves
+from pacsdesk.engine.archive.objects import SUFFIX
+from pacsdesk.engine.archive.pages import decode_key, encode_key
+from pacsdesk.engine.archive.parallel import side_by_side
+from pacsdesk.engine.archive.provenance import copy_dataset, is_whole, read_provenance
+from pacsdesk.engine.archive.quarantine import Quarantine
+from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow, SeriesRow, StudyRow, TrashRow
+from pacsdesk.engine.archive.trash_folder import TrashFolder, TrashNote
+from pacsdesk.engine.runtime.clock import Clock
+from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.runtime.events import EventBus
+from pacsdesk.engine.runtime.paths import DataFolder
+
+log = logging.getLogger(__name__)
+
+MAX_STUDIES = 1000
+MAX_REASON = 1000
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+
+
+def new_trash_id() -> str:
+    """32 hex digits."""
+    return uuid.uuid4().hex
+
+
+class ArchiveTrash:
+    """Implements contract.services.trash.TrashService, the actor first."""
+
+    def __init__(
+        self,
+        database: Database,
+        folder: DataFolder,
+        moves: FileMoves,
+        ingest: Ingest,
+        quarantine: Quarantine,
+        events: EventBus,
+        clock: Clock,
+        new_id: Callable[[], str] = new_trash_id,
+    ) -> None:
+        self._database = database
+        self._folder = folder
+        self._trash = TrashFolder(folder)
+        self._moves = moves
+        self._ingest = ingest
+        self._quarantine = quarantine
+        self._events = events
+        self._clock = clock
+        self._new_id = new_id
+        self._returning = Lock()
+
+    def delete(
+        self, actor: Actor, study_instance_uids: tuple[StudyInstanceUID, ...], reason: str
+    ) -> tuple[TrashEntry, ...]:
+        """Move studies to the trash, all or none. Raises NotFound, InvalidInput, StorageFull, StorageBroken."""
+        uids = tuple(dict.fromkeys(study_instance_uids))
+        why = _checked(uids, reason)
+        begun: list[str] = []
+        try:
+            with self._database.write() as connection:
+                entries = tuple(self._delete(connection, uid, actor, why, begun) for uid in uids)
+        except BaseException:
+            self._forget(begun)
+            raise
+        self._carry_out_moves()
+        self._tell(uids, entries)
+        return entries
+
+    def entries(self, actor: Actor, page: PageRequest) -> Page[TrashEntry]:
+        """What is in the trash, newest first."""
+        statement = select(TrashRow.__table__).order_by(TrashRow.deleted_at.desc(), TrashRow.trash_id.desc())
+        if page.after_key:
+            at, trash_id = decode_key("trash", page.after_key, (str, str))
+            position = tuple_(stored_time(_moment(str(at))), trash_id)
+            statement = statement.where(tuple_(TrashRow.deleted_at, TrashRow.trash_id) < position)
+        with self._database.read() as connection:
+            rows = connection.execute(statement.limit(page.limit + 1).offset(page.skip)).all()
+            total = connection.scalar(select(func.count()).select_from(TrashRow)) if page.count else None
+        items = tuple(_entry_of(row) for row in rows[: page.limit])
+        more = len(rows) > page.limit
+        key = encode_key("trash", (items[-1].deleted_at.isoformat(), items[-1].trash_id)) if more else ""
+        return Page(items, key, total)
+
+    def take_back(self, actor: Actor, trash_id: str) -> StudyInstanceUID:
+        """Put a deleted study back, received when and from where it once was. Objects that were stored again meanwhile
+        follow the rule for a UID again. Raises NotFound, StorageFull, StorageBroken."""
+        with self._returning:
+            with self._database.read() as connection:
+                uid = connection.scalar(select(TrashRow.study_instance_uid).where(TrashRow.trash_id == trash_id))
+            if uid is None:
+                raise NotFound("This is not in the trash (any more).", hint="Load the list of the trash again.")
+            self._moves.carry_out()
+            self._return(trash_id)
+        study_instance_uid = StudyInstanceUID(uid)
+        self._events.publish(TrashChanged(trash_id))
+        self._events.publish(StudiesChanged((study_instance_uid,)))
+        return study_instance_uid
+
+    def recover(self) -> None:
+        """Settle what a crash left: to be called at start, after `Recovery.run`, before anybody calls the service."""
+        with self._database.read() as connection:
+            listed = set(connection.scalars(select(TrashRow.trash_id)).all())
+        for trash_id, is_returning in self._trash.ids().items():
+            try:
+                if is_returning and self._trash.has_note(trash_id):
+                    self._return(trash_id)
+                elif is_returning or trash_id not in listed:
+                    self._relist(trash_id)
+            except (PacsDeskError, OSError, ValueError):
+                # one damaged deletion must not keep the engine from starting; its files stay where they are
+                log.exception("the deletion %s could not be settled", trash_id)
+
+    def _delete(
+        self, connection: Connection, uid: StudyInstanceUID, actor: Actor, reason: str, begun: list[str]
+    ) -> TrashEntry:
+        study = connection.execute(select(StudyRow.__table__).where(StudyRow.study_instance_uid == str(uid))).first()
+        if study is None:
+            raise NotFound("The archive does not hold this study.", uid, "Load the list of studies again.")
+        trash_id = self._new_id()
+        names = connection.scalars(_of_study(InstanceRow.object_name, study.row_id)).all()
+        # the seconds of conflicts would be left without a first: they go along, and come back as conflicts
+        in_conflict = ConflictRow.sop_instance_uid.in_(_of_study(InstanceRow.sop_instance_uid, study.row_id))
+        conflict_ids = connection.scalars(select(ConflictRow.conflict_id).where(in_conflict)).all()
+        entry = TrashEntry(
+            trash_id=trash_id,
+            study_instance_uid=uid,
+            patient_name=study.patient_name,
+            patient_id=study.patient_id,
+            study_description=study.study_description,
+            study_date=study.study_date,
+            number_of_instances=study.number_of_instances,
+            size_bytes=study.size_bytes,
+            deleted_at=self._clock(),
+            deleted_by=actor.name,
+            reason=reason,
+        )
+        begun.append(trash_id)
+        files = tuple(Path(name).name for name in names)
+        seconds = tuple(f"{conflict_id}{SUFFIX}" for conflict_id in conflict_ids)
+        with translated(self._database, "The study could not be moved to the trash."):
+            target = self._trash.begin(TrashNote(entry, files, seconds))
+        sources = [*(self._folder.objects / name for name in names), *self._files_of(conflict_ids)]
+        self._moves.record(connection, [FileMove(source, target / source.name) for source in sources])
+        connection.execute(delete(ConflictRow).where(in_conflict))
+        # series, instances and words go with their study (ON DELETE CASCADE)
+        connection.execute(delete(StudyRow).where(StudyRow.row_id == study.row_id))
+        prune_patients(connection, [study.patient_row_id])
+        connection.execute(insert(TrashRow).values(_row_of(entry)))
+        return entry
+
+    def _files_of(self, conflict_ids: Sequence[str]) -> Iterator[Path]:
+        for conflict_id in conflict_ids:
+            yield self._folder.conflicts / f"{conflict_id}{SUFFIX}"
+            side_file = self._folder.conflicts / f"{conflict_id}.json"
+            if side_file.exists():
+                yield side_file
+
+    def _forget(self, begun: Sequence[str]) -> None:
+        """Remove the folders of a deletion that did not happen. After a broken commit nobody knows: the next start
+        looks whether it did."""
+        if self._database.is_broken:
+            return
+        for trash_id in begun:
+            try:
+                self._trash.remove(trash_id)
+            except OSError:
+                log.warning("the empty folder of the deletion %s is left to the next start", trash_id)
+
+    def _carry_out_moves(self) -> None:
+        try:
+            self._moves.carry_out()
+        except PacsDeskError as error:
+            # the deletion has happened; its files follow with the next moves, at the latest at the next start
+            log.error("files of a deletion could not be moved yet: %s", error.detail)
+
+    def _tell(self, uids: Sequence[StudyInstanceUID], entries: Sequence[TrashEntry]) -> None:
+        for entry in entries:
+            self._events.publish(TrashChanged(entry.trash_id))
+        self._events.publish(StudiesChanged(tuple(uids)))
+
+    def _return(self, trash_id: str) -> None:
+        """Take every file in again; safe to be done a second time. The last step removes the row, then the folder."""
+        try:
+            note = self._trash.read(trash_id)
+            self._trash.set_returning(trash_id)
+            path = self._trash.path_of(trash_id)
+            # seconds come last: each is a conflict only once its first is there
+            for names in (note.files, note.seconds):
+                for _ in side_by_side(self._take_in, [path / name for name in names]):
+                    pass
+            with self._database.write() as connection:
+                connection.execute(delete(TrashRow).where(TrashRow.trash_id == trash_id))
+            self._trash.remove(trash_id)
+        except (OSError, ValueError) as error:
+            raise StorageBroken(
+                "The study could not be taken back whole.",
+                str(error),
+                f"Look at the folder trash/{trash_id} of the data folder, then try again.",
+            ) from error
+
+    def _take_in(self, path: Path) -> None:
+        """Store a file as it once came, then remove it here; nothing to do when an earlier try got so far."""
+        if not path.exists():
+            return
+        try:
+            provenance = read_provenance(path)
+            if not is_whole(path, provenance):
+                raise InvalidInput("The file was damaged in the trash.", "Its bytes are not those that came.")
+        except InvalidInput as error:
+            self._quarantine.take(path, f"{error.title} {error.detail}", {})
+            return
+        staged = self._ingest.stage()
+        try:
+            copy_dataset(path, provenance.dataset_offset, staged)
+        except BaseException:
+            staged.discard()
+            raise
+        outcome = self._ingest.store(provenance.arrival, staged)
+        if outcome.status is DimseStatus.OUT_OF_RESOURCES:
+            raise StorageFull("The study could not be taken back whole.", outcome.comment, "Make room, then try again.")
+        path.unlink()
+
+    def _relist(self, trash_id: str) -> None:
+        """A folder without a row: a deletion that did not happen, or one that an older copy of the index forgot."""
+        if not self._trash.has_files(trash_id):
+            self._trash.remove(trash_id)
+            return
+        entry = self._trash.read(trash_id).entry
+        with self._database.write() as connection:
+            connection.execute(insert(TrashRow).values(_row_of(entry)))
+        log.warning("the deletion %s was not in the index: listed again", trash_id)
+
+
+def _checked(uids: Sequence[StudyInstanceUID], reason: str) -> str:
+    why = _UNPRINTABLE.sub(" ", reason).strip()
+    if not why:
+        raise InvalidInput("A deletion needs a reason.", hint="Say in a few words why, for whoever finds it gone.")
+    if len(why) > MAX_REASON:
+        raise InvalidInput("The reason is too long.", f"It may have {MAX_REASON:,} characters.")
+    if not 1 <= len(uids) <= MAX_STUDIES:
+        raise InvalidInput("No study was named." if not uids else f"At most {MAX_STUDIES:,} studies at once.")
+    return why
+
+
+def _of_study(column: InstrumentedAttribute[str], study_row_id: int) -> Select[str]:
+    return (
+        select(column)
+        .join(SeriesRow, InstanceRow.series_row_id == SeriesRow.row_id)
+        .where(SeriesRow.study_row_id == study_row_id)
+    )
+
+
+def _row_of(entry: TrashEntry) -> dict[str, object]:
+    return asdict(entry) | {
+        "study_instance_uid": str(entry.study_instance_uid),
+        "deleted_at": stored_time(entry.deleted_at),
+    }
+
+
+def _entry_of(row: Row[object]) -> TrashEntry:
+    values = dict(row._mapping)
+    values["study_instance_uid"] = StudyInstanceUID(row.study_instance_uid)
+    values["deleted_at"] = row.deleted_at.replace(tzinfo=UTC)
+    return TrashEntry(**values)
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except ValueError as error:
+        raise InvalidInput("The key of the next page is not one of ours.", "It holds no time.") from error
