@@ -21,6 +21,8 @@ class ColumnHeader(QHeaderView):
         self._widths: dict[int, int] = {}
         self._hidden: frozenset[int] = frozenset()
         self._fixed: frozenset[int] = frozenset()
+        self._filling: int | None = None
+        self._is_remembered = self._is_fitting = False
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -32,22 +34,34 @@ class ColumnHeader(QHeaderView):
         self.sectionMoved.connect(self._on_changed)
 
     def begin(
-        self, widths: dict[int, int], hidden: frozenset[int] = frozenset(), fixed: frozenset[int] = frozenset()
-    ) -> bool:
+        self,
+        widths: dict[int, int],
+        hidden: frozenset[int] = frozenset(),
+        fixed: frozenset[int] = frozenset(),
+        filling: int | None = None,
+    ) -> None:
         """Show the columns as they were left, else with these widths and without the hidden ones.
 
-        Answers whether anything was remembered.
+        filling: takes the room that is left over, until the person arranges the columns.
         """
-        self._widths, self._hidden, self._fixed = widths, hidden, fixed
+        self._widths, self._hidden, self._fixed, self._filling = widths, hidden, fixed, filling
         self.setFirstSectionMovable(not fixed)
         state = self._preferences.value(self._state_key)
-        is_remembered = isinstance(state, QByteArray) and self.restoreState(state)
-        if not is_remembered:
+        self._is_remembered = isinstance(state, QByteArray) and self.restoreState(state)
+        if not self._is_remembered:
             self.reset_columns()
         for section in fixed:
             self.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
             self.resizeSection(section, widths[section])
-        return is_remembered
+
+    def fit(self, width: int) -> None:
+        """The view has this much room: let the filling column take what the others leave."""
+        if self._is_remembered or self._filling is None:
+            return
+        others = sum(self.sectionSize(section) for section in self.shown_sections() if section != self._filling)
+        self._is_fitting = True
+        self.resizeSection(self._filling, max(self._widths.get(self._filling, USUAL_WIDTH), width - others))
+        self._is_fitting = False
 
     @Slot()
     def reset_columns(self) -> None:
@@ -97,10 +111,14 @@ class ColumnHeader(QHeaderView):
 
     @Slot()
     def _on_reset_requested(self) -> None:
+        self._preferences.remove(self._state_key)
+        self._is_remembered, self._is_fitting = False, True
         self.reset_columns()
-        self._on_changed()
+        self._is_fitting = False
+        self.fit(self.viewport().width())
 
     @Slot()
     def _on_changed(self) -> None:
-        if self.count() and self.isVisible():
+        if self.count() and self.isVisible() and not self._is_fitting:
+            self._is_remembered = True
             self._preferences.setValue(self._state_key, self.saveState())
