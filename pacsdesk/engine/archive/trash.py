@@ -9,7 +9,6 @@ import logging
 import re
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -17,24 +16,22 @@ from threading import Lock
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
-from pacsdesk.contract.errors import InvalidInput, NotFound, PacsDeskError, StorageBroken, StorageFull
+from pacsdesk.contract.errors import InvalidInput, NotFound, PacsDeskError
 from pacsdesk.contract.events import StudiesChanged, TrashChanged
 from pacsdesk.contract.records.archive import TrashEntry
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.security import Actor
-from pacsdesk.contract.types import DimseStatus, StudyInstanceUID
+from pacsdesk.contract.types import StudyInstanceUID
+from pacsdesk.engine.archive.conflicts import Discarded, ThrownAway
 from pacsdesk.engine.archive.counters import prune_patients
 from pacsdesk.engine.archive.disk import translated
 from pacsdesk.engine.archive.index import stored_time
-from pacsdesk.engine.archive.ingest import Ingest
 from pacsdesk.engine.archive.moves import FileMove, FileMoves
 from pacsdesk.engine.archive.objects import SUFFIX
 from pacsdesk.engine.archive.pages import decode_key, encode_key
-from pacsdesk.engine.archive.parallel import side_by_side
-from pacsdesk.engine.archive.provenance import copy_dataset, is_whole, read_provenance
-from pacsdesk.engine.archive.quarantine import Quarantine
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow, SeriesRow, StudyRow, TrashRow
-from pacsdesk.engine.archive.trash_folder import TrashFolder, TrashNote
+from pacsdesk.engine.archive.taking_back import TakingBack
+from pacsdesk.engine.archive.trash_folder import TrashFolder, TrashNote, trash_values
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.events import EventBus
@@ -60,8 +57,7 @@ class ArchiveTrash:
         database: Database,
         folder: DataFolder,
         moves: FileMoves,
-        ingest: Ingest,
-        quarantine: Quarantine,
+        taking_back: TakingBack,
         events: EventBus,
         clock: Clock,
         new_id: Callable[[], str] = new_trash_id,
@@ -70,8 +66,7 @@ class ArchiveTrash:
         self._folder = folder
         self._trash = TrashFolder(folder)
         self._moves = moves
-        self._ingest = ingest
-        self._quarantine = quarantine
+        self._taking_back = taking_back
         self._events = events
         self._clock = clock
         self._new_id = new_id
@@ -93,6 +88,24 @@ class ArchiveTrash:
         self._carry_out_moves()
         self._tell(uids, entries)
         return entries
+
+    def throw_away(self, actor: Actor, discarded: Discarded) -> ThrownAway:
+        """Implements conflicts.TrashBin: a deletion of one object, which the caller's transaction makes true."""
+        entry = TrashEntry(
+            trash_id=self._new_id(),
+            study_instance_uid=discarded.study_instance_uid,
+            patient_name=discarded.keys.patient_name,
+            patient_id=discarded.keys.patient_id,
+            study_description=discarded.keys.study_description,
+            study_date=discarded.keys.study_date,
+            number_of_instances=1,
+            size_bytes=discarded.size_bytes,
+            deleted_at=self._clock(),
+            deleted_by=actor.name,
+            reason=_printable(discarded.reason),
+        )
+        moves = self._begin(TrashNote(entry, (discarded.path.name,)), [discarded.path])
+        return ThrownAway(entry.trash_id, lambda connection: self._record(connection, entry, moves))
 
     def entries(self, actor: Actor, page: PageRequest) -> Page[TrashEntry]:
         """What is in the trash, newest first."""
@@ -118,25 +131,11 @@ class ArchiveTrash:
             if uid is None:
                 raise NotFound("This is not in the trash (any more).", hint="Load the list of the trash again.")
             self._moves.carry_out()
-            self._return(trash_id)
+            self._taking_back.take_back(trash_id)
         study_instance_uid = StudyInstanceUID(uid)
         self._events.publish(TrashChanged(trash_id))
         self._events.publish(StudiesChanged((study_instance_uid,)))
         return study_instance_uid
-
-    def recover(self) -> None:
-        """Settle what a crash left: to be called at start, after `Recovery.run`, before anybody calls the service."""
-        with self._database.read() as connection:
-            listed = set(connection.scalars(select(TrashRow.trash_id)).all())
-        for trash_id, is_returning in self._trash.ids().items():
-            try:
-                if is_returning and self._trash.has_note(trash_id):
-                    self._return(trash_id)
-                elif is_returning or trash_id not in listed:
-                    self._relist(trash_id)
-            except (PacsDeskError, OSError, ValueError):
-                # one damaged deletion must not keep the engine from starting; its files stay where they are
-                log.exception("the deletion %s could not be settled", trash_id)
 
     def _delete(
         self, connection: Connection, uid: StudyInstanceUID, actor: Actor, reason: str, begun: list[str]
@@ -163,18 +162,24 @@ class ArchiveTrash:
             reason=reason,
         )
         begun.append(trash_id)
-        files = tuple(Path(name).name for name in names)
-        seconds = tuple(f"{conflict_id}{SUFFIX}" for conflict_id in conflict_ids)
-        with translated(self._database, "The study could not be moved to the trash."):
-            target = self._trash.begin(TrashNote(entry, files, seconds))
         sources = [*(self._folder.objects / name for name in names), *self._files_of(conflict_ids)]
-        self._moves.record(connection, [FileMove(source, target / source.name) for source in sources])
+        seconds = tuple(f"{conflict_id}{SUFFIX}" for conflict_id in conflict_ids)
+        moves = self._begin(TrashNote(entry, tuple(Path(name).name for name in names), seconds), sources)
         connection.execute(delete(ConflictRow).where(in_conflict))
         # series, instances and words go with their study (ON DELETE CASCADE)
         connection.execute(delete(StudyRow).where(StudyRow.row_id == study.row_id))
         prune_patients(connection, [study.patient_row_id])
-        connection.execute(insert(TrashRow).values(_row_of(entry)))
+        self._record(connection, entry, moves)
         return entry
+
+    def _begin(self, note: TrashNote, sources: Sequence[Path]) -> list[FileMove]:
+        with translated(self._database, "This could not be moved to the trash."):
+            target = self._trash.begin(note)
+        return [FileMove(source, target / source.name) for source in sources]
+
+    def _record(self, connection: Connection, entry: TrashEntry, moves: Sequence[FileMove]) -> None:
+        connection.execute(insert(TrashRow).values(trash_values(entry)))
+        self._moves.record(connection, moves)
 
     def _files_of(self, conflict_ids: Sequence[str]) -> Iterator[Path]:
         for conflict_id in conflict_ids:
@@ -206,61 +211,9 @@ class ArchiveTrash:
             self._events.publish(TrashChanged(entry.trash_id))
         self._events.publish(StudiesChanged(tuple(uids)))
 
-    def _return(self, trash_id: str) -> None:
-        """Take every file in again; safe to be done a second time. The last step removes the row, then the folder."""
-        try:
-            note = self._trash.read(trash_id)
-            self._trash.set_returning(trash_id)
-            path = self._trash.path_of(trash_id)
-            # seconds come last: each is a conflict only once its first is there
-            for names in (note.files, note.seconds):
-                for _ in side_by_side(self._take_in, [path / name for name in names]):
-                    pass
-            with self._database.write() as connection:
-                connection.execute(delete(TrashRow).where(TrashRow.trash_id == trash_id))
-            self._trash.remove(trash_id)
-        except (OSError, ValueError) as error:
-            raise StorageBroken(
-                "The study could not be taken back whole.",
-                str(error),
-                f"Look at the folder trash/{trash_id} of the data folder, then try again.",
-            ) from error
-
-    def _take_in(self, path: Path) -> None:
-        """Store a file as it once came, then remove it here; nothing to do when an earlier try got so far."""
-        if not path.exists():
-            return
-        try:
-            provenance = read_provenance(path)
-            if not is_whole(path, provenance):
-                raise InvalidInput("The file was damaged in the trash.", "Its bytes are not those that came.")
-        except InvalidInput as error:
-            self._quarantine.take(path, f"{error.title} {error.detail}", {})
-            return
-        staged = self._ingest.stage()
-        try:
-            copy_dataset(path, provenance.dataset_offset, staged)
-        except BaseException:
-            staged.discard()
-            raise
-        outcome = self._ingest.store(provenance.arrival, staged)
-        if outcome.status is DimseStatus.OUT_OF_RESOURCES:
-            raise StorageFull("The study could not be taken back whole.", outcome.comment, "Make room, then try again.")
-        path.unlink()
-
-    def _relist(self, trash_id: str) -> None:
-        """A folder without a row: a deletion that did not happen, or one that an older copy of the index forgot."""
-        if not self._trash.has_files(trash_id):
-            self._trash.remove(trash_id)
-            return
-        entry = self._trash.read(trash_id).entry
-        with self._database.write() as connection:
-            connection.execute(insert(TrashRow).values(_row_of(entry)))
-        log.warning("the deletion %s was not in the index: listed again", trash_id)
-
 
 def _checked(uids: Sequence[StudyInstanceUID], reason: str) -> str:
-    why = _UNPRINTABLE.sub(" ", reason).strip()
+    why = _printable(reason)
     if not why:
         raise InvalidInput("A deletion needs a reason.", hint="Say in a few words why, for whoever finds it gone.")
     if len(why) > MAX_REASON:
@@ -270,19 +223,16 @@ def _checked(uids: Sequence[StudyInstanceUID], reason: str) -> str:
     return why
 
 
+def _printable(reason: str) -> str:
+    return _UNPRINTABLE.sub(" ", reason).strip()
+
+
 def _of_study(column: InstrumentedAttribute[str], study_row_id: int) -> Select[str]:
     return (
         select(column)
         .join(SeriesRow, InstanceRow.series_row_id == SeriesRow.row_id)
         .where(SeriesRow.study_row_id == study_row_id)
     )
-
-
-def _row_of(entry: TrashEntry) -> dict[str, object]:
-    return asdict(entry) | {
-        "study_instance_uid": str(entry.study_instance_uid),
-        "deleted_at": stored_time(entry.deleted_at),
-    }
 
 
 def _entry_of(row: Row[object]) -> TrashEntry:

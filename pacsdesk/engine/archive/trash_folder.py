@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pacsdesk.contract.records.archive import TrashEntry
 from pacsdesk.contract.types import StudyInstanceUID
+from pacsdesk.engine.archive.index import stored_time
 from pacsdesk.engine.archive.objects import SUFFIX
 from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.engine.runtime.platform import make_private_folder, sync_folder, write_privately
@@ -91,3 +92,11 @@ class TrashFolder:
         for left in sorted(path.iterdir(), key=lambda left: left.name == _NOTE):
             left.unlink()
         path.rmdir()
+
+
+def trash_values(entry: TrashEntry) -> dict[str, object]:
+    """The row of an entry."""
+    return asdict(entry) | {
+        "study_instance_uid": str(entry.study_instance_uid),
+        "deleted_at": stored_time(entry.deleted_at),
+    }
