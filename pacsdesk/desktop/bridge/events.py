@@ -5,7 +5,7 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.errors import NotSignedIn, PacsDeskError
 
 FIRST_WAIT_S = 0.25
 LONGEST_WAIT_S = 4.0
@@ -15,11 +15,13 @@ class EngineEvents(QObject):
     """Listens on a thread of its own and reconnects by itself.
 
     happened: any record of contract.events. engine_lost: with the reason, once per loss. engine_found: a stream stands.
+    session_refused: the engine answers and does not know the session any more, once until a stream stands.
     """
 
     happened = Signal(object)
     engine_lost = Signal(str)
     engine_found = Signal()
+    session_refused = Signal(str)
 
     def __init__(self, listen: Callable[[Event], Iterator[object]], parent: QObject | None = None) -> None:
         """listen: opens one stream; yields None once it stands, then records; ends or raises PacsDeskError when cut."""
@@ -40,20 +42,22 @@ class EngineEvents(QObject):
 
     def _run(self) -> None:
         wait = FIRST_WAIT_S
-        is_lost = False
+        told = ""
         while not self._stop.is_set():
-            reason = "the engine closed the connection"
+            what, reason = "lost", "the engine closed the connection"
             try:
                 for record in self._listen(self._stop):
                     if record is None:
-                        wait, is_lost = FIRST_WAIT_S, False
+                        wait, told = FIRST_WAIT_S, ""
                         self.engine_found.emit()
                     else:
                         self.happened.emit(record)
+            except NotSignedIn as error:
+                what, reason = "refused", error.title
             except PacsDeskError as error:
                 reason = error.title
-            if not is_lost and not self._stop.is_set():
-                is_lost = True
-                self.engine_lost.emit(reason)
+            if what != told and not self._stop.is_set():
+                told = what
+                (self.session_refused if what == "refused" else self.engine_lost).emit(reason)
             self._stop.wait(wait)
             wait = min(wait * 2, LONGEST_WAIT_S)

@@ -1,0 +1,199 @@
+"""The parts of Home: cards with one figure or list each, all of one build, on one grid."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from pacsdesk.contract.records.archive import ArchiveTotals, Source
+from pacsdesk.contract.records.engine import EngineStatus, Listener, ListenerState
+from pacsdesk.contract.records.jobs import Job
+from pacsdesk.desktop.kit.buttons import icon_button
+from pacsdesk.desktop.kit.formatting import format_ago, format_amount, format_count, format_moment, format_size, plain
+from pacsdesk.desktop.kit.labels import ElidedLabel, MonoLabel, StateMark, StateShape, TextLabel, Tone
+from pacsdesk.desktop.kit.theme import mono_font, set_look
+from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.panels.home.facts import SHOWN_SOURCES, RoomState, is_silent, judge_room
+
+_ROOM_MARKS = {
+    RoomState.ENOUGH: (StateShape.UP, "Enough room"),
+    RoomState.LOW: (StateShape.SLOW, "Getting low"),
+    RoomState.FULL: (StateShape.DOWN, "Full: images are refused"),
+}
+
+
+class Card(QFrame):
+    """A title over content on a quiet ground."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        set_look(self, role="card")
+        self.setAccessibleName(title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self.column.setSpacing(Space.S)
+        self.column.addWidget(TextLabel(title, tone=Tone.MUTED, strong=True))
+
+
+class ListenersCard(Card):
+    """Where images can be sent to, and whether anybody listens there."""
+
+    def __init__(self) -> None:
+        super().__init__("Listeners")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(Space.XS)
+        self.column.addLayout(self._rows)
+        self.column.addStretch()
+        self._shown: tuple[Listener, ...] = ()
+
+    def show_status(self, status: EngineStatus) -> None:
+        """Show every listener."""
+        if status.listeners == self._shown:
+            return
+        self._shown = status.listeners
+        _clear(self._rows)
+        for listener in status.listeners:
+            self._rows.addWidget(_listener_row(listener))
+        if not status.listeners:
+            self._rows.addWidget(StateMark(StateShape.DOWN, "Nobody listens"))
+
+
+def _listener_row(listener: Listener) -> QWidget:
+    is_up = listener.state is ListenerState.UP
+    row = QWidget()
+    layout = QGridLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setHorizontalSpacing(Space.M)
+    layout.setVerticalSpacing(0)
+    layout.addWidget(StateMark(StateShape.UP if is_up else StateShape.DOWN, "Up" if is_up else "Down"), 0, 0)
+    title = TextLabel(listener.ae_title, strong=True, selectable=True)
+    title.setFont(mono_font(TypeSize.TITLE))
+    layout.addWidget(title, 0, 1)
+    layout.addWidget(MonoLabel(f"{listener.host}:{listener.port}", tone=Tone.MUTED), 1, 1)
+    if listener.problem:
+        layout.addWidget(TextLabel(listener.problem, tone=Tone.DANGER, wrap=True), 2, 1)
+    layout.setColumnStretch(1, 1)
+    return row
+
+
+class RoomCard(Card):
+    """How much room is left for images."""
+
+    def __init__(self) -> None:
+        super().__init__("Free room")
+        self._figure = TextLabel(size=TypeSize.DISPLAY, strong=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 1000)
+        self._mark = StateMark()
+        self.column.addWidget(self._figure)
+        self.column.addWidget(self._bar)
+        self.column.addWidget(self._mark)
+        self.column.addStretch()
+
+    def show_status(self, status: EngineStatus) -> None:
+        """Free, used, and whether that is enough."""
+        free, total = status.free_bytes, status.total_bytes
+        self._figure.setText(format_size(free))
+        self._bar.setValue(1000 * (total - free) // total if total else 0)
+        self._bar.setAccessibleName(f"{format_size(free)} of {format_size(total)} free")
+        shape, word = _ROOM_MARKS[judge_room(free, total)]
+        self._mark.set_state(shape, f"{word} of {format_size(total)}" if shape is StateShape.UP else word)
+
+
+class TotalsCard(Card):
+    """How much the archive holds."""
+
+    def __init__(self) -> None:
+        super().__init__("Archive")
+        self._figure = TextLabel(size=TypeSize.DISPLAY, strong=True)
+        self._images = TextLabel(tone=Tone.MUTED)
+        self._size = TextLabel(tone=Tone.MUTED)
+        for label in (self._figure, self._images, self._size):
+            self.column.addWidget(label)
+        self.column.addStretch()
+
+    def show_totals(self, totals: ArchiveTotals) -> None:
+        """Studies first, for that is what people count in."""
+        self._figure.setText(format_amount(totals.number_of_studies, "study", "studies"))
+        patients = format_amount(totals.number_of_patients, "patient")
+        self._images.setText(f"{patients}, {format_count(totals.number_of_instances)} images")
+        self._size.setText(format_size(totals.size_bytes))
+
+
+class JobsCard(Card):
+    """What went wrong within a week; nothing, on a good day."""
+
+    def __init__(self) -> None:
+        super().__init__("Failed jobs")
+        self._figure = TextLabel(size=TypeSize.DISPLAY, strong=True)
+        self._mark = StateMark()
+        self._last = ElidedLabel(tone=Tone.MUTED)
+        for widget in (self._figure, self._mark, self._last):
+            self.column.addWidget(widget)
+        self.column.addStretch()
+
+    def show_jobs(self, failed: tuple[Job, ...]) -> None:
+        """Count them, name the newest."""
+        self._figure.setText(format_count(len(failed)) if failed else "None")
+        self._mark.set_state(*((StateShape.DOWN, "Look at them") if failed else (StateShape.UP, "Nothing failed")))
+        self._last.set_text(f"{failed[0].title}: {failed[0].error}" if failed else "")
+
+
+class SourcesCard(Card):
+    """Who sent what last; silence of days is marked."""
+
+    def __init__(self) -> None:
+        super().__init__("Last image by source")
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(Space.L)
+        self._rows.setVerticalSpacing(Space.S)
+        self._rows.setColumnStretch(1, 1)
+        self.column.addLayout(self._rows)
+        self.column.addStretch()
+
+    def show_sources(self, sources: tuple[Source, ...], now: datetime) -> None:
+        """The newest sources."""
+        _clear(self._rows)
+        for row, source in enumerate(sources[:SHOWN_SOURCES]):
+            title = MonoLabel(plain(source.ae_title, 24))
+            when = TextLabel(format_ago(source.last_received_at, now), tone=Tone.MUTED)
+            when.setToolTip(format_moment(source.last_received_at))
+            silent = is_silent(source, now)
+            self._rows.addWidget(title, row, 0)
+            self._rows.addWidget(StateMark(StateShape.SLOW, "Silent") if silent else QWidget(), row, 1)
+            self._rows.addWidget(when, row, 2, alignment=Qt.AlignmentFlag.AlignRight)
+        if not sources:
+            self._rows.addWidget(TextLabel("Nobody has sent an image yet.", tone=Tone.MUTED), 0, 0, 1, 3)
+
+
+class CopyLine(QFrame):
+    """A command line that can be copied with one click."""
+
+    copied = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+        set_look(self, surface="2", edge="round")
+        line = MonoLabel(text)
+        button = icon_button("copy", "Copy")
+        button.clicked.connect(self._on_copy_clicked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)
+        layout.addWidget(line, 1)
+        layout.addWidget(button)
+
+    @Slot()
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+        self.copied.emit()
+
+
+def _clear(layout: QVBoxLayout | QGridLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

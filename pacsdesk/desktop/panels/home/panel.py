@@ -1,0 +1,171 @@
+"""The Home page: four figures, the newest studies, the last image of each source; or a guide while there is nothing.
+
+Loads again when something happened, at most every five seconds.
+"""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.events import EngineStateChanged, EventsMissed, JobChanged, StudiesChanged, TrashChanged
+from pacsdesk.desktop.kit.labels import TextLabel, Tone
+from pacsdesk.desktop.kit.states import ListStates
+from pacsdesk.desktop.kit.tables import Table
+from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.panel import Destination, Panel, PanelContext
+from pacsdesk.desktop.panels.home.cards import JobsCard, ListenersCard, RoomCard, SourcesCard, TotalsCard
+from pacsdesk.desktop.panels.home.facts import HomeFacts, first_listener, gather_facts
+from pacsdesk.desktop.panels.home.guide import FirstImageGuide
+from pacsdesk.desktop.panels.home.newest import WIDTHS, NewestModel
+
+RELOAD_AFTER_MS = 5_000
+FACTS_HEIGHT = 148
+SOURCES_WIDTH = 336
+_NEWS = (StudiesChanged, TrashChanged, EngineStateChanged, EventsMissed)
+
+
+class HomePanel(Panel):
+    """Reads only."""
+
+    def __init__(self, context: PanelContext) -> None:
+        super().__init__()
+        self._context = context
+        self._facts: HomeFacts | None = None
+        self._is_loading = False
+        self._is_wanted_again = False
+        self.listeners, self.room, self.totals, self.jobs = ListenersCard(), RoomCard(), TotalsCard(), JobsCard()
+        self.sources = SourcesCard()
+        self._model = NewestModel(self)
+        self.table = Table(context.preferences, "home-newest", name="Newest studies")
+        self._lower = QStackedWidget()
+        self._guide: FirstImageGuide | None = None
+        self._states = ListStates(self._build_page())
+        self._timer = QTimer(self)
+        self._build()
+        self._connect()
+        self._states.show_loading()
+        self._load()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._states)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(RELOAD_AFTER_MS)
+
+    def _build_page(self) -> QWidget:
+        page = QWidget()
+        figures = QHBoxLayout()
+        figures.setSpacing(Space.L)
+        for card in (self.listeners, self.room, self.totals, self.jobs):
+            card.setFixedHeight(FACTS_HEIGHT)
+            figures.addWidget(card, 1)
+        self._lower.addWidget(self._build_work())
+        column = QVBoxLayout(page)
+        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        column.setSpacing(Space.L)
+        column.addLayout(figures)
+        column.addWidget(self._lower, 1)
+        return page
+
+    def _build_work(self) -> QWidget:
+        self.table.set_default_columns(WIDTHS)
+        self.table.set_model(self._model)
+        newest = QVBoxLayout()
+        newest.setSpacing(Space.S)
+        newest.addWidget(TextLabel("Newest studies", tone=Tone.MUTED, strong=True))
+        newest.addWidget(self.table, 1)
+        self.sources.setFixedWidth(SOURCES_WIDTH)
+        work = QWidget()
+        row = QHBoxLayout(work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.L)
+        row.addLayout(newest, 1)
+        row.addWidget(self.sources)
+        return work
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._on_time)
+        self._context.events.happened.connect(self._on_happened)
+        self.table.doubleClicked.connect(self._on_activated)
+        self.setFocusProxy(self.table)
+
+    def refresh(self) -> None:
+        """Load now."""
+        self._load()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the study that is marked."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.table.currentIndex().isValid():
+            self._on_activated(self.table.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _load(self) -> None:
+        if self._is_loading:
+            self._is_wanted_again = True
+            return
+        self._is_loading, self._is_wanted_again = True, False
+        self._timer.start()
+        services = self._context.services
+        self._context.calls.start(lambda: gather_facts(services), self._on_loaded, self._on_failed, owner=self)
+
+    def _on_loaded(self, facts: HomeFacts) -> None:
+        self._is_loading = False
+        self._facts = facts
+        self.listeners.show_status(facts.status)
+        self.room.show_status(facts.status)
+        self.totals.show_totals(facts.totals)
+        self.jobs.show_jobs(facts.failed_jobs)
+        self.sources.show_sources(facts.sources, datetime.now(UTC))
+        self._model.show_studies(facts.newest)
+        self._show_guide_or_work(facts)
+        self._states.show_content()
+
+    def _on_failed(self, error: PacsDeskError) -> None:
+        self._is_loading = False
+        if self._facts is None:
+            self._states.show_error(error, self._retry)
+
+    def _retry(self) -> None:
+        self._states.show_loading()
+        self._load()
+
+    def _show_guide_or_work(self, facts: HomeFacts) -> None:
+        listener = first_listener(facts.status)
+        is_empty = facts.totals.number_of_instances == 0
+        if is_empty and self._guide is None and listener is not None:
+            self._guide = FirstImageGuide(listener, facts.status.profile)
+            self._guide.import_wanted.connect(self._on_import_wanted)
+            self._guide.copied.connect(self._on_copied)
+            self._lower.addWidget(self._guide)
+        self._lower.setCurrentIndex(1 if is_empty and self._guide is not None else 0)
+
+    @Slot(object)
+    def _on_happened(self, event: object) -> None:
+        if isinstance(event, _NEWS) or (isinstance(event, JobChanged) and event.job.state.is_over):
+            if self._timer.isActive():
+                self._is_wanted_again = True
+            else:
+                self._load()
+
+    @Slot()
+    def _on_time(self) -> None:
+        if self._is_wanted_again:
+            self._load()
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        study = self._model.study(index.row())
+        self._context.navigator.go(Destination("viewer", study.study_instance_uid))
+
+    @Slot()
+    def _on_import_wanted(self) -> None:
+        self._context.navigator.go(Destination("studies"))
+
+    @Slot()
+    def _on_copied(self) -> None:
+        self._context.notices.say("Copied.")

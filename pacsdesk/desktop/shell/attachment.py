@@ -1,0 +1,195 @@
+"""Finds the engine of a data folder, or makes the folder a site and starts one that outlives the window.
+
+Everything here blocks and runs on a worker thread; nothing here knows a widget.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+from typing import Protocol
+
+import psutil
+from PySide6.QtCore import QProcess
+
+import pacsdesk
+from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Unavailable
+from pacsdesk.contract.records.engine import Health, Profile
+from pacsdesk.link.client import Client
+from pacsdesk.link.finding import engine_address, is_site, local_secret
+
+START_SECONDS = 120.0  # a large index is copied and migrated before the engine is ready
+POLL_SECONDS = 0.1
+INIT_SECONDS = 60.0
+SHOWN_LOG_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SetupChoice:
+    """What the first-run assistant asks. The password is empty for a bench, which needs none."""
+
+    profile: Profile
+    administrator: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """An engine that answered."""
+
+    client: Client
+    health: Health
+
+
+class Launcher(Protocol):
+    """Runs `pacsdesk ...` as another process."""
+
+    def run(self, arguments: list[str], standard_input: str) -> tuple[int, str]:
+        """Run to the end; answers exit code and what was written to standard error, else to standard output."""
+        ...
+
+    def start_detached(self, arguments: list[str], output: Path) -> int:
+        """Start a process that outlives this one, its output to a file; answers its id. Raises Unavailable."""
+        ...
+
+
+class ProcessLauncher:
+    """Runs this very program again: the frozen executable, or this Python with `-m pacsdesk`."""
+
+    def __init__(self) -> None:
+        self._program = sys.executable
+        self._first = [] if getattr(sys, "frozen", False) else ["-m", "pacsdesk"]
+        self._folder = Path(pacsdesk.__file__).resolve().parent.parent
+
+    def run(self, arguments: list[str], standard_input: str) -> tuple[int, str]:
+        """See Launcher."""
+        try:
+            ended = subprocess.run(
+                [self._program, *self._first, *arguments],
+                input=standard_input,
+                capture_output=True,
+                encoding="utf-8",
+                errors="replace",
+                cwd=self._folder,
+                timeout=INIT_SECONDS,
+                env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+                check=False,
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise Unavailable("PACSDesk could not start a process of its own.", type(error).__name__) from error
+        return ended.returncode, (ended.stderr or ended.stdout).strip()
+
+    def start_detached(self, arguments: list[str], output: Path) -> int:
+        """See Launcher."""
+        process = QProcess()
+        process.setProgram(self._program)
+        process.setArguments([*self._first, *arguments])
+        process.setWorkingDirectory(str(self._folder))
+        process.setStandardInputFile(QProcess.nullDevice())
+        process.setStandardOutputFile(str(output))
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        is_started, process_id = process.startDetached()
+        if not is_started:
+            raise Unavailable("The engine's process could not be started.", process.errorString())
+        return process_id
+
+
+class EngineAttachment:
+    """One data folder (or one given address) and how to come to its engine."""
+
+    def __init__(
+        self, data_dir: Path, engine_url: str | None, connect: Callable[[str], Client], launcher: Launcher
+    ) -> None:
+        self.data_dir = data_dir.expanduser().resolve()
+        self.engine_url = engine_url
+        self._connect = connect
+        self._launcher = launcher
+        self._given_up = Event()
+
+    def needs_setup(self) -> bool:
+        """True when nobody has made the folder a site yet and no other engine was named."""
+        return self.engine_url is None and not is_site(self.data_dir)
+
+    def secret(self) -> str:
+        """The bench's secret when it is ours to read, else ""."""
+        return "" if self.engine_url is not None else local_secret(self.data_dir)
+
+    def give_up(self) -> None:
+        """End a wait that is under way; it raises Unavailable."""
+        self._given_up.set()
+
+    def set_up(self, choice: SetupChoice) -> None:
+        """Make the folder a site. Raises InvalidInput with what `pacsdesk init` said."""
+        arguments = ["init", "--data-dir", str(self.data_dir), "--profile", str(choice.profile)]
+        if choice.profile is not Profile.BENCH:
+            arguments += ["--admin", choice.administrator, "--password-stdin"]
+        code, said = self._launcher.run(arguments, choice.password + "\n" if choice.password else "")
+        if code != 0:
+            raise InvalidInput("The site was not made.", said, "Change what it names and try again.")
+
+    def attach(self, report: Callable[[str], None]) -> Attached:
+        """Come to a running engine, starting one when this folder has none. Raises Unavailable with the reason."""
+        if self.engine_url is not None:
+            report(f"Connecting to {self.engine_url}")
+            return self._ask(self.engine_url)
+        report("Looking for a running engine")
+        found = self._running_engine()
+        if found is not None:
+            return found
+        report("Starting the engine")
+        return self._start_and_wait(report)
+
+    def _running_engine(self) -> Attached | None:
+        address = engine_address(self.data_dir)
+        if not address:
+            return None
+        try:
+            return self._ask(address)
+        except Unavailable:  # the file was left over by an engine that ended without a word
+            return None
+
+    def _start_and_wait(self, report: Callable[[str], None]) -> Attached:
+        logs = self.data_dir / "logs"
+        logs.mkdir(mode=0o700, parents=True, exist_ok=True)
+        output = logs / "engine-start.txt"
+        output.write_bytes(b"")
+        process_id = self._launcher.start_detached(["serve", "--data-dir", str(self.data_dir)], output)
+        deadline, has_told = time.monotonic() + START_SECONDS, False
+        while time.monotonic() < deadline:
+            found = self._running_engine()
+            if found is not None:
+                return found
+            if not psutil.pid_exists(process_id):
+                raise _did_not_start(output)
+            if not has_told and deadline - time.monotonic() < START_SECONDS - 4:
+                has_told = True
+                report("Preparing the index; after an update this takes longer")
+            if self._given_up.wait(POLL_SECONDS):
+                raise Unavailable("The start of the engine was not awaited.")
+        raise Unavailable(
+            "The engine does not become ready.",
+            f"It was started {START_SECONDS:.0f} s ago as process {process_id}.",
+            f"Look into {output} and the logs beside it.",
+        )
+
+    def _ask(self, address: str) -> Attached:
+        client = self._connect(address)
+        try:
+            return Attached(client, client.services.engine.health())
+        except PacsDeskError:
+            client.close()
+            raise
+
+
+def _did_not_start(output: Path) -> Unavailable:
+    """The last lines that the engine wrote are the reason; they hold no patient data (RELIABILITY 7, STYLE 19)."""
+    try:
+        lines = output.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+    except OSError:
+        lines = []
+    said = "\n".join(lines[-SHOWN_LOG_LINES:])
+    return Unavailable("The engine did not start.", said, f"All that it wrote is in {output}.")

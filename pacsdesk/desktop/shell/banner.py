@@ -1,0 +1,59 @@
+"""The calm line that says the engine is not answering, what goes on meanwhile, and what can be tried."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from pacsdesk.desktop.kit.buttons import make_button
+from pacsdesk.desktop.kit.labels import StateMark, StateShape, TextLabel, Tone
+from pacsdesk.desktop.kit.theme import set_look
+from pacsdesk.desktop.kit.tokens import Space
+
+
+class LostBanner(QFrame):
+    """Between header and page while the engine is lost."""
+
+    retry_pressed = Signal()
+    start_pressed = Signal()
+
+    def __init__(self, *, can_start: bool) -> None:
+        """can_start: whether the engine is one of this computer that the desktop may start."""
+        super().__init__()
+        self._words = TextLabel(wrap=True)
+        self._retry = make_button("Retry now")
+        self._start = make_button("Start engine")
+        self._start.setVisible(can_start)
+        set_look(self, role="banner", tone=str(Tone.WARNING))
+        self._build()
+        self.hide()
+
+    def _build(self) -> None:
+        self._retry.clicked.connect(self.retry_pressed)
+        self._start.clicked.connect(self.start_pressed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        layout.setSpacing(Space.M)
+        layout.addWidget(StateMark(StateShape.DOWN, "The engine is not answering"))
+        self._words.set_tone(Tone.MUTED)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._retry)
+        layout.addWidget(self._start)
+
+    def show_lost(self, reason: str) -> None:
+        """Say it; reconnecting goes on by itself."""
+        self._words.setText(f"Reconnecting by itself. What you typed is kept. ({reason.rstrip('.')})")
+        self.show()
+
+    def show_starting(self) -> None:
+        """The person pressed Start engine."""
+        self._words.setText("Starting the engine.")
+        self._start.setEnabled(False)
+
+    def show_start_failed(self, words: str) -> None:
+        """It did not start."""
+        self._words.setText(words)
+        self._start.setEnabled(True)
+
+    def hide_lost(self) -> None:
+        """The engine answers again."""
+        self._start.setEnabled(True)
+        self.hide()

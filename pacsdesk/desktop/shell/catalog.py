@@ -1,0 +1,13 @@
+"""All panels, in the order of the navigation; Ctrl+1 to Ctrl+9 follow it.
+
+A new panel, in three lines:
+1. a folder panels/<id>/ whose __init__ has PANEL, a PanelSpec; its `build` imports the widget inside the function, so
+   that nothing of the panel is loaded before it is opened;
+2. resources/help/<id>.md, shown with F1;
+3. its PANEL below.
+"""
+
+from pacsdesk.desktop.panel import PanelSpec
+from pacsdesk.desktop.panels.home import PANEL as HOME
+
+PANELS: tuple[PanelSpec, ...] = (HOME,)

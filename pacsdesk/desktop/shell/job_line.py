@@ -1,0 +1,126 @@
+"""One line of the job tray: a title, how far, how fast, how long still, and the buttons that fit its state."""
+
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+
+from pacsdesk.contract.errors import JobCancelled
+from pacsdesk.contract.records.jobs import JobState
+from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.formatting import format_count, format_duration
+from pacsdesk.desktop.kit.labels import ElidedLabel, StateMark, StateShape, Tone
+from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.shell.job_pace import JobPace
+
+LINE_HEIGHT = 36
+
+STATE_MARKS = {
+    JobState.WAITING: (StateShape.UNKNOWN, "Waiting"),
+    JobState.RUNNING: (StateShape.UP, "Running"),
+    JobState.DONE: (StateShape.UP, "Done"),
+    JobState.FAILED: (StateShape.DOWN, "Failed"),
+    JobState.CANCELLED: (StateShape.SLOW, "Stopped"),
+    JobState.INTERRUPTED: (StateShape.SLOW, "Interrupted"),
+}
+
+
+class JobLine(QFrame):
+    """One job or piece of local work."""
+
+    stop_pressed = Signal()
+    retry_pressed = Signal()
+    details_pressed = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.is_over = False
+        self._pace = JobPace()
+        self._mark = StateMark()
+        self._mark.setFixedWidth(112)
+        self._title = ElidedLabel(title, strong=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName(f"Progress of {title}")
+        self._note = ElidedLabel(tone=Tone.MUTED)
+        self._stop = make_button("Stop", Rank.QUIET)
+        self._retry = make_button("Retry", Rank.QUIET)
+        self._details = make_button("Details", Rank.QUIET)
+        self.setFixedHeight(LINE_HEIGHT)
+        self._build()
+
+    def _build(self) -> None:
+        self._stop.clicked.connect(self.stop_pressed)
+        self._retry.clicked.connect(self.retry_pressed)
+        self._details.clicked.connect(self.details_pressed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.L, 0, Space.S, 0)
+        layout.setSpacing(Space.M)
+        layout.addWidget(self._mark)
+        layout.addWidget(self._title, 2)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._note, 3)
+        for button in (self._details, self._retry, self._stop):
+            button.hide()
+            layout.addWidget(button)
+
+    def show_progress(self, done: int, total: int, note: str, state: JobState = JobState.RUNNING) -> None:
+        """How far it is; total 0 while unknown."""
+        self._pace.note(done)
+        self._mark.set_state(*STATE_MARKS[state])
+        self._bar.setRange(0, 1000 if total else 0)
+        self._bar.setValue(min(1000, 1000 * done // total) if total else 0)
+        self._bar.show()
+        self._note.set_text(self._progress_words(done, total, note))
+        self._stop.show()
+
+    def _progress_words(self, done: int, total: int, note: str) -> str:
+        words = [f"{format_count(done)} of {format_count(total)}"] if total else []
+        pace, left = self._pace.per_second(), self._pace.seconds_left(total)
+        if pace is not None:
+            words.append(f"{pace:.0f}/s" if pace >= 10 else f"{pace:.1f}/s")
+        if left is not None:
+            words.append(f"{format_duration(left)} left")
+        return "  \u00b7  ".join([*words, note] if note else words)
+
+    def show_end(self, state: JobState, words: str, *, can_retry: bool = False, has_details: bool = False) -> None:
+        """How it ended."""
+        self.is_over = True
+        self._mark.set_state(*STATE_MARKS[state])
+        self._note.set_text(words)
+        self._bar.hide()
+        self._stop.hide()
+        self._retry.setVisible(can_retry)
+        self._details.setVisible(has_details)
+
+    def show_stopping(self) -> None:
+        """Stop was asked for; it ends at its next report."""
+        self._stop.setEnabled(False)
+        self._note.set_text("Stopping")
+
+
+class TrayWork(QObject):
+    """A line for what the desktop does itself; `report` and `finish` may be called from any thread."""
+
+    reported = Signal(int, int, str)
+    finished = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_stopped = Event()
+
+    def report(self, done: int, total: int, note: str = "") -> None:
+        """See panel.LocalWork."""
+        if self._is_stopped.is_set():
+            raise JobCancelled("It was stopped.")
+        self.reported.emit(done, total, note)
+
+    def finish(self, text: str) -> None:
+        """See panel.LocalWork."""
+        self.finished.emit(text)
+
+    @Slot()
+    def stop(self) -> None:
+        """The person pressed Stop: the next report raises."""
+        self._is_stopped.set()

@@ -1,0 +1,261 @@
+"""The window: shows the start, the assistant, the sign-in or the workspace, and remembers how it was left.
+
+What comes next is decided by Startup; this is the one place where its signals meet pages.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.engine import Health, Profile
+from pacsdesk.desktop.bridge.calls import Calls
+from pacsdesk.desktop.kit.theme import Theme, set_look
+from pacsdesk.desktop.panel import PanelSpec
+from pacsdesk.desktop.shell.about import AboutDialog
+from pacsdesk.desktop.shell.setup_assistant import SetupAssistant
+from pacsdesk.desktop.shell.shell_actions import ShellActions
+from pacsdesk.desktop.shell.sign_in import SignInPage
+from pacsdesk.desktop.shell.start_page import StartPage
+from pacsdesk.desktop.shell.startup import Session, Startup
+from pacsdesk.desktop.shell.training_frame import TrainingFrame
+from pacsdesk.desktop.shell.workspace import Workspace
+
+SMALLEST = (960, 600)
+FIRST_SIZE = (1280, 800)
+_GEOMETRY_KEY = "window/geometry"
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """What the window is given."""
+
+    startup: Startup
+    calls: Calls
+    theme: Theme
+    preferences: QSettings
+    panels: Sequence[PanelSpec]
+    folder: str
+    can_start_engine: bool
+
+
+class MainWindow(QMainWindow):
+    """closed: the window is gone; the engine goes on unless the person stopped it."""
+
+    closed = Signal()
+
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._startup = parts.startup
+        self._pages = QStackedWidget()
+        self._frame = TrainingFrame(self._pages)
+        self.start_page = StartPage()
+        self.sign_in_page = SignInPage(parts.preferences)
+        self.assistant: SetupAssistant | None = None
+        self.workspace: Workspace | None = None
+        self.actions_of_shell = ShellActions(self, parts.theme)
+        self.setWindowTitle("PACSDesk")
+        self.setMinimumSize(*SMALLEST)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        set_look(self._pages, surface="0")
+        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(self.sign_in_page)
+        self.setCentralWidget(self._frame)
+        geometry = self._parts.preferences.value(_GEOMETRY_KEY)
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(*FIRST_SIZE)
+        for number in range(1, 10):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(self._on_number_pressed)
+        self._enable_workspace_actions(False)
+
+    def _connect(self) -> None:
+        startup, shell = self._startup, self.actions_of_shell
+        startup.progressed.connect(self._on_progressed)
+        startup.setup_needed.connect(self._on_setup_needed)
+        startup.setup_failed.connect(self._on_setup_failed)
+        startup.attach_failed.connect(self._on_attach_failed)
+        startup.sign_in_needed.connect(self._on_sign_in_needed)
+        startup.sign_in_failed.connect(self.sign_in_page.show_failure)
+        startup.opened.connect(self._on_opened)
+        self.sign_in_page.submitted.connect(startup.sign_in)
+        shell.about.triggered.connect(self._on_about)
+        shell.sign_out.triggered.connect(self._on_sign_out)
+        shell.quit.triggered.connect(self.close)
+        shell.quit_and_stop.triggered.connect(self._on_quit_and_stop)
+        shell.palette.triggered.connect(self._on_palette)
+        shell.search.triggered.connect(self._on_search)
+        shell.refresh.triggered.connect(self._on_refresh)
+        shell.help.triggered.connect(self._on_help)
+        shell.shortcuts.triggered.connect(self._on_shortcuts)
+
+    def _enable_workspace_actions(self, is_enabled: bool) -> None:
+        shell = self.actions_of_shell
+        for action in (
+            shell.palette,
+            shell.search,
+            shell.refresh,
+            shell.help,
+            shell.shortcuts,
+            shell.sign_out,
+            shell.quit_and_stop,
+        ):
+            action.setEnabled(is_enabled)
+
+    @Slot(str)
+    def _on_progressed(self, words: str) -> None:
+        if self.workspace is None:
+            self.start_page.show_step(words)
+            self._pages.setCurrentWidget(self.start_page)
+
+    @Slot()
+    def _on_setup_needed(self) -> None:
+        self.assistant = SetupAssistant(self._parts.folder)
+        self.assistant.chosen.connect(self._startup.set_up)
+        self._pages.addWidget(self.assistant)
+        self._pages.setCurrentWidget(self.assistant)
+
+    @Slot(object)
+    def _on_setup_failed(self, error: PacsDeskError) -> None:
+        if self.assistant is not None:
+            self.assistant.show_failure(error)
+            self._pages.setCurrentWidget(self.assistant)
+
+    @Slot(object)
+    def _on_attach_failed(self, error: PacsDeskError) -> None:
+        if self.workspace is not None:
+            self.workspace.banner.show_start_failed(str(error))
+            return
+        self.start_page.show_failure(error, self._startup.begin)
+        self._pages.setCurrentWidget(self.start_page)
+
+    @Slot(object, str)
+    def _on_sign_in_needed(self, health: Health, reason: str) -> None:
+        self._frame.set_training(health.profile is Profile.CLASSROOM)
+        self._enable_workspace_actions(False)
+        self._pages.setCurrentWidget(self.sign_in_page)
+        self.sign_in_page.ask(reason)
+
+    @Slot(object)
+    def _on_opened(self, session: Session) -> None:
+        self.sign_in_page.clear()
+        self._frame.set_training(session.health.profile is Profile.CLASSROOM)
+        if self.workspace is not None and _is_same_person(self.workspace.session, session):
+            self.workspace.go_on(session)
+        else:
+            self._drop_workspace()
+            self._open_workspace(session)
+        self._enable_workspace_actions(True)
+        self.actions_of_shell.quit_and_stop.setEnabled(Permission.ENGINE_STOP in session.grant.permissions)
+        if self.workspace is not None:
+            self._pages.setCurrentWidget(self.workspace)
+
+    def _open_workspace(self, session: Session) -> None:
+        self.actions_of_shell.sign_out.setVisible(session.health.profile is not Profile.BENCH)
+        workspace = Workspace(
+            session,
+            self._parts.panels,
+            self._parts.calls,
+            self._parts.preferences,
+            self.actions_of_shell,
+            can_start_engine=self._parts.can_start_engine,
+        )
+        workspace.session_ended.connect(self._on_session_ended)
+        workspace.engine_start_wanted.connect(self._startup.start_again)
+        self.workspace = workspace
+        self._pages.addWidget(workspace)
+        self._pages.setCurrentWidget(workspace)
+        workspace.begin()
+
+    def _drop_workspace(self) -> None:
+        if self.workspace is not None:
+            self.workspace.close_workspace()
+            self._pages.removeWidget(self.workspace)
+            self.workspace.deleteLater()
+            self.workspace = None
+
+    @Slot(str)
+    def _on_session_ended(self, reason: str) -> None:
+        if self.workspace is not None:
+            words = f"{reason.rstrip('.')}. Everything you typed is still there."
+            self._on_sign_in_needed(self.workspace.session.health, words)
+
+    @Slot()
+    def _on_sign_out(self) -> None:
+        self._drop_workspace()
+        self._startup.sign_out()
+
+    @Slot()
+    def _on_about(self) -> None:
+        version = self.workspace.session.health.version if self.workspace is not None else ""
+        dialog = AboutDialog(version, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
+    def _on_quit_and_stop(self) -> None:
+        if self.workspace is not None:
+            workspace = self.workspace
+            self._parts.calls.start(
+                workspace.session.client.services.engine.stop, self._on_stopped, workspace.notices.fail, owner=self
+            )
+
+    def _on_stopped(self, _answer: None) -> None:
+        self.close()
+
+    @Slot()
+    def _on_palette(self) -> None:
+        if self.workspace is not None:
+            self.workspace.open_palette()
+
+    @Slot()
+    def _on_search(self) -> None:
+        if self.workspace is not None:
+            self.workspace.focus_search()
+
+    @Slot()
+    def _on_refresh(self) -> None:
+        if self.workspace is not None:
+            self.workspace.refresh()
+
+    @Slot()
+    def _on_help(self) -> None:
+        if self.workspace is not None:
+            self.workspace.show_help()
+
+    @Slot()
+    def _on_shortcuts(self) -> None:
+        if self.workspace is not None:
+            self.workspace.show_shortcuts()
+
+    @Slot()
+    def _on_number_pressed(self) -> None:
+        shortcut = self.sender()
+        if self.workspace is None or not isinstance(shortcut, QShortcut):
+            return
+        place = int(shortcut.key().toString()[-1]) - 1
+        specs = self.workspace.specs()
+        if self._pages.currentWidget() is self.workspace and place < len(specs):
+            self.workspace.stack.show_panel(specs[place].panel_id)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window, end what listens. The engine goes on: the person's menu and the help say so."""
+        self._parts.preferences.setValue(_GEOMETRY_KEY, self.saveGeometry())
+        self._drop_workspace()
+        self._startup.give_up()
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def _is_same_person(before: Session, now: Session) -> bool:
+    """Whether the panels that are open may stay: same name, same rights."""
+    unlike = replace(now.grant, token=before.grant.token, expires_at=before.grant.expires_at)
+    return before.client is now.client and before.grant == unlike

@@ -1,0 +1,52 @@
+"""The pages of the window: each panel is built when it is first opened, and kept with all that was typed into it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from pacsdesk.desktop.panel import Destination, Panel, PanelContext, PanelSpec
+
+
+class PanelStack(QStackedWidget):
+    """Shows one panel; `panel_shown` carries its spec and widget."""
+
+    panel_shown = Signal(object, object)
+
+    def __init__(self, specs: Sequence[PanelSpec], make_context: Callable[[], PanelContext]) -> None:
+        super().__init__()
+        self._specs = {spec.panel_id: spec for spec in specs}
+        self._make_context = make_context
+        self._built: dict[str, Panel] = {}
+
+    def show_panel(self, panel_id: str) -> Panel:
+        """Show a panel, building it now when this is the first time."""
+        spec = self._specs[panel_id]
+        if panel_id not in self._built:
+            self._built[panel_id] = spec.build(self._make_context())
+            self.addWidget(self._built[panel_id])
+        panel = self._built[panel_id]
+        self.setCurrentWidget(panel)
+        self.panel_shown.emit(spec, panel)
+        return panel
+
+    def go(self, destination: Destination) -> None:
+        """See panel.Navigator; a panel that this person has not is passed over."""
+        if destination.panel_id in self._specs:
+            self.show_panel(destination.panel_id).show_destination(destination)
+
+    def current_spec(self) -> PanelSpec | None:
+        """What shows."""
+        for panel_id, panel in self._built.items():
+            if panel is self.currentWidget():
+                return self._specs[panel_id]
+        return None
+
+    def current_panel(self) -> Panel | None:
+        """The panel that shows."""
+        widget = self.currentWidget()
+        return widget if isinstance(widget, Panel) else None
+
+    def built(self) -> tuple[Panel, ...]:
+        """All panels that were opened so far."""
+        return tuple(self._built.values())

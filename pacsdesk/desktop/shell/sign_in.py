@@ -1,0 +1,85 @@
+"""The page that asks who is there: name remembered, one try at a time, refusals in words, never a dialog."""
+
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from pacsdesk.contract.errors import NotSignedIn, PacsDeskError
+from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.forms import Form, FormField, required
+from pacsdesk.desktop.kit.labels import TextLabel, Tone
+from pacsdesk.desktop.kit.tokens import Space, TypeSize
+
+FORM_WIDTH = 336
+_NAME_KEY = "sign_in/name"
+
+
+class SignInPage(QWidget):
+    """Emits what was typed; whoever signs in tells the outcome with `show_failure` or `clear`."""
+
+    submitted = Signal(str, str)
+
+    def __init__(self, preferences: QSettings) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._reason = TextLabel(tone=Tone.MUTED, wrap=True)
+        self._failure = TextLabel(tone=Tone.DANGER, wrap=True)
+        self.name_field = QLineEdit(str(preferences.value(_NAME_KEY, "")))
+        self.password_field = QLineEdit()
+        self.password_field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._form = Form()
+        self._button = make_button("Sign in", Rank.PRIMARY)
+        self._build()
+
+    def _build(self) -> None:
+        self._form.add_field(FormField("Name", self.name_field, check=required("Enter your name.")))
+        self._form.add_field(FormField("Password", self.password_field, check=required("Enter your password.")))
+        self._form.add_widget(self._failure)
+        self._form.set_submit(self._button)
+        self._form.changed.connect(self._on_typed)
+        self._button.clicked.connect(self._on_pressed)
+        self._failure.hide()
+        self._reason.hide()
+        column = QWidget()
+        column.setFixedWidth(FORM_WIDTH)
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(Space.L)
+        inner.addWidget(TextLabel("Sign in", size=TypeSize.DISPLAY, strong=True))
+        inner.addWidget(self._reason)
+        inner.addWidget(self._form)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def ask(self, reason: str = "") -> None:
+        """Begin: empty password, the cursor where the person goes on typing."""
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        self.clear()
+        (self.password_field if self.name_field.text() else self.name_field).setFocus()
+
+    def clear(self) -> None:
+        """Forget the password and what was said."""
+        self._form.set_busy(False)
+        self.password_field.clear()
+        self._failure.hide()
+
+    def show_failure(self, error: PacsDeskError) -> None:
+        """Say why it did not work; after a wrong password only that is typed again."""
+        self._form.set_busy(False)
+        self._failure.setText(" ".join(part for part in (error.title, error.detail, error.hint) if part))
+        self._failure.show()
+        if isinstance(error, NotSignedIn):
+            self.password_field.selectAll()
+            self.password_field.setFocus()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._failure.hide()
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        self._preferences.setValue(_NAME_KEY, self.name_field.text().strip())
+        self._form.set_busy(True)
+        self.submitted.emit(self.name_field.text().strip(), self.password_field.text())

@@ -1,0 +1,61 @@
+"""What the window shows before there is an engine: what is being done, or why it did not work and what to try."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.labels import TextLabel, Tone
+from pacsdesk.desktop.kit.states import MessagePage
+from pacsdesk.desktop.kit.tokens import Space, TypeSize
+
+_WIDTH = 336
+
+
+class StartPage(QStackedWidget):
+    """One line of what is under way, or a page with the reason and Retry."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line = TextLabel("Starting", tone=Tone.MUTED)
+        self._failure: MessagePage | None = None
+        self.addWidget(self._build_progress())
+
+    def _build_progress(self) -> QWidget:
+        page = QWidget()
+        column = QWidget()
+        column.setFixedWidth(_WIDTH)
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName("Starting")
+        inner = QVBoxLayout(column)
+        inner.setSpacing(Space.M)
+        inner.addWidget(TextLabel("PACSDesk", size=TypeSize.DISPLAY, strong=True))
+        inner.addWidget(bar)
+        inner.addWidget(self._line)
+        layout = QVBoxLayout(page)
+        layout.addStretch(2)
+        layout.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        return page
+
+    def show_step(self, words: str) -> None:
+        """Say what is being done now."""
+        self._line.setText(words)
+        self.setCurrentIndex(0)
+        if self._failure is not None:
+            self.removeWidget(self._failure)
+            self._failure.deleteLater()
+            self._failure = None
+
+    def show_failure(self, error: PacsDeskError, retry: Callable[[], None]) -> None:
+        """Say what stopped the start."""
+        button = make_button("Retry", Rank.PRIMARY)
+        button.clicked.connect(lambda: retry())
+        words = "\n".join(part for part in (error.detail, error.hint) if part)
+        self._failure = MessagePage("server-off", error.title, words, [button])
+        self.addWidget(self._failure)
+        self.setCurrentWidget(self._failure)

@@ -1,0 +1,143 @@
+"""Leads from an empty window to a session: engine found or started, site made, person signed in. One step at a time.
+
+It decides what comes next and knows no widget; the main window shows what its signals say.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.records.engine import Health, Profile
+from pacsdesk.contract.records.security import SessionGrant
+from pacsdesk.desktop.bridge.calls import Calls
+from pacsdesk.desktop.shell.attachment import Attached, EngineAttachment, SetupChoice
+from pacsdesk.link.client import Client
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A person at an engine."""
+
+    client: Client
+    health: Health
+    grant: SessionGrant
+
+
+class Startup(QObject):
+    """Signals are in the order of a first start; each is followed by a call of the person's choice or by the next."""
+
+    progressed = Signal(str)
+    setup_needed = Signal()
+    setup_failed = Signal(object)
+    attach_failed = Signal(object)
+    sign_in_needed = Signal(object, str)  # Health, why it is asked for
+    sign_in_failed = Signal(object)
+    opened = Signal(object)  # Session
+
+    def __init__(self, attachment: EngineAttachment, calls: Calls, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._attachment = attachment
+        self._calls = calls
+        self._attached: Attached | None = None
+
+    def begin(self) -> None:
+        """Start from the beginning, or again after a failure."""
+        if self._attachment.needs_setup():
+            self.setup_needed.emit()
+        else:
+            self._attach()
+
+    def set_up(self, choice: SetupChoice) -> None:
+        """Make the site, then go on; the new administrator is signed in at once."""
+        self.progressed.emit("Making the site")
+
+        def work() -> Attached:
+            self._attachment.set_up(choice)
+            return self._attachment.attach(self.progressed.emit)
+
+        def done(attached: Attached) -> None:
+            self._attached = attached
+            if choice.profile is Profile.BENCH:
+                self._on_attached(attached)
+            else:
+                self.sign_in(choice.administrator, choice.password)
+
+        self._calls.start(work, done, self._on_set_up_failed, owner=self)
+
+    def sign_in(self, name: str, password: str) -> None:
+        """Try a name and a password."""
+        attached = self._attached
+        if attached is not None:
+            sessions = attached.client.services.sessions
+            self._calls.start(
+                lambda: sessions.sign_in(name, password), self._on_signed_in, self.sign_in_failed.emit, owner=self
+            )
+
+    def sign_out(self) -> None:
+        """End the session; whatever the engine says to it, the person is out."""
+        attached = self._attached
+        if attached is None:
+            return
+        self._calls.start(
+            attached.client.services.sessions.sign_out, self._on_signed_out, self._on_signed_out, owner=self
+        )
+
+    def start_again(self) -> None:
+        """The engine was lost: start it. The session goes on when it stands at the address it had."""
+        self._calls.start(
+            lambda: self._attachment.attach(self.progressed.emit),
+            self._on_attached_again,
+            self.attach_failed.emit,
+            owner=self,
+        )
+
+    def _on_attached_again(self, attached: Attached) -> None:
+        before = self._attached
+        if before is not None and before.client.address == attached.client.address:
+            attached.client.close()
+        else:
+            self._on_attached(attached)
+
+    def give_up(self) -> None:
+        """The window closes: stop waiting, let the connection go."""
+        self._attachment.give_up()
+        if self._attached is not None:
+            self._attached.client.close()
+
+    def _attach(self) -> None:
+        self._calls.start(
+            lambda: self._attachment.attach(self.progressed.emit),
+            self._on_attached,
+            self.attach_failed.emit,
+            owner=self,
+        )
+
+    def _on_attached(self, attached: Attached) -> None:
+        self._attached = attached
+        secret = self._attachment.secret() if attached.health.profile is Profile.BENCH else ""
+        if not secret:
+            self.sign_in_needed.emit(attached.health, "")
+            return
+        sessions = attached.client.services.sessions
+        self._calls.start(
+            lambda: sessions.sign_in_with_secret(secret), self._on_signed_in, self._on_secret_refused, owner=self
+        )
+
+    def _on_secret_refused(self, error: PacsDeskError) -> None:
+        if self._attached is not None:
+            self.sign_in_needed.emit(self._attached.health, error.title)
+
+    def _on_set_up_failed(self, error: PacsDeskError) -> None:
+        failed = self.setup_failed if self._attachment.needs_setup() else self.attach_failed
+        failed.emit(error)
+
+    def _on_signed_in(self, grant: SessionGrant) -> None:
+        if self._attached is not None:
+            self._attached.client.token = grant.token
+            self.opened.emit(Session(self._attached.client, self._attached.health, grant))
+
+    def _on_signed_out(self, _answer: object) -> None:
+        if self._attached is not None:
+            self._attached.client.token = ""
+            self.sign_in_needed.emit(self._attached.health, "")

@@ -1,0 +1,287 @@
+"""What a person works in once signed in: navigation, header, panels, side sheet, job tray, notices, palette.
+
+It wires these parts to each other and to the engine's watch; each part knows only itself.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from pacsdesk.contract.events import EventsMissed, JobChanged
+from pacsdesk.contract.records.engine import EngineState
+from pacsdesk.contract.records.jobs import Job
+from pacsdesk.desktop.bridge.calls import Calls
+from pacsdesk.desktop.bridge.events import EngineEvents
+from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.formatting import format_amount
+from pacsdesk.desktop.kit.theme import set_look
+from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.panel import Destination, Panel, PanelContext, PanelSpec
+from pacsdesk.desktop.shell.banner import LostBanner
+from pacsdesk.desktop.shell.engine_watch import EngineWatch
+from pacsdesk.desktop.shell.finder import Finder
+from pacsdesk.desktop.shell.header import Header
+from pacsdesk.desktop.shell.job_tray import JobTray
+from pacsdesk.desktop.shell.navigation import Navigation
+from pacsdesk.desktop.shell.notices import NoticeArea, ShellNotices, StatusLine
+from pacsdesk.desktop.shell.palette import CommandPalette, PaletteEntry, entries_of_actions
+from pacsdesk.desktop.shell.panel_stack import PanelStack
+from pacsdesk.desktop.shell.sheets import SideSheet, help_page, job_page, shortcuts_page
+from pacsdesk.desktop.shell.shell_actions import ShellActions
+from pacsdesk.desktop.shell.startup import Session
+
+STATUS_HEIGHT = 28
+_LAST_PANEL_KEY = "window/panel"
+
+
+class Workspace(QWidget):
+    """Lives as long as the person's session, through losses of the engine."""
+
+    session_ended = Signal(str)
+    engine_start_wanted = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        specs: Sequence[PanelSpec],
+        calls: Calls,
+        preferences: QSettings,
+        actions: ShellActions,
+        *,
+        can_start_engine: bool,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self._calls = calls
+        self._preferences = preferences
+        self.actions_of_shell = actions
+        self._specs = [spec for spec in specs if spec.needs in session.grant.permissions]
+        self.events = EngineEvents(session.client.listen, self)
+        self.watch = EngineWatch(session.client.services, calls, self.events, self)
+        self.status_line = StatusLine()
+        self.notice_area = NoticeArea()
+        self.notices = ShellNotices(self.status_line, self.notice_area, self)
+        self.navigation = Navigation(self._specs, preferences)
+        self.header = Header(session.grant.user_name)
+        self.stack = PanelStack(self._specs, self._make_context)
+        self.sheet = SideSheet()
+        self.tray = JobTray(session.client.services.jobs, calls, self.notices)
+        self.banner = LostBanner(can_start=can_start_engine)
+        self._jobs_button = make_button("", Rank.QUIET)
+        self._build()
+        finder = Finder(session, frozenset(spec.panel_id for spec in self._specs), self.stack.go)
+        self.palette_box = CommandPalette(calls, finder.find, self)
+        self._connect()
+
+    def _make_context(self) -> PanelContext:
+        return PanelContext(
+            services=self.session.client.services,
+            client=self.session.client,
+            calls=self._calls,
+            events=self.events,
+            navigator=self.stack,
+            notices=self.notices,
+            jobs=self.tray,
+            preferences=self._preferences,
+            grant=self.session.grant,
+            health=self.session.health,
+        )
+
+    def _build(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.sheet)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self.banner)
+        right.addWidget(self.notice_area)
+        right.addLayout(middle, 1)
+        right.addWidget(self.tray)
+        right.addWidget(_status_bar(self.status_line, self._jobs_button))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.navigation)
+        layout.addLayout(right, 1)
+        self._jobs_button.hide()
+        self.header.set_menu(self.actions_of_shell.menu_entries())
+
+    def _connect(self) -> None:
+        self.navigation.panel_chosen.connect(self.stack.show_panel)
+        self.stack.panel_shown.connect(self._on_panel_shown)
+        self.notices.session_ended.connect(self.session_ended)
+        self.tray.counts_changed.connect(self._on_job_counts_changed)
+        self.tray.details_requested.connect(self._on_job_details_requested)
+        self._jobs_button.clicked.connect(self.tray.clear_ended)
+        self.events.happened.connect(self._on_happened)
+        self.watch.lost.connect(self._on_engine_lost)
+        self.watch.found.connect(self._on_engine_found)
+        self.watch.session_ended.connect(self._on_session_ended)
+        self.watch.state_changed.connect(self._on_engine_state_changed)
+        self.banner.retry_pressed.connect(self.watch.check)
+        self.banner.start_pressed.connect(self._on_start_pressed)
+        self.sheet.closed.connect(self._focus_panel)
+        self.palette_box.closed.connect(self._focus_panel)
+
+    def begin(self) -> None:
+        """Open the panel that showed last, listen to events, load the jobs."""
+        last = str(self._preferences.value(_LAST_PANEL_KEY, ""))
+        ids = [spec.panel_id for spec in self._specs]
+        if ids:
+            self.stack.show_panel(last if last in ids else ids[0])
+        self.header.set_engine_state(self.session.health.state)
+        self.events.start()
+        self.tray.load()
+
+    def close_workspace(self) -> None:
+        """Stop listening."""
+        self.events.close()
+
+    def go_on(self, session: Session) -> None:
+        """The same person has signed in again: everything stays, the engine is asked anew."""
+        self.session = session
+        self._on_engine_found()
+
+    def specs(self) -> list[PanelSpec]:
+        """The panels that this person sees, in the order of Ctrl+1 to Ctrl+9."""
+        return list(self._specs)
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Ctrl+K."""
+        entries = [
+            PaletteEntry(spec.title, "Go to", spec.icon, partial(self.stack.go, Destination(spec.panel_id)))
+            for spec in self._specs
+        ]
+        panel, spec = self.stack.current_panel(), self.stack.current_spec()
+        if panel is not None and spec is not None:
+            entries += entries_of_actions(panel.panel_actions(), spec.title)
+        entries += entries_of_actions(self.actions_of_shell.all(), "PACSDesk")
+        self.palette_box.open(entries)
+
+    @Slot()
+    def show_help(self) -> None:
+        """F1: the page's help beside it, or away again."""
+        spec = self.stack.current_spec()
+        if spec is None:
+            return
+        title = f"Help: {spec.title}"
+        if self.sheet.title() == title:
+            self.sheet.close_sheet()
+        else:
+            self.sheet.open(title, help_page(spec.panel_id))
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """?: all shortcuts of shell and page."""
+        if self.sheet.title() == "Shortcuts":
+            self.sheet.close_sheet()
+            return
+        panel, spec = self.stack.current_panel(), self.stack.current_spec()
+        groups = [("Everywhere", self.actions_of_shell.all())]
+        if panel is not None and spec is not None:
+            groups.append((spec.title, panel.panel_actions()))
+        self.sheet.open("Shortcuts", shortcuts_page(groups))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that no panel wanted: close what opened last."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not (self.sheet.close_sheet() or self.notice_area.dismiss_newest()):
+            self._focus_panel()
+
+    @Slot()
+    def refresh(self) -> None:
+        """F5."""
+        panel = self.stack.current_panel()
+        if panel is not None:
+            panel.refresh()
+        self.watch.check()
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        panel = self.stack.current_panel()
+        if panel is not None:
+            panel.focus_search()
+
+    @Slot()
+    def _focus_panel(self) -> None:
+        panel = self.stack.current_panel()
+        if panel is not None:
+            panel.setFocus()
+
+    @Slot(object, object)
+    def _on_panel_shown(self, spec: PanelSpec, panel: Panel) -> None:
+        self.header.show_panel(spec.title, panel.search_widget())
+        self.navigation.show_current(spec.panel_id)
+        self._preferences.setValue(_LAST_PANEL_KEY, spec.panel_id)
+        if self.sheet.title().startswith("Help: "):
+            self.sheet.open(f"Help: {spec.title}", help_page(spec.panel_id))
+
+    @Slot(int, int)
+    def _on_job_counts_changed(self, running: int, failed: int) -> None:
+        words = [format_amount(running, "job") + " running"] if running else []
+        words += [f"{failed} failed"] if failed else []
+        self._jobs_button.setText(", ".join(words))
+        self._jobs_button.setToolTip("Take ended jobs off the list")
+        self._jobs_button.setVisible(bool(words))
+
+    @Slot(object)
+    def _on_job_details_requested(self, job: Job) -> None:
+        self.sheet.open("Job", job_page(job))
+
+    @Slot(object)
+    def _on_happened(self, event: object) -> None:
+        if isinstance(event, JobChanged):
+            self.tray.show_job(event.job)
+        elif isinstance(event, EventsMissed):
+            self.tray.load()
+
+    @Slot(str)
+    def _on_engine_lost(self, reason: str) -> None:
+        self.header.set_engine_lost(reason)
+        self.banner.show_lost(reason)
+
+    @Slot()
+    def _on_engine_found(self) -> None:
+        self.banner.hide_lost()
+        self.status_line.say("The engine answers again.")
+        self.tray.load()
+        panel = self.stack.current_panel()
+        if panel is not None:
+            panel.refresh()
+
+    @Slot(str)
+    def _on_session_ended(self, reason: str) -> None:
+        self.banner.hide_lost()
+        self.session_ended.emit(reason)
+
+    @Slot(object, str)
+    def _on_engine_state_changed(self, state: EngineState, reason: str) -> None:
+        self.header.set_engine_state(state, reason)
+        if state is EngineState.READ_ONLY:
+            self.notices.warn("The archive is read-only: nothing is stored or changed.", reason)
+        elif state is EngineState.DRAINING:
+            self.status_line.say("The engine is stopping.")
+
+    @Slot()
+    def _on_start_pressed(self) -> None:
+        self.banner.show_starting()
+        self.engine_start_wanted.emit()
+
+
+def _status_bar(line: StatusLine, jobs: QPushButton) -> QFrame:
+    bar = QFrame()
+    bar.setFixedHeight(STATUS_HEIGHT)
+    set_look(bar, surface="1", edge="top")
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(Space.L, 0, Space.S, 0)
+    row.addWidget(line, 1)
+    row.addWidget(jobs)
+    return bar
