@@ -9,6 +9,7 @@ import queue
 import socket
 import time
 
+from pydicom.config import IGNORE
 from pydicom.uid import UID
 from pynetdicom import AE
 from pynetdicom.acse import ACSE
@@ -60,7 +61,7 @@ class StockAssociation(Association):
         self.network_timeout = limits.network_timeout
         self.connection = BoundedSocket(self, accepted, limits.maximum_pdu_received, self._pdu_seconds)
         self.set_socket(self.connection)
-        self._describe(ae, accepted)
+        self._describe(ae, accepted, address)
 
     @property
     def is_idle(self) -> bool:
@@ -105,12 +106,13 @@ class StockAssociation(Association):
             return Ending.RELEASED
         return Ending.DRAINED if self.must_leave else Ending.ABORTED
 
-    def _describe(self, ae: AE, accepted: socket.socket) -> None:
+    def _describe(self, ae: AE, accepted: socket.socket, address: tuple[str, int]) -> None:
         self.acceptor.maximum_length = self._limits.max_pdu_length
         self.acceptor.ae_title = ae.ae_title
         self.acceptor.implementation_class_uid = ae.implementation_class_uid
         self.acceptor.implementation_version_name = ae.implementation_version_name
         self.acceptor.address_info = AddressInformation.from_tuple(accepted.getsockname())
+        self.requestor.address_info = AddressInformation.from_tuple(address)
 
 
 class _Negotiation(ACSE):
@@ -222,7 +224,7 @@ def _request_of(primitive: A_ASSOCIATE, address: str) -> AssociationRequest:
 def _answer_of(answer: NegotiatedContext) -> PresentationContext:
     context = PresentationContext()
     context.context_id = answer.context.context_id
-    context.abstract_syntax = UID(answer.context.abstract_syntax)
-    context.transfer_syntax = [UID(answer.context.transfer_syntax)]
+    context.abstract_syntax = UID(answer.context.abstract_syntax, IGNORE)
+    context.transfer_syntax = [UID(answer.context.transfer_syntax, IGNORE)]
     context.result = answer.result
     return context

@@ -1,0 +1,103 @@
+"""One DICOM listener: an AE title at an address, the services it provides, its start and its end."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from pacsdesk.contract.records.engine import Listener, ListenerState
+from pacsdesk.contract.types import AETitle
+from pacsdesk.engine.archive.ingest import Ingest
+from pacsdesk.engine.archive.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
+from pacsdesk.engine.network.acceptor import Acceptor, Listening
+from pacsdesk.engine.network.journal import AssociationJournal
+from pacsdesk.engine.network.limits import NetworkLimits
+from pacsdesk.engine.network.peers import Peers
+from pacsdesk.engine.network.places import Places
+from pacsdesk.engine.network.port_owner import port_error
+from pacsdesk.engine.network.provided import ProvidedService
+from pacsdesk.engine.network.scp.echo import EchoService
+from pacsdesk.engine.network.scp.store import StoreService
+from pacsdesk.engine.network.wire.listener import StockListener
+from pacsdesk.engine.runtime.clock import Clock
+
+
+def provided_services(ingest: Ingest, clock: Clock, accept_unknown_sop_classes: bool) -> tuple[ProvidedService, ...]:
+    """What our listeners provide; the first that provides an abstract syntax has it.
+
+    A new service: a file in scp/ with a class that satisfies `provided.ProvidedService`, one member in
+    contract.records.peers.PeerService for what a peer must be allowed, one line here.
+    """
+    return (
+        EchoService(),
+        StoreService(ingest, clock, accept_unknown_sop_classes),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ListenerAddress:
+    """Where to listen, and under which name. port: 0 takes any free one."""
+
+    ae_title: AETitle
+    host: str
+    port: int
+
+
+class DicomServer:
+    """A listener; made stopped, started once, stopped once."""
+
+    def __init__(
+        self,
+        where: ListenerAddress,
+        services: tuple[ProvidedService, ...],
+        peers: Peers,
+        journal: AssociationJournal,
+        limits: NetworkLimits,
+        accept_unknown_callers: Callable[[], bool],
+        new_id: Callable[[], UUID],
+    ) -> None:
+        """accept_unknown_callers: asked at each association; new_id: for associations, uuid4 outside tests."""
+        self._where = where
+        self._limits = limits
+        self._acceptor = Acceptor(
+            Listening(where.ae_title, accept_unknown_callers, services), peers, journal, Places(limits), new_id
+        )
+        self._listener: StockListener | None = None
+        self._problem = "not started"
+
+    def start(self) -> tuple[str, int]:
+        """Listen; answers host and port. Raises Refused with the owner's name when the port is taken."""
+        where = self._where
+        try:
+            self._listener = StockListener(
+                where.ae_title,
+                (IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME),
+                (where.host, where.port),
+                self._acceptor,
+                self._limits,
+            )
+        except OSError as error:
+            told = port_error(where.host, where.port, error)
+            self._problem = told.title
+            raise told from error
+        self._problem = ""
+        return self._listener.address
+
+    def stop(self, seconds: float) -> None:
+        """Take no more callers, let running requests end within so many seconds, then cut what is left."""
+        self._acceptor.places.close()
+        if self._listener:
+            self._listener.stop(seconds)
+        self._problem = "stopped"
+
+    def listener(self) -> Listener:
+        """How it stands now."""
+        is_up = self._listener is not None and self._listener.is_listening
+        host, port = self._listener.address if self._listener else (self._where.host, self._where.port)
+        return Listener(
+            ae_title=self._where.ae_title,
+            host=host,
+            port=port,
+            state=ListenerState.UP if is_up else ListenerState.DOWN,
+            associations=self._acceptor.places.associations,
+            problem="" if is_up else self._problem or "it ended by itself; the log says why",
+        )

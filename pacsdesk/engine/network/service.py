@@ -1,0 +1,34 @@
+"""The network as the rest of the engine sees it: all listeners together. Services that we use take their place here."""
+
+from pacsdesk.contract.records.engine import Listener
+from pacsdesk.engine.network.server import DicomServer
+
+
+class NetworkService:
+    """Starts and stops all listeners."""
+
+    def __init__(self, servers: tuple[DicomServer, ...]) -> None:
+        self._servers = servers
+
+    def start(self) -> tuple[tuple[str, int], ...]:
+        """Listen everywhere, or nowhere: raises what the first that cannot says. Answers hosts and ports."""
+        started: list[DicomServer] = []
+        addresses: list[tuple[str, int]] = []
+        for server in self._servers:
+            try:
+                addresses.append(server.start())
+            except BaseException:
+                for other in started:
+                    other.stop(0)
+                raise
+            started.append(server)
+        return tuple(addresses)
+
+    def stop(self, seconds: float) -> None:
+        """End all listeners, each within so many seconds."""
+        for server in self._servers:
+            server.stop(seconds)
+
+    def listeners(self) -> tuple[Listener, ...]:
+        """How each stands now."""
+        return tuple(server.listener() for server in self._servers)
