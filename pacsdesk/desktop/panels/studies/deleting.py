@@ -1,0 +1,67 @@
+"""Moves studies to the trash after a reason was given, and takes them back when the person thinks again."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.records.archive import Study, TrashEntry
+from pacsdesk.contract.types import StudyInstanceUID
+from pacsdesk.desktop.kit.formatting import format_amount
+from pacsdesk.desktop.panel import PanelContext
+from pacsdesk.desktop.panels.studies.sheets import ReasonSheet
+from pacsdesk.desktop.panels.studies.summaries import amount_of
+
+
+class Deletion(QObject):
+    """Asks in `sheet`, deletes, offers to undo. What was asked about goes, whatever is selected by then."""
+
+    def __init__(self, context: PanelContext, sheet: ReasonSheet, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._sheet = sheet
+        self._asked_about: tuple[Study, ...] = ()
+        sheet.confirmed.connect(self._on_confirmed)
+
+    def ask(self, studies: Sequence[Study]) -> None:
+        """Say what would go and wait for the reason."""
+        self._asked_about = tuple(studies)
+        self._sheet.ask(f"Delete {amount_of(studies)}, to trash")
+
+    @Slot(str)
+    def _on_confirmed(self, reason: str) -> None:
+        studies, self._asked_about = self._asked_about, ()
+        uids = tuple(study.study_instance_uid for study in studies)
+        self._context.calls.start(
+            partial(self._context.services.trash.delete, uids, reason),
+            partial(self._on_deleted, amount_of(studies)),
+            self._context.notices.fail,
+            owner=self,
+        )
+
+    def _on_deleted(self, amount: str, entries: tuple[TrashEntry, ...]) -> None:
+        trash_ids = tuple(entry.trash_id for entry in entries)
+        self._context.notices.say_with_undo(f"Moved to trash: {amount}", partial(self.take_back, trash_ids))
+
+    def take_back(self, trash_ids: tuple[str, ...]) -> None:
+        """Put back what one deletion took."""
+        self._context.calls.start(
+            partial(self._take_back_all, trash_ids), self._on_taken_back, self._context.notices.fail, owner=self
+        )
+
+    def _take_back_all(self, trash_ids: tuple[str, ...]) -> tuple[StudyInstanceUID, ...]:
+        """On a worker thread. Goes on after one that cannot come back, and then says what that was."""
+        back: list[StudyInstanceUID] = []
+        failure: PacsDeskError | None = None
+        for trash_id in trash_ids:
+            try:
+                back.append(self._context.services.trash.take_back(trash_id))
+            except PacsDeskError as error:
+                failure = error
+        if failure is not None:
+            raise failure
+        return tuple(back)
+
+    def _on_taken_back(self, back: tuple[StudyInstanceUID, ...]) -> None:
+        self._context.notices.say(f"Taken back: {format_amount(len(back), 'study', 'studies')}")

@@ -1,0 +1,59 @@
+"""The one field in the header: says after a short rest of the typing hand what to search for."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from pacsdesk.desktop.kit.icons import icon
+
+REST_MS = 150
+LONGEST_WORDS = 200
+
+
+class SearchField(QLineEdit):
+    """words_changed: another search, never while typing goes on. left: Esc or arrow down, the list shall take over."""
+
+    words_changed = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText("Name, ID, accession, date, modality - for example: smith ct 2026-03")
+        self.setAccessibleName("Search studies")
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(LONGEST_WORDS)
+        self.setMinimumWidth(240)
+        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._said = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._say)
+        self.textChanged.connect(self._on_text_changed)
+        self.returnPressed.connect(self._say)
+
+    def search_for(self, words: str) -> None:
+        """Search at once, as if typed."""
+        self.setText(words)
+        self._say()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the field, and leaves it when it is empty; arrow down goes to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.search_for("")
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self._rest.start()
+
+    @Slot()
+    def _say(self) -> None:
+        self._rest.stop()
+        words = " ".join(self.text().split())
+        if words != self._said:
+            self._said = words
+            self.words_changed.emit(words)

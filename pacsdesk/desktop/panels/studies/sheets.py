@@ -1,0 +1,92 @@
+"""Asks for a reason inside the page before something leaves its place: says what will happen, and backs out by Esc."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.labels import TextLabel
+from pacsdesk.desktop.kit.theme import set_look
+from pacsdesk.desktop.kit.tokens import Space
+
+LONGEST_REASON = 400
+
+
+class ReasonSheet(QFrame):
+    """One line above the list. confirmed: with the reason. left: the person backed out, or it is done."""
+
+    confirmed = Signal(str)
+    left = Signal()
+
+    def __init__(self, verb: str, parent: QWidget | None = None) -> None:
+        """verb: what the button does, "Delete to trash"."""
+        super().__init__(parent)
+        self._question = TextLabel(strong=True)
+        self._reason = QLineEdit()
+        self._reason.setMaxLength(LONGEST_REASON)
+        self._reason.setPlaceholderText("Reason, for the audit")
+        self._reason.setAccessibleName("Reason")
+        self._confirm = make_button(verb, Rank.DANGER)
+        self._cancel = make_button("Keep")
+        set_look(self, surface="2", edge="bottom")
+        self._build()
+        self._reason.textChanged.connect(self._on_reason_changed)
+        self._reason.returnPressed.connect(self._confirm.setFocus)  # a second Enter is needed: the reason is read again
+        self._confirm.clicked.connect(self._on_confirm_clicked)
+        self._cancel.clicked.connect(self.leave)
+        self.hide()
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        layout.setSpacing(Space.S)
+        layout.addWidget(self._question)
+        layout.addWidget(self._reason, 1)
+        layout.addWidget(self._cancel)
+        layout.addWidget(self._confirm)
+
+    def ask(self, question: str) -> None:
+        """Say what will happen and wait for a reason."""
+        self._question.setText(question)
+        self.setAccessibleName(question)
+        self._reason.clear()
+        self._on_reason_changed("")
+        self.show()
+
+    def question(self) -> str:
+        """What is asked now."""
+        return self._question.text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The reason is what is missing."""
+        super().showEvent(event)
+        self._reason.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc backs out; Enter on a button presses it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._confirm.hasFocus():
+            self._confirm.click()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cancel.hasFocus():
+            self._cancel.click()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def leave(self) -> None:
+        """Go away without doing anything."""
+        if self.isVisible():
+            self.hide()
+            self.left.emit()
+
+    @Slot(str)
+    def _on_reason_changed(self, reason: str) -> None:
+        self._confirm.setEnabled(bool(reason.strip()))
+
+    @Slot()
+    def _on_confirm_clicked(self) -> None:
+        reason = self._reason.text().strip()
+        self.hide()
+        self.confirmed.emit(reason)
+        self.left.emit()

@@ -1,0 +1,74 @@
+"""Says in a few words what a number of studies is together; the same words in every question and answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pacsdesk.contract.records.archive import Series, Study
+from pacsdesk.desktop.kit.formatting import (
+    NOTHING,
+    format_amount,
+    format_date,
+    format_date_time,
+    format_moment,
+    format_person_name,
+    format_size,
+    plain,
+)
+from pacsdesk.desktop.panels.studies.columns import describe_modalities, describe_series, describe_state
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of an inspector. is_code: set in a fixed-width face and breakable anywhere, as UIDs are."""
+
+    label: str
+    value: str
+    is_code: bool = False
+
+
+def amount_of(studies: Sequence[Study]) -> str:
+    """How much that is: "3 studies, 412 images"."""
+    images = sum(study.number_of_instances for study in studies)
+    return f"{format_amount(len(studies), 'study', 'studies')}, {format_amount(images, 'image')}"
+
+
+def facts_of_study(study: Study) -> tuple[Fact, ...]:
+    """Everything known of a study, in the order in which it is asked for."""
+    patient_id = plain(study.patient_id) or NOTHING
+    if study.issuer_of_patient_id:
+        patient_id = f"{patient_id} ({plain(study.issuer_of_patient_id)})"
+    return (
+        Fact("Patient ID", patient_id),
+        Fact("Birth date", format_date(study.patient_birth_date)),
+        Fact("Sex", plain(study.patient_sex) or NOTHING),
+        Fact("Study date", format_date_time(study.study_date, study.study_time)),
+        Fact("Description", plain(study.study_description) or NOTHING),
+        Fact("Modality", describe_modalities(study) or NOTHING),
+        Fact("Accession", plain(study.accession_number) or NOTHING),
+        Fact("Study ID", plain(study.study_id) or NOTHING),
+        Fact("Referred by", format_person_name(study.referring_physician_name)),
+        Fact("Content", f"{format_amount(study.number_of_series, 'series', 'series')}, {content_of(study)}"),
+        Fact("State", describe_state(study) or "No conflicts, all readable"),
+        Fact("Received", _received(study)),
+        Fact("From", plain(study.sending_ae_title) or NOTHING),
+        Fact("Study UID", study.study_instance_uid, is_code=True),
+    )
+
+
+def content_of(study: Study) -> str:
+    """How many images in how many bytes."""
+    return f"{format_amount(study.number_of_instances, 'image')}, {format_size(study.size_bytes)}"
+
+
+def line_of_series(series: Series) -> str:
+    """A series on one line."""
+    words = (describe_series(series), plain(series.modality), plain(series.series_description or series.protocol_name))
+    return " \u00b7 ".join(word for word in words if word)
+
+
+def _received(study: Study) -> str:
+    first, last = format_moment(study.first_received_at), format_moment(study.last_received_at)
+    if first == last:
+        return last
+    day, _, hour = last.partition(" ")
+    return f"{first} to {hour if first.startswith(day) else last}"
