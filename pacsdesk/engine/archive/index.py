@@ -13,9 +13,10 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
-from pacsdesk.engine.archive.filing import Filing
+from pacsdesk.engine.archive.filing import Arrival, Filing
 from pacsdesk.engine.archive.folding import fold, study_words
 from pacsdesk.engine.archive.keys import IndexKeys
+from pacsdesk.engine.archive.part10 import DATASET_OFFSET
 from pacsdesk.engine.archive.tables import InstanceRow, PatientRow, SeriesRow, SourceRow, StudyRow, StudyWordRow
 from pacsdesk.engine.runtime.database import Base
 
@@ -52,6 +53,22 @@ class IndexEntry:
     received_at: datetime
     sending_ae_title: str
     association_id: str
+
+
+def index_entry(arrival: Arrival, keys: IndexKeys, filing: Filing, size_bytes: int, digest: str) -> IndexEntry:
+    """The entry of an object in a file of ours that has no place yet."""
+    return IndexEntry(
+        keys=keys,
+        filing=filing,
+        transfer_syntax_uid=arrival.transfer_syntax_uid,
+        size_bytes=size_bytes,
+        digest=digest,
+        object_name="",
+        dataset_offset=DATASET_OFFSET,
+        received_at=arrival.received_at,
+        sending_ae_title=arrival.calling_ae_title,
+        association_id=arrival.association_id,
+    )
 
 
 def add_entries(connection: Connection, entries: Sequence[IndexEntry]) -> None:

@@ -12,14 +12,14 @@ from pacsdesk.contract.errors import NotPermitted, PacsDeskError, StorageBroken,
 from pacsdesk.contract.types import DimseStatus, SOPInstanceUID, StudyInstanceUID
 from pacsdesk.engine.archive.commits import GroupCommit, HeldInstance, Milestone, Placement, Reached, pass_on
 from pacsdesk.engine.archive.compare import ContentComparer, DatasetFile
-from pacsdesk.engine.archive.filing import Arrival, Filing, IdentityMismatch, IdentityUnclear, file_object
-from pacsdesk.engine.archive.index import IndexEntry
-from pacsdesk.engine.archive.keys import IndexKeys, read_index_keys
+from pacsdesk.engine.archive.filing import Arrival, IdentityMismatch, IdentityUnclear, file_object
+from pacsdesk.engine.archive.index import IndexEntry, index_entry
+from pacsdesk.engine.archive.keys import read_index_keys
 from pacsdesk.engine.archive.moves import FileMove, FileMoves
 from pacsdesk.engine.archive.notices import StudyNotices
 from pacsdesk.engine.archive.objects import ObjectStore, StagedObject, digest_of
-from pacsdesk.engine.archive.part10 import DATASET_OFFSET, FileMeta, Receipt
-from pacsdesk.engine.archive.provenance import Provenance, copy_dataset
+from pacsdesk.engine.archive.part10 import DATASET_OFFSET
+from pacsdesk.engine.archive.provenance import Provenance, copy_dataset, file_meta_of
 from pacsdesk.engine.archive.quarantine import Quarantine
 from pacsdesk.engine.archive.room import Room
 from pacsdesk.engine.archive.seconds import SecondObjects
@@ -116,9 +116,10 @@ class Ingest:
             return self._refuse(arrival, staged, DimseStatus.DATASET_DOES_NOT_MATCH, str(error))
         except IdentityUnclear as error:
             return self._refuse(arrival, staged, DimseStatus.CANNOT_UNDERSTAND, str(error))
-        staged.seal(_file_meta(arrival, staged, filing.sop_class_uid, filing.sop_instance_uid))
+        staged.seal(file_meta_of(arrival, staged, filing.sop_class_uid, filing.sop_instance_uid))
         self._reached(Milestone.SEALED)
-        return self._settle(staged, _entry(arrival, staged, keys, filing))
+        entry = index_entry(arrival, keys, filing, staged.size, staged.digest)
+        return self._settle(staged, entry)
 
     def _settle(self, staged: StagedObject, entry: IndexEntry) -> StoreOutcome:
         """Commit a sealed object, or find what to do with one whose UID is held."""
@@ -169,7 +170,7 @@ class Ingest:
 
     def _refuse(self, arrival: Arrival, staged: StagedObject, status: DimseStatus, reason: str) -> StoreOutcome:
         announced = arrival.sop_class_uid or "", arrival.sop_instance_uid or ""
-        staged.seal(_file_meta(arrival, staged, *announced))
+        staged.seal(file_meta_of(arrival, staged, *announced))
         facts = {
             "received_at": arrival.received_at.isoformat(),
             "calling_ae_title": arrival.calling_ae_title,
@@ -207,29 +208,3 @@ def _is_whole(path: Path, held: HeldInstance) -> bool:
         return digest_of(path, held.dataset_offset) == (held.size_bytes, held.digest)
     except OSError:
         return False
-
-
-def _file_meta(arrival: Arrival, staged: StagedObject, sop_class_uid: str, sop_instance_uid: str) -> FileMeta:
-    return FileMeta(
-        sop_class_uid=sop_class_uid,
-        sop_instance_uid=sop_instance_uid,
-        transfer_syntax_uid=arrival.transfer_syntax_uid,
-        calling_ae_title=arrival.calling_ae_title,
-        called_ae_title=arrival.called_ae_title,
-        receipt=Receipt(arrival.received_at, arrival.association_id, arrival.address, staged.size, staged.digest),
-    )
-
-
-def _entry(arrival: Arrival, staged: StagedObject, keys: IndexKeys, filing: Filing) -> IndexEntry:
-    return IndexEntry(
-        keys=keys,
-        filing=filing,
-        transfer_syntax_uid=arrival.transfer_syntax_uid,
-        size_bytes=staged.size,
-        digest=staged.digest,
-        object_name="",
-        dataset_offset=DATASET_OFFSET,
-        received_at=arrival.received_at,
-        sending_ae_title=arrival.calling_ae_title,
-        association_id=arrival.association_id,
-    )

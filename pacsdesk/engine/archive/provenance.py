@@ -1,4 +1,4 @@
-"""Reads back from a file of ours how its object came, so that it can be taken in again as it was.
+"""Writes into a file of ours how its object came and reads it back, so that it can be taken in again as it was.
 
 The index is only a copy of what the files say.
 """
@@ -9,8 +9,9 @@ from pathlib import Path
 from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.types import SOPClassUID, SOPInstanceUID, TransferSyntaxUID
 from pacsdesk.engine.archive.filing import Arrival
+from pacsdesk.engine.archive.keys import IndexKeys, read_index_keys
 from pacsdesk.engine.archive.objects import COPY_CHUNK, StagedObject, digest_of
-from pacsdesk.engine.archive.part10 import Receipt, read_file_meta
+from pacsdesk.engine.archive.part10 import FileMeta, Receipt, read_file_meta
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,18 @@ class Provenance:
     arrival: Arrival
     receipt: Receipt
     dataset_offset: int
+
+
+def file_meta_of(arrival: Arrival, staged: StagedObject, sop_class_uid: str, sop_instance_uid: str) -> FileMeta:
+    """The header for an object whose dataset is complete."""
+    return FileMeta(
+        sop_class_uid=sop_class_uid,
+        sop_instance_uid=sop_instance_uid,
+        transfer_syntax_uid=arrival.transfer_syntax_uid,
+        calling_ae_title=arrival.calling_ae_title,
+        called_ae_title=arrival.called_ae_title,
+        receipt=Receipt(arrival.received_at, arrival.association_id, arrival.address, staged.size, staged.digest),
+    )
 
 
 def read_provenance(path: Path) -> Provenance:
@@ -47,6 +60,18 @@ def read_provenance(path: Path) -> Provenance:
     except ValueError as error:
         raise InvalidInput("The header of this file is damaged.", str(error)) from error
     return Provenance(arrival, meta.receipt, meta.dataset_offset)
+
+
+def read_keys(path: Path, provenance: Provenance) -> IndexKeys:
+    """The keys of a stored file's dataset. Raises OSError."""
+    with path.open("rb", buffering=0) as stream:
+
+        def read_at(start: int, length: int) -> bytes:
+            stream.seek(provenance.dataset_offset + start)
+            return stream.read(length)
+
+        size = max(0, path.stat().st_size - provenance.dataset_offset)
+        return read_index_keys(read_at, size, provenance.arrival.transfer_syntax_uid)
 
 
 def is_whole(path: Path, provenance: Provenance) -> bool:
