@@ -3,7 +3,7 @@
 Items are taken only as fast as work ends, so a source may be endless or slow; nothing runs on when the caller stops.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ R = TypeVar("R")
 AT_ONCE = 8
 
 
-def side_by_side(work: Callable[[T], R], items: Iterable[T], at_once: int = AT_ONCE) -> Iterator[R]:
+def side_by_side(work: Callable[[T], R], items: Iterable[T], at_once: int = AT_ONCE) -> Generator[R, None, None]:
     """The results of `work` on each item as they come. What `work` raises is raised here, once what runs has ended."""
     running: set[Future[R]] = set()
     with ThreadPoolExecutor(at_once, thread_name_prefix="archive-work") as pool:

@@ -7,7 +7,6 @@ can forget a filter (docs/decisions/0020).
 
 import logging
 import re
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,8 +21,8 @@ from pacsdesk.contract.records.archive import TrashEntry
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import StudyInstanceUID
-from pacsdesk.engine.archive.conflicts import Discarded, ThrownAway
 from pacsdesk.engine.archive.counters import prune_patients
+from pacsdesk.engine.archive.discards import new_trash_id
 from pacsdesk.engine.archive.disk import translated
 from pacsdesk.engine.archive.index import stored_time
 from pacsdesk.engine.archive.moves import FileMove, FileMoves
@@ -42,11 +41,6 @@ log = logging.getLogger(__name__)
 MAX_STUDIES = 1000
 MAX_REASON = 1000
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
-
-
-def new_trash_id() -> str:
-    """32 hex digits."""
-    return uuid.uuid4().hex
 
 
 class ArchiveTrash:
@@ -88,24 +82,6 @@ class ArchiveTrash:
         self._carry_out_moves()
         self._tell(uids, entries)
         return entries
-
-    def throw_away(self, actor: Actor, discarded: Discarded) -> ThrownAway:
-        """Implements conflicts.TrashBin: a deletion of one object, which the caller's transaction makes true."""
-        entry = TrashEntry(
-            trash_id=self._new_id(),
-            study_instance_uid=discarded.study_instance_uid,
-            patient_name=discarded.keys.patient_name,
-            patient_id=discarded.keys.patient_id,
-            study_description=discarded.keys.study_description,
-            study_date=discarded.keys.study_date,
-            number_of_instances=1,
-            size_bytes=discarded.size_bytes,
-            deleted_at=self._clock(),
-            deleted_by=actor.name,
-            reason=_printable(discarded.reason),
-        )
-        moves = self._begin(TrashNote(entry, (discarded.path.name,)), [discarded.path])
-        return ThrownAway(entry.trash_id, lambda connection: self._record(connection, entry, moves))
 
     def entries(self, actor: Actor, page: PageRequest) -> Page[TrashEntry]:
         """What is in the trash, newest first."""
@@ -164,22 +140,15 @@ class ArchiveTrash:
         begun.append(trash_id)
         sources = [*(self._folder.objects / name for name in names), *self._files_of(conflict_ids)]
         seconds = tuple(f"{conflict_id}{SUFFIX}" for conflict_id in conflict_ids)
-        moves = self._begin(TrashNote(entry, tuple(Path(name).name for name in names), seconds), sources)
+        with translated(self._database, "The study could not be moved to the trash."):
+            target = self._trash.begin(TrashNote(entry, tuple(Path(name).name for name in names), seconds))
+        self._moves.record(connection, [FileMove(source, target / source.name) for source in sources])
         connection.execute(delete(ConflictRow).where(in_conflict))
         # series, instances and words go with their study (ON DELETE CASCADE)
         connection.execute(delete(StudyRow).where(StudyRow.row_id == study.row_id))
         prune_patients(connection, [study.patient_row_id])
-        self._record(connection, entry, moves)
-        return entry
-
-    def _begin(self, note: TrashNote, sources: Sequence[Path]) -> list[FileMove]:
-        with translated(self._database, "This could not be moved to the trash."):
-            target = self._trash.begin(note)
-        return [FileMove(source, target / source.name) for source in sources]
-
-    def _record(self, connection: Connection, entry: TrashEntry, moves: Sequence[FileMove]) -> None:
         connection.execute(insert(TrashRow).values(trash_values(entry)))
-        self._moves.record(connection, moves)
+        return entry
 
     def _files_of(self, conflict_ids: Sequence[str]) -> Iterator[Path]:
         for conflict_id in conflict_ids:
@@ -213,7 +182,7 @@ class ArchiveTrash:
 
 
 def _checked(uids: Sequence[StudyInstanceUID], reason: str) -> str:
-    why = _printable(reason)
+    why = _UNPRINTABLE.sub(" ", reason).strip()
     if not why:
         raise InvalidInput("A deletion needs a reason.", hint="Say in a few words why, for whoever finds it gone.")
     if len(why) > MAX_REASON:
@@ -221,10 +190,6 @@ def _checked(uids: Sequence[StudyInstanceUID], reason: str) -> str:
     if not 1 <= len(uids) <= MAX_STUDIES:
         raise InvalidInput("No study was named." if not uids else f"At most {MAX_STUDIES:,} studies at once.")
     return why
-
-
-def _printable(reason: str) -> str:
-    return _UNPRINTABLE.sub(" ", reason).strip()
 
 
 def _of_study(column: InstrumentedAttribute[str], study_row_id: int) -> Select[str]:
