@@ -89,6 +89,10 @@ class JobTray(Protocol):
         """A new line, from the GUI thread."""
         ...
 
+    def show_failed(self) -> None:
+        """Show the jobs that failed within the last week, each with its problems and Retry."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class PanelContext:

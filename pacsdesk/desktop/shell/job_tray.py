@@ -68,6 +68,16 @@ class JobTray(QFrame):
         """Ask for all jobs: at the start and after the engine was found again. Old endings are history, not news."""
         self._calls.start(self._jobs.list, self._on_loaded, self._on_failed, owner=self)
 
+    def show_failed(self) -> None:
+        """See panel.JobTray."""
+        self._calls.start(self._jobs.list, self._on_failed_listed, self._notices.fail, owner=self)
+
+    def _on_failed_listed(self, jobs: tuple[Job, ...]) -> None:
+        for job in reversed(jobs):
+            if job.state is JobState.FAILED:
+                self._known[job.job_id] = job
+                self._show_end(job)
+
     def begin(self, title: str) -> TrayWork:
         """See panel.JobTray."""
         work, line = TrayWork(self), JobLine(title)

@@ -189,6 +189,9 @@ class HeardTray:
         self.lines.append(TrayLine(title))
         return self.lines[-1]
 
+    def show_failed(self) -> None:
+        """This panel never asks for it."""
+
 
 @dataclass
 class HeardNavigator:
