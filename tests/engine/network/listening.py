@@ -27,6 +27,7 @@ from pacsdesk.engine.network.hosts import HostCheck
 from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.peers import Peers
+from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, provided_services
 from pacsdesk.engine.runtime.clock import now
@@ -57,21 +58,26 @@ class ListeningSite:
         self.events = EventBus()
         self.accept_unknown_callers = False
         self.free_bytes = 1 << 40
-        refused = RefusedCallers(self.events, now)
-        self.peers = Peers(database, self.events, refused, HostCheck())
+        self._refused = RefusedCallers(self.events, now)
+        self._limits = limits
+        self.peers = Peers(database, self.events, self._refused, HostCheck())
         self._commits: GroupCommit
         self._notices: StudyNotices
         self.ingest = self._make_ingest()
-        self.server = DicomServer(
-            ListenerAddress(AETitle(OWN_TITLE), "127.0.0.1", 0),
-            provided_services(self.ingest, now, accept_unknown_sop_classes=True),
+        self.server = self.make_server()
+        self.port = 0
+
+    def make_server(self, host: str = "127.0.0.1", port: int = 0, *further: ProvidedService) -> DicomServer:
+        """A listener of this site that has not started, with further services."""
+        return DicomServer(
+            ListenerAddress(AETitle(OWN_TITLE), host, port),
+            (*further, *provided_services(self.ingest, now, accept_unknown_sop_classes=True)),
             self.peers,
-            AssociationJournal(AuditLog(database, now), refused),
-            limits,
+            AssociationJournal(AuditLog(self.database, now), self._refused),
+            self._limits,
             lambda: self.accept_unknown_callers,
             uuid4,
         )
-        self.port = 0
 
     def enter_peer(self, ae_title: str = KNOWN, *allow: PeerService) -> None:
         """Let a title call from anywhere."""

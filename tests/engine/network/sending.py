@@ -79,7 +79,6 @@ def sender(
     finally:
         if association.is_established:
             association.release()
-        association.join(5)
 
 
 def send_one(port: int, sent: SentObject) -> tuple[int, str]:
