@@ -145,7 +145,7 @@ class _Download:
         headers = {"Range": f"bytes={self.done}-", "If-Range": self.entity_tag} if self.done else {}
         with self.transport.open(Request("GET", _address(self.path), headers=headers)) as response:
             total = self._begin(response)
-            for piece in response.iter_bytes(CHUNK):
+            for piece in response.iter_raw():
                 self.stream.write(piece)
                 self.done += len(piece)
                 if self.report is not None:

@@ -37,6 +37,7 @@ CUT_SECONDS = 2.0
 """From cutting connections to the end of what served them."""
 
 BACKLOG = 128
+HIGHEST_PORT = 65535
 DEFAULT_LIMITS = Limits()
 
 
@@ -97,7 +98,7 @@ class LinkServer:
         calls = CallRoute(self._door, self._workers, self._limits)
         objects = ByteRoute(self._door, self._workers, self._limits)
         uploads = UploadRoute(self._door, self._workers, self._limits)
-        return Starlette(
+        application = Starlette(
             routes=[
                 Route("/call/{service}/{method}", calls.answer, methods=["POST"]),
                 Route("/bytes/{path:path}", objects.answer, methods=["GET"]),
@@ -107,6 +108,8 @@ class LinkServer:
             middleware=[Middleware(Gate, own_names=own_names)],
             exception_handlers={HTTPException: _refuse_route},
         )
+        application.router.redirect_slashes = False  # one address per thing, and no redirect to what Host says
+        return application
 
 
 class _Server(uvicorn.Server):
@@ -163,9 +166,11 @@ def _configuration(application: Starlette, limits: Limits) -> uvicorn.Config:
 def _bound(host: str, port: int) -> socket.socket:
     """A listening socket. Raises InvalidInput, Unavailable."""
     where = f"{host}:{port}"
+    if not 0 <= port <= HIGHEST_PORT:  # some systems would take the rest of a division
+        raise InvalidInput(f"{port} is no port.", hint=f"Set http.port to 1 to {HIGHEST_PORT}.")
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    except (OSError, UnicodeError, OverflowError) as error:
+    except (OSError, UnicodeError) as error:
         raise InvalidInput(
             f"{where} is no address to listen on.", str(error), "Check http.host and http.port."
         ) from error
@@ -175,14 +180,14 @@ def _bound(host: str, port: int) -> socket.socket:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
         listener.listen(BACKLOG)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         listener.close()
         raise _cannot_listen(where, error) from error
     return listener
 
 
-def _cannot_listen(where: str, error: OSError | OverflowError) -> PacsDeskError:
-    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+def _cannot_listen(where: str, error: OSError) -> PacsDeskError:
+    if error.errno == errno.EADDRINUSE:
         return Unavailable(
             f"{where} is in use by another program.", hint="Choose another http.port, or end the program that has it."
         )

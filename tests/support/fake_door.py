@@ -13,20 +13,22 @@ TOKEN = "token-of-ada"
 
 @dataclass(slots=True)
 class FakeObject:
-    """An object that can be read. break_at: the first read from there on fails once, as a disk or a cable would."""
+    """An object that can be read. break_at: the first read from there on fails once; reads: where each began."""
 
     content: bytes
     entity_tag: str = "v1"
     media_type: str = "application/dicom"
     file_name: str = "object.dcm"
     break_at: int | None = None
+    reads: list[int] = field(default_factory=list)
     closed: Event = field(default_factory=Event)
+    size: int = field(init=False)
 
-    @property
-    def size(self) -> int:
-        return len(self.content)
+    def __post_init__(self) -> None:
+        self.size = len(self.content)
 
     def read(self, start: int, length: int) -> bytes:
+        self.reads.append(start)
         if self.break_at is not None and start >= self.break_at:
             self.break_at = None
             raise OSError("the disk is gone, with JOHN^DOE on it")
@@ -69,6 +71,7 @@ class FakeDoor:
         self.objects: dict[str, FakeObject] = {}
         self.uploads: list[FakeUpload] = []
         self.upload_opened = Event()
+        self.unsubscribed = Event()
         self.upload_failure: PacsDeskError | None = None
         self.addresses: set[str] = set()
         self._listeners: list[Callable[[object], None]] = []
@@ -81,7 +84,12 @@ class FakeDoor:
 
     def subscribe(self, listener: Callable[[object], None]) -> Callable[[], None]:
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def end() -> None:
+            self._listeners.remove(listener)
+            self.unsubscribed.set()
+
+        return end
 
     def publish(self, event: object) -> None:
         for listener in self._listeners:

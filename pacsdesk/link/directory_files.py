@@ -1,0 +1,67 @@
+"""Finds the files that a DICOMDIR refers to, without trusting anything it says about lengths, offsets or places.
+
+Only Referenced File ID (0004,1500) matters here; it is looked for by its bytes, so a broken directory still gives the
+files that it names.
+"""
+
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+# a directory of a million files has about 300 MB; no disc holds so many
+_MAX_BYTES = 512 << 20
+_REFERENCED_FILE_ID = b"\x04\x00\x00\x15"
+_MAX_COMPONENTS = 8
+_MAX_LENGTH = 256
+
+
+def referenced_files(directory_file: Path) -> Iterator[Path]:
+    """The files below the DICOMDIR's folder that it names and that exist, in its order, each once.
+
+    Names are compared without case: media are written in capitals and read on systems that change them. Nothing comes
+    for a file that is no DICOMDIR.
+    """
+    try:
+        with directory_file.open("rb") as stream:
+            content = stream.read(_MAX_BYTES)
+    except OSError:
+        return
+    if content[128:132] != b"DICM":
+        return
+    folder = directory_file.parent.resolve()
+    listings: dict[Path, dict[str, Path]] = {}
+    found: set[Path] = set()
+    for components in _file_ids(content):
+        path = _look_up(folder, components, listings)
+        if path is not None and path not in found and path.resolve().is_relative_to(folder):
+            found.add(path)
+            yield directory_file.parent / path.relative_to(folder)
+
+
+def _file_ids(content: bytes) -> Iterator[list[str]]:
+    place = content.find(_REFERENCED_FILE_ID)
+    while place >= 0 and place + 8 <= len(content):
+        # explicit as the standard wants it, or implicit as some writers do
+        is_explicit = content[place + 4 : place + 6] == b"CS"
+        length = struct.unpack_from("<H", content, place + 6)[0] if is_explicit else 0
+        if not is_explicit:
+            length = struct.unpack_from("<L", content, place + 4)[0]
+        if 0 < length <= _MAX_LENGTH:
+            text = content[place + 8 : place + 8 + length].decode("ascii", "replace")
+            components = [component.strip("\0 ") for component in text.split("\\")]
+            if len(components) <= _MAX_COMPONENTS:
+                yield components
+        place = content.find(_REFERENCED_FILE_ID, place + 4)
+
+
+def _look_up(folder: Path, components: list[str], listings: dict[Path, dict[str, Path]]) -> Path | None:
+    """Follow names of what is there; a component is only ever compared, never joined to a path."""
+    path = folder
+    for component in components:
+        if path not in listings:
+            listings[path] = {entry.name.lower(): entry for entry in path.iterdir()} if path.is_dir() else {}
+        entry = listings[path].get(component.lower())
+        if entry is None:
+            return None
+        path = entry
+    return path if path.is_file() else None

@@ -1,0 +1,146 @@
+"""Walks what a person chose for an import and sends it to the engine: folders in order, never outside of them.
+
+A DICOMDIR stands for the files that it refers to, as far as they lie below its own folder.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from pacsdesk.contract.errors import InvalidInput
+from pacsdesk.contract.types import JobId
+from pacsdesk.link.directory_files import referenced_files
+
+# left behind by operating systems; names that begin with a dot are passed over too
+_SYSTEM_NAMES = frozenset({"thumbs.db", "desktop.ini", "$recycle.bin", "system volume information", "__macosx"})
+_DICOMDIR = "dicomdir"
+
+
+@dataclass(frozen=True, slots=True)
+class FileToSend:
+    """A file, and what it is called in the import: the way to it from what the person chose."""
+
+    source: Path
+    name: str
+
+
+class Transfers(Protocol):
+    """What of contract.services.transfer is used here."""
+
+    def open_batch(self, title: str) -> str:
+        """A new batch."""
+        ...
+
+    def start_import(self, batch_id: str) -> JobId:
+        """Begin the import of a batch."""
+        ...
+
+
+class SendingServices(Protocol):
+    """What of contract.services.catalog is used here."""
+
+    @property
+    def transfer(self) -> Transfers:
+        """Files in and out."""
+        ...
+
+
+class SendingClient(Protocol):
+    """What of link.client is used here."""
+
+    @property
+    def services(self) -> SendingServices:
+        """The engine's services."""
+        ...
+
+    def upload(self, path: str, file_name: str, source: Path, report: Callable[[int, int], None] | None = None) -> None:
+        """Send one file."""
+        ...
+
+
+# hears how many files were sent, of how many, and the name of the next; may raise to stop
+SendingReport = Callable[[int, int, str], None]
+
+
+def files_to_send(paths: Sequence[Path]) -> Iterator[FileToSend]:
+    """Every file in what was chosen, each once, folders by name. Raises InvalidInput for a path that is not there.
+
+    Links to folders are not followed below a chosen folder, so a walk ends and stays inside. Hidden files and those of
+    the operating system are passed over, unless they were chosen themselves.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        for file in _files_of(path):
+            if file.source not in seen:
+                seen.add(file.source)
+                yield file
+
+
+def send_files(client: SendingClient, title: str, paths: Sequence[Path], report: SendingReport | None = None) -> JobId:
+    """Upload every file in `paths` and start their import; answers its job.
+
+    Raises InvalidInput when there is no file, and what the client raises; a batch that was begun is then removed by the
+    engine.
+    """
+    files = list(files_to_send(paths))
+    if not files:
+        raise InvalidInput(
+            "There is nothing to import.", "No file was found in what was chosen.", "Choose other files."
+        )
+    batch_id = client.services.transfer.open_batch(title)
+    for done, file in enumerate(files):
+        # told within a file too, so that a large one can be stopped
+        on_bytes = partial(_tell, report, done, len(files), file.name)
+        on_bytes(0, 0)
+        client.upload(f"uploads/{batch_id}", file.name, file.source, on_bytes)
+    _tell(report, len(files), len(files), "", 0, 0)
+    return client.services.transfer.start_import(batch_id)
+
+
+def _tell(report: SendingReport | None, done: int, total: int, name: str, _sent_bytes: int, _all_bytes: int) -> None:
+    if report is not None:
+        report(done, total, name)
+
+
+def _files_of(path: Path) -> Iterator[FileToSend]:
+    if path.is_dir():
+        yield from _below(path, path)
+    elif path.is_file() and path.name.lower() == _DICOMDIR:
+        yield from _of_directory_file(path)
+    elif path.is_file():
+        yield FileToSend(path, path.name)
+    else:
+        raise InvalidInput(f"{path} is not there.", "It is neither a file nor a folder.", "Check the name.")
+
+
+def _below(folder: Path, chosen: Path) -> Iterator[FileToSend]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        raise InvalidInput(f"{folder} cannot be read.", error.strerror or "", "Check the folder's rights.") from error
+    for entry in entries:
+        path = Path(entry.path)
+        if _is_of_the_system(entry.name):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(path, chosen)
+        elif entry.is_file(follow_symlinks=False):
+            yield FileToSend(path, f"{chosen.name}/{path.relative_to(chosen).as_posix()}")
+
+
+def _of_directory_file(directory_file: Path) -> Iterator[FileToSend]:
+    folder = directory_file.parent
+    found = [path for path in referenced_files(directory_file) if path.is_file()]
+    if not found:
+        # it cannot be read, or its files have other names here: what lies beside it is meant
+        yield from _below(folder, folder)
+        return
+    for path in found:
+        yield FileToSend(path, f"{folder.name}/{path.relative_to(folder).as_posix()}")
+
+
+def _is_of_the_system(name: str) -> bool:
+    return name.startswith(".") or name.lower() in _SYSTEM_NAMES
