@@ -34,7 +34,7 @@ class ArchiveTransfer:
             return self._imports.run(context, batch_id)
 
         # not to be run again: the batch is gone when the job has ended
-        order = JobOrder("import", f"Import: {title}" if title else "Import", Lane.ARCHIVE, work, can_retry=False)
+        order = JobOrder("import", title or "Import", Lane.ARCHIVE, work, can_retry=False)
         return self._jobs.start(actor, order)
 
     def start_export(self, actor: Actor, study_instance_uids: tuple[StudyInstanceUID, ...], packing: Packing) -> JobId:
