@@ -158,7 +158,7 @@ class GroupCommit:
         placed: list[tuple[Placement, str]] = []
         try:
             with self._database.write() as connection:
-                held = _held_under(connection, placements)
+                held = held_instances(connection, [p.entry.filing.sop_instance_uid for p in placements])
                 for placement, name in zip(placements, names, strict=True):
                     if _has_place(placement, held):
                         with translated(self._database, "The object could not be put in place."):
@@ -196,16 +196,8 @@ class GroupCommit:
                 self._store.take_back(name, placement.source)
 
 
-def held_instance(connection: Connection, sop_instance_uid: str) -> HeldInstance | None:
-    """The instance under a UID."""
-    return _held(connection, [sop_instance_uid]).get(sop_instance_uid)
-
-
-def _held_under(connection: Connection, placements: Sequence[Placement]) -> dict[str, HeldInstance]:
-    return _held(connection, [placement.entry.filing.sop_instance_uid for placement in placements])
-
-
-def _held(connection: Connection, uids: Sequence[str]) -> dict[str, HeldInstance]:
+def held_instances(connection: Connection, uids: Sequence[str]) -> dict[str, HeldInstance]:
+    """The instances under these SOP Instance UIDs, by UID."""
     rows = connection.execute(
         select(
             InstanceRow.sop_instance_uid,

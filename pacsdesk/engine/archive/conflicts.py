@@ -20,7 +20,7 @@ from pacsdesk.contract.records.archive import Conflict, ConflictResolution
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import SOPInstanceUID, StudyInstanceUID
-from pacsdesk.engine.archive.commits import HeldInstance, Placement, held_instance
+from pacsdesk.engine.archive.commits import HeldInstance, Placement, held_instances
 from pacsdesk.engine.archive.discards import Discard, Discarded, Discards
 from pacsdesk.engine.archive.filing import IdentityMismatch, IdentityUnclear, file_object
 from pacsdesk.engine.archive.index import IndexEntry, index_entry
@@ -133,7 +133,7 @@ class Conflicts:
     def _take_second(self, actor: Actor, second: _Second, reason: str) -> tuple[SOPInstanceUID, str]:
         uid = second.entry.filing.sop_instance_uid
         with self._database.read() as connection:
-            first = held_instance(connection, uid)
+            first = held_instances(connection, [uid]).get(uid)
         if first is None:
             self._place(Placement(second.path, new_object_id(), second.entry, besides=_decided(second, None)))
             return uid, ""

@@ -111,7 +111,7 @@ def _insert_study(connection: Connection, entry: IndexEntry) -> Values:
     study: Values = {
         "study_instance_uid": entry.filing.study_instance_uid,
         **study_values(entry.keys),
-        "patient_row_id": _patient(connection, entry.keys),
+        "patient_row_id": patient_of(connection, entry.keys),
         "modalities": "",
         "number_of_series": 0,
         "number_of_instances": 0,
@@ -150,11 +150,12 @@ def _filled(connection: Connection, study: Values, entries: list[IndexEntry]) ->
         if is_nobody and (entry.keys.patient_id or entry.keys.patient_name):
             filled.update({name: getattr(entry.keys, name) for name in _PATIENT_OF_STUDY})
             filled["name_sort"] = fold(entry.keys.patient_name)
-            filled["patient_row_id"] = _patient(connection, entry.keys)
+            filled["patient_row_id"] = patient_of(connection, entry.keys)
     return filled
 
 
-def _patient(connection: Connection, keys: IndexKeys) -> int:
+def patient_of(connection: Connection, keys: IndexKeys) -> int:
+    """The row id of the patient that an object names; a new row when there is none yet."""
     identity: Values = {
         "patient_id": keys.patient_id,
         "issuer_of_patient_id": keys.issuer_of_patient_id,

@@ -3,14 +3,18 @@
 import json
 import uuid
 from collections.abc import Callable
+from pathlib import Path
 
 from sqlalchemy import insert, select
 
+from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.events import ConflictFound
 from pacsdesk.engine.archive.disk import translated
-from pacsdesk.engine.archive.index import IndexEntry, stored_time
+from pacsdesk.engine.archive.filing import IdentityMismatch, IdentityUnclear, file_object
+from pacsdesk.engine.archive.index import IndexEntry, index_entry, stored_time
 from pacsdesk.engine.archive.moves import FileMove, FileMoves
 from pacsdesk.engine.archive.objects import SUFFIX, StagedObject
+from pacsdesk.engine.archive.provenance import read_keys, read_provenance
 from pacsdesk.engine.archive.tables import ConflictRow
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.events import EventBus
@@ -62,6 +66,27 @@ class SecondObjects:
         self._events.publish(ConflictFound(conflict_id, entry.filing.study_instance_uid))
         return conflict_id
 
+    def relist(self) -> list[Path]:
+        """Put files that are not on the list (it was lost) on it again. Answers those that cannot be read."""
+        with self._database.read() as connection:
+            listed = set(connection.scalars(select(ConflictRow.conflict_id)))
+        unreadable = []
+        for path in sorted(self._folder.conflicts.glob(f"*{SUFFIX}")):
+            if path.stem in listed:
+                continue
+            try:
+                provenance = read_provenance(path)
+                keys = read_keys(path, provenance)
+                filing = file_object(keys, provenance.arrival)
+            except (OSError, InvalidInput, IdentityUnclear, IdentityMismatch):
+                unreadable.append(path)
+                continue
+            receipt = provenance.receipt
+            entry = index_entry(provenance.arrival, keys, filing, receipt.size_bytes, receipt.digest)
+            with self._database.write() as connection:
+                connection.execute(insert(ConflictRow).values(_row(path.stem, entry, _noted_differences(path))))
+        return unreadable
+
     def _listed(self, entry: IndexEntry) -> str:
         with self._database.read() as connection:
             found: str | None = connection.scalar(
@@ -88,6 +113,14 @@ def _row(conflict_id: str, entry: IndexEntry, differences: tuple[str, ...]) -> d
         "sending_ae_title": entry.sending_ae_title,
         "differences": "\n".join(differences),
     }
+
+
+def _noted_differences(path: Path) -> tuple[str, ...]:
+    try:
+        noted = json.loads(path.with_suffix(".json").read_bytes())["differences"]
+        return tuple(str(line) for line in noted)
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()
 
 
 def _side_file(entry: IndexEntry, differences: tuple[str, ...]) -> bytes:
