@@ -1,7 +1,5 @@
 """The archive's services of the engine in memory: studies, trash, conflicts, transfers, integrity."""
 
-from datetime import datetime
-
 from pacsdesk.contract.errors import (
     InvalidInput,
 )
@@ -72,7 +70,7 @@ class FakeTrash(FakeService):
         self.site.enter("trash.delete")
         if not reason.strip():
             raise InvalidInput("A reason is needed to delete studies.")
-        gone = [self.site.services.studies.get(uid) for uid in study_instance_uids]
+        gone = [FakeStudies(self.site).get(uid) for uid in study_instance_uids]
         entries = tuple(self._entry(study, reason) for study in gone)
         self.site.studies = [study for study in self.site.studies if study not in gone]
         self.site.trashed = [*zip(entries, gone, strict=True), *self.site.trashed]
@@ -160,14 +158,18 @@ def searchable(study: Study) -> str:
     return " ".join(parts).casefold()
 
 
-def _sort_value(study: Study, sort: StudySort) -> str | int | datetime:
-    return {
-        StudySort.RECEIVED: study.last_received_at,
+def _sort_value(study: Study, sort: StudySort) -> tuple[int, str]:
+    """Numbers and moments order by the first place, texts by the second."""
+    number = {
+        StudySort.RECEIVED: int(study.last_received_at.timestamp()),
+        StudySort.NUMBER_OF_INSTANCES: study.number_of_instances,
+        StudySort.SIZE: study.size_bytes,
+    }.get(sort, 0)
+    text = {
         StudySort.STUDY_DATE: study.study_date + study.study_time,
         StudySort.PATIENT_NAME: study.patient_name.casefold(),
         StudySort.PATIENT_ID: study.patient_id,
         StudySort.ACCESSION_NUMBER: study.accession_number,
         StudySort.STUDY_DESCRIPTION: study.study_description.casefold(),
-        StudySort.NUMBER_OF_INSTANCES: study.number_of_instances,
-        StudySort.SIZE: study.size_bytes,
-    }[sort]
+    }.get(sort, "")
+    return number, text

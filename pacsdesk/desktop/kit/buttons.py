@@ -21,6 +21,7 @@ class Rank(StrEnum):
     LINK = "link"
 
 
+ICON_SIZE = QSize(16, 16)
 _ICON_TOKENS = {Rank.PRIMARY: Token.ON_ACCENT, Rank.DANGER: Token.DANGER, Rank.LINK: Token.ACCENT}
 
 
@@ -30,7 +31,7 @@ def make_button(text: str, rank: Rank = Rank.PLAIN, icon_name: str = "") -> QPus
     set_look(button, kind=str(rank))
     if icon_name:
         button.setIcon(icon(icon_name, _ICON_TOKENS.get(rank, Token.TEXT_2)))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(ICON_SIZE)
     return button
 
 
@@ -38,7 +39,7 @@ def icon_button(icon_name: str, name: str) -> QToolButton:
     """A quiet button with an icon alone; `name` is its tool tip and accessible name."""
     button = QToolButton()
     button.setIcon(icon(icon_name))
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(ICON_SIZE)
     button.setToolTip(name)
     button.setAccessibleName(name)
     set_look(button, kind=str(Rank.QUIET))
@@ -52,7 +53,7 @@ def action_button(action: QAction, rank: Rank = Rank.PLAIN, *, words: bool = Tru
     """
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(ICON_SIZE)
     if not words:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     elif rank is Rank.PRIMARY:

@@ -74,11 +74,16 @@ def tabular(font: QFont) -> QFont:
 
 
 def set_look(widget: QWidget, **looks: str | bool) -> None:
-    """Set properties that the style sheet selects by (`kind="primary"`, `surface="1"`) and restyle the widget."""
+    """Set properties that the style sheet selects by (`kind="primary"`, `surface="1"`) and restyle the widget.
+
+    Before its first show a widget is left alone: the sheet would remember its font of now and put it back over the one
+    set later.
+    """
     for name, value in looks.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 class Theme(QObject):

@@ -26,6 +26,7 @@ class EngineWatch(QObject):
         self._services = services
         self._calls = calls
         self._is_lost = False
+        self._state: EngineState | None = None
         events.happened.connect(self._on_happened)
         events.engine_lost.connect(self._on_lost)
         events.engine_found.connect(self.check)
@@ -44,7 +45,11 @@ class EngineWatch(QObject):
     @Slot(object)
     def _on_happened(self, event: object) -> None:
         if isinstance(event, EngineStateChanged):
-            self.state_changed.emit(event.state, event.reason)
+            self._tell_state(event.state, event.reason)
+
+    def _tell_state(self, state: EngineState, reason: str) -> None:
+        self._state = state
+        self.state_changed.emit(state, reason)
 
     @Slot(str)
     def _on_lost(self, reason: str) -> None:
@@ -58,7 +63,8 @@ class EngineWatch(QObject):
 
     def _on_status(self, status: EngineStatus) -> None:
         was_lost, self._is_lost = self._is_lost, False
-        self.state_changed.emit(status.state, "" if status.state is EngineState.RUNNING else status.state)
+        if was_lost or status.state is not self._state:
+            self._tell_state(status.state, "")
         if was_lost:
             self.found.emit()
 

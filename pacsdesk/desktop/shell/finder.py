@@ -8,6 +8,7 @@ from pacsdesk.contract.records.archive import Study, StudyQuery
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.desktop.kit.formatting import format_date, format_person_name, plain
+from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.shell.palette import PaletteEntry
 from pacsdesk.desktop.shell.startup import Session
@@ -44,9 +45,9 @@ class Finder:
         title = f"{format_person_name(study.patient_name)}  {plain(study.patient_id)}"
         detail = f"{'/'.join(study.modalities_in_study)}  {format_date(study.study_date)}"
         there = Destination(STUDIES_PANEL, study.study_instance_uid, words=words)
-        return PaletteEntry(title, plain(detail), "layout-list", partial(self._go, there))
+        return PaletteEntry(title, plain(detail), icon("layout-list"), partial(self._go, there))
 
     def _peer_entry(self, peer: Peer) -> PaletteEntry:
         where = f"{peer.ae_title}  {peer.host}" + (f":{peer.port}" if peer.port else "")
         there = Destination(PEERS_PANEL, words=peer.name)
-        return PaletteEntry(plain(peer.name), plain(where), "radio-tower", partial(self._go, there))
+        return PaletteEntry(plain(peer.name), plain(where), icon("radio-tower"), partial(self._go, there))

@@ -7,18 +7,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QWidget
 
 from pacsdesk.contract.records.engine import EngineState
+from pacsdesk.desktop.kit.buttons import ICON_SIZE
 from pacsdesk.desktop.kit.icons import icon
-from pacsdesk.desktop.kit.labels import StateMark, StateShape, TextLabel
+from pacsdesk.desktop.kit.labels import StateMark, StateShape, TextLabel, as_tool_tip
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import HEADER_HEIGHT, Space, TypeSize
 
 SEARCH_WIDTH = 480
 
 ENGINE_MARKS = {
-    EngineState.STARTING: (StateShape.UNKNOWN, "Starting"),
-    EngineState.RUNNING: (StateShape.UP, "Running"),
-    EngineState.READ_ONLY: (StateShape.SLOW, "Read-only"),
-    EngineState.DRAINING: (StateShape.SLOW, "Stopping"),
+    EngineState.STARTING: (StateShape.UNKNOWN, "Engine starting"),
+    EngineState.RUNNING: (StateShape.UP, "Engine running"),
+    EngineState.READ_ONLY: (StateShape.SLOW, "Engine read-only"),
+    EngineState.DRAINING: (StateShape.SLOW, "Engine stopping"),
 }
 
 
@@ -43,6 +44,7 @@ class Header(QFrame):
         self._search.setFixedHeight(32)
         self.user_button.setText(user_name)
         self.user_button.setIcon(icon("user"))
+        self.user_button.setIconSize(ICON_SIZE)
         self.user_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.user_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.user_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -74,12 +76,11 @@ class Header(QFrame):
 
     def set_engine_lost(self, reason: str) -> None:
         """The engine does not answer."""
-        self._show_mark(StateShape.DOWN, "Not answering", reason)
+        self._show_mark(StateShape.DOWN, "Engine not answering", reason)
 
     def _show_mark(self, shape: StateShape, word: str, reason: str) -> None:
         self.engine_mark.set_state(shape, word)
-        self.engine_mark.setAccessibleName(f"Engine: {word}")
-        self.engine_mark.setToolTip(f"Engine: {word}. {reason}".strip())
+        self.engine_mark.setToolTip(as_tool_tip(f"{word}. {reason}".strip()))
 
     def set_menu(self, entries: Sequence[QAction | QMenu | None]) -> None:
         """The person's menu; None is a line between."""

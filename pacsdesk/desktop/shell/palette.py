@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -40,7 +40,7 @@ class PaletteEntry:
 
     title: str
     detail: str
-    icon_name: str
+    icon: QIcon
     run: Callable[[], None]
 
 
@@ -50,7 +50,7 @@ def entries_of_actions(actions: Sequence[QAction], detail: str) -> list[PaletteE
         PaletteEntry(
             action.text().replace("&", "").rstrip("."),
             action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or detail,
-            "command",
+            action.icon() if not action.icon().isNull() else icon("command"),
             action.trigger,
         )
         for action in actions
@@ -87,7 +87,7 @@ class PaletteModel(QAbstractListModel):
         if role == DETAIL_ROLE:
             return entry.detail
         if role == Qt.ItemDataRole.DecorationRole:
-            return icon(entry.icon_name)
+            return entry.icon
         return None
 
 
@@ -204,7 +204,7 @@ class CommandPalette(QFrame):
 
     def _show_matches(self, found: list[PaletteEntry]) -> None:
         typed = self._field.text()
-        scored = [(match_score(typed, entry.title), entry) for entry in self._fixed]
+        scored = [(match_score(typed, f"{entry.title} {entry.detail}"), entry) for entry in self._fixed]
         fitting = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
         self._model.show_entries([entry for _score, entry in fitting] + found)
         self._list.setCurrentIndex(self._model.index(0, 0))

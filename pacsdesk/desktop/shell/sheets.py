@@ -81,8 +81,8 @@ def help_page(panel_id: str) -> QWidget:
     page.setOpenLinks(False)
     page.document().setDocumentMargin(Space.L)
     set_look(page, kind="page")
-    file = resources_path() / "help" / f"{panel_id}.md"
-    page.setMarkdown(file.read_text(encoding="utf-8") if file.is_file() else "There is no help for this page yet.")
+    text = (resources_path() / "help" / f"{panel_id}.md").read_text(encoding="utf-8")
+    page.setMarkdown(text.partition("\n")[2] if text.startswith("# ") else text)  # the sheet has the title already
     return page
 
 

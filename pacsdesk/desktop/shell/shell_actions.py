@@ -1,6 +1,6 @@
 """What can be done everywhere, each once: the same actions stand in the person's menu, the palette and the shortcuts.
 
-A new action: one in `__init__`, one line in `all` and, when it belongs there, in `menu_entries`.
+A new action: one in `__init__`, one line in `palette_groups` and, when it belongs there, in `menu_entries`.
 """
 
 from PySide6.QtCore import QObject, Qt
@@ -45,21 +45,18 @@ class ShellActions(QObject):
         for word, action in self.densities.items():
             action.triggered.connect(lambda _checked=False, choice=word: theme.choose_density(Density(choice)))
 
-    def all(self) -> tuple[QAction, ...]:
-        """For palette and shortcuts."""
+    def with_keys(self) -> tuple[QAction, ...]:
+        """For the sheet of shortcuts."""
+        return (self.palette, self.search, self.refresh, self.help, self.shortcuts, self.back, self.quit)
+
+    def palette_groups(self) -> tuple[tuple[str, tuple[QAction, ...]], ...]:
+        """What the palette offers, each group under its word."""
+        general = (self.search, self.refresh, self.help, self.shortcuts, self.about)
+        leaving = (self.sign_out, self.quit, self.quit_and_stop)
         return (
-            self.palette,
-            self.search,
-            self.refresh,
-            self.help,
-            self.shortcuts,
-            self.back,
-            self.about,
-            *self.themes.values(),
-            *self.densities.values(),
-            self.sign_out,
-            self.quit,
-            self.quit_and_stop,
+            ("PACSDesk", (*general, *leaving)),
+            ("Theme", tuple(self.themes.values())),
+            ("Row height", tuple(self.densities.values())),
         )
 
     def menu_entries(self) -> list[QAction | QMenu | None]:

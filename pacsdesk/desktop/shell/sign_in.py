@@ -8,6 +8,7 @@ from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.forms import Form, FormField, required
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.shell.about import NOT_FOR_DIAGNOSIS
 
 FORM_WIDTH = 336
 _NAME_KEY = "sign_in/name"
@@ -47,6 +48,8 @@ class SignInPage(QWidget):
         inner.addWidget(TextLabel("Sign in", size=TypeSize.DISPLAY, strong=True))
         inner.addWidget(self._reason)
         inner.addWidget(self._form)
+        inner.addSpacing(Space.L)
+        inner.addWidget(TextLabel(NOT_FOR_DIAGNOSIS, tone=Tone.FAINT, size=TypeSize.SMALL))
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)

@@ -19,6 +19,7 @@ class TrainingFrame(QFrame):
         self._words = TextLabel(WORDS, size=TypeSize.SMALL, strong=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._words.setFixedHeight(20)
+        set_look(self._words, tone="on_training")
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
         self._layout.addWidget(self._words)

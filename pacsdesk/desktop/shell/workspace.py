@@ -17,6 +17,7 @@ from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.bridge.events import EngineEvents
 from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.formatting import format_amount
+from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext, PanelSpec
@@ -155,13 +156,14 @@ class Workspace(QWidget):
     def open_palette(self) -> None:
         """Ctrl+K."""
         entries = [
-            PaletteEntry(spec.title, "Go to", spec.icon, partial(self.stack.go, Destination(spec.panel_id)))
+            PaletteEntry(spec.title, "Go to", icon(spec.icon), partial(self.stack.go, Destination(spec.panel_id)))
             for spec in self._specs
         ]
         panel, spec = self.stack.current_panel(), self.stack.current_spec()
         if panel is not None and spec is not None:
             entries += entries_of_actions(panel.panel_actions(), spec.title)
-        entries += entries_of_actions(self.actions_of_shell.all(), "PACSDesk")
+        for detail, actions in self.actions_of_shell.palette_groups():
+            entries += entries_of_actions(actions, detail)
         self.palette_box.open(entries)
 
     @Slot()
@@ -183,7 +185,7 @@ class Workspace(QWidget):
             self.sheet.close_sheet()
             return
         panel, spec = self.stack.current_panel(), self.stack.current_spec()
-        groups = [("Everywhere", self.actions_of_shell.all())]
+        groups = [("Everywhere", self.actions_of_shell.with_keys())]
         if panel is not None and spec is not None:
             groups.append((spec.title, panel.panel_actions()))
         self.sheet.open("Shortcuts", shortcuts_page(groups))

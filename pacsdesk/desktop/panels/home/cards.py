@@ -9,17 +9,20 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QV
 from pacsdesk.contract.records.archive import ArchiveTotals, Source
 from pacsdesk.contract.records.engine import EngineStatus, Listener, ListenerState
 from pacsdesk.contract.records.jobs import Job
-from pacsdesk.desktop.kit.buttons import icon_button
+from pacsdesk.desktop.kit.buttons import Rank, icon_button, make_button
 from pacsdesk.desktop.kit.formatting import format_ago, format_amount, format_count, format_moment, format_size, plain
 from pacsdesk.desktop.kit.labels import ElidedLabel, MonoLabel, StateMark, StateShape, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import mono_font, set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.panels.home.facts import SHOWN_SOURCES, RoomState, is_silent, judge_room
 
+SHOWN_LISTENERS = 2
+LINK_HEIGHT = 18  # as tall as the line of the title, so that titles of all cards stand on one line
+
 _ROOM_MARKS = {
-    RoomState.ENOUGH: (StateShape.UP, "Enough room"),
+    RoomState.ENOUGH: (StateShape.UP, "Enough"),
     RoomState.LOW: (StateShape.SLOW, "Getting low"),
-    RoomState.FULL: (StateShape.DOWN, "Full: images are refused"),
+    RoomState.FULL: (StateShape.DOWN, "Full, images are refused"),
 }
 
 
@@ -33,7 +36,9 @@ class Card(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         self.column.setSpacing(Space.S)
-        self.column.addWidget(TextLabel(title, tone=Tone.MUTED, strong=True))
+        self.head = QHBoxLayout()
+        self.head.addWidget(TextLabel(title, tone=Tone.MUTED, strong=True), 1)
+        self.column.addLayout(self.head)
 
 
 class ListenersCard(Card):
@@ -53,8 +58,11 @@ class ListenersCard(Card):
             return
         self._shown = status.listeners
         _clear(self._rows)
-        for listener in status.listeners:
+        for listener in status.listeners[:SHOWN_LISTENERS]:
             self._rows.addWidget(_listener_row(listener))
+        surplus = len(status.listeners) - SHOWN_LISTENERS
+        if surplus > 0:
+            self._rows.addWidget(TextLabel(f"and {surplus} more", tone=Tone.MUTED))
         if not status.listeners:
             self._rows.addWidget(StateMark(StateShape.DOWN, "Nobody listens"))
 
@@ -87,7 +95,11 @@ class RoomCard(Card):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 1000)
         self._mark = StateMark()
-        self.column.addWidget(self._figure)
+        self._whole = TextLabel(tone=Tone.MUTED)
+        line = QHBoxLayout()
+        line.addWidget(self._figure)
+        line.addWidget(self._whole, 1, alignment=Qt.AlignmentFlag.AlignBottom)
+        self.column.addLayout(line)
         self.column.addWidget(self._bar)
         self.column.addWidget(self._mark)
         self.column.addStretch()
@@ -96,10 +108,10 @@ class RoomCard(Card):
         """Free, used, and whether that is enough."""
         free, total = status.free_bytes, status.total_bytes
         self._figure.setText(format_size(free))
+        self._whole.setText(f"of {format_size(total)}")
         self._bar.setValue(1000 * (total - free) // total if total else 0)
         self._bar.setAccessibleName(f"{format_size(free)} of {format_size(total)} free")
-        shape, word = _ROOM_MARKS[judge_room(free, total)]
-        self._mark.set_state(shape, f"{word} of {format_size(total)}" if shape is StateShape.UP else word)
+        self._mark.set_state(*_ROOM_MARKS[judge_room(free, total)])
 
 
 class TotalsCard(Card):
@@ -108,7 +120,7 @@ class TotalsCard(Card):
     def __init__(self) -> None:
         super().__init__("Archive")
         self._figure = TextLabel(size=TypeSize.DISPLAY, strong=True)
-        self._images = TextLabel(tone=Tone.MUTED)
+        self._images = ElidedLabel(tone=Tone.MUTED)
         self._size = TextLabel(tone=Tone.MUTED)
         for label in (self._figure, self._images, self._size):
             self.column.addWidget(label)
@@ -118,15 +130,21 @@ class TotalsCard(Card):
         """Studies first, for that is what people count in."""
         self._figure.setText(format_amount(totals.number_of_studies, "study", "studies"))
         patients = format_amount(totals.number_of_patients, "patient")
-        self._images.setText(f"{patients}, {format_count(totals.number_of_instances)} images")
+        self._images.set_text(f"{patients}, {format_count(totals.number_of_instances)} images")
         self._size.setText(format_size(totals.size_bytes))
 
 
 class JobsCard(Card):
     """What went wrong within a week; nothing, on a good day."""
 
+    look_wanted = Signal()
+
     def __init__(self) -> None:
         super().__init__("Failed jobs")
+        self._look = make_button("Show", Rank.LINK)
+        self._look.clicked.connect(self.look_wanted)
+        self._look.setFixedHeight(LINK_HEIGHT)
+        self.head.addWidget(self._look)
         self._figure = TextLabel(size=TypeSize.DISPLAY, strong=True)
         self._mark = StateMark()
         self._last = ElidedLabel(tone=Tone.MUTED)
@@ -137,15 +155,21 @@ class JobsCard(Card):
     def show_jobs(self, failed: tuple[Job, ...]) -> None:
         """Count them, name the newest."""
         self._figure.setText(format_count(len(failed)) if failed else "None")
-        self._mark.set_state(*((StateShape.DOWN, "Look at them") if failed else (StateShape.UP, "Nothing failed")))
+        self._look.setVisible(bool(failed))
+        self._mark.set_state(*((StateShape.DOWN, "Failed this week") if failed else (StateShape.UP, "Nothing failed")))
+        self._last.setVisible(bool(failed))
         self._last.set_text(f"{failed[0].title}: {failed[0].error}" if failed else "")
 
 
-class SourcesCard(Card):
+class SourcesColumn(QWidget):
     """Who sent what last; silence of days is marked."""
 
     def __init__(self) -> None:
-        super().__init__("Last image by source")
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(Space.S)
+        self.column.addWidget(TextLabel("Last image by source", tone=Tone.MUTED, strong=True))
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(Space.L)
         self._rows.setVerticalSpacing(Space.S)

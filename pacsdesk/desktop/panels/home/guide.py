@@ -35,7 +35,6 @@ class FirstImageGuide(QFrame):
             f"storescu -aec {listener.ae_title} {listener.host} {listener.port} image.dcm",
         )
         self._add_import()
-        self._layout.addStretch()
 
     def _add_title(self, text: str) -> None:
         self._layout.addWidget(TextLabel(text, size=TypeSize.TITLE, strong=True, wrap=True))

@@ -3,16 +3,16 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from pacsdesk.contract.records.archive import Study
-from pacsdesk.desktop.kit.formatting import format_count, format_date_time, format_moment, format_person_name, plain
+from pacsdesk.desktop.kit.formatting import format_count, format_moment, format_person_name, plain
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
-TITLES = ("Patient", "Study", "Modality", "Images", "Study date", "Received")
-WIDTHS = {0: 200, 1: 180, 2: 72, 3: 64, 4: 128, 5: 128}
-IMAGES = 3
+TITLES = ("Patient", "Study", "Modality", "Images", "Received")
+WIDTHS = {0: 232, 1: 184, 2: 80, 3: 72, 4: 136}
+PATIENT, IMAGES = 0, 3
 
 
 class NewestModel(QAbstractTableModel):
@@ -64,6 +64,5 @@ def _cells(study: Study) -> tuple[str, ...]:
         plain(study.study_description),
         plain("/".join(study.modalities_in_study)),
         format_count(study.number_of_instances),
-        format_date_time(study.study_date, study.study_time),
         format_moment(study.last_received_at),
     )

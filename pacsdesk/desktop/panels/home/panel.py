@@ -13,17 +13,17 @@ from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.events import EngineStateChanged, EventsMissed, JobChanged, StudiesChanged, TrashChanged
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.states import ListStates
-from pacsdesk.desktop.kit.tables import Table
+from pacsdesk.desktop.kit.tables import Table, stretch_column
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
-from pacsdesk.desktop.panels.home.cards import JobsCard, ListenersCard, RoomCard, SourcesCard, TotalsCard
+from pacsdesk.desktop.panels.home.cards import JobsCard, ListenersCard, RoomCard, SourcesColumn, TotalsCard
 from pacsdesk.desktop.panels.home.facts import HomeFacts, first_listener, gather_facts
 from pacsdesk.desktop.panels.home.guide import FirstImageGuide
-from pacsdesk.desktop.panels.home.newest import WIDTHS, NewestModel
+from pacsdesk.desktop.panels.home.newest import PATIENT, WIDTHS, NewestModel
 
 RELOAD_AFTER_MS = 5_000
-FACTS_HEIGHT = 148
-SOURCES_WIDTH = 336
+FACTS_HEIGHT = 128
+SOURCES_WIDTH = 304
 _NEWS = (StudiesChanged, TrashChanged, EngineStateChanged, EventsMissed)
 
 
@@ -37,7 +37,7 @@ class HomePanel(Panel):
         self._is_loading = False
         self._is_wanted_again = False
         self.listeners, self.room, self.totals, self.jobs = ListenersCard(), RoomCard(), TotalsCard(), JobsCard()
-        self.sources = SourcesCard()
+        self.sources = SourcesColumn()
         self._model = NewestModel(self)
         self.table = Table(context.preferences, "home-newest", name="Newest studies")
         self._lower = QStackedWidget()
@@ -74,6 +74,7 @@ class HomePanel(Panel):
     def _build_work(self) -> QWidget:
         self.table.set_default_columns(WIDTHS)
         self.table.set_model(self._model)
+        stretch_column(self.table, PATIENT)
         newest = QVBoxLayout()
         newest.setSpacing(Space.S)
         newest.addWidget(TextLabel("Newest studies", tone=Tone.MUTED, strong=True))
@@ -91,6 +92,7 @@ class HomePanel(Panel):
         self._timer.timeout.connect(self._on_time)
         self._context.events.happened.connect(self._on_happened)
         self.table.doubleClicked.connect(self._on_activated)
+        self.jobs.look_wanted.connect(self._context.jobs.show_failed)
         self.setFocusProxy(self.table)
 
     def refresh(self) -> None:
@@ -141,7 +143,7 @@ class HomePanel(Panel):
             self._guide = FirstImageGuide(listener, facts.status.profile)
             self._guide.import_wanted.connect(self._on_import_wanted)
             self._guide.copied.connect(self._on_copied)
-            self._lower.addWidget(self._guide)
+            self._lower.addWidget(_at_top(self._guide))
         self._lower.setCurrentIndex(1 if is_empty and self._guide is not None else 0)
 
     @Slot(object)
@@ -169,3 +171,12 @@ class HomePanel(Panel):
     @Slot()
     def _on_copied(self) -> None:
         self._context.notices.say("Copied.")
+
+
+def _at_top(widget: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget)
+    column.addStretch()
+    return page

@@ -1,0 +1,82 @@
+"""The real window over an engine in memory: for GUI tests and screenshots."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+
+from pacsdesk.desktop.bridge.calls import Calls
+from pacsdesk.desktop.kit.icons import tint_again
+from pacsdesk.desktop.kit.theme import Theme
+from pacsdesk.desktop.panel import PanelSpec
+from pacsdesk.desktop.shell.attachment import EngineAttachment
+from pacsdesk.desktop.shell.main_window import MainWindow, WindowParts
+from pacsdesk.desktop.shell.startup import Startup
+from pacsdesk.link.client import Client
+from tests.support.fake_services import FakeSite
+
+
+class NoLauncher:
+    """Stands for the other process: remembers what was to be run, plays `init` and `serve` through two hooks."""
+
+    def __init__(self) -> None:
+        self.runs: list[tuple[list[str], str]] = []
+        self.started: list[list[str]] = []
+        self.answer = (0, "")
+        self.on_run: Callable[[], None] = lambda: None
+        self.on_start: Callable[[], None] = lambda: None
+        self.process_id = 0
+
+    def run(self, arguments: list[str], standard_input: str) -> tuple[int, str]:
+        self.runs.append((arguments, standard_input))
+        self.on_run()
+        return self.answer
+
+    def start_detached(self, arguments: list[str], output: Path) -> int:
+        self.started.append(arguments)
+        self.on_start()
+        return self.process_id
+
+
+def open_test_preferences(folder: Path) -> QSettings:
+    """Settings of the window in a file of the test."""
+    return QSettings(str(folder / "desktop.ini"), QSettings.Format.IniFormat)
+
+
+@contextmanager
+def desktop_window(
+    site: FakeSite,
+    folder: Path,
+    panels: Sequence[PanelSpec],
+    *,
+    engine_url: str | None = "http://127.0.0.1:8980",
+    launcher: NoLauncher | None = None,
+) -> Iterator[MainWindow]:
+    """A window on the site, shown, its start begun; closed with all its threads at the end."""
+    app = cast(QApplication, QApplication.instance())
+    preferences = open_test_preferences(folder)
+    theme = Theme(app, preferences)
+    theme.changed.connect(lambda: tint_again(app))
+    theme.apply()
+    calls = Calls()
+    attachment = EngineAttachment(
+        folder / "site", engine_url, lambda _address: cast(Client, site.client), launcher or NoLauncher()
+    )
+    startup = Startup(attachment, calls)
+    window = MainWindow(
+        WindowParts(startup, calls, theme, preferences, panels, str(folder / "site"), can_start_engine=True)
+    )
+    window.show()
+    startup.begin()
+    try:
+        yield window
+    finally:
+        window.close()
+        calls.close()
+        window.deleteLater()
+        theme.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        app.setStyleSheet("")
