@@ -47,9 +47,7 @@ class NavButton(QToolButton):
             painter.setFont(type_font(strong=self.isChecked()))
             painter.setPen(colour(Token.TEXT_1 if self.isChecked() else Token.TEXT_2))
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(
-                room, flags, self.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, room.width())
-            )
+            painter.drawText(room, flags, self.text())
         painter.end()
 
 
