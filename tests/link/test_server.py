@@ -8,7 +8,7 @@ from threading import Event
 
 import pytest
 
-from pacsdesk.contract.errors import InvalidInput, Unavailable
+from pacsdesk.contract.errors import InvalidInput, NotSignedIn, Unavailable
 from pacsdesk.link.client import Client
 from pacsdesk.link.server import LinkServer
 from tests.link.support import (
@@ -187,20 +187,22 @@ def test_stopping_ends_open_streams_at_once() -> None:
 
 
 class _SlowSite(FakeSite):
-    """Each call says that it has begun and then waits."""
+    """Each call of one method says that it has begun and then waits."""
 
-    def __init__(self) -> None:
+    def __init__(self, slow: str) -> None:
         super().__init__()
         self.begun, self.go_on = Event(), Event()
+        self._slow = slow
 
     def enter(self, method: str) -> None:
-        self.begun.set()
-        self.go_on.wait(ANSWER_SECONDS)
+        if method == self._slow:
+            self.begun.set()
+            self.go_on.wait(ANSWER_SECONDS)
         super().enter(method)
 
 
 def test_stopping_lets_a_running_call_end() -> None:
-    site = _SlowSite()
+    site = _SlowSite(slow="jobs.list")
     door = FakeDoor(site)
     server = LinkServer(door, limits=SMALL_LIMITS)
     host, port = server.start()
@@ -211,6 +213,20 @@ def test_stopping_lets_a_running_call_end() -> None:
         assert door.unsubscribed.wait(ANSWER_SECONDS)
         site.go_on.set()
         assert (answer.result(), stopped.result()) == ((), True)
+
+
+def test_callers_without_a_session_leave_threads_for_those_who_have_one() -> None:
+    site = _SlowSite(slow="sessions.sign_in")
+    server = LinkServer(FakeDoor(site), limits=SMALL_LIMITS)
+    address = "http://{}:{}".format(*server.start())
+    guesses = SMALL_LIMITS.threads + 1
+    with Client(address) as guesser, Client(address, TOKEN) as person, ThreadPoolExecutor(guesses) as threads:
+        answers = [threads.submit(guesser.services.sessions.sign_in, "ada", "guess") for _ in range(guesses)]
+        assert site.begun.wait(ANSWER_SECONDS)
+        assert person.services.jobs.list() == ()
+        site.go_on.set()
+        assert {type(answer.exception()) for answer in answers} == {NotSignedIn}
+    server.stop()
 
 
 def test_stopping_does_not_wait_for_callers_that_stall() -> None:
