@@ -38,6 +38,11 @@ class DataFolder:
         return self.root / "trash"
 
     @property
+    def discarded(self) -> Path:
+        """What a classroom's reset took out of its place and deletes."""
+        return self.root / "discarded"
+
+    @property
     def uploads(self) -> Path:
         """Batches of files waiting to be imported."""
         return self.root / "uploads"
