@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from pydicom.dataset import Dataset
 from pydicom.filebase import DicomBytesIO
@@ -15,12 +15,14 @@ from pacsdesk.engine.training.roster import InventedPatient, Visit
 
 @dataclass(frozen=True, slots=True)
 class InventedObject:
-    """An instance as a device would send it; content: the dataset's bytes, without file meta."""
+    """An instance as a device would send it; content: the dataset's bytes, without file meta; made: local time."""
 
     sop_class_uid: str
     sop_instance_uid: str
     transfer_syntax_uid: str
     sending_ae_title: str
+    made_on: date
+    made_at: time
     content: bytes
 
 
@@ -60,6 +62,7 @@ _PLANS = (
 )  # fmt: skip
 
 NUMBER_OF_STUDIES = len(_PLANS)
+NUMBER_OF_INSTANCES = 200  # what the plans make, known beforehand so that a job can say how far it is; under test
 
 
 def invented_site(today: date) -> Iterator[InventedObject]:
@@ -77,7 +80,15 @@ def _as_sent(ds: Dataset, visit: Visit) -> InventedObject:
         syntax = RLELossless
     else:
         syntax = ImplicitVRLittleEndian if visit.modality == "MR" else ExplicitVRLittleEndian
-    return InventedObject(ds.SOPClassUID, ds.SOPInstanceUID, syntax, visit.sender, _encoded(ds, syntax))
+    return InventedObject(
+        sop_class_uid=ds.SOPClassUID,
+        sop_instance_uid=ds.SOPInstanceUID,
+        transfer_syntax_uid=syntax,
+        sending_ae_title=visit.sender,
+        made_on=visit.day,
+        made_at=visit.begins_at,
+        content=_encoded(ds, syntax),
+    )
 
 
 def _encoded(ds: Dataset, syntax: UID) -> bytes:

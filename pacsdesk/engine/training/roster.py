@@ -5,7 +5,7 @@ Every surname says in its language that it is made up: phantom, sample, Muster, 
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from pydicom.dataset import Dataset
 
@@ -63,6 +63,11 @@ class Visit:
         return f"{self.modality}_CLASS"
 
     @property
+    def begins_at(self) -> time:
+        """In the morning or the early afternoon."""
+        return time(8 + self.number % 8, 7 * self.number % 60)
+
+    @property
     def study_instance_uid(self) -> str:
         """Always the same for the same visit."""
         return invented_uid("study", self.number)
@@ -91,9 +96,8 @@ def identified(visit: Visit, series_number: int, instance_number: int, sop_class
     ds.PatientSex = patient.sex
     ds.PatientAge = f"{patient.age:03}Y"
     ds.StudyDate = ds.SeriesDate = ds.ContentDate = visit.day.strftime("%Y%m%d")
-    minute = 7 * visit.number % 60
-    ds.StudyTime = f"{8 + visit.number % 9:02}{minute:02}00"
-    ds.SeriesTime = ds.ContentTime = f"{8 + visit.number % 9:02}{minute:02}{series_number % 60:02}"
+    ds.StudyTime = visit.begins_at.strftime("%H%M%S")
+    ds.SeriesTime = ds.ContentTime = visit.begins_at.replace(second=series_number % 60).strftime("%H%M%S")
     ds.AccessionNumber = f"CL{visit.number:06}"
     ds.StudyID = str(visit.number)
     ds.StudyDescription = visit.description
