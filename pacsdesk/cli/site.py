@@ -6,9 +6,6 @@ from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.users import read_password
 from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.engine import Profile
-from pacsdesk.engine import serve as engine_process
-from pacsdesk.engine.compose import SiteOrder, make_site
-from pacsdesk.engine.runtime.paths import DataFolder
 
 
 def init(invocation: Invocation) -> int:
@@ -18,6 +15,11 @@ def init(invocation: Invocation) -> int:
     if bool(args.admin) != args.password_stdin:
         raise InvalidInput("An administrator has a name and a password.", "", "Give --admin NAME and --password-stdin.")
     password = read_password() if args.password_stdin else ""
+    # the engine costs 0.9 s of imports, which the other commands need not pay
+    from pacsdesk.engine.compose import make_site  # noqa: PLC0415
+    from pacsdesk.engine.operations.founding import SiteOrder  # noqa: PLC0415
+    from pacsdesk.engine.runtime.paths import DataFolder  # noqa: PLC0415
+
     make_site(DataFolder(invocation.data_dir), SiteOrder(profile, args.name, args.admin, password))
     invocation.out.record(
         {"data_dir": str(invocation.data_dir), "profile": profile},
@@ -28,6 +30,9 @@ def init(invocation: Invocation) -> int:
 
 def serve(invocation: Invocation) -> int:
     """`pacsdesk serve [--set section.key=value ...]`"""
+    from pacsdesk.engine import serve as engine_process  # noqa: PLC0415  as in init
+    from pacsdesk.engine.runtime.paths import DataFolder  # noqa: PLC0415
+
     return engine_process.serve(DataFolder(invocation.data_dir), dict(invocation.args.set))
 
 

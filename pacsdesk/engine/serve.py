@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from threading import Event
 
 from pacsdesk.contract.errors import NotFound
-from pacsdesk.engine.compose import Engine, compose
+from pacsdesk.engine.compose import compose
+from pacsdesk.engine.operations.engine import Engine
 from pacsdesk.engine.runtime.lock import FolderLock
 from pacsdesk.engine.runtime.logs import EngineLog
 from pacsdesk.engine.runtime.paths import DataFolder

@@ -119,12 +119,8 @@ class ArchiveSettings:
     object_limit_mib: int = _setting(
         2048, "Largest object", "A larger one is refused with 'out of resources', in MiB.", limits=(1, 65536)
     )
-    reserve_percent: int = _setting(
-        2, "Room kept free, percent", "Below it nothing more is stored.", limits=(0, 50), needs_restart=False
-    )
-    reserve_mib: int = _setting(
-        1024, "Room kept free, MiB", "Below it nothing more is stored.", limits=(0, 1 << 20), needs_restart=False
-    )
+    reserve_percent: int = _setting(2, "Room kept free, percent", "Below it nothing more is stored.", limits=(0, 50))
+    reserve_mib: int = _setting(1024, "Room kept free, MiB", "Below it nothing more is stored.", limits=(0, 1 << 20))
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ def site(tmp_path: Path) -> Iterator[Site]:
 
 
 def test_the_implementation_gets_the_actor_and_the_named_arguments(site: Site) -> None:
-    assert site.guard.bind(ANN).studies.get(STUDY) == (ANN, {"study_instance_uid": STUDY})
+    answer: object = site.guard.bind(ANN).studies.get(STUDY)
+    assert answer == (ANN, {"study_instance_uid": STUDY})
 
 
 def test_every_guarded_method_refuses_a_caller_before_sign_in(site: Site) -> None:

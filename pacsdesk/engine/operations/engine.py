@@ -1,0 +1,75 @@
+"""A composed engine's life: settle what the last run left, listen, drain, let go, each in the one right order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pacsdesk.contract.records.engine import EngineState
+from pacsdesk.engine.archive.commits import GroupCommit
+from pacsdesk.engine.archive.notices import StudyNotices
+from pacsdesk.engine.network.service import NetworkService
+from pacsdesk.engine.operations.state import StateOfEngine
+from pacsdesk.engine.runtime import clock
+from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.runtime.jobs.runner import JobRunner
+from pacsdesk.engine.runtime.jobs.store import JobStore
+from pacsdesk.link.server import LinkServer
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where a started engine listens, as in the ready line: host:port, several DICOM ones separated by commas."""
+
+    dicom: str
+    http: str
+
+
+@dataclass(frozen=True, slots=True)
+class EngineParts:
+    """What has a beginning and an end. recover: run in order before anything new may arrive."""
+
+    state: StateOfEngine
+    job_store: JobStore
+    jobs: JobRunner
+    database: Database
+    commits: GroupCommit
+    notices: StudyNotices
+    recover: tuple[Callable[[], object], ...]
+    network: NetworkService
+    link: LinkServer
+
+
+class Engine:
+    """Started once, drained once, closed once."""
+
+    def __init__(self, parts: EngineParts) -> None:
+        self._parts = parts
+
+    def start(self) -> Addresses:
+        """Settle, then listen. Raises PacsDeskError when the disk has failed or a listener cannot be had."""
+        self._parts.job_store.settle(clock.now())
+        for settle in self._parts.recover:
+            settle()
+        dicom = ",".join(_address(host, port) for host, port in self._parts.network.start())
+        http = _address(*self._parts.link.start())
+        self._parts.state.become(EngineState.RUNNING)
+        return Addresses(dicom, http)
+
+    def drain(self, seconds: float) -> bool:
+        """Take no more callers, let running work end, then cut. True when all work had ended by itself."""
+        self._parts.state.become(EngineState.DRAINING)
+        is_idle = self._parts.jobs.close(seconds / 3)
+        self._parts.network.stop(seconds / 3)
+        return self._parts.link.stop(seconds / 3) and is_idle
+
+    def close(self) -> None:
+        """End the threads and let the database go; after `drain`, or when `start` has failed."""
+        self._parts.jobs.close(0)
+        self._parts.network.stop(0)
+        self._parts.link.stop(0)
+        self._parts.commits.close()
+        self._parts.notices.close()
+        self._parts.database.close()
+
+
+def _address(host: str, port: int) -> str:
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
