@@ -37,9 +37,9 @@ def format_person_name(value: str) -> str:
         return NOTHING
     first, *others = groups
     if not value.split("=")[0].strip("^ "):  # only ideographic or phonetic: no family name to set in capitals
-        return plain(" / ".join(_spaced(group) for group in groups))
+        return plain(" / ".join(_spaced(group) for group in groups)) or NOTHING
     further = " / ".join(_spaced(group) for group in others)
-    return plain(f"{_alphabetic(first)} ({further})" if further else _alphabetic(first))
+    return plain(f"{_alphabetic(first)} ({further})" if further else _alphabetic(first)) or NOTHING
 
 
 def _alphabetic(group: str) -> str:

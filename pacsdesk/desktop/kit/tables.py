@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractItemModel,
     QByteArray,
+    QElapsedTimer,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -19,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QMenu,
     QStyledItemDelegate,
@@ -74,6 +76,8 @@ class Table(QTreeView):
         self._default_widths: dict[int, int] = {}
         self._default_hidden: frozenset[int] = frozenset()
         self._row_actions: tuple[QAction | None, ...] = ()
+        self._typed = ""
+        self._since_typed = QElapsedTimer()
         self.setAccessibleName(name)
         self._set_up_view()
         self._set_up_header()
@@ -163,10 +167,16 @@ class Table(QTreeView):
         super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Type-ahead in the first visible column, over the next rows only, so that no long list is loaded."""
+        """Type-ahead in the first visible column, over the next rows only, so that no long list is loaded.
+
+        search: the key just typed; keys in quick succession form a word, as Qt's own type-ahead has it.
+        """
+        is_going_on = self._since_typed.isValid() and self._since_typed.elapsed() < QApplication.keyboardInputInterval()
+        self._typed = self._typed + search if is_going_on else search
+        self._since_typed.start()
         start = self.currentIndex() if self.currentIndex().isValid() else self.model().index(0, 0)
         column = self.header().logicalIndex(0)
-        index, wanted = start.siblingAtColumn(column), search.casefold()
+        index, wanted = start.siblingAtColumn(column), self._typed.casefold()
         for _ in range(TYPE_AHEAD_ROWS):
             if not index.isValid():
                 return
