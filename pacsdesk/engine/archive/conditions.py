@@ -17,14 +17,18 @@ from pacsdesk.contract.types import UID
 from pacsdesk.engine.archive.tables import InstanceRow, SeriesRow, StudyRow, StudyWordRow
 from pacsdesk.engine.archive.words import Criteria, DateRange, FieldTerm, SearchField, Word, WordMatch, narrowing_words
 
-# so many candidates are looked up and sorted in about 50 ms; of more, a page is found sooner by walking
-CANDIDATE_LIMIT = 10_000
+# so many candidates are looked up and sorted in the time in which a walk finds a page of them at a million studies
+CANDIDATE_LIMIT = 5_000
+_DATES_FACTOR = 10
 # counting stops here: it has to tell rare from common, and the commoner of two
 _COUNT_LIMIT = 100_000
+# so many of the rarest part's studies are asked for the other parts, to guess how many meet all
+_SAMPLE = 2_000
 _AFTER_ALL = chr(0x10FFFF)
 
 Condition = ColumnElement[bool]
 RowIds = Select[int]
+RowId = ColumnElement[int] | InstrumentedAttribute[int]
 
 _FIELD_COLUMNS: dict[SearchField, InstrumentedAttribute[str]] = {
     SearchField.PATIENT_ID: StudyRow.patient_id,
@@ -34,13 +38,13 @@ _FIELD_COLUMNS: dict[SearchField, InstrumentedAttribute[str]] = {
 
 
 class _Part(Protocol):
-    """One criterion in its two forms."""
+    """One criterion in its two forms; each uses the tables under names of its own, so that forms can be nested."""
 
     def row_ids(self) -> RowIds:
         """The row ids of all studies that meet it, found through an index."""
         ...
 
-    def holds(self, row_id: ColumnElement[int] | InstrumentedAttribute[int]) -> Condition:
+    def holds(self, row_id: RowId) -> Condition:
         """Whether the study with this row id meets it, at the cost of one look-up."""
         ...
 
@@ -50,19 +54,12 @@ class _WordPart:
     word: Word
 
     def row_ids(self) -> RowIds:
-        return select(StudyWordRow.study_row_id).where(self._is_word())
+        entry = aliased(StudyWordRow)
+        return select(entry.study_row_id).where(_is_word(entry.word, self.word))
 
-    def holds(self, row_id: ColumnElement[int] | InstrumentedAttribute[int]) -> Condition:
-        return select(literal(1)).where(StudyWordRow.study_row_id == row_id, self._is_word()).exists()
-
-    def _is_word(self) -> Condition:
-        text = self.word.text
-        if self.word.match is WordMatch.WHOLE:
-            return StudyWordRow.word == text
-        if self.word.match is WordMatch.PREFIX:
-            return _begins_with(text)
-        head = text.replace("?", "*").partition("*")[0]
-        return and_(_begins_with(head), StudyWordRow.word.like(_like(text), escape="\\"))
+    def holds(self, row_id: RowId) -> Condition:
+        entry = aliased(StudyWordRow)
+        return select(literal(1)).where(entry.study_row_id == row_id, _is_word(entry.word, self.word)).exists()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ class _DatePart:
         study = aliased(StudyRow)
         return select(study.row_id).where(_within(study.study_date, self.days))
 
-    def holds(self, row_id: ColumnElement[int] | InstrumentedAttribute[int]) -> Condition:
+    def holds(self, row_id: RowId) -> Condition:
         # by a look-up of its own, for a plain comparison would tempt the planner away from the sorted list
         study = aliased(StudyRow)
         return select(literal(1)).where(study.row_id == row_id, _within(study.study_date, self.days)).exists()
@@ -94,7 +91,7 @@ class _UidPart:
         ).subquery()
         return select(found.c[0])
 
-    def holds(self, row_id: ColumnElement[int] | InstrumentedAttribute[int]) -> Condition:
+    def holds(self, row_id: RowId) -> Condition:
         return row_id.in_(self.row_ids())
 
 
@@ -123,28 +120,36 @@ def conditions_of(connection: Connection, criteria: Criteria, sort: StudySort) -
 
 def _parts(criteria: Criteria) -> list[_Part]:
     narrowing = [word for term in criteria.fields for word in narrowing_words(term)]
+    # of words that are equally common as far as is counted, the longer one says more
+    words = sorted({*criteria.words, *narrowing}, key=lambda word: (-len(word.text), word.text))
     return [
         *(_UidPart(uid) for uid in criteria.uids),
-        *(_WordPart(word) for word in dict.fromkeys((*criteria.words, *narrowing))),
+        *(_WordPart(word) for word in words),
         *(_DatePart(days) for days in criteria.dates),
     ]
 
 
 def _row_ids(connection: Connection, parts: Sequence[_Part]) -> tuple[RowIds | None, bool]:
-    """The row ids that meet every part, found from the rarest one, and whether they are few enough to be sorted.
+    """The row ids that meet every part, found from the rarest one, and whether they seem few enough to be sorted.
 
     None when no part has an index to begin with.
     """
-    counted = [(_count_up_to(connection, part.row_ids(), _COUNT_LIMIT), part) for part in parts if _is_indexed(part)]
+    counted = [(_count(connection, part.row_ids().limit(_COUNT_LIMIT)), part) for part in parts if _is_indexed(part)]
     if not counted:
         return None, False
     count, rarest = min(counted, key=lambda pair: pair[0])
+    others = [part for part in parts if part is not rarest]
+    limit = CANDIDATE_LIMIT
+    if isinstance(rarest, _DatePart):
+        # days lie together in the order of arrival: a walk may pass over years before it comes to them
+        limit *= _DATES_FACTOR
+    if count > limit and others:
+        sample = rarest.row_ids().limit(_SAMPLE).subquery()
+        meeting_all = select(sample.c[0]).where(*(part.holds(sample.c[0]) for part in others))
+        count = count * _count(connection, meeting_all) // _SAMPLE
     row_ids = rarest.row_ids()
     row_id = row_ids.selected_columns[0]
-    row_ids = row_ids.where(*(part.holds(row_id) for part in parts if part is not rarest))
-    if count > CANDIDATE_LIMIT and len(parts) > 1:
-        count = _count_up_to(connection, row_ids, CANDIDATE_LIMIT + 1)
-    return row_ids, count <= CANDIDATE_LIMIT
+    return row_ids.where(*(part.holds(row_id) for part in others)), count <= limit
 
 
 def _is_indexed(part: _Part) -> bool:
@@ -152,14 +157,21 @@ def _is_indexed(part: _Part) -> bool:
     return not (isinstance(part, _WordPart) and part.word.text[0] in "*?")
 
 
-def _count_up_to(connection: Connection, row_ids: RowIds, limit: int) -> int:
-    return connection.execute(select(func.count()).select_from(row_ids.limit(limit).subquery())).scalar_one()
+def _count(connection: Connection, row_ids: RowIds) -> int:
+    return connection.execute(select(func.count()).select_from(row_ids.subquery())).scalar_one()
 
 
-def _begins_with(text: str) -> Condition:
-    if not text:
-        return StudyWordRow.word >= ""
-    return and_(StudyWordRow.word >= text, StudyWordRow.word < text + _AFTER_ALL)
+def _is_word(column: InstrumentedAttribute[str], word: Word) -> Condition:
+    if word.match is WordMatch.WHOLE:
+        return column == word.text
+    if word.match is WordMatch.PREFIX:
+        return _begins_with(column, word.text)
+    head = word.text.replace("?", "*").partition("*")[0]
+    return and_(_begins_with(column, head), column.like(_like(word.text), escape="\\"))
+
+
+def _begins_with(column: InstrumentedAttribute[str], text: str) -> Condition:
+    return and_(column >= text, column < text + _AFTER_ALL)
 
 
 def _within(column: InstrumentedAttribute[str], days: DateRange) -> Condition:
