@@ -80,8 +80,7 @@ def call(invocation: Invocation) -> int:
         ) from error
     if not isinstance(arguments, dict):
         raise InvalidInput("The arguments are not a JSON object.", "", 'Give one, such as \'{"name": "CT01"}\'.')
-    answer = invocation.client.call(service, method, arguments)
-    invocation.out.record(answer, json.dumps(answer, ensure_ascii=False, indent=2))
+    invocation.out.document(json.loads(invocation.client.call(service, method, arguments)))
     return Exit.DONE
 
 

@@ -23,7 +23,7 @@ class Output:
     def record(self, record: object, text: str) -> None:
         """One record, or its sentence for people."""
         if self.is_json:
-            self._document(record)
+            self.document(record)
         else:
             self._out.write(f"{_visible(text)}\n")
 
@@ -36,7 +36,7 @@ class Output:
         """A list of records, or a table of chosen columns; `nothing` says what it means that there are none."""
         listed = list(records)
         if self.is_json:
-            self._document(listed)
+            self.document(listed)
             return
         if not listed:
             self._out.write(f"{nothing}\n")
@@ -74,7 +74,8 @@ class Output:
             if part:
                 self._err.write(f"{_visible(part)}\n")
 
-    def _document(self, value: object) -> None:
+    def document(self, value: object) -> None:
+        """A JSON document, whichever way was asked for: what has no other form."""
         text = json.dumps(to_builtins(value), ensure_ascii=False, indent=2)
         # a terminal of another character set gets escapes instead of an error
         encoding = getattr(self._out, "encoding", None) or "utf-8"

@@ -15,11 +15,13 @@ from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.paths import DataFolder
 
 COPIES_KEPT = 5
+REVISIONS = Path(__file__).parent
 
 
-def migrate(database: Database, folder: DataFolder, clock: Clock) -> None:
+def migrate(database: Database, folder: DataFolder, clock: Clock, revisions: Path = REVISIONS) -> None:
     """Run what is missing, in one transaction. Raises Refused when the database was made by a newer PACSDesk."""
-    scripts = ScriptDirectory.from_config(_config())
+    config = _config(revisions)
+    scripts = ScriptDirectory.from_config(config)
     head = scripts.get_current_head()
     with database.read() as connection:
         current = MigrationContext.configure(connection).get_current_revision()
@@ -33,15 +35,14 @@ def migrate(database: Database, folder: DataFolder, clock: Clock) -> None:
                 "Install the newer version, or use another data folder.",
             )
         _copy(folder, f"{clock():%Y%m%d-%H%M%S}-{current}")
-    config = _config()
     with database.write() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
 
-def _config() -> Config:
+def _config(revisions: Path) -> Config:
     config = Config()
-    config.set_main_option("script_location", Path(__file__).parent.as_posix().replace("%", "%%"))
+    config.set_main_option("script_location", revisions.as_posix().replace("%", "%%"))
     return config
 
 

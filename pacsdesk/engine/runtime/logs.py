@@ -79,7 +79,7 @@ class EngineLog:
         """Begin to write."""
         root = logging.getLogger()
         root.addHandler(self._handler)
-        root.setLevel(logging.WARNING)
+        root.setLevel(logging.ERROR)  # pydicom warns about each odd element of each object
         logging.getLogger(OURS).setLevel(self._level)
         logging.captureWarnings(True)
         self._listener.start()

@@ -31,7 +31,7 @@ def lines(folder: Path) -> list[str]:
 
 
 def test_values_of_foreign_messages_are_dropped(folder: Path) -> None:
-    logging.getLogger("pydicom").warning("bad value %s", NAME)
+    logging.getLogger("pydicom").error("bad value %s", NAME)
     logging.getLogger("pynetdicom.events").error(f"failed for {NAME}")
     logging.getLogger("pacsdesk.test").info("done")
     written = "\n".join(lines(folder))

@@ -1,0 +1,102 @@
+"""The migrated schema is the models' schema; rows survive; a copy is made first; a newer database is left alone."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import text
+
+import pacsdesk.engine.archive.tables
+import pacsdesk.engine.network.tables
+import pacsdesk.engine.runtime.jobs.tables
+import pacsdesk.engine.security.tables  # noqa: F401  each import adds its tables to METADATA
+from pacsdesk.contract.errors import Refused
+from pacsdesk.engine.migrations.upgrade import REVISIONS, migrate
+from pacsdesk.engine.runtime.database import METADATA, Database
+from pacsdesk.engine.runtime.paths import DataFolder
+
+
+def moment() -> datetime:
+    """A time that stands still."""
+    return datetime(2026, 11, 24, 8, tzinfo=UTC)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    """An empty data folder."""
+    made = DataFolder(tmp_path / "site")
+    made.make()
+    return made
+
+
+@pytest.fixture
+def database(folder: DataFolder) -> Iterator[Database]:
+    """Its database, migrated."""
+    made = Database(folder.database, lambda reason: None)
+    migrate(made, folder, moment)
+    yield made
+    made.close()
+
+
+def test_the_migrated_schema_equals_the_models(database: Database) -> None:
+    with database.read() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_a_database_of_this_version_is_not_touched(database: Database, folder: DataFolder) -> None:
+    migrate(database, folder, moment)
+    assert list(folder.safety_copies.iterdir()) == []
+
+
+def test_a_newer_database_is_refused_untouched(database: Database, folder: DataFolder) -> None:
+    with database.write() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(Refused, match="newer PACSDesk"):
+        migrate(database, folder, moment)
+
+
+def test_an_empty_database_gets_its_shape_in_one_transaction(folder: DataFolder, database: Database) -> None:
+    with database.read() as connection:
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all() == ["0001"]
+        assert connection.execute(text("PRAGMA integrity_check")).scalar_one() == "ok"
+
+
+LATER = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "later"
+down_revision = "0001"
+
+
+def upgrade():
+    op.add_column("peers", sa.Column("colour", sa.Text(), nullable=False, server_default="grey"))
+"""
+
+
+def test_rows_survive_a_later_revision_and_a_copy_from_before_is_kept(
+    database: Database, folder: DataFolder, tmp_path: Path
+) -> None:
+    with database.write() as connection:
+        connection.execute(text("INSERT INTO sources VALUES ('CT01', '2026-11-24 08:00:00', 7)"))
+        connection.execute(
+            text("INSERT INTO peers VALUES (1, 'ct', 'CT', 'CT01', 'any', 0, 'plain', 'echo store', 'notes')")
+        )
+    revisions = tmp_path / "revisions"
+    shutil.copytree(REVISIONS, revisions)
+    (revisions / "versions" / "later.py").write_text(LATER, encoding="utf-8")
+    migrate(database, folder, moment, revisions)
+    with database.read() as connection:
+        assert connection.execute(text("SELECT name, colour FROM peers")).all() == [("CT", "grey")]
+        assert connection.execute(text("SELECT number_of_instances FROM sources")).scalar_one() == 7
+    (copy,) = folder.safety_copies.glob("*.db")
+    with closing(sqlite3.connect(copy)) as before:
+        assert before.execute("SELECT name FROM peers").fetchall() == [("CT",)]
+        assert before.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
