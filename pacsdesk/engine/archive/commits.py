@@ -13,7 +13,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from pacsdesk.contract.errors import StorageBroken, StorageFull, Unavailable
 from pacsdesk.engine.archive.counters import remove_instance
@@ -21,7 +21,7 @@ from pacsdesk.engine.archive.disk import translated
 from pacsdesk.engine.archive.folders import OpenFolder
 from pacsdesk.engine.archive.index import IndexEntry, add_entries
 from pacsdesk.engine.archive.objects import ObjectStore
-from pacsdesk.engine.archive.tables import InstanceRow
+from pacsdesk.engine.archive.statements import HELD_INSTANCES
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.platform import sync_folder
 
@@ -198,16 +198,7 @@ class GroupCommit:
 
 def held_instances(connection: Connection, uids: Sequence[str]) -> dict[str, HeldInstance]:
     """The instances under these SOP Instance UIDs, by UID."""
-    rows = connection.execute(
-        select(
-            InstanceRow.sop_instance_uid,
-            InstanceRow.object_name,
-            InstanceRow.transfer_syntax_uid,
-            InstanceRow.size_bytes,
-            InstanceRow.digest,
-            InstanceRow.dataset_offset,
-        ).where(InstanceRow.sop_instance_uid.in_(uids))
-    )
+    rows = connection.execute(HELD_INSTANCES, {"uids": list(uids)})
     return {row.sop_instance_uid: HeldInstance(*row) for row in rows}
 
 

@@ -1,7 +1,7 @@
 """Walks a dataset's top level without parsing what it passes over: fast, bounded, and exact about where it breaks.
 
-pydicom reads 1,000 to 1,900 headers a second and accepts cut data silently; receiving needs a multiple of that, and needs
-to know. Nothing here interprets a value.
+pydicom reads 1,000 to 1,900 headers a second and accepts cut data silently; receiving needs a multiple of that, and
+needs to know. Nothing here interprets a value.
 """
 
 import struct

@@ -13,11 +13,12 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
+from pacsdesk.engine.archive import statements
 from pacsdesk.engine.archive.filing import Arrival, Filing
 from pacsdesk.engine.archive.folding import fold, study_words
 from pacsdesk.engine.archive.keys import IndexKeys
 from pacsdesk.engine.archive.part10 import DATASET_OFFSET
-from pacsdesk.engine.archive.tables import InstanceRow, PatientRow, SeriesRow, SourceRow, StudyRow, StudyWordRow
+from pacsdesk.engine.archive.tables import PatientRow, SeriesRow, StudyRow
 from pacsdesk.engine.runtime.database import Base
 
 # values of one row as they go into a statement: the columns' own types, of which Core wants no more than this
@@ -76,7 +77,7 @@ def add_entries(connection: Connection, entries: Sequence[IndexEntry]) -> None:
     by_study = attrgetter("filing.study_instance_uid")
     ordered = sorted(entries, key=by_study)  # stable: arrivals stay in order within a study
     uids = {by_study(entry) for entry in entries}
-    rows = connection.execute(select(StudyRow.__table__).where(StudyRow.study_instance_uid.in_(uids))).mappings()
+    rows = connection.execute(statements.FIND_STUDIES, {"uids": list(uids)}).mappings()
     known = {row["study_instance_uid"]: row for row in rows}
     for uid, group in groupby(ordered, by_study):
         _add_to_study(connection, known.get(uid), list(group))
@@ -88,22 +89,24 @@ def _add_to_study(connection: Connection, known: RowMapping | None, entries: lis
     filled = _filled(connection, study, entries)
     series_ids, new_series = _series_of(connection, study["row_id"], entries)
     connection.execute(
-        insert(InstanceRow), [_instance(entry, series_ids[entry.filing.series_instance_uid]) for entry in entries]
+        statements.ADD_INSTANCES,
+        [_instance(entry, series_ids[entry.filing.series_instance_uid]) for entry in entries],
     )
-    for uid, row_id in series_ids.items():
-        of_series = [entry for entry in entries if entry.filing.series_instance_uid == uid]
-        connection.execute(
-            update(SeriesRow)
-            .where(SeriesRow.row_id == row_id)
-            .values(
-                number_of_instances=SeriesRow.number_of_instances + len(of_series),
-                size_bytes=SeriesRow.size_bytes + sum(entry.size_bytes for entry in of_series),
-            )
-        )
+    connection.execute(statements.GROW_SERIES, _growth(series_ids, entries))
     counted = _counted(study, entries, new_series)
-    connection.execute(update(StudyRow).where(StudyRow.row_id == study["row_id"]).values(**filled, **counted))
+    connection.execute(statements.COUNT_STUDY, {"of_study": study["row_id"], **counted})
+    if filled:
+        connection.execute(update(StudyRow).where(StudyRow.row_id == study["row_id"]).values(filled))
     if known is None or filled or new_series or counted["sending_ae_title"] != study["sending_ae_title"]:
         write_words(connection, {**study, **filled, **counted})
+
+
+def _growth(series_ids: dict[str, int], entries: list[IndexEntry]) -> list[Values]:
+    growth: list[Values] = []
+    for uid, row_id in series_ids.items():
+        sizes = [entry.size_bytes for entry in entries if entry.filing.series_instance_uid == uid]
+        growth.append({"of_series": row_id, "instances": len(sizes), "bytes": sum(sizes)})
+    return growth
 
 
 def _insert_study(connection: Connection, entry: IndexEntry) -> Values:
@@ -173,11 +176,7 @@ def _series_of(
 ) -> tuple[dict[str, int], list[str]]:
     """Row ids of the series that these entries belong to, by UID, and the modality of each one that is new."""
     first = {entry.filing.series_instance_uid: entry for entry in reversed(entries)}
-    found = connection.execute(
-        select(SeriesRow.series_instance_uid, SeriesRow.row_id).where(
-            SeriesRow.study_row_id == study_row_id, SeriesRow.series_instance_uid.in_(first)
-        )
-    )
+    found = connection.execute(statements.FIND_SERIES, {"of_study": study_row_id, "uids": list(first)})
     row_ids: dict[str, int] = {row.series_instance_uid: row.row_id for row in found}
     new: list[str] = []
     for uid in first.keys() - row_ids.keys():
@@ -257,10 +256,9 @@ def write_words(connection: Connection, study: Values) -> None:
             study["sending_ae_title"],
         ),
     )
-    present = connection.scalars(select(StudyWordRow.word).where(StudyWordRow.study_row_id == study["row_id"]))
+    present = connection.scalars(statements.FIND_WORDS, {"of_study": study["row_id"]})
     if missing := words.difference(present):
-        rows = [{"word": word, "study_row_id": study["row_id"]} for word in missing]
-        connection.execute(insert(StudyWordRow), rows)
+        connection.execute(statements.ADD_WORDS, [{"word": word, "study_row_id": study["row_id"]} for word in missing])
 
 
 def _count_sources(connection: Connection, entries: Sequence[IndexEntry]) -> None:
@@ -268,24 +266,16 @@ def _count_sources(connection: Connection, entries: Sequence[IndexEntry]) -> Non
     for entry in entries:
         if entry.sending_ae_title:
             arrivals.setdefault(entry.sending_ae_title, []).append(stored_time(entry.received_at))
+    rows = connection.execute(statements.FIND_SOURCES, {"titles": list(arrivals)})
+    known: dict[str, datetime] = {row.ae_title: row.last_received_at for row in rows}
     for ae_title, times in arrivals.items():
-        known = connection.execute(select(SourceRow.last_received_at).filter_by(ae_title=ae_title)).one_or_none()
-        if known is None:
-            values: Values = {
-                "ae_title": ae_title,
-                "last_received_at": max(times),
-                "number_of_instances": len(times),
-            }
-            connection.execute(insert(SourceRow).values(values))
-            continue
-        connection.execute(
-            update(SourceRow)
-            .where(SourceRow.ae_title == ae_title)
-            .values(
-                last_received_at=max(known.last_received_at, *times),
-                number_of_instances=SourceRow.number_of_instances + len(times),
-            )
-        )
+        if ae_title in known:
+            latest = max(known[ae_title], *times)
+            grown = {"of_source": ae_title, "latest": latest, "instances": len(times)}
+            connection.execute(statements.GROW_SOURCE, grown)
+        else:
+            source = {"ae_title": ae_title, "last_received_at": max(times), "number_of_instances": len(times)}
+            connection.execute(statements.ADD_SOURCES, source)
 
 
 def stored_time(moment: datetime) -> datetime:
