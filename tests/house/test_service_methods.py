@@ -1,23 +1,41 @@
-"""Every operation of the engine stands behind a permission, and its implementation keeps the contract to the letter.
+"""Every operation of the engine stands behind a permission; what compose builds keeps the contract to the letter."""
 
-An implementation is a class of the engine whose methods carry all names of a Protocol and take the actor first.
-"""
-
-import importlib
 import inspect
-import pkgutil
-from functools import cache
+from collections.abc import Mapping
 from typing import get_type_hints
 
 import pytest
 
-import pacsdesk.engine
 from pacsdesk.contract.permissions import Permission, permission_of
+from pacsdesk.contract.records.engine import Profile
 from pacsdesk.contract.services.catalog import service_interfaces, service_methods
+from pacsdesk.engine import compose
+from pacsdesk.engine.operations.founding import SiteOrder
+from pacsdesk.engine.runtime.paths import DataFolder
+from pacsdesk.engine.security.audit import AuditLog
+from pacsdesk.engine.security.guard import Guard
 
 INTERFACES = service_interfaces()
 METHODS = [f"{service}.{name}" for service, interface in INTERFACES.items() for name in service_methods(interface)]
 PUBLIC = {"engine.health", "sessions.sign_in", "sessions.sign_in_with_secret"}
+
+
+@pytest.fixture(scope="module")
+def implementations(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, object]:
+    """What compose hands to the guard, by service."""
+    seen: dict[str, object] = {}
+
+    class SeeingGuard(Guard):
+        def __init__(self, implementations: Mapping[str, object], audit: AuditLog) -> None:
+            seen.update(implementations)
+            super().__init__(implementations, audit)
+
+    folder = DataFolder(tmp_path_factory.mktemp("house") / "site")
+    compose.make_site(folder, SiteOrder(Profile.CLINIC, "House", "admin", "a password of this test"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compose, "Guard", SeeingGuard)
+        compose.compose(folder, {}, lambda: None).close()
+    return seen
 
 
 def contract_method(method: str) -> object:
@@ -29,28 +47,6 @@ def asked_permission(method: str) -> Permission | None:
     member = contract_method(method)
     assert callable(member)
     return permission_of(member)
-
-
-@cache
-def engine_classes() -> tuple[type, ...]:
-    found: dict[str, type] = {}
-    for module_info in pkgutil.walk_packages(pacsdesk.engine.__path__, "pacsdesk.engine."):
-        if module_info.name.startswith("pacsdesk.engine.migrations."):
-            continue  # run by Alembic, which gives them their context
-        module = importlib.import_module(module_info.name)
-        for member in vars(module).values():
-            if inspect.isclass(member) and member.__module__ == module.__name__:
-                found[f"{member.__module__}.{member.__qualname__}"] = member
-    return tuple(found.values())
-
-
-def takes_actor_first(method: object) -> bool:
-    return inspect.isfunction(method) and list(inspect.signature(method).parameters)[1:2] == ["actor"]
-
-
-def implementations(service: str) -> list[type]:
-    names = service_methods(INTERFACES[service])
-    return [kind for kind in engine_classes() if all(takes_actor_first(getattr(kind, name, None)) for name in names)]
 
 
 def shape(method: object, left_out: int) -> tuple[list[tuple[str, object, object]], object]:
@@ -71,14 +67,20 @@ def test_a_permission_opens_something(permission: Permission) -> None:
     assert permission in {asked_permission(method) for method in METHODS}
 
 
-@pytest.mark.parametrize("service", INTERFACES)
-def test_a_service_has_one_implementation(service: str) -> None:
-    assert len(implementations(service)) == 1
+def test_compose_builds_every_service_and_nothing_else(implementations: Mapping[str, object]) -> None:
+    assert sorted(implementations) == sorted(INTERFACES)
 
 
 @pytest.mark.parametrize("method", METHODS)
-def test_an_implementation_takes_the_actor_and_then_what_the_contract_says(method: str) -> None:
+def test_an_implementation_takes_the_actor_first(method: str, implementations: Mapping[str, object]) -> None:
     service, _, name = method.partition(".")
-    promised = shape(contract_method(method), left_out=1)
-    for kind in implementations(service):
-        assert shape(getattr(kind, name), left_out=2) == promised, f"{kind.__module__}.{kind.__qualname__}"
+    assert next(iter(inspect.signature(getattr(implementations[service], name)).parameters)) == "actor"
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_an_implementation_then_takes_what_the_contract_says(
+    method: str, implementations: Mapping[str, object]
+) -> None:
+    service, _, name = method.partition(".")
+    built = getattr(type(implementations[service]), name)
+    assert shape(built, left_out=2) == shape(contract_method(method), left_out=1)
