@@ -8,7 +8,7 @@ from pydicom.pixels.processing import apply_color_lut
 from pacsdesk.imaging.codestream import ColourClaim
 from pacsdesk.imaging.decode import Values
 from pacsdesk.imaging.layout import PixelLayout
-from pacsdesk.imaging.undisplayable import DAMAGE, Obstacle, Undisplayable
+from pacsdesk.imaging.undisplayable import damage_as_reason
 
 Rgb = npt.NDArray[np.uint8]
 
@@ -59,11 +59,7 @@ def _ybr_to_rgb(ybr: Rgb) -> Rgb:
 
 
 def _through_palette(values: Values, ds: Dataset) -> Rgb:
-    try:
+    with damage_as_reason("The image's colour palette is missing or broken."):
         mapped = apply_color_lut(values, ds)
-    except DAMAGE as error:
-        raise Undisplayable(
-            Obstacle.DAMAGED, "The image's colour palette is missing or broken.", str(error)[:200]
-        ) from error
     # entries of 16 bits keep their meaning in the high byte, whether they fill all bits or repeat 8 of them (C.7.9.2)
     return np.ascontiguousarray((mapped >> 8 if mapped.dtype.itemsize > 1 else mapped)[..., :3].astype(np.uint8))

@@ -15,9 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from pacsdesk.imaging.codestream import Codestream, ColourClaim, read_codestream
-from pacsdesk.imaging.frames import NATIVE_SYNTAXES
-from pacsdesk.imaging.layout import MAX_FRAME_SAMPLES, PixelLayout
-from pacsdesk.imaging.undisplayable import DAMAGE, Obstacle, Undisplayable
+from pacsdesk.imaging.frames import END_OF_IMAGE, NATIVE_SYNTAXES
+from pacsdesk.imaging.layout import PixelLayout
+from pacsdesk.imaging.undisplayable import Obstacle, Undisplayable, damage_as_reason
 
 Values = npt.NDArray[Any]  # the stored type differs from object to object
 Decoder = Callable[[bytes, PixelLayout], Values]
@@ -47,7 +47,7 @@ def decode_frame(data: bytes, layout: PixelLayout, index: int) -> tuple[Values, 
     codestream itself states about its colours. Raises Undisplayable.
     """
     syntax = layout.transfer_syntax
-    try:
+    with damage_as_reason("The compressed frame is damaged."):
         if syntax in NATIVE_SYNTAXES:
             return _clear_unused_bits(_decode_native(data, layout, index), layout), ColourClaim.NOTHING
         if syntax not in _DECODERS:
@@ -57,8 +57,6 @@ def decode_frame(data: bytes, layout: PixelLayout, index: int) -> tuple[Values, 
             _check_size(codestream, layout)
         values = _in_shape(_DECODERS[syntax](data, layout), layout)
         return _with_sign(values, layout, codestream), codestream.colour if codestream else ColourClaim.NOTHING
-    except DAMAGE as error:
-        raise Undisplayable(Obstacle.DAMAGED, "The compressed frame is damaged.", str(error)[:200]) from error
 
 
 def _decode_native(data: bytes, layout: PixelLayout, index: int) -> Values:
@@ -136,7 +134,9 @@ def _decode_jpeg(data: bytes, layout: PixelLayout) -> Values:
 
 
 def _decode_jpegls(data: bytes, _layout: PixelLayout) -> Values:
-    values: Values = imagecodecs.jpegls_decode(data)
+    # CharLS searches for seconds in a frame that was cut before its end marker; with one it fails at once
+    is_marked = END_OF_IMAGE in data[-16:]
+    values: Values = imagecodecs.jpegls_decode(data if is_marked else data + END_OF_IMAGE)
     return values
 
 
@@ -159,24 +159,34 @@ def _decode_jpegxl(data: bytes, layout: PixelLayout) -> Values:
 
 
 def _decode_rle(data: bytes, layout: PixelLayout) -> Values:
-    """RLE answers planes one after the other, whatever the planar configuration (PS3.5 G.2)."""
-    segments = struct.unpack_from("<I", data)[0]
-    wanted = layout.samples_per_pixel * layout.bits_allocated // 8
-    if segments != wanted:
+    """RLE holds a byte plane per segment, the highest byte of a sample first, sample after sample (PS3.5 G.2).
+
+    Both ready-made decoders of whole RLE frames were left aside: one reads past its buffer on a damaged header, the
+    other aborts the thread with a panic. Unpacking segment by segment is as fast.
+    """
+    width, size = layout.bits_allocated // 8, layout.rows * layout.columns
+    segments = _rle_segments(data, layout.samples_per_pixel * width)
+    planes = np.empty((layout.samples_per_pixel, size, width), np.uint8)
+    for number, segment in enumerate(segments):
+        plane = np.frombuffer(imagecodecs.packbits_decode(segment), np.uint8)
+        if len(plane) < size:
+            raise Undisplayable(
+                Obstacle.DAMAGED, "The compressed frame ends early.", f"{len(plane):,} of {size:,} pixels are there."
+            )
+        planes[number // width, :, width - 1 - number % width] = plane[:size]
+    values = planes.view(layout.dtype).reshape(layout.samples_per_pixel, layout.rows, layout.columns)
+    return np.moveaxis(values, 0, 2)
+
+
+def _rle_segments(data: bytes, wanted: int) -> list[bytes]:
+    """The segments by the header of 64 bytes: their number, then 15 offsets (PS3.5 G.5)."""
+    number, *offsets = struct.unpack_from("<16I", data)
+    if number != wanted:
         raise Undisplayable(
-            Obstacle.DAMAGED, "The compressed frame is damaged.", f"It has {segments} byte planes, not {wanted}."
+            Obstacle.DAMAGED, "The compressed frame is damaged.", f"It has {number} byte planes, not {wanted}."
         )
-    flat: Values = np.frombuffer(imagecodecs.dicomrle_decode(data, layout.dtype.str), layout.dtype)
-    size = layout.rows * layout.columns
-    planes = np.empty((layout.samples_per_pixel, size), layout.dtype)
-    each = len(flat) // layout.samples_per_pixel
-    if each < size or size > MAX_FRAME_SAMPLES:
-        raise Undisplayable(
-            Obstacle.DAMAGED, "The compressed frame ends early.", f"{each:,} of {size:,} pixels could be unpacked."
-        )
-    for number in range(layout.samples_per_pixel):
-        planes[number] = flat[number * each : number * each + size]
-    return np.moveaxis(planes.reshape(layout.samples_per_pixel, layout.rows, layout.columns), 0, 2)
+    ends = [*offsets[1:number], len(data)]
+    return [data[start:end] for start, end in zip(offsets[:number], ends, strict=True)]
 
 
 _DECODERS: dict[str, Decoder] = {

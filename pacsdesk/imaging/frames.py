@@ -32,7 +32,7 @@ MAX_FRAME_BYTES = 512 << 20
 _ITEM = b"\xfe\xff\x00\xe0"
 _ITEM_HEAD = 8
 _TAIL = 16  # an end marker is looked for in so many last bytes of a fragment: padding may follow it
-_END_OF_IMAGE = b"\xff\xd9"  # JPEG, JPEG-LS and JPEG 2000 codestreams all end so
+END_OF_IMAGE = b"\xff\xd9"  # JPEG, JPEG-LS and JPEG 2000 codestreams all end so
 
 
 class Frames(Protocol):
@@ -206,7 +206,7 @@ class EncapsulatedFrames:
         if self._is_one_each:
             return True
         tail = self._source.read(max(fragment.start, fragment.end - _TAIL), min(_TAIL, fragment.length))
-        return _END_OF_IMAGE in tail
+        return END_OF_IMAGE in tail
 
     def _split_if_unmarked(self) -> None:
         """Codestreams without end markers (JPEG XL, broken encoders): as many fragments as frames are one each."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pydicom.dataset import Dataset
 
-from pacsdesk.imaging.attributes import number, numbers, scopes
+from pacsdesk.imaging.attributes import number, numbers, scopes, text
 
 # A direction's smaller component is named only when it is at least this share of a unit (about 17 degrees)
 _NAMED_SHARE = 0.3
@@ -104,10 +104,10 @@ def _letters(direction: list[float]) -> str:
 
 def _named_edges(ds: Dataset) -> EdgeLetters:
     """Projection images name their edges themselves: Patient Orientation (0020,0020), rows then columns."""
-    value = ds.get("PatientOrientation")
-    if value is None or isinstance(value, str) or len(value) != 2:
+    parts = text(ds, "PatientOrientation").split("\\")
+    if len(parts) != 2:
         return EdgeLetters()
-    right, bottom = (str(part).strip()[:3].upper() for part in value)
+    right, bottom = (part.strip()[:3].upper() for part in parts)
     return EdgeLetters(left=_opposite(right), right=right, top=_opposite(bottom), bottom=bottom)
 
 

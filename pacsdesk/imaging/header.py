@@ -13,7 +13,7 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian, Imp
 from pydicom.valuerep import EXPLICIT_VR_LENGTH_32
 
 from pacsdesk.imaging.source import ByteSource, open_file
-from pacsdesk.imaging.undisplayable import DAMAGE, Obstacle, Undisplayable
+from pacsdesk.imaging.undisplayable import Obstacle, Undisplayable, damage_as_reason
 
 MAX_INFLATED_BYTES = 256 << 20
 META_START = 132
@@ -52,12 +52,8 @@ class Header:
 
 def read_header(source: ByteSource) -> Header:
     """Read up to the pixel data of a Part 10 file or a bare dataset. Raises Undisplayable."""
-    try:
+    with damage_as_reason("The object's structure is broken."):
         return _read_header(source)
-    except DAMAGE as error:
-        raise Undisplayable(
-            Obstacle.DAMAGED, "The object cannot be read.", f"Its structure is broken: {error}"
-        ) from error
 
 
 def _read_header(source: ByteSource) -> Header:

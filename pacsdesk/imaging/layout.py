@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from pydicom.dataset import Dataset
 
+from pacsdesk.imaging.attributes import text
 from pacsdesk.imaging.header import DOUBLE_PIXELS, FLOAT_PIXELS, Header
 from pacsdesk.imaging.undisplayable import DAMAGE, Obstacle, Undisplayable
 
@@ -86,9 +87,9 @@ def _number(ds: Dataset, keyword: str, default: int | None = None) -> int:
 
 
 def _photometric(ds: Dataset, samples: int) -> str:
-    text = str(ds.get("PhotometricInterpretation", "") or "").strip().upper()
+    name = text(ds, "PhotometricInterpretation").upper()
     # absent in some old objects: the number of samples leaves one sensible reading
-    return text or ("MONOCHROME2" if samples == 1 else "RGB")
+    return name or ("MONOCHROME2" if samples == 1 else "RGB")
 
 
 def _check(layout: PixelLayout) -> None:

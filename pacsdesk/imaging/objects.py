@@ -18,7 +18,7 @@ from pacsdesk.imaging.header import Header, read_header
 from pacsdesk.imaging.layout import PixelLayout, read_layout
 from pacsdesk.imaging.overlays import CornerTexts, Mask, frame_rate, read_corner_texts, read_overlay
 from pacsdesk.imaging.source import ByteSource, ReadAt
-from pacsdesk.imaging.undisplayable import Obstacle, Undisplayable
+from pacsdesk.imaging.undisplayable import Obstacle, Undisplayable, damage_as_reason
 from pacsdesk.imaging.windowing import GreyScale
 
 
@@ -89,17 +89,18 @@ class OpenedObject:
         layout, ds = self._layout, self.dataset
         if layout is None:
             raise self.obstacle or Undisplayable(Obstacle.NO_PIXELS, "The object has no pixel data.")
-        values, claim = decode_frame(data, layout, index)
-        geometry = read_geometry(ds, index)
-        shows_colour = is_colour(layout)
-        return Picture(
-            stored=to_rgb(values, layout, claim, ds) if shows_colour else values,
-            scale=None if shows_colour else read_grey_scale(ds, layout, index),
-            geometry=geometry,
-            texts=read_corner_texts(ds, geometry),
-            overlay=read_overlay(ds, layout, index),
-            modality=text(ds, "Modality"),
-        )
+        with damage_as_reason("The frame or its description is damaged."):
+            values, claim = decode_frame(data, layout, index)
+            geometry = read_geometry(ds, index)
+            shows_colour = is_colour(layout)
+            return Picture(
+                stored=to_rgb(values, layout, claim, ds) if shows_colour else values,
+                scale=None if shows_colour else read_grey_scale(ds, layout, index),
+                geometry=geometry,
+                texts=read_corner_texts(ds, geometry),
+                overlay=read_overlay(ds, layout, index),
+                modality=text(ds, "Modality"),
+            )
 
     def picture(self, index: int) -> Picture:
         """Fetch and decode a frame. Raises Undisplayable."""
@@ -110,8 +111,9 @@ class OpenedObject:
             raise Undisplayable(Obstacle.NO_PIXELS, "The object has no pixel data.")
         if not is_supported(self._header.transfer_syntax):
             raise unsupported(self._header.transfer_syntax)
-        layout = read_layout(self._header)
-        self._frames = find_frames(self._header, layout)
+        with damage_as_reason("The description of the pixels is damaged."):
+            layout = read_layout(self._header)
+            self._frames = find_frames(self._header, layout)
         self._layout = layout
 
 

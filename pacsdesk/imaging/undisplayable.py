@@ -7,7 +7,11 @@ The archive keeps such an object all the same; a viewer shows title and detail c
 
 import struct
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
+
+from pydicom.errors import BytesLengthException
 
 
 class Obstacle(StrEnum):
@@ -42,7 +46,17 @@ DAMAGE: tuple[type[Exception], ...] = (
     OSError,
     MemoryError,
     RuntimeError,
+    BytesLengthException,
     struct.error,
     zlib.error,
     Warning,
 )
+
+
+@contextmanager
+def damage_as_reason(title: str) -> Iterator[None]:
+    """Turn what broken data makes the libraries raise into an Undisplayable with this title."""
+    try:
+        yield
+    except DAMAGE as error:
+        raise Undisplayable(Obstacle.DAMAGED, title, str(error)[:200]) from error
