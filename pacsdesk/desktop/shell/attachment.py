@@ -14,7 +14,6 @@ from threading import Event
 from typing import Protocol
 
 import psutil
-from PySide6.QtCore import QProcess
 
 import pacsdesk
 from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Unavailable
@@ -85,17 +84,22 @@ class ProcessLauncher:
 
     def start_detached(self, arguments: list[str], output: Path) -> int:
         """See Launcher."""
-        process = QProcess()
-        process.setProgram(self._program)
-        process.setArguments([*self._first, *arguments])
-        process.setWorkingDirectory(str(self._folder))
-        process.setStandardInputFile(QProcess.nullDevice())
-        process.setStandardOutputFile(str(output))
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-        is_started, process_id = process.startDetached()
-        if not is_started:
-            raise Unavailable("The engine's process could not be started.", process.errorString())
-        return process_id
+        # a session (POSIX) or process group (Windows) of its own: closing the window's terminal must not end it
+        flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(subprocess, "DETACHED_PROCESS", 0)
+        try:
+            with output.open("wb") as stream:
+                process = subprocess.Popen(
+                    [self._program, *self._first, *arguments],
+                    stdin=subprocess.DEVNULL,
+                    stdout=stream,
+                    stderr=subprocess.STDOUT,
+                    cwd=self._folder,
+                    start_new_session=True,
+                    creationflags=flags,
+                )
+        except OSError as error:
+            raise Unavailable("The engine's process could not be started.", str(error)) from error
+        return process.pid
 
 
 class EngineAttachment:
