@@ -60,7 +60,9 @@ class StudyDelegate(CellDelegate):
         area = option.rect
         if index.data(KIND_ROLE) == RowKind.STUDY:
             chevron = icon("chevron-down" if index.data(OPEN_ROLE) else "chevron-right")
-            chevron.paint(painter, area, Qt.AlignmentFlag.AlignCenter)
+            square = QRect(0, 0, PICTURE, PICTURE)
+            square.moveCenter(area.center())
+            chevron.paint(painter, square)
         view = option.widget
         if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row():
             painter.fillRect(area.left(), area.top(), FOCUS_BAR, area.height(), colour(Token.FOCUS))

@@ -89,7 +89,7 @@ class StudyLoader(QObject):
         self._is_at_top = True
         self._is_reading = False
         self._is_refreshing = False
-        self._is_loaded = False
+        self._is_asking = self._is_loaded = False
         self._changed: set[StudyInstanceUID] = set()
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
@@ -111,6 +111,7 @@ class StudyLoader(QObject):
         self._query = query
         self._generation += 1
         self._is_reading = self._is_refreshing = self._is_loaded = False
+        self._is_asking = True
         self._changed.clear()
         self._shown = range(1)
         self._is_at_top = True
@@ -126,6 +127,8 @@ class StudyLoader(QObject):
 
     def refresh(self) -> None:
         """Bring what is shown, selected or open up to the engine's newest order."""
+        if self._is_asking:
+            return
         if not self._is_loaded:
             self.ask(self._query)
         elif not self._is_refreshing:
@@ -195,20 +198,21 @@ class StudyLoader(QObject):
         wanted = [*self._pages_wanted(), *(page_of(position) for position in opened if position is not None)]
         return tuple(islice(dict.fromkeys(wanted), PAGES_AT_ONCE)) or (0,)
 
-    def _count_all(self) -> None:
-        self._start(partial(_count, self._studies, self._query), self._on_counted, self._on_page_failed)
+    def _count_unless_known(self, next_keys: Iterable[str]) -> None:
+        """The last page says how many there are; without it they are counted, which takes the engine longer."""
+        if all(next_keys):
+            self._start(partial(_count, self._studies, self._query), self._on_counted, self._on_page_failed)
+        else:
+            self.counted.emit(self._model.book.total)
 
     # answers
 
     def _on_first_page(self, page: Page[Study]) -> None:
-        self._is_loaded = True
+        self._is_asking, self._is_loaded = False, True
         self._model.start_over(page)
         self.newer_counted.emit(0)
         self.loaded.emit()
-        if page.next_key:
-            self._count_all()
-        else:
-            self.counted.emit(self._model.book.total)
+        self._count_unless_known([page.next_key])
         for uid in self._model.opened_studies():
             if self._model.book.position_of(uid) is not None:
                 self.want_series(uid)
@@ -227,7 +231,7 @@ class StudyLoader(QObject):
         self._is_refreshing = False
         self._model.replace(pages)
         self.newer_counted.emit(0)
-        self._count_all()
+        self._count_unless_known(page.next_key for page in pages.values())
         for uid in self._model.opened_studies():
             if uid in changed or not changed:
                 self.want_series(uid)
@@ -251,6 +255,7 @@ class StudyLoader(QObject):
     # failures
 
     def _on_query_failed(self, error: PacsDeskError) -> None:
+        self._is_asking = False
         self.failed.emit(error)
 
     def _on_page_failed(self, error: PacsDeskError) -> None:

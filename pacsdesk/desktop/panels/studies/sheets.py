@@ -31,7 +31,6 @@ class ReasonSheet(QFrame):
         set_look(self, surface="2", edge="bottom")
         self._build()
         self._reason.textChanged.connect(self._on_reason_changed)
-        self._reason.returnPressed.connect(self._confirm.setFocus)  # a second Enter is needed: the reason is read again
         self._confirm.clicked.connect(self._on_confirm_clicked)
         self._cancel.clicked.connect(self.leave)
         self.hide()
@@ -63,12 +62,17 @@ class ReasonSheet(QFrame):
         self._reason.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc backs out; Enter on a button presses it."""
+        """Esc backs out. Enter presses the button that has the keyboard; in the reason it only goes on to the button,
+        so that one key pressed too often deletes nothing.
+        """
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._confirm.hasFocus():
+        elif is_enter and self._reason.hasFocus():
+            self._confirm.setFocus()
+        elif is_enter and self._confirm.hasFocus():
             self._confirm.click()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cancel.hasFocus():
+        elif is_enter and self._cancel.hasFocus():
             self._cancel.click()
         else:
             super().keyPressEvent(event)

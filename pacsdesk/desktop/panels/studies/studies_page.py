@@ -91,7 +91,7 @@ class StudiesPage(QWidget):
                 row.addWidget(_menu_button(bar, title, icon_name, offered))
         if actions.delete is not None:
             row.addWidget(action_button(actions.delete))
-        more = [actions.show_series, actions.copy, actions.copy_uid, actions.show_details, self._columns_action(bar)]
+        more = [actions.show_details, actions.show_series, actions.copy, actions.copy_uid, self._columns_action(bar)]
         row.addWidget(_menu_button(bar, "More", "more-horizontal", more))
         row.addStretch()
         return bar
@@ -246,6 +246,8 @@ def _menu_button(parent: QWidget, title: str, icon_name: str, actions: Sequence[
     menu = QMenu(title, parent)
     menu.addActions(list(actions))
     action.setMenu(menu)
+    action.setEnabled(any(one.isEnabled() for one in actions))
+    actions[0].enabledChanged.connect(action.setEnabled)  # the actions of one menu can be used together or not at all
     button = action_button(action)
     button.setPopupMode(button.ToolButtonPopupMode.InstantPopup)
     return button

@@ -77,7 +77,7 @@ class StudyList(QWidget):
         self.table = StudyTable(self._model, context.preferences)
         self.loader = StudyLoader(context.services.studies, context.calls, self._model, self._selected_positions, self)
         self._states = ListStates(self.table)
-        self._newer = make_button("", icon_name="arrow-up")
+        self.newer = make_button("", icon_name="arrow-up")
         self._footer = TextLabel(tone=Tone.MUTED, size=TypeSize.SMALL)
         self._empty_actions: tuple[QAction, ...] = ()
         self._sought: tuple[StudyInstanceUID, SeriesInstanceUID | None] | None = None
@@ -89,8 +89,8 @@ class StudyList(QWidget):
         self._restore_order()
 
     def _build(self) -> None:
-        self._newer.setParent(self.table)
-        self._newer.hide()
+        self.newer.setParent(self.table)
+        self.newer.hide()
         self._footer.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +115,7 @@ class StudyList(QWidget):
         self.loader.reading_failed.connect(self._on_reading_failed)
         self.loader.newer_counted.connect(self._on_newer_counted)
         self.loader.series_loaded.connect(self.series_known)
-        self._newer.clicked.connect(self._on_newer_clicked)
+        self.newer.clicked.connect(self._on_newer_clicked)
         self._context.events.happened.connect(self._on_happened)
         self._context.events.engine_found.connect(self.loader.refresh)
 
@@ -194,7 +194,7 @@ class StudyList(QWidget):
             self._states.show_filtered(
                 f"No study matches \u201c{plain(self.loader.query.words, 80)}\u201d",
                 self.search_cleared.emit,
-                "Every word must match a name, an ID, an accession number, a date or a modality.",
+                "All words must match: name, ID, accession, date, modality.",
             )
         else:
             self._states.show_empty(
@@ -262,9 +262,9 @@ class StudyList(QWidget):
 
     @Slot(int)
     def _on_newer_counted(self, number: int) -> None:
-        self._newer.setVisible(number > 0)
+        self.newer.setVisible(number > 0)
         if number > 0:
-            self._newer.setText(format_amount(number, "new study", "new studies"))
+            self.newer.setText(format_amount(number, "new study", "new studies"))
             self._place_newer()
 
     @Slot()
@@ -274,9 +274,9 @@ class StudyList(QWidget):
         self.table.setFocus()
 
     def _place_newer(self) -> None:
-        self._newer.adjustSize()
+        self.newer.adjustSize()
         header = self.table.horizontalHeader()
-        self._newer.move((self.table.width() - self._newer.width()) // 2, header.height() + Space.S)
+        self.newer.move((self.table.width() - self.newer.width()) // 2, header.height() + Space.S)
 
     @Slot(object)
     def _on_happened(self, event: object) -> None:
@@ -296,5 +296,5 @@ class StudyList(QWidget):
             parts.append(f"{format_count(chosen.number_of_rows)} rows selected")
         elif len(chosen.studies) > 1:
             parts.append(f"selected: {amount_of(chosen.studies)}")
-        self._footer.setText(" \u00b7 ".join(parts))
+        self._footer.setText(" \u00b7 ".join(parts) if self._model.rowCount() else "")
         self.chosen_changed.emit(chosen)

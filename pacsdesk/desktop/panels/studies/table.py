@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain, islice
 
-from PySide6.QtCore import QEvent, QItemSelectionRange, QPoint, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, QPoint, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -48,6 +48,8 @@ class StudyTable(QTableView):
         self.setAccessibleName("Studies")
         self._set_up_view()
         self.setModel(model)
+        # the header would ask of every row whether it is selected, to draw its columns: 70 s for a million of them
+        self._header.setSelectionModel(QItemSelectionModel(model, self._header))
         self._set_up_header()
         model.layoutChanged.connect(self.shown_changed)
         model.rowsInserted.connect(self.shown_changed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from pacsdesk.contract.errors import NotFound, PacsDeskError
 from pacsdesk.contract.records.archive import Conflict, Series, Study, StudyQuery
+from pacsdesk.contract.records.jobs import JobResult, JobState
 from pacsdesk.contract.records.paging import Page
 from pacsdesk.contract.types import JobId, SeriesInstanceUID, SOPInstanceUID, StudyInstanceUID
 from pacsdesk.desktop.panel import Destination
@@ -18,7 +19,7 @@ from pacsdesk.desktop.panels.studies.transfers import Report
 from pacsdesk.link.client import Client
 from tests.support.fake_archive import FakeStudies
 from tests.support.fake_services import FakeSite
-from tests.support.fake_state import NOW
+from tests.support.fake_state import NOW, make_job
 
 NAMES = (
     "SMITH^Anna",
@@ -41,7 +42,7 @@ DESCRIPTIONS = (
 
 def study_uid(number: int) -> StudyInstanceUID:
     """The UID of the n-th study."""
-    return StudyInstanceUID(f"1.2.826.0.1.3680043.2.{number + 1}")
+    return StudyInstanceUID(f"1.2.826.0.1.3680043.2.{number + 1000}")
 
 
 def make_study(number: int, **changes: object) -> Study:
@@ -135,7 +136,7 @@ class CountlessStudies(FakeStudies):
     def get(self, study_instance_uid: StudyInstanceUID) -> Study:
         """The study of that number."""
         self.site.enter("studies.get")
-        number = int(study_instance_uid.rsplit(".", 1)[1]) - 1
+        number = int(study_instance_uid.rsplit(".", 1)[1]) - 1000
         if number >= self.count:
             raise NotFound("There is no such study.")
         return make_study(number)
@@ -230,11 +231,14 @@ class SentFiles:
         self._site = site
         self.sent: list[tuple[Path, ...]] = []
         self.unpacked: Counter[Path] = Counter()
+        self.result = JobResult("1 instance stored")
 
     def send(self, client: Client, title: str, paths: Sequence[Path], report: Report) -> JobId:
         self.sent.append(tuple(paths))
         report(1, 1, "")
-        return self._site.services.transfer.start_import("batch")
+        self._site.enter("transfer.start_import")
+        self._site.put_job(replace(make_job("job-sent", title, JobState.DONE), result=self.result))
+        return JobId("job-sent")
 
     def unpack(self, archive: Path, folder: Path) -> None:
         assert archive.read_bytes()

@@ -89,6 +89,8 @@ def set_stage(qtbot: QtBot, tmp_path: Path) -> Iterator[SetStage]:
             health=site.health(),
         )
         made.append(context)
+        with qtbot.waitSignal(context.events.engine_found):
+            context.events.start()
         asker = AnsweringAsker()
         panel = StudiesPanel(context, FileWork(files.send, files.unpack), asker)
         qtbot.addWidget(panel)
@@ -96,8 +98,6 @@ def set_stage(qtbot: QtBot, tmp_path: Path) -> Iterator[SetStage]:
         assert search is not None
         qtbot.addWidget(search)
         panel.resize(1100, 700)
-        with qtbot.waitSignal(context.events.engine_found):
-            context.events.start()
         search.show()
         panel.show()
         qtbot.waitUntil(lambda: panel.studies.list.loader.is_loaded)
