@@ -96,9 +96,9 @@ def test_a_command_without_a_valid_uid_is_refused_and_nothing_is_kept(site: List
 def test_a_full_disk_is_answered_a700_and_the_next_object_is_stored_again(site: ListeningSite) -> None:
     site.enter_peer()
     with sender(site.port, [(PRIVATE_CLASS, EXPLICIT)]) as open_sender:
-        site.free_bytes = 1000
+        site.disk.free_bytes = 1000
         full, _ = open_sender.store(small_object())
-        site.free_bytes = 1 << 40
+        site.disk.free_bytes = 1 << 40
         assert (full, open_sender.store(small_object())[0]) == (0xA700, 0x0000)
 
 

@@ -137,6 +137,12 @@ class _Negotiation(ACSE):
         self.send_accept()
         association.is_established = True
 
+    def send_release(self, is_response: bool = False) -> None:
+        """Free the place before the peer hears of its release: it may call again at once."""
+        association: StockAssociation = self.assoc  # type: ignore[assignment]  # made there
+        association.decider.places.leave(association)
+        super().send_release(is_response)
+
 
 class _Messages(DIMSEServiceProvider):
     """Hands fragments to the message reader as they come, and complete requests to the association's thread."""
