@@ -119,7 +119,7 @@ class EngineAttachment:
         return self.engine_url is None and not is_site(self.data_dir)
 
     def secret(self) -> str:
-        """The bench's secret when it is ours to read, else ""."""
+        """The folder's secret (bench, or a classroom without accounts) when it is ours to read, else ""."""
         return "" if self.engine_url is not None else local_secret(self.data_dir)
 
     def give_up(self) -> None:

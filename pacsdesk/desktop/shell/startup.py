@@ -115,7 +115,7 @@ class Startup(QObject):
 
     def _on_attached(self, attached: Attached) -> None:
         self._attached = attached
-        secret = self._attachment.secret() if attached.health.profile is Profile.BENCH else ""
+        secret = self._attachment.secret()
         if not secret:
             self.sign_in_needed.emit(attached.health, "")
             return
