@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from pacsdesk.contract.errors import (
     NotFound,
+    NotSignedIn,
     PacsDeskError,
     Unavailable,
 )
@@ -43,6 +44,7 @@ from pacsdesk.contract.types import JobId
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
 USER_NAME, PASSWORD, SECRET = "ada", "correct horse battery", "local-secret-of-the-bench"
 T = TypeVar("T")
+_CUT = object()
 
 
 class SiteState:
@@ -99,9 +101,10 @@ class SiteState:
                 stream.put(event)
 
     def listen(self, stop: threading.Event) -> Iterator[object]:
-        """As the link's client: None once the stream stands, then records, until stopped or the site goes down."""
-        if not self.is_up:
-            raise Unavailable("No engine answers at http://127.0.0.1:8980.")
+        """As the link's client: None once the stream stands, then records, until stopped, cut or the site goes down."""
+        self.enter("events.listen")
+        if not self.is_token_valid:
+            raise NotSignedIn("The session has ended.")
         stream: queue.SimpleQueue[object] = queue.SimpleQueue()
         with self._lock:
             self._streams.append(stream)
@@ -111,12 +114,24 @@ class SiteState:
                 if not self.is_up:
                     raise Unavailable("The engine closed the connection.")
                 try:
-                    yield stream.get(timeout=0.02)
+                    event = stream.get(timeout=0.02)
                 except queue.Empty:
                     continue
+                if event is _CUT:
+                    return
+                yield event
         finally:
             with self._lock:
                 self._streams.remove(stream)
+
+    def cut_streams(self) -> None:
+        """End every open stream, as a broken network would."""
+        self.publish(_CUT)
+
+    @property
+    def listen_tries(self) -> int:
+        """How often a stream was asked for."""
+        return self.calls["events.listen"]
 
     def grant(self) -> SessionGrant:
         """The session of the only user."""

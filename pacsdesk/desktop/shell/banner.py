@@ -1,12 +1,14 @@
 """The calm line that says the engine is not answering, what goes on meanwhile, and what can be tried."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from pacsdesk.desktop.kit.buttons import make_button
 from pacsdesk.desktop.kit.labels import StateMark, StateShape, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
+
+PATIENCE_MS = 800
 
 
 class LostBanner(QFrame):
@@ -19,6 +21,7 @@ class LostBanner(QFrame):
         """can_start: whether the engine is one of this computer that the desktop may start."""
         super().__init__()
         self._words = TextLabel(wrap=True)
+        self._patience = QTimer(self)
         self._retry = make_button("Retry now")
         self._start = make_button("Start engine")
         self._start.setVisible(can_start)
@@ -27,6 +30,9 @@ class LostBanner(QFrame):
         self.hide()
 
     def _build(self) -> None:
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self.show)
         self._retry.clicked.connect(self.retry_pressed)
         self._start.clicked.connect(self.start_pressed)
         layout = QHBoxLayout(self)
@@ -39,9 +45,9 @@ class LostBanner(QFrame):
         layout.addWidget(self._start)
 
     def show_lost(self, reason: str) -> None:
-        """Say it; reconnecting goes on by itself."""
+        """Say it, unless the engine is back within a moment; reconnecting goes on by itself."""
         self._words.setText(f"Reconnecting by itself. What you typed is kept. ({reason.rstrip('.')})")
-        self.show()
+        self._patience.start()
 
     def show_starting(self) -> None:
         """The person pressed Start engine."""
@@ -55,5 +61,6 @@ class LostBanner(QFrame):
 
     def hide_lost(self) -> None:
         """The engine answers again."""
+        self._patience.stop()
         self._start.setEnabled(True)
         self.hide()

@@ -9,5 +9,6 @@ A new panel, in three lines:
 
 from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.panels.home import PANEL as HOME
+from pacsdesk.desktop.panels.studies import PANEL as STUDIES
 
-PANELS: tuple[PanelSpec, ...] = (HOME,)
+PANELS: tuple[PanelSpec, ...] = (HOME, STUDIES)

@@ -1,6 +1,7 @@
 """Files in and out of the archive as a person sees it: a line in the job tray from the first byte to the last.
 
-An import is sent by a worker and then goes on as the engine's job; an export is the engine's job, then fetched.
+An import is sent by a worker and goes on as the engine's job; an export is the engine's job, then fetched by a worker.
+The engine's jobs have lines of their own in the tray.
 """
 
 import tempfile
@@ -29,7 +30,7 @@ class FileWork:
     """What of the link moves files. send: client, title, paths, report. unpack: a ZIP into a folder that it makes."""
 
     send: Callable[[Client, str, Sequence[Path], Report], JobId]
-    unpack: Callable[[Path, Path], object]
+    unpack: Callable[[Path, Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,10 @@ class Transfers(QObject):
     def export_studies(self, studies: Sequence[Study], target: ExportTarget) -> None:
         """Have the engine pack studies, then fetch them."""
         uids = tuple(study.study_instance_uid for study in studies)
-        line = self._context.jobs.begin(f"Export {format_amount(len(studies), 'study', 'studies')}")
         self._context.calls.start(
             partial(self._context.services.transfer.start_export, uids, target.packing),
-            partial(self._on_export_started, line, target),
-            partial(self._on_failed, line),
+            partial(self._on_export_started, target),
+            self._context.notices.fail,
             owner=self,
         )
 
@@ -98,13 +98,13 @@ class Transfers(QObject):
 
     # export
 
-    def _on_export_started(self, line: LocalWork, target: ExportTarget, job_id: JobId) -> None:
-        self._await(job_id, partial(self._on_export_over, line, target))
+    def _on_export_started(self, target: ExportTarget, job_id: JobId) -> None:
+        self._await(job_id, partial(self._on_export_over, target))
 
-    def _on_export_over(self, line: LocalWork, target: ExportTarget, job: Job) -> None:
+    def _on_export_over(self, target: ExportTarget, job: Job) -> None:
         if job.state is not JobState.DONE or job.result is None or not job.result.artifact:
-            line.finish(f"Nothing was written: the export {_ended(job)}.")
-            return
+            return  # the job tray shows how it ended; nothing was written
+        line = self._context.jobs.begin(f"Write {plain(target.path.name)}")
         self._context.calls.start(
             partial(self._fetch, job.result.artifact, target, line),
             partial(self._on_fetched, line, target),
@@ -173,11 +173,6 @@ class Transfers(QObject):
     def _on_engine_found(self) -> None:
         for job_id in self._awaited:
             self._look_at(job_id)
-
-
-def _ended(job: Job) -> str:
-    words = {JobState.CANCELLED: "was stopped", JobState.INTERRUPTED: "was interrupted"}
-    return words.get(job.state, f"failed. {plain(job.error)}".rstrip(". "))
 
 
 def export_name(studies: Sequence[Study]) -> str:

@@ -1,0 +1,161 @@
+"""The engine of a folder is found, or started and awaited, or its failure is told in its own words."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from pacsdesk.contract.errors import InvalidInput, Unavailable
+from pacsdesk.contract.records.engine import Profile
+from pacsdesk.desktop.shell.attachment import EngineAttachment, ProcessLauncher, SetupChoice
+from pacsdesk.link.client import Client
+from tests.support.desktop_window import NoLauncher
+from tests.support.fake_services import FakeSite
+from tests.support.site_folder import make_site_folder
+
+ADDRESS = "http://127.0.0.1:8980"
+
+
+class Stage:
+    """A folder, an engine in memory behind every address, and no real processes."""
+
+    def __init__(self, folder: Path, engine_url: str | None = None) -> None:
+        self.folder = folder
+        self.site = FakeSite()
+        self.launcher = NoLauncher()
+        self.asked: list[str] = []
+        self.steps: list[str] = []
+        self.attachment = EngineAttachment(folder, engine_url, self._connect, self.launcher)
+
+    def _connect(self, address: str) -> Client:
+        self.asked.append(address)
+        return cast(Client, self.site.client)
+
+    def attach(self) -> str:
+        return self.attachment.attach(self.steps.append).health.product
+
+
+def ended_process() -> int:
+    """The id of a process that has ended."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+def test_a_folder_without_settings_needs_to_be_set_up(tmp_path: Path) -> None:
+    assert Stage(tmp_path / "new").attachment.needs_setup()
+
+
+def test_a_site_needs_no_set_up(tmp_path: Path) -> None:
+    make_site_folder(tmp_path)
+    assert not Stage(tmp_path).attachment.needs_setup()
+
+
+def test_a_named_engine_is_asked_and_nothing_else(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, "http://10.1.2.3:8980")
+    stage.attach()
+    assert (stage.asked, stage.launcher.started) == (["http://10.1.2.3:8980"], [])
+
+
+def test_a_running_engine_is_found_by_the_lock_file(tmp_path: Path) -> None:
+    make_site_folder(tmp_path, ADDRESS)
+    stage = Stage(tmp_path)
+    assert (stage.attach(), stage.launcher.started) == ("PACSDesk", [])
+
+
+def test_an_engine_is_started_when_none_runs(tmp_path: Path) -> None:
+    make_site_folder(tmp_path)
+    stage = Stage(tmp_path)
+    stage.launcher.process_id = os.getpid()
+    stage.launcher.on_start = lambda: make_site_folder(tmp_path, ADDRESS)
+    stage.attach()
+    assert stage.launcher.started == [["serve", "--data-dir", str(tmp_path)]]
+
+
+def test_an_address_left_over_by_a_dead_engine_leads_to_a_new_start(tmp_path: Path) -> None:
+    make_site_folder(tmp_path, ADDRESS)
+    stage = Stage(tmp_path)
+    stage.site.is_up = False
+    stage.launcher.process_id = os.getpid()
+
+    def come_up() -> None:
+        stage.site.is_up = True
+
+    stage.launcher.on_start = come_up
+    stage.attach()
+    assert len(stage.launcher.started) == 1
+
+
+def test_an_engine_that_ends_at_once_is_quoted(tmp_path: Path) -> None:
+    make_site_folder(tmp_path)
+    stage = Stage(tmp_path)
+    stage.launcher.process_id = ended_process()
+
+    def say_why() -> None:
+        (tmp_path / "logs" / "engine-start.txt").write_text("settings.toml line 3: port is no number\n", "utf-8")
+
+    stage.launcher.on_start = say_why
+    with pytest.raises(Unavailable) as caught:
+        stage.attach()
+    assert "line 3" in caught.value.detail
+
+
+def test_waiting_can_be_given_up(tmp_path: Path) -> None:
+    make_site_folder(tmp_path)
+    stage = Stage(tmp_path)
+    stage.launcher.process_id = os.getpid()
+    stage.launcher.on_start = stage.attachment.give_up
+    with pytest.raises(Unavailable):
+        stage.attach()
+
+
+def test_what_is_being_done_is_told(tmp_path: Path) -> None:
+    make_site_folder(tmp_path)
+    stage = Stage(tmp_path)
+    stage.launcher.process_id = os.getpid()
+    stage.launcher.on_start = lambda: make_site_folder(tmp_path, ADDRESS)
+    stage.attach()
+    assert stage.steps == ["Looking for a running engine", "Starting the engine"]
+
+
+def test_the_password_goes_over_standard_input_only(tmp_path: Path) -> None:
+    stage = Stage(tmp_path)
+    stage.attachment.set_up(SetupChoice(Profile.CLINIC, "ada", "correct horse battery"))
+    ((arguments, standard_input),) = stage.launcher.runs
+    assert ("correct horse battery" in " ".join(arguments), standard_input) == (False, "correct horse battery\n")
+
+
+def test_a_bench_is_made_without_an_administrator(tmp_path: Path) -> None:
+    stage = Stage(tmp_path)
+    stage.attachment.set_up(SetupChoice(Profile.BENCH, "", ""))
+    assert stage.launcher.runs == [(["init", "--data-dir", str(tmp_path), "--profile", "bench"], "")]
+
+
+def test_a_refused_set_up_is_told_in_the_commands_words(tmp_path: Path) -> None:
+    stage = Stage(tmp_path)
+    stage.launcher.answer = (1, "The folder is not empty.")
+    with pytest.raises(InvalidInput) as caught:
+        stage.attachment.set_up(SetupChoice(Profile.CLINIC, "ada", "correct horse battery"))
+    assert caught.value.detail == "The folder is not empty."
+
+
+def test_the_secret_is_not_offered_to_an_engine_elsewhere(tmp_path: Path) -> None:
+    make_site_folder(tmp_path)
+    (tmp_path / "local-secret").write_text("s", "ascii")
+    assert (Stage(tmp_path, ADDRESS).attachment.secret(), Stage(tmp_path).attachment.secret()) == ("", "s")
+
+
+def test_a_detached_process_writes_to_its_file(tmp_path: Path, qtbot: QtBot) -> None:
+    output = tmp_path / "out.txt"
+    output.touch()
+    ProcessLauncher().start_detached(["--no-such-option"], output)
+    qtbot.waitUntil(lambda: "no-such-option" in output.read_text("utf-8"), timeout=20_000)
+
+
+def test_a_command_that_fails_is_answered_with_its_words() -> None:
+    code, said = ProcessLauncher().run(["no-such-command"], "")
+    assert code != 0 and said
