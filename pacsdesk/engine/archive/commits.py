@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 
 from sqlalchemy import Connection
 
@@ -86,6 +86,7 @@ class GroupCommit:
         self._folder = open_folder
         self._reached = reached
         self._waiting: SimpleQueue[tuple[Placement, Future[HeldInstance | None]] | None] = SimpleQueue()
+        self._closing = Lock()
         self._is_closed = False
         self._thread = Thread(target=self._run, name="archive-commits", daemon=True)
         self._thread.start()
@@ -95,16 +96,20 @@ class GroupCommit:
 
         Raises StorageFull (the file is where it was), StorageBroken, Unavailable.
         """
-        if self._is_closed:
-            raise Unavailable("The archive is closing.", "Nothing was stored.", "Send again when the engine is back.")
         outcome: Future[HeldInstance | None] = Future()
-        self._waiting.put((placement, outcome))
+        with self._closing:
+            if self._is_closed:
+                raise Unavailable("The archive is closing.", "Nothing was stored.", "Send again when it is back.")
+            self._waiting.put((placement, outcome))
         return outcome.result()
 
     def close(self) -> None:
-        """Finish what is waiting, then end the thread. No `place` may begin any more."""
-        self._is_closed = True
-        self._waiting.put(None)
+        """Finish what is waiting, then end the thread; a later `place` is refused."""
+        with self._closing:
+            is_first = not self._is_closed
+            self._is_closed = True
+        if is_first:
+            self._waiting.put(None)
         self._thread.join()
 
     def _run(self) -> None:

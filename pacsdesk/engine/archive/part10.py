@@ -54,7 +54,7 @@ class FileMeta:
 
 
 def encode_header(meta: FileMeta) -> bytes:
-    """The first 1,024 bytes of a stored file. Raises ValueError when the receipt is missing or a text is too long."""
+    """The first 1,024 bytes of a stored file. Raises ValueError when there is no receipt."""
     if meta.receipt is None:
         raise ValueError("a stored file says how it came")
     elements = [
@@ -64,18 +64,20 @@ def encode_header(meta: FileMeta) -> bytes:
         _element(0x0010, b"UI", _uid(meta.transfer_syntax_uid)),
         _element(0x0012, b"UI", _uid(IMPLEMENTATION_CLASS_UID)),
         _element(0x0013, b"SH", _text(IMPLEMENTATION_VERSION_NAME)),
-        _element(0x0016, b"AE", _text(meta.calling_ae_title)),
-        _element(0x0017, b"AE", _text(meta.calling_ae_title)),
-        _element(0x0018, b"AE", _text(meta.called_ae_title)),
+        *(_element(number, b"AE", _text(title)) for number, title in _titles(meta) if title),
         _element(0x0100, b"UI", _uid(PRIVATE_CREATOR_UID)),
     ]
     before = b"".join(elements)
     room = DATASET_OFFSET - len(PREAMBLE) - 12 - len(before) - 12
-    note = _encode_receipt(meta.receipt)
-    if len(note) > room:
-        raise ValueError(f"the file meta information would need {len(note) - room} bytes more than its place has")
-    group = before + _element(0x0102, b"OB", note.ljust(room))
+    # 440 bytes or more, as no UID has more than 64 characters and no title more than 16; a receipt has at most 330
+    group = before + _element(0x0102, b"OB", _encode_receipt(meta.receipt).ljust(room))
     return PREAMBLE + _element(0x0000, b"UL", struct.pack("<L", len(group))) + group
+
+
+def _titles(meta: FileMeta) -> tuple[tuple[int, str], ...]:
+    """Who made the file (0002,0016), who sent and who received it (PS3.10 7.1); an import has none of them."""
+    calling, called = meta.calling_ae_title, meta.called_ae_title
+    return (0x0016, calling), (0x0017, calling), (0x0018, called)
 
 
 def read_file_meta(read_at: ReadAt) -> FileMeta:
@@ -141,13 +143,21 @@ def _encode_receipt(receipt: Receipt) -> bytes:
     return json.dumps(
         {
             "received_at": receipt.received_at.isoformat(),
-            "association_id": receipt.association_id[:_MAX_NOTED_TEXT],
-            "address": receipt.address[:_MAX_NOTED_TEXT],
+            "association_id": _noted(receipt.association_id),
+            "address": _noted(receipt.address),
             "size_bytes": receipt.size_bytes,
             "digest": receipt.digest,
         },
         separators=(",", ":"),
     ).encode("ascii")
+
+
+def _noted(text: str) -> str:
+    """At most 64 characters that JSON writes as one byte each, so that the header's place suffices."""
+    cut = text[:_MAX_NOTED_TEXT]
+    return "".join(
+        letter if letter.isascii() and letter.isprintable() and letter not in '"\\' else "?" for letter in cut
+    )
 
 
 def _decode_receipt(note: bytes) -> Receipt | None:

@@ -1,13 +1,14 @@
 """Keeps a second object that came under a stored UID with other content: whole, listed, until a person decides."""
 
 import json
+import logging
 import uuid
 from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import insert, select
 
-from pacsdesk.contract.errors import InvalidInput
+from pacsdesk.contract.errors import InvalidInput, StorageFull
 from pacsdesk.contract.events import ConflictFound
 from pacsdesk.engine.archive.disk import translated
 from pacsdesk.engine.archive.filing import IdentityMismatch, IdentityUnclear, file_object
@@ -20,6 +21,8 @@ from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.events import EventBus
 from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.engine.runtime.platform import sync_folder, write_privately
+
+log = logging.getLogger(__name__)
 
 
 def new_conflict_id() -> str:
@@ -62,7 +65,11 @@ class SecondObjects:
             if not listed:
                 connection.execute(insert(ConflictRow).values(_row(conflict_id, entry, differences)))
             self._moves.record(connection, [FileMove(staged.path, target)])
-        self._moves.carry_out()
+        try:
+            self._moves.carry_out()
+        except StorageFull as error:
+            # the commit has decided and the bytes are flushed: the file follows with the next moves
+            log.warning("a second object stays in staging for now: %s", error.detail)
         self._events.publish(ConflictFound(conflict_id, entry.filing.study_instance_uid))
         return conflict_id
 
