@@ -20,7 +20,7 @@ MAX_WINDOWS = 10_000
 _FIRST_WINDOW = 32 << 10
 # after a jump over a large value usually a handful of elements or one fragment's header is wanted
 _NEXT_WINDOW = 4 << 10
-_MAX_INFLATED = 32 << 20
+_MAX_INFLATED = 16 << 20
 _INFLATE_CHUNK = 1 << 20
 _UNDEFINED = 0xFFFFFFFF
 _FIRST_GROUP = 0x0008
@@ -73,7 +73,7 @@ class DatasetBytes:
 
 
 def open_dataset(read_at: ReadAt, size: int, encoding: Encoding) -> DatasetBytes:
-    """The dataset's own bytes, inflated up to 32 MiB when it is deflated (PS3.5 A.5)."""
+    """The dataset's own bytes, inflated up to 16 MiB when it is deflated (PS3.5 A.5)."""
     if not encoding.is_deflated:
         return DatasetBytes(read_at, size)
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)

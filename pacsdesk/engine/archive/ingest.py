@@ -153,6 +153,8 @@ class Ingest:
         )
 
     def _differences(self, staged: StagedObject, entry: IndexEntry, held: HeldInstance) -> tuple[str, ...]:
+        if (entry.digest, entry.transfer_syntax_uid) == (held.digest, held.transfer_syntax_uid):
+            return ()
         first = DatasetFile(
             self._parts.store.path_of(held.object_name),
             held.dataset_offset,

@@ -210,6 +210,17 @@ def test_a_cut_dataset_is_kept_whole_marked_and_answered_with_a_warning(archive:
     )
 
 
+def test_a_cut_dataset_that_comes_again_is_the_same_object(archive: OpenArchive) -> None:
+    archive.store(ct_bytes()[:-3], arrival())
+    outcome = archive.store(ct_bytes()[:-3], arrival())
+    assert (outcome.status, outcome.is_new) == (DimseStatus.SUCCESS, False)
+
+
+def test_the_whole_of_a_cut_dataset_becomes_a_conflict(archive: OpenArchive) -> None:
+    archive.store(ct_bytes()[:-3], arrival())
+    assert archive.store(ct_bytes(), arrival()).status is DimseStatus.COERCION_OF_ELEMENTS
+
+
 def test_an_object_without_study_and_series_is_filed_under_derived_uids(archive: OpenArchive) -> None:
     dataset = ct_bytes(StudyInstanceUID=None, SeriesInstanceUID=None)
     outcome = archive.store(dataset, arrival())
