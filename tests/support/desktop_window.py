@@ -28,17 +28,17 @@ class NoLauncher:
         self.answer = (0, "")
         self.on_run: Callable[[], None] = lambda: None
         self.on_start: Callable[[], None] = lambda: None
-        self.process_id = 0
+        self.is_running = True
 
     def run(self, arguments: list[str], standard_input: str) -> tuple[int, str]:
         self.runs.append((arguments, standard_input))
         self.on_run()
         return self.answer
 
-    def start_detached(self, arguments: list[str], output: Path) -> int:
+    def start_detached(self, arguments: list[str], output: Path) -> Callable[[], bool]:
         self.started.append(arguments)
         self.on_start()
-        return self.process_id
+        return lambda: self.is_running
 
 
 def open_test_preferences(folder: Path) -> QSettings:

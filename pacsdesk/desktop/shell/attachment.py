@@ -13,8 +13,6 @@ from pathlib import Path
 from threading import Event
 from typing import Protocol
 
-import psutil
-
 import pacsdesk
 from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Unavailable
 from pacsdesk.contract.records.engine import Health, Profile
@@ -51,8 +49,11 @@ class Launcher(Protocol):
         """Run to the end; answers exit code and what was written to standard error, else to standard output."""
         ...
 
-    def start_detached(self, arguments: list[str], output: Path) -> int:
-        """Start a process that outlives this one, its output to a file; answers its id. Raises Unavailable."""
+    def start_detached(self, arguments: list[str], output: Path) -> Callable[[], bool]:
+        """Start a process that outlives this one, its output to a file; answers how to ask whether it still runs.
+
+        Raises Unavailable.
+        """
         ...
 
 
@@ -63,6 +64,7 @@ class ProcessLauncher:
         self._program = sys.executable
         self._first = [] if getattr(sys, "frozen", False) else ["-m", "pacsdesk"]
         self._folder = Path(pacsdesk.__file__).resolve().parent.parent
+        self._started: list[subprocess.Popen[bytes]] = []  # kept: Python warns of a handle that goes before its process
 
     def run(self, arguments: list[str], standard_input: str) -> tuple[int, str]:
         """See Launcher."""
@@ -82,7 +84,7 @@ class ProcessLauncher:
             raise Unavailable("PACSDesk could not start a process of its own.", type(error).__name__) from error
         return ended.returncode, (ended.stderr or ended.stdout).strip()
 
-    def start_detached(self, arguments: list[str], output: Path) -> int:
+    def start_detached(self, arguments: list[str], output: Path) -> Callable[[], bool]:
         """See Launcher."""
         # a session (POSIX) or process group (Windows) of its own: closing the window's terminal must not end it
         flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(subprocess, "DETACHED_PROCESS", 0)
@@ -98,8 +100,9 @@ class ProcessLauncher:
                     creationflags=flags,
                 )
         except OSError as error:
-            raise Unavailable("The engine's process could not be started.", str(error)) from error
-        return process.pid
+            raise Unavailable("The engine's process could not be started.", type(error).__name__) from error
+        self._started.append(process)
+        return lambda: process.poll() is None
 
 
 class EngineAttachment:
@@ -161,13 +164,13 @@ class EngineAttachment:
         logs.mkdir(mode=0o700, parents=True, exist_ok=True)
         output = logs / "engine-start.txt"
         output.write_bytes(b"")
-        process_id = self._launcher.start_detached(["serve", "--data-dir", str(self.data_dir)], output)
+        is_running = self._launcher.start_detached(["serve", "--data-dir", str(self.data_dir)], output)
         deadline, has_told = time.monotonic() + START_SECONDS, False
         while time.monotonic() < deadline:
             found = self._running_engine()
             if found is not None:
                 return found
-            if not psutil.pid_exists(process_id):
+            if not is_running():
                 raise _did_not_start(output)
             if not has_told and deadline - time.monotonic() < START_SECONDS - 4:
                 has_told = True
@@ -176,7 +179,7 @@ class EngineAttachment:
                 raise Unavailable("The start of the engine was not awaited.")
         raise Unavailable(
             "The engine does not become ready.",
-            f"It was started {START_SECONDS:.0f} s ago as process {process_id}.",
+            f"It was started {START_SECONDS:.0f} s ago.",
             f"Look into {output} and the logs beside it.",
         )
 

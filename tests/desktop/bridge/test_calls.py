@@ -78,8 +78,8 @@ def test_an_answer_for_a_destroyed_asker_is_dropped(calls: Calls, qtbot: QtBot) 
     asker, other, gate = Asker(), Asker(), threading.Event()
     heard = asker.answers
     calls.start(gate.wait, asker.on_done, asker.on_failed, owner=asker)
-    asker.deleteLater()
-    qtbot.waitSignal(asker.destroyed).wait()
+    with qtbot.waitSignal(asker.destroyed):
+        asker.deleteLater()
     gate.set()
     calls.start(lambda: 2, other.on_done, other.on_failed, owner=other)
     qtbot.waitUntil(lambda: other.answers == [2])

@@ -1,12 +1,13 @@
 """Data files are found in a checkout, in a frozen program and in an installed environment."""
 
 import sys
+import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from pacsdesk.desktop.kit import resources
+import pacsdesk
 from pacsdesk.desktop.kit.resources import resources_path
 
 
@@ -30,13 +31,13 @@ def test_a_frozen_program_has_them_where_it_was_unpacked(tmp_path: Path, monkeyp
 def test_an_installed_environment_has_them_in_its_share_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     installed = tmp_path / "share" / "pacsdesk" / "resources"
     (installed / "icons").mkdir(parents=True)
-    monkeypatch.setattr(resources.pacsdesk, "__file__", str(tmp_path / "lib" / "pacsdesk" / "__init__.py"))
-    monkeypatch.setattr(resources.sysconfig, "get_path", lambda _name: str(tmp_path))
+    monkeypatch.setattr(pacsdesk, "__file__", str(tmp_path / "lib" / "pacsdesk" / "__init__.py"))
+    monkeypatch.setattr(sysconfig, "get_path", lambda _name: str(tmp_path))
     assert resources_path() == installed
 
 
 def test_missing_resources_name_the_places_that_were_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(resources.pacsdesk, "__file__", str(tmp_path / "lib" / "pacsdesk" / "__init__.py"))
-    monkeypatch.setattr(resources.sysconfig, "get_path", lambda _name: str(tmp_path))
+    monkeypatch.setattr(pacsdesk, "__file__", str(tmp_path / "lib" / "pacsdesk" / "__init__.py"))
+    monkeypatch.setattr(sysconfig, "get_path", lambda _name: str(tmp_path))
     with pytest.raises(FileNotFoundError, match="share"):
         resources_path()
