@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pacsdesk.contract.types import SOPClassUID, SOPInstanceUID, TransferSyntaxUID
 from pacsdesk.engine.archive.commits import GroupCommit, Reached, pass_on
-from pacsdesk.engine.archive.compare import ContentComparer
+from pacsdesk.engine.archive.compare import ContentComparer, FrameComparer
 from pacsdesk.engine.archive.filing import Arrival
 from pacsdesk.engine.archive.folders import OpenFolder
 from pacsdesk.engine.archive.ingest import Ingest, IngestParts, StoreOutcome
@@ -67,6 +67,7 @@ def open_archive(
     reserve: RoomReserve | None = None,
     disk_usage: Callable[[Path], tuple[int, int, int]] = shutil.disk_usage,
     size_limit: int = 1 << 30,
+    frames: FrameComparer | None = None,
 ) -> Iterator[OpenArchive]:
     """An archive on real files and SQLite, recovered as at a start of the engine."""
     folder = DataFolder(root)
@@ -82,7 +83,7 @@ def open_archive(
     parts = IngestParts(
         store=store,
         commits=commits,
-        comparer=ContentComparer(NoFrames()),
+        comparer=ContentComparer(frames or NoFrames()),
         seconds=SecondObjects(database, folder, moves, events),
         quarantine=Quarantine(folder, database),
         moves=moves,

@@ -70,7 +70,13 @@ class ContentComparer:
 
     def differences(self, first: DatasetFile, second: DatasetFile) -> tuple[str, ...]:
         """Lines that say where the contents differ; () when they are the same."""
-        with first.path.open("rb") as first_stream, second.path.open("rb") as second_stream, self._one_pair:
+        with (
+            self._one_pair,
+            first.path.open("rb") as first_stream,
+            second.path.open("rb") as second_stream,
+            warnings.catch_warnings(),
+        ):
+            warnings.simplefilter("ignore")  # pydicom warns of every odd value, here of objects that are odd
             one, two = _Opened(first, first_stream), _Opened(second, second_stream)
             if _same_bytes(one, two):
                 return ()
@@ -130,9 +136,7 @@ class _Opened:
         if size > _MAX_PARSED or not self.is_whole:
             return None
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                return pydicom.dcmread(self.file.path, stop_before_pixels=True, force=True)
+            return pydicom.dcmread(self.file.path, stop_before_pixels=True, force=True)
         except _PYDICOM_FAILURES:
             return None
 
@@ -191,9 +195,7 @@ def _rewritten(dataset: Dataset) -> bytes:
             kept[tag] = dataset[tag]
     buffer = DicomBytesIO()
     buffer.is_implicit_VR, buffer.is_little_endian = True, True
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        write_dataset(buffer, kept)
+    write_dataset(buffer, kept)
     return buffer.getvalue()
 
 
@@ -226,14 +228,12 @@ def _shown(dataset: Dataset, tag: BaseTag) -> str:
     if tag not in dataset:
         return "(absent)"
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            element = dataset[tag]
-            if element.VR == "SQ":
-                return f"{len(element.value)} items, checksum {zlib.crc32(repr(element).encode()):08x}"
-            if isinstance(element.value, bytes):
-                return f"{len(element.value)} bytes, checksum {zlib.crc32(element.value):08x}"
-            text = str(element.value)
+        element = dataset[tag]
+        if element.VR == "SQ":
+            return f"{len(element.value)} items, checksum {zlib.crc32(repr(element).encode()):08x}"
+        if isinstance(element.value, bytes):
+            return f"{len(element.value)} bytes, checksum {zlib.crc32(element.value):08x}"
+        text = str(element.value)
     except _PYDICOM_FAILURES:
         return "(cannot be read)"
     return "".join(character if character.isprintable() else " " for character in text)
