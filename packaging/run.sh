@@ -35,5 +35,5 @@ fi
 site=$(data_dir)
 say "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): running the engine without a window."
 ensure_site "$site" bench
-say "In another terminal, .venv/bin/pacsdesk status shows how it is. Ctrl+C stops it."
+say "In another terminal, .venv/bin/pacsdesk status --data-dir \"$site\" shows how it is. Ctrl+C stops it."
 exec "$PROGRAM" serve --data-dir "$site" "$@"
