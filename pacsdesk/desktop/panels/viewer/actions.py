@@ -1,0 +1,78 @@
+"""All that can be done in the viewer, as actions with their keys: the same objects in tool row, palette and key sheet.
+
+A new action: one field, one line in `make_actions`, its connection in panel.py.
+"""
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from pacsdesk.desktop.kit.icons import icon
+from pacsdesk.desktop.panels.viewer.view_state import Tool
+
+
+@dataclass(frozen=True, slots=True)
+class ViewerActions:
+    """One field per action."""
+
+    window: QAction
+    pan: QAction
+    zoom: QAction
+    scroll: QAction
+    invert: QAction
+    fit: QAction
+    actual_size: QAction
+    reset: QAction
+    smooth: QAction
+    play: QAction
+    texts: QAction
+    tags: QAction
+    previous_series: QAction
+    next_series: QAction
+
+    def all(self) -> tuple[QAction, ...]:
+        """Every action, in order."""
+        return tuple(getattr(self, field.name) for field in fields(self))
+
+    def tools(self) -> dict[Tool, QAction]:
+        """The action of each tool."""
+        return {Tool.WINDOW: self.window, Tool.PAN: self.pan, Tool.ZOOM: self.zoom, Tool.SCROLL: self.scroll}
+
+
+def make_actions(parent: QWidget) -> ViewerActions:
+    """The actions, with keys that work wherever the focus is in `parent`."""
+    actions = ViewerActions(
+        window=_action(parent, "Window", "sun-medium", "W", is_switch=True),
+        pan=_action(parent, "Pan", "move", "P", is_switch=True),
+        zoom=_action(parent, "Zoom", "zoom-in", "Z", is_switch=True),
+        scroll=_action(parent, "Scroll", "arrow-up-down", "S", is_switch=True),
+        invert=_action(parent, "Invert", "contrast", "I", is_switch=True),
+        fit=_action(parent, "Fit to window", "maximize", "F"),
+        actual_size=_action(parent, "Actual size", "scan", "A"),
+        reset=_action(parent, "Reset view", "rotate-ccw", "R"),
+        smooth=_action(parent, "Smooth pixels", "blend", "", is_switch=True),
+        play=_action(parent, "Play", "play", "Space"),
+        texts=_action(parent, "Text over image", "eye", "O", is_switch=True),
+        tags=_action(parent, "Tags", "tags", "T", is_switch=True),
+        previous_series=_action(parent, "Previous series", "skip-back", "["),
+        next_series=_action(parent, "Next series", "skip-forward", "]"),
+    )
+    group = QActionGroup(parent)
+    for action in actions.tools().values():
+        group.addAction(action)
+    for action, is_on in ((actions.window, True), (actions.texts, True), (actions.smooth, True)):
+        action.setChecked(is_on)
+    return actions
+
+
+def _action(parent: QWidget, text: str, icon_name: str, key: str, *, is_switch: bool = False) -> QAction:
+    action = QAction(icon(icon_name), text, parent)
+    action.setCheckable(is_switch)
+    if key:
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setToolTip(f"{text} ({key})")
+    parent.addAction(action)
+    return action
