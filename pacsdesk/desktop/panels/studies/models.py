@@ -20,16 +20,13 @@ from PySide6.QtCore import (
 from pacsdesk.contract.records.archive import Series, Study
 from pacsdesk.contract.records.paging import Page
 from pacsdesk.contract.types import SeriesInstanceUID, StudyInstanceUID
-from pacsdesk.desktop.panels.studies.columns import OPENER, StudyColumn, state_shape
+from pacsdesk.desktop.panels.studies.columns import OPENER, StudyColumn
 from pacsdesk.desktop.panels.studies.outline import Outline, Place
 from pacsdesk.desktop.panels.studies.pages import PAGE_ROWS, PageBook
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 RowIdentity = tuple[StudyInstanceUID, SeriesInstanceUID | None]
 ROOT = QModelIndex()
-KIND_ROLE = Qt.ItemDataRole.UserRole  # a RowKind
-OPEN_ROLE = Qt.ItemDataRole.UserRole + 1  # bool: the series of the study are shown
-SHAPE_ROLE = Qt.ItemDataRole.UserRole + 2  # a StateShape, or None when all is well
 LAYOUT_SIGNATURE = ("QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint")
 
 
@@ -69,6 +66,18 @@ class StudyModel(QAbstractTableModel):
         if place.child is None:
             return RowKind.STUDY if self._book.study_at(place.position) is not None else RowKind.AWAITED_STUDY
         return RowKind.SERIES if self._series_in(place) is not None else RowKind.AWAITED_SERIES
+
+    def text_at(self, row: int, number: int) -> str:
+        """What a cell says; nothing while it is not loaded."""
+        column = self.columns[number]
+        place = self._outline.place_at(row)
+        study = self._book.study_at(place.position)
+        if study is None:
+            return ""
+        if place.child is None:
+            return column.of_study(study)
+        series = self._series_in(place)
+        return column.of_series(series) if series is not None else column.of_awaited_series
 
     def position_at(self, row: int) -> int:
         """The place in the sorted list of the study that a row shows or belongs to."""
@@ -176,27 +185,13 @@ class StudyModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        column = self.columns[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(index.row(), column)
+                return self.text_at(index.row(), index.column())
             case Qt.ItemDataRole.TextAlignmentRole:
-                return column.alignment
+                return self.columns[index.column()].alignment
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(index.row(), column)
-        return self._mark(index.row(), role)
-
-    def _mark(self, row: int, role: int) -> object:
-        """What the delegate draws by."""
-        if role == KIND_ROLE:
-            return self.kind_at(row)
-        study = self.study_at(row)
-        if study is None or self.series_at(row) is not None:
-            return None
-        if role == OPEN_ROLE:
-            return self.is_open(study.study_instance_uid)
-        if role == SHAPE_ROLE:
-            return state_shape(study)
+                return self._spoken(index.row(), index.column())
         return None
 
     # inside
@@ -208,20 +203,11 @@ class StudyModel(QAbstractTableModel):
         series_list = self._opened.get(study.study_instance_uid)
         return series_list[place.child] if series_list and place.child < len(series_list) else None
 
-    def _text(self, row: int, column: StudyColumn) -> str:
-        place = self._outline.place_at(row)
-        study = self._book.study_at(place.position)
-        if study is None:
-            return ""
-        if place.child is None:
-            return column.of_study(study)
-        series = self._series_in(place)
-        return column.of_series(series) if series is not None else column.of_awaited_series
-
-    def _spoken(self, row: int, column: StudyColumn) -> str:
+    def _spoken(self, row: int, number: int) -> str:
         """What a screen reader says of a cell; the opener's picture needs words."""
+        column = self.columns[number]
         if column.column_id != OPENER:
-            text = self._text(row, column)
+            text = self.text_at(row, number)
             return f"{column.title}: {text}" if text else ""
         study = self.study_at(row)
         if study is None or self.series_at(row) is not None:

@@ -57,7 +57,7 @@ class StudyTable(QTableView):
         self.verticalScrollBar().valueChanged.connect(self.shown_changed)
 
     def _set_up_view(self) -> None:
-        self.setItemDelegate(StudyDelegate(self))
+        self.setItemDelegate(StudyDelegate(self._rows, self))
         self.setHorizontalHeader(self._header)
         rows = self.verticalHeader()
         rows.hide()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pacsdesk.contract.events import EventsMissed, StudiesChanged, TrashChanged
+from pacsdesk.contract.events import EventsMissed, TrashChanged
 from pacsdesk.contract.records.archive import TrashEntry
 from pacsdesk.desktop.kit.buttons import Rank, action_button
 from pacsdesk.desktop.kit.formatting import (
@@ -83,5 +83,5 @@ class TrashPage(QWidget):
 
     @Slot(object)
     def _on_happened(self, event: object) -> None:
-        if isinstance(event, TrashChanged | EventsMissed | StudiesChanged):
+        if self.isVisible() and isinstance(event, TrashChanged | EventsMissed):  # hidden, it is read when it is shown
             self.list.note_change()
