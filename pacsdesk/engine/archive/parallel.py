@@ -18,10 +18,11 @@ def side_by_side(work: Callable[[T], R], items: Iterable[T], at_once: int = AT_O
     running: set[Future[R]] = set()
     with ThreadPoolExecutor(at_once, thread_name_prefix="archive-work") as pool:
         for item in items:
+            # before anything is given out: a caller that stops must not leave an item that nobody works on
+            running.add(pool.submit(work, item))
             if len(running) >= 2 * at_once:
                 ended, running = wait(running, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in ended)
-            running.add(pool.submit(work, item))
         while running:
             ended, running = wait(running, return_when=FIRST_COMPLETED)
             yield from (future.result() for future in ended)
