@@ -5,6 +5,8 @@ from enum import IntEnum
 
 from pacsdesk.contract.records.peers import Peer
 
+_LONGEST_TITLE = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Caller:
@@ -59,3 +61,8 @@ class Rejection:
     source: int
     reason: int
     why: str
+
+
+def printable_title(text: str) -> str:
+    """A stranger's AE title as it may be shown: printable ASCII, at most 16 characters, "?" for everything else."""
+    return "".join(sign if sign.isascii() and sign.isprintable() else "?" for sign in text[:_LONGEST_TITLE])

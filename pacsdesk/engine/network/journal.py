@@ -8,8 +8,8 @@ import logging
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditOutcome
-from pacsdesk.engine.network.association import Caller, Ending, OpenAssociation
-from pacsdesk.engine.network.refused import RefusedCallers, printable_title
+from pacsdesk.engine.network.association import Caller, Ending, OpenAssociation, printable_title
+from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.security.audit import AuditLog
 
 log = logging.getLogger(__name__)

@@ -10,13 +10,12 @@ from threading import Lock
 
 from pacsdesk.contract.events import CallerRefused
 from pacsdesk.contract.records.peers import RefusedCaller
-from pacsdesk.engine.network.association import Caller
+from pacsdesk.engine.network.association import Caller, printable_title
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.events import EventBus
 
 MOST_REMEMBERED = 1000
 _TOLD_EVERY = timedelta(minutes=1)
-_LONGEST_TITLE = 16
 
 
 class RefusedCallers:
@@ -52,8 +51,3 @@ class RefusedCallers:
         """Newest first."""
         with self._lock:
             return tuple(reversed(self._callers.values()))
-
-
-def printable_title(text: str) -> str:
-    """A title as it may be shown: printable ASCII, at most 16 characters, "?" for everything else."""
-    return "".join(sign if sign.isascii() and sign.isprintable() else "?" for sign in text[:_LONGEST_TITLE])

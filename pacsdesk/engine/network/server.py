@@ -17,7 +17,7 @@ from pacsdesk.engine.network.port_owner import port_error
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.scp.echo import EchoService
 from pacsdesk.engine.network.scp.store import StoreService
-from pacsdesk.engine.network.wire.listener import StockListener
+from pacsdesk.engine.network.wire.listener import OwnIdentity, StockListener
 from pacsdesk.engine.runtime.clock import Clock
 
 
@@ -69,8 +69,7 @@ class DicomServer:
         where = self._where
         try:
             self._listener = StockListener(
-                where.ae_title,
-                (IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME),
+                OwnIdentity(where.ae_title, IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME),
                 (where.host, where.port),
                 self._acceptor,
                 self._limits,

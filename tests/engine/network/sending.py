@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from pydicom import Dataset, dcmread
+from pydicom import Dataset
 from pydicom.config import IGNORE
+from pydicom.filereader import read_file_meta_info
 from pydicom.uid import UID, ExplicitVRLittleEndian
 from pynetdicom import AE, build_context
 from pynetdicom.association import Association
 from pynetdicom.dimse_primitives import C_STORE
 
 from tests.engine.network.listening import KNOWN, OWN_TITLE
+from tests.support.part10 import dataset_of
 
 PRIVATE_CLASS = "1.2.826.0.1.3680043.2.1143.99.1"
 EXPLICIT = str(ExplicitVRLittleEndian)
@@ -89,15 +91,12 @@ def send_one(port: int, sent: SentObject) -> tuple[int, str]:
 
 def object_of(path: Path) -> SentObject:
     """A Part 10 file as an object to send."""
-    with path.open("rb") as stream:
-        meta = dcmread(stream, specific_tags=[]).file_meta
-        stream.seek(144 + int(meta.FileMetaInformationGroupLength))
-        content = stream.read()
+    meta = read_file_meta_info(path)
     return SentObject(
         str(meta.MediaStorageSOPClassUID),
         str(meta.MediaStorageSOPInstanceUID),
         str(meta.TransferSyntaxUID),
-        content,
+        dataset_of(path.read_bytes()),
     )
 
 

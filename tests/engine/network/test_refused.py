@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from pacsdesk.contract.events import CallerRefused
-from pacsdesk.engine.network.association import Caller
-from pacsdesk.engine.network.refused import MOST_REMEMBERED, RefusedCallers, printable_title
+from pacsdesk.engine.network.association import Caller, printable_title
+from pacsdesk.engine.network.refused import MOST_REMEMBERED, RefusedCallers
 from pacsdesk.engine.runtime.events import EventBus
 
 

@@ -22,6 +22,8 @@ from tests.engine.network.sending import EXPLICIT, PRIVATE_CLASS, sender, small_
 from tests.engine.network.test_command import stock_store_request
 from tests.engine.network.test_server_admission import ECHO
 
+ACCEPTED = 0x02
+
 
 class HeldStorage:
     """Stores nothing, and answers only when it is let go; or fails."""
@@ -98,6 +100,13 @@ def test_idle_and_stalled_callers_do_not_hold_up_the_end(site: ListeningSite) ->
         assert read_to_end(silent) == []
         read_to_end(stalled)
     assert list(site.folder.staging.iterdir()) == []
+
+
+def test_a_listener_on_an_ipv6_address_is_reached_and_knows_its_callers(site: ListeningSite) -> None:
+    site.accept_unknown_callers = True
+    with started(site.make_server("::1")) as port, socket.create_connection(("::1", port), timeout=20) as connection:
+        connection.sendall(association_request())
+        assert read_pdu(connection)[0] == ACCEPTED
 
 
 def test_a_stopped_listener_takes_no_connection(site: ListeningSite) -> None:

@@ -13,10 +13,9 @@ from pacsdesk.contract.types import DimseStatus, SOPClassUID, SOPInstanceUID, Tr
 from pacsdesk.engine.archive.filing import Arrival
 from pacsdesk.engine.archive.ingest import Ingest, outcome_of
 from pacsdesk.engine.archive.objects import StagedObject
-from pacsdesk.engine.network.association import OpenAssociation
+from pacsdesk.engine.network.association import OpenAssociation, printable_title
 from pacsdesk.engine.network.command import C_STORE_RQ, Command, Response
 from pacsdesk.engine.network.provided import AcceptedContext, Answer, Exchange
-from pacsdesk.engine.network.refused import printable_title
 from pacsdesk.engine.runtime.clock import Clock
 
 log = logging.getLogger(__name__)

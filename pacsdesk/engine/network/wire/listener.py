@@ -4,9 +4,11 @@ import errno
 import logging
 import socket
 import time
+from dataclasses import dataclass
 from threading import Thread
 from typing import Any
 
+from pydicom.uid import UID
 from pynetdicom import AE
 from pynetdicom.transport import AssociationServer
 
@@ -24,18 +26,25 @@ _AFTER_CUT_SECONDS = 1.0
 _OUT_OF_DESCRIPTORS = (errno.EMFILE, errno.ENFILE)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnIdentity:
+    """What we tell peers about ourselves (PS3.7 D.3.3.2)."""
+
+    ae_title: AETitle
+    implementation_class_uid: str
+    implementation_version_name: str
+
+
 class StockListener:
     """One address that takes DICOM associations. Raises OSError when it cannot be listened on."""
 
     def __init__(
-        self, ae_title: AETitle, implementation: tuple[str, str], address: tuple[str, int], acceptor: Acceptor,
-        limits: NetworkLimits,
-    ) -> None:  # fmt: skip
-        """implementation: class UID and version name that we tell peers (PS3.7 D.3.3.2)."""
+        self, identity: OwnIdentity, address: tuple[str, int], acceptor: Acceptor, limits: NetworkLimits
+    ) -> None:
         silence_stock_logs()
-        ae = AE(ae_title)
-        ae.implementation_class_uid, ae.implementation_version_name = implementation
-        ae.maximum_pdu_size = limits.max_pdu_length
+        ae = AE(identity.ae_title)
+        ae.implementation_class_uid = UID(identity.implementation_class_uid)
+        ae.implementation_version_name = identity.implementation_version_name
         self._server = _Server(ae, address, acceptor, limits)
         self._thread = Thread(
             target=self._server.serve_forever, args=(_POLL_SECONDS,), name="dicom-listener", daemon=True
@@ -70,6 +79,8 @@ class StockListener:
 
 
 class _Server(AssociationServer):
+    """pynetdicom's server with its rules, its deep copies and its waiting taken out."""
+
     request_queue_size = _BACKLOG
 
     def __init__(self, ae: AE, address: tuple[str, int], acceptor: Acceptor, limits: NetworkLimits) -> None:
