@@ -7,12 +7,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QByteArray,
     QElapsedTimer,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QSettings,
     Qt,
     Slot,
@@ -30,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pacsdesk.desktop.kit.headers import NARROWEST, ColumnHeader
 from pacsdesk.desktop.kit.labels import as_tool_tip
 from pacsdesk.desktop.kit.theme import tabular
 
@@ -71,8 +70,7 @@ class Table(QTreeView):
     def __init__(self, preferences: QSettings, key: str, *, name: str, parent: QWidget | None = None) -> None:
         """name: what a screen reader calls the list."""
         super().__init__(parent)
-        self._preferences = preferences
-        self._state_key = f"columns/{key}"
+        self._columns = ColumnHeader(preferences, key, self)
         self._default_widths: dict[int, int] = {}
         self._default_hidden: frozenset[int] = frozenset()
         self._row_actions: tuple[QAction | None, ...] = ()
@@ -96,17 +94,10 @@ class Table(QTreeView):
         self.setTabKeyNavigation(False)
 
     def _set_up_header(self) -> None:
-        header = self.header()
-        header.setSectionsMovable(True)
-        header.setFirstSectionMovable(True)
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setMinimumSectionSize(40)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._on_header_menu_requested)
-        header.sectionResized.connect(self._on_columns_changed)
-        header.sectionMoved.connect(self._on_columns_changed)
+        self.setHeader(self._columns)
+        self._columns.setFirstSectionMovable(True)
+        self._columns.setStretchLastSection(True)
+        self._columns.setMinimumSectionSize(NARROWEST)
 
     def set_default_columns(self, widths: dict[int, int], hidden: frozenset[int] = frozenset()) -> None:
         """Widths in pixels by column, and which columns wait in the header's menu."""
@@ -116,9 +107,7 @@ class Table(QTreeView):
     def set_model(self, model: QAbstractItemModel) -> None:
         """Show a model, with its columns as they were left."""
         self.setModel(model)
-        state = self._preferences.value(self._state_key)
-        if not (isinstance(state, QByteArray) and self.header().restoreState(state)):
-            self.reset_columns()
+        self._columns.begin(self._default_widths, self._default_hidden)
 
     def set_row_actions(self, actions: Sequence[QAction | None]) -> None:
         """The context menu: the toolbar's own actions, None for a line between. They get their shortcuts here too."""
@@ -130,12 +119,11 @@ class Table(QTreeView):
     @Slot()
     def reset_columns(self) -> None:
         """All columns as at the first start."""
-        header = self.header()
-        for column in range(header.count()):
-            header.moveSection(header.visualIndex(column), column)
-            header.setSectionHidden(column, column in self._default_hidden)
-            if column in self._default_widths:
-                header.resizeSection(column, self._default_widths[column])
+        self._columns.reset_columns()
+
+    def columns_menu(self) -> QMenu:
+        """A menu that shows and hides columns."""
+        return self._columns.columns_menu()
 
     def selected_rows(self) -> list[QModelIndex]:
         """The selected rows from top to bottom, by their first column."""
@@ -143,9 +131,7 @@ class Table(QTreeView):
 
     def text_of_selection(self) -> str:
         """The selected rows as lines of tab-separated cells in the order of the columns, under a line of titles."""
-        header, model = self.header(), self.model()
-        columns = [header.logicalIndex(place) for place in range(header.count())]
-        shown = [column for column in columns if not header.isSectionHidden(column)]
+        model, shown = self.model(), self._columns.shown_sections()
         titles = [str(model.headerData(column, Qt.Orientation.Horizontal) or "") for column in shown]
         lines = ["\t".join(titles)]
         for row in self.selected_rows()[:MAX_COPIED_ROWS]:
@@ -197,49 +183,6 @@ class Table(QTreeView):
                 menu.addAction(action)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
-
-    @Slot(QPoint)
-    def _on_header_menu_requested(self, place: QPoint) -> None:
-        menu = self.columns_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.header().mapToGlobal(place))
-
-    def columns_menu(self) -> QMenu:
-        """A menu that shows and hides columns; the last one visible cannot be hidden."""
-        menu = QMenu(self)
-        header = self.header()
-        is_only_one = header.count() - header.hiddenSectionCount() <= 1
-        for column in range(header.count()):
-            is_shown = not header.isSectionHidden(column)
-            action = menu.addAction(str(self.model().headerData(column, Qt.Orientation.Horizontal) or ""))
-            action.setCheckable(True)
-            action.setChecked(is_shown)
-            action.setEnabled(not (is_shown and is_only_one))
-            action.setData(column)
-            action.toggled.connect(self._on_column_toggled)
-        menu.addSeparator()
-        menu.addAction("Reset columns", self._on_reset_requested)
-        return menu
-
-    @Slot(bool)
-    def _on_column_toggled(self, is_shown: bool) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            column = int(action.data())
-            self.header().setSectionHidden(column, not is_shown)
-            if is_shown and self.header().sectionSize(column) < self.header().minimumSectionSize():
-                self.header().resizeSection(column, self._default_widths.get(column, 100))
-            self._on_columns_changed()
-
-    @Slot()
-    def _on_reset_requested(self) -> None:
-        self.reset_columns()
-        self._on_columns_changed()
-
-    @Slot()
-    def _on_columns_changed(self) -> None:
-        if self.model() is not None and self.header().count() and self.isVisible():
-            self._preferences.setValue(self._state_key, self.header().saveState())
 
 
 def stretch_column(table: Table, column: int) -> None:
