@@ -44,6 +44,10 @@ class LostBanner(QFrame):
         layout.addWidget(self._retry)
         layout.addWidget(self._start)
 
+    def words(self) -> str:
+        """What it says beside the state."""
+        return self._words.text()
+
     def show_lost(self, reason: str) -> None:
         """Say it, unless the engine is back within a moment; reconnecting goes on by itself."""
         self._words.setText(f"Reconnecting by itself. What you typed is kept. ({reason.rstrip('.')})")

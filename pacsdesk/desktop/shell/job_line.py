@@ -2,7 +2,7 @@
 
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from pacsdesk.contract.errors import JobCancelled
@@ -14,6 +14,7 @@ from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.shell.job_pace import JobPace
 
 LINE_HEIGHT = 36
+KEEP_DONE_MS = 8_000
 
 STATE_MARKS = {
     JobState.WAITING: (StateShape.UNKNOWN, "Waiting"),
@@ -31,10 +32,15 @@ class JobLine(QFrame):
     stop_pressed = Signal()
     retry_pressed = Signal()
     details_pressed = Signal()
+    faded = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.is_over = False
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(KEEP_DONE_MS)
+        self._fading.timeout.connect(self.faded)
         self._pace = JobPace()
         self._mark = StateMark()
         self._mark.setFixedWidth(112)
@@ -93,6 +99,10 @@ class JobLine(QFrame):
         self._stop.hide()
         self._retry.setVisible(can_retry)
         self._details.setVisible(has_details)
+
+    def fade(self) -> None:
+        """Nobody needs to look at it: `faded` comes once it has been there for a while."""
+        self._fading.start()
 
     def show_stopping(self) -> None:
         """Stop was asked for; it ends at its next report."""

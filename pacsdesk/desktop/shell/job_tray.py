@@ -4,7 +4,7 @@ Shows the engine's jobs and the desktop's own uploads and downloads alike. Ended
 first.
 """
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
@@ -19,7 +19,6 @@ from pacsdesk.desktop.shell.job_line import LINE_HEIGHT, JobLine, TrayWork
 from pacsdesk.desktop.shell.notices import ShellNotices
 
 MOST_LINES_SHOWN = 4
-KEEP_DONE_MS = 8_000
 
 
 class JobTray(QFrame):
@@ -106,6 +105,7 @@ class JobTray(QFrame):
             line.stop_pressed.connect(lambda: self._on_stop(job.job_id))
             line.retry_pressed.connect(lambda: self._on_retry(job.job_id))
             line.details_pressed.connect(lambda: self.details_requested.emit(self._known[job.job_id]))
+            line.faded.connect(lambda: self._drop(job.job_id))
             self._lines[job.job_id] = line
             self._add(line)
         return self._lines[job.job_id]
@@ -118,7 +118,7 @@ class JobTray(QFrame):
             words = f"{words}  \u00b7  {format_amount(problems, 'problem')}"
         line.show_end(job.state, words, can_retry=job.can_retry, has_details=bool(problems or job.error))
         if job.state in (JobState.DONE, JobState.CANCELLED) and not problems:
-            QTimer.singleShot(KEEP_DONE_MS, line, lambda: self._drop(job.job_id))
+            line.fade()
 
     @Slot()
     def clear_ended(self) -> None:
@@ -156,7 +156,8 @@ class JobTray(QFrame):
         if isinstance(work, TrayWork) and work in self._local:
             line = self._local.pop(work)
             line.show_end(JobState.DONE, text)
-            QTimer.singleShot(KEEP_DONE_MS, line, lambda: self._remove(line))
+            line.faded.connect(lambda: self._remove(line))
+            line.fade()
             work.deleteLater()
             self._fit()
 

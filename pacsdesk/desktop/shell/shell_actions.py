@@ -32,6 +32,7 @@ class ShellActions(QObject):
         self.refresh = self._make("Refresh", "refresh-cw", "F5")
         self.help = self._make("Help for this page", "circle-help", "F1")
         self.shortcuts = self._make("Shortcuts", "keyboard", "?")
+        self.shortcuts.setShortcuts([QKeySequence("?"), QKeySequence("Shift+?")])  # keyboards differ in what they send
         self.back = QAction("Back out", self)  # listed only: a shortcut would take Esc away from the panels
         self.back.setShortcut(QKeySequence("Esc"))
         self.about = self._make("About PACSDesk", "info", "")

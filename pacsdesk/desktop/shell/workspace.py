@@ -109,6 +109,8 @@ class Workspace(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.navigation)
         layout.addLayout(right, 1)
+        self._jobs_button.setAccessibleName("Jobs")
+        self._jobs_button.setToolTip("Take ended jobs off the list")
         self._jobs_button.hide()
         self.header.set_menu(self.actions_of_shell.menu_entries())
 
@@ -231,7 +233,6 @@ class Workspace(QWidget):
         words = [format_amount(running, "job") + " running"] if running else []
         words += [f"{failed} failed"] if failed else []
         self._jobs_button.setText(", ".join(words))
-        self._jobs_button.setToolTip("Take ended jobs off the list")
         self._jobs_button.setVisible(bool(words))
 
     @Slot(object)
