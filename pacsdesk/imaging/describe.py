@@ -18,6 +18,7 @@ from pacsdesk.imaging.undisplayable import DAMAGE
 MAX_LINES = 2_000
 MAX_LINE = 1_000
 _MAX_DEPTH = 32
+_INDENT = "    "
 _MAX_ITEMS = 500
 
 
@@ -118,12 +119,12 @@ def _report(ds: Dataset) -> _Content:
 def _tree(ds: Dataset, depth: int) -> Iterator[str]:
     """A content tree as indented lines (PS3.3 C.17.3)."""
     if depth > _MAX_DEPTH:
-        yield "  " * depth + "…"
+        yield _INDENT * depth + "…"
         return
     for node in _items(ds, "ContentSequence"):
         name, value = _meaning(node, "ConceptNameCodeSequence"), _node_value(node)
         line = f"{name}: {value}" if name and value else name or value or text(node, "ValueType").capitalize()
-        yield "  " * depth + line
+        yield _INDENT * depth + line
         yield from _tree(node, depth + 1)
 
 
@@ -142,7 +143,10 @@ def _node_value(node: Dataset) -> str:
         return person_name(text(node, "PersonName"))
     if kind == "CONTAINER":
         return ""
-    for keyword in ("TextValue", "DateTime", "Date", "Time", "UID"):
+    if kind in ("DATE", "TIME", "DATETIME"):
+        moment = text(node, "DateTime")
+        return f"{date(text(node, 'Date') or moment[:8])} {time(text(node, 'Time') or moment[8:])}".strip()
+    for keyword in ("TextValue", "UID"):
         if value := text(node, keyword):
             return one_line(value, MAX_LINE)
     return text(node, "GraphicType").capitalize()

@@ -36,6 +36,10 @@ class ViewerActions:
         """Every action, in order."""
         return tuple(getattr(self, field.name) for field in fields(self))
 
+    def need_picture(self) -> tuple[QAction, ...]:
+        """Actions that mean nothing for an object without pictures."""
+        return (*self.tools().values(), self.invert, self.fit, self.actual_size, self.reset, self.smooth, self.texts)
+
     def tools(self) -> dict[Tool, QAction]:
         """The action of each tool."""
         return {Tool.WINDOW: self.window, Tool.PAN: self.pan, Tool.ZOOM: self.zoom, Tool.SCROLL: self.scroll}

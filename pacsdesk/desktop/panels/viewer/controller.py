@@ -13,7 +13,7 @@ from pacsdesk.desktop.kit.image_view import Step
 from pacsdesk.desktop.panels.viewer.cine import Cine
 from pacsdesk.desktop.panels.viewer.loading import AHEAD_BACKWARD, AHEAD_FORWARD, FrameLoader
 from pacsdesk.desktop.panels.viewer.reading import LoadedFrame
-from pacsdesk.desktop.panels.viewer.stack import FrameAddress, Stack
+from pacsdesk.desktop.panels.viewer.stack import MODALITIES_WITHOUT_IMAGES, FrameAddress, Stack
 from pacsdesk.desktop.panels.viewer.study_loading import InstancesPage, OpenedStudy, StudyLoader
 from pacsdesk.desktop.panels.viewer.view_state import Tool, ViewState, WindowKind, WindowOption, window_options
 
@@ -25,7 +25,7 @@ class ViewerController(QObject):
 
     study_opened: OpenedStudy. cleared: another study or series, nothing of the old one may stay on the screen.
     series_opened: its UID, before any image. frame_shown: the LoadedFrame to show. state_changed: a ViewState.
-    stack_changed: length or position. placement_reset: zoom and pan as at first. failed: PacsDeskError, nothing to show.
+    stack_changed: length or position. placement_reset: zoom and pan as at first. failed: PacsDeskError, no picture.
     """
 
     study_opened = Signal(object)
@@ -260,6 +260,5 @@ class ViewerController(QObject):
 
 def _first_with_images(opened: OpenedStudy) -> SeriesInstanceUID:
     """The first series that is likely to hold images; reports and the like come after them."""
-    without = {"SR", "PR", "KO", "DOC", "RTSTRUCT", "RTPLAN", "AU"}
-    candidates = [series for series in opened.series_list if series.modality not in without]
+    candidates = [series for series in opened.series_list if series.modality not in MODALITIES_WITHOUT_IMAGES]
     return (candidates or list(opened.series_list))[0].series_instance_uid

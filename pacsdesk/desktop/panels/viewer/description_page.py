@@ -1,10 +1,11 @@
 """A designed page for what has no picture: what it is, its facts, its text; and for what cannot be shown: why."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from pacsdesk.desktop.kit.icons import icon_pixmap
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
+from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, Token, TypeSize
 from pacsdesk.imaging.describe import Description, Kind
 from pacsdesk.imaging.undisplayable import Undisplayable
@@ -32,9 +33,9 @@ class DescriptionPage(QWidget):
         self._kind = TextLabel(tone=Tone.MUTED)
         self._title = TextLabel(size=TypeSize.DISPLAY, strong=True, wrap=True)
         self._facts = QFormLayout()
-        self._body = QPlainTextEdit()
-        self._body.setReadOnly(True)
-        self._body.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self._body = QTextBrowser()
+        set_look(self._body, kind="page")
+        self._body.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._body.setAccessibleName("Text of the object")
         self._build()
 

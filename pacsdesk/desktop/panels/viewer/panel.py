@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.events import StudiesChanged
@@ -55,6 +55,9 @@ class ViewerPanel(Panel):
         self._connect_widgets()
         self._connect_actions()
         self.stage.show_empty()
+        self._enable_actions(False)
+        self._on_stack_changed()
+        self._on_cine_changed()
 
     # Panel
 
@@ -95,11 +98,17 @@ class ViewerPanel(Panel):
         self.tags.hide()
         self._tags_timer.setSingleShot(True)
         self._tags_timer.setInterval(_TAGS_AFTER_MS)
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.setHandleWidth(1)
+        beside.setChildrenCollapsible(False)
+        beside.addWidget(self.stage)
+        beside.addWidget(self.tags)
+        beside.setStretchFactor(0, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.strip)
-        middle.addWidget(self.stage, stretch=1)
-        middle.addWidget(self.tags)
+        middle.addWidget(hairline(vertical=True))
+        middle.addWidget(beside, stretch=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -168,6 +177,7 @@ class ViewerPanel(Panel):
     def _on_cleared(self) -> None:
         self.stage.show_black()
         self.tool_row.show_options(())
+        self._enable_actions(False)
         self._tags_of = None
         self.tags.show_tags(NO_TAGS)
 
@@ -175,6 +185,7 @@ class ViewerPanel(Panel):
     def _on_frame_shown(self, frame: LoadedFrame) -> None:
         self.stage.show_frame(frame, self.controller.state)
         self.tool_row.show_options(self.controller.window_options())
+        self._enable_actions(frame.picture is not None)
         if self.tags.isVisible():
             self._tags_timer.start()
 
@@ -189,6 +200,7 @@ class ViewerPanel(Panel):
     @Slot()
     def _on_stack_changed(self) -> None:
         self.stage.show_place(self.controller.stack)
+        self.actions_of_viewer.play.setEnabled(len(self.controller.stack) > 1)
 
     @Slot(object)
     def _on_failed(self, error: PacsDeskError) -> None:
@@ -205,6 +217,10 @@ class ViewerPanel(Panel):
             return
         if study.study.study_instance_uid in event.study_instance_uids:
             self.controller.reload()
+
+    def _enable_actions(self, has_picture: bool) -> None:
+        for action in self.actions_of_viewer.need_picture():
+            action.setEnabled(has_picture)
 
     # what a person did
 

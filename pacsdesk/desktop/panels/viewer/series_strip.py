@@ -18,7 +18,7 @@ from pacsdesk.desktop.kit.theme import colour, type_font
 from pacsdesk.desktop.kit.tokens import CORNER_RADIUS, Space, Token, TypeSize
 from pacsdesk.desktop.panels.viewer.reading import ObjectReader
 from pacsdesk.desktop.panels.viewer.rendering import thumbnail
-from pacsdesk.desktop.panels.viewer.stack import FrameAddress
+from pacsdesk.desktop.panels.viewer.stack import MODALITIES_WITHOUT_IMAGES, FrameAddress
 
 THUMBNAIL_SIDE = 64
 STRIP_WIDTH = 216
@@ -37,8 +37,9 @@ def series_title(series: Series) -> str:
 
 
 def series_summary(series: Series) -> str:
-    """ "CT  28 images"."""
-    return f"{series.modality or 'Unknown'}  {format_amount(series.number_of_instances, 'image')}"
+    """How much it is of what: "CT  28 images", "SR  1 object"."""
+    noun = "object" if series.modality in MODALITIES_WITHOUT_IMAGES else "image"
+    return f"{series.modality or 'Unknown'}  {format_amount(series.number_of_instances, noun)}"
 
 
 class ThumbnailSource:
@@ -151,7 +152,8 @@ class _SeriesDelegate(QStyledItemDelegate):
 
     def _paint_thumbnail(self, painter: QPainter, area: QRect, image: QImage | None) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.GlobalColor.black)
+        is_without_picture = image is not None and image.isNull()
+        painter.setBrush(colour(Token.SURFACE_3) if is_without_picture else Qt.GlobalColor.black)
         painter.drawRoundedRect(area, CORNER_RADIUS / 2, CORNER_RADIUS / 2)
         if image is None:
             return
@@ -159,7 +161,7 @@ class _SeriesDelegate(QStyledItemDelegate):
             side = 20
             mark = QRect(0, 0, side, side)
             mark.moveCenter(area.center())
-            painter.drawPixmap(mark, icon_pixmap("file-text", Token.OUTLINE, side))
+            painter.drawPixmap(mark, icon_pixmap("file-text", Token.TEXT_2, side))
             return
         size = image.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRect(area.topLeft(), size)

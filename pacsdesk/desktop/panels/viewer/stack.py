@@ -7,6 +7,7 @@ from pacsdesk.contract.records.archive import Instance
 from pacsdesk.contract.types import SOPInstanceUID
 
 MAX_FRAMES_OF_INSTANCE = 100_000
+MODALITIES_WITHOUT_IMAGES = frozenset(("SR", "PR", "KO", "DOC", "RTSTRUCT", "RTPLAN", "AU", "ECG", "HD", "EPS", "PLAN"))
 
 
 @dataclass(frozen=True, slots=True)

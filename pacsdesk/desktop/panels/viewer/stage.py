@@ -43,6 +43,7 @@ class Stage(QWidget):
         self._frame: LoadedFrame | None = None
         self._state = ViewState()
         self._pointed = (-1, -1)
+        self._stack_place = (0, 0)
         self._where = ""  # of the stack, and of the frame on the screen: the stack may be ahead of it
         self._shown_where = ""
         self._build()
@@ -77,6 +78,7 @@ class Stage(QWidget):
     def show_frame(self, frame: LoadedFrame, state: ViewState) -> None:
         """Show what was loaded, in the way of `state`."""
         self._frame, self._state = frame, state
+        self._write_place(*self._stack_place)
         self._shown_where = self._where
         if frame.picture is not None:
             self.view.show_image(
@@ -106,8 +108,12 @@ class Stage(QWidget):
         self._bar.setValue(stack.position)
         self._bar.blockSignals(False)
         self._bar.setVisible(len(stack) > 1)
-        total = len(stack)
-        self._where = f"Image {format_count(stack.position + 1)} of {format_count(total)}" if total else ""
+        self._write_place(stack.position, len(stack))
+
+    def _write_place(self, position: int, total: int) -> None:
+        self._stack_place = (position, total)
+        noun = "Image" if self._frame is None or self._frame.picture is not None else "Object"
+        self._where = f"{noun} {format_count(position + 1)} of {format_count(total)}" if total else ""
         self._place.setText(self._where)
 
     @Slot()

@@ -1,6 +1,6 @@
 """The tag list beside the image, with a search that hides what does not match."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
@@ -10,7 +10,8 @@ from pacsdesk.desktop.kit.theme import mono_font, row_height
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.imaging.tags import TagList, TagRow
 
-SIDE_WIDTH = 400
+SIDE_WIDTH = 420
+MIN_WIDTH = 240
 _COLUMNS = ("Tag", "Name", "Value")
 _Index = QModelIndex | QPersistentModelIndex
 NO_TAGS = TagList((), True)
@@ -96,8 +97,12 @@ class TagsSide(QWidget):
         layout.addWidget(self._search)
         layout.addWidget(self._table)
         layout.addWidget(self._count)
-        self.setFixedWidth(SIDE_WIDTH)
+        self.setMinimumWidth(MIN_WIDTH)
         self._search.textChanged.connect(self._on_searched)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for names; a person can drag it wider."""
+        return QSize(SIDE_WIDTH, super().sizeHint().height())
 
     def show_tags(self, tags: TagList) -> None:
         """Show an object's elements; place and search stay."""

@@ -73,12 +73,10 @@ class ToolRow(QWidget):
         row.addWidget(_divider())
         row.addWidget(self._window_button())
         row.addStretch()
-        for action in (self._actions.play,):
-            row.addWidget(action_button(action, Rank.QUIET, words=False))
+        row.addWidget(action_button(self._actions.play, Rank.QUIET, words=False))
         row.addWidget(self._rate_field())
         row.addWidget(_divider())
-        shown = (self._actions.invert, self._actions.fit, self._actions.actual_size, self._actions.reset)
-        for action in shown:
+        for action in (self._actions.invert, self._actions.fit, self._actions.reset):
             row.addWidget(action_button(action, Rank.QUIET, words=False))
         row.addWidget(_divider())
         row.addWidget(action_button(self._actions.texts, Rank.QUIET, words=False))
@@ -117,7 +115,9 @@ class ToolRow(QWidget):
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_look(more, kind=str(Rank.QUIET))
         menu = QMenu(more)
-        menu.addActions([self._actions.smooth, self._actions.previous_series, self._actions.next_series])
+        menu.addActions([self._actions.actual_size, self._actions.smooth])
+        menu.addSeparator()
+        menu.addActions([self._actions.previous_series, self._actions.next_series])
         more.setMenu(menu)
         return more
 
