@@ -1,6 +1,6 @@
 """Shows one picture on black, with texts at its corners; reports what the mouse and keys do and decides nothing.
 
-A plain widget that paints a QImage: measured against pyqtgraph in docs/decisions/image-view.md.
+A plain widget that paints a QImage: measured against pyqtgraph in docs/decisions/0050.
 """
 
 from dataclasses import dataclass
