@@ -8,12 +8,12 @@ def main() -> int:
     words = sys.argv[1:]
     # only the face that runs is imported: Qt would cost every command 0.3 s
     if not words or words[0] in ("--data-dir", "--engine"):
-        from pacsdesk.desktop import app  # noqa: PLC0415  see above
+        from pacsdesk.desktop.app import main as desktop  # noqa: PLC0415  see above
 
-        return app.main(words)
-    from pacsdesk.cli import main as command_line  # noqa: PLC0415  see above
+        return desktop(words)
+    from pacsdesk.cli.main import run as command_line  # noqa: PLC0415  see above
 
-    return command_line.run(words)
+    return command_line(words)
 
 
 if __name__ == "__main__":

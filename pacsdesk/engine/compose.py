@@ -101,51 +101,38 @@ class _Archive:
     services: Mapping[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class _Security:
+    """Who may, and who did."""
+
+    accounts: Accounts
+    audit: AuditLog
+    sessions: Sessions
+
+
 def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Callable[[], None]) -> Engine:
     """Put an engine together on a locked data folder. Raises PacsDeskError for broken settings or an unknown shape."""
     ground = _lay_ground(folder, overrides)
     archive = _compose_archive(ground)
-    accounts = Accounts(ground.database, clock.now)
-    audit = AuditLog(ground.database, clock.now)
-    sessions = Sessions(
-        ground.database,
-        clock.now,
-        accounts,
-        audit,
-        lambda: timedelta(hours=ground.settings.current.security.session_hours),
-        lambda: local_secret(folder.root),
-    )
+    security = _compose_security(ground)
     refused = RefusedCallers(ground.bus, clock.now)
     peers = Peers(ground.database, ground.bus, refused, HostCheck())
-    network = _compose_network(ground, archive.ingest, peers, AssociationJournal(audit, refused))
-    around = Surroundings(
-        folder=folder,
-        started_at=clock.now(),
-        settings=lambda: ground.settings.current,
-        has_administrator=accounts.has_administrator,
-        listeners=network.listeners,
-        http_address=lambda: engine_address(folder.root),
-    )
-    classroom = Classroom(
-        ground.settings.current.site.profile,
-        archive.ingest,
-        Clearing(ground.database, folder, archive.parts.moves),
-        ground.jobs,
-        ground.bus,
-        clock.now,
-    )
+    network = _compose_network(ground, archive.ingest, peers, AssociationJournal(security.audit, refused))
+    classroom = _compose_classroom(ground, archive)
     guard = Guard(
         {
             "audit": AuditServiceImplementation(ground.database),
-            "engine": EngineServiceImplementation(ground.state, around, request_stop, classroom),
+            "engine": EngineServiceImplementation(
+                ground.state, _surroundings(ground, security, network), request_stop, classroom
+            ),
             "jobs": JobsServiceImplementation(ground.jobs),
             "peers": peers,
-            "sessions": sessions,
+            "sessions": security.sessions,
             "settings": ground.settings,
-            "users": accounts,
+            "users": security.accounts,
             **archive.services,
         },
-        audit,
+        security.audit,
     )
     http = ground.settings.current.http
     return Engine(
@@ -164,8 +151,44 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
                 lambda: classroom.fill_when_empty(_SYSTEM),
             ),
             network=network,
-            link=LinkServer(_door(guard, sessions, ground, archive), http.host, http.port),
+            link=LinkServer(_door(guard, security.sessions, ground, archive), http.host, http.port),
         )
+    )
+
+
+def _compose_security(ground: _Ground) -> _Security:
+    accounts = Accounts(ground.database, clock.now)
+    audit = AuditLog(ground.database, clock.now)
+    sessions = Sessions(
+        ground.database,
+        clock.now,
+        accounts,
+        audit,
+        lambda: timedelta(hours=ground.settings.current.security.session_hours),
+        lambda: local_secret(ground.folder.root),
+    )
+    return _Security(accounts, audit, sessions)
+
+
+def _compose_classroom(ground: _Ground, archive: _Archive) -> Classroom:
+    return Classroom(
+        ground.settings.current.site.profile,
+        archive.ingest,
+        Clearing(ground.database, ground.folder, archive.parts.moves),
+        ground.jobs,
+        ground.bus,
+        clock.now,
+    )
+
+
+def _surroundings(ground: _Ground, security: _Security, network: NetworkService) -> Surroundings:
+    return Surroundings(
+        folder=ground.folder,
+        started_at=clock.now(),
+        settings=lambda: ground.settings.current,
+        has_administrator=security.accounts.has_administrator,
+        listeners=network.listeners,
+        http_address=lambda: engine_address(ground.folder.root),
     )
 
 
