@@ -170,6 +170,10 @@ class CrashDialog(QDialog):
         """What would be copied."""
         return self._details.toPlainText()
 
+    def more(self) -> str:
+        """How many came after it, in words."""
+        return self._more.text()
+
     @Slot(str)
     def report(self, details: str) -> None:
         """Show the first mistake, count those that come while it shows."""

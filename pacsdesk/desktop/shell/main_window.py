@@ -97,6 +97,10 @@ class MainWindow(QMainWindow):
         shell.help.triggered.connect(self._on_help)
         shell.shortcuts.triggered.connect(self._on_shortcuts)
 
+    def is_training(self) -> bool:
+        """Whether the frame of a training site is drawn."""
+        return self._frame.is_training()
+
     def _enable_workspace_actions(self, is_enabled: bool) -> None:
         shell = self.actions_of_shell
         for action in (

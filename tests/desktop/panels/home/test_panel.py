@@ -1,0 +1,190 @@
+"""Home answers at one look, follows what happens without haste, and helps an empty site to its first image."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from pacsdesk.contract.errors import Unavailable
+from pacsdesk.contract.events import StudiesChanged
+from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.engine import Listener, ListenerState, Profile
+from pacsdesk.contract.records.jobs import JobState
+from pacsdesk.desktop.panel import Destination, Panel, PanelContext, PanelSpec, Section
+from pacsdesk.desktop.panels.home import PANEL
+from pacsdesk.desktop.panels.home.panel import HomePanel
+from pacsdesk.desktop.shell.main_window import MainWindow
+from tests.desktop.shell.pages import press, sign_in
+from tests.support.demo_studies import demo_sources, demo_studies
+from tests.support.desktop_window import desktop_window
+from tests.support.fake_services import FakeSite
+from tests.support.fake_state import make_job
+
+
+class Elsewhere(Panel):
+    """Where Home leads to; remembers what for."""
+
+    def __init__(self, _context: PanelContext) -> None:
+        super().__init__()
+        self.visited: list[Destination] = []
+
+    def show_destination(self, destination: Destination) -> None:
+        self.visited.append(destination)
+
+
+PANELS = (
+    PANEL,
+    PanelSpec("studies", "Studies", Section.ARCHIVE, "layout-list", Permission.STUDY_SEARCH, Elsewhere),
+    PanelSpec("viewer", "Viewer", Section.ARCHIVE, "image", Permission.STUDY_VIEW, Elsewhere),
+)
+
+
+@pytest.fixture
+def site() -> FakeSite:
+    """A day's work."""
+    site = FakeSite(demo_studies(20))
+    site.sources = demo_sources()
+    return site
+
+
+@pytest.fixture
+def window(qtbot: QtBot, site: FakeSite, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window at its sign-in page."""
+    with desktop_window(site, tmp_path, PANELS) as window:
+        yield window
+
+
+def words(panel: HomePanel) -> str:
+    return "\n".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def shown(window: MainWindow, site: FakeSite, qtbot: QtBot, *texts: str) -> HomePanel:
+    """Sign in and wait until Home says all of this."""
+    panel = sign_in(window, qtbot).stack.current_panel()
+    assert isinstance(panel, HomePanel)
+    qtbot.waitUntil(lambda: site.listen_tries == 1 and all(text in words(panel) for text in texts))
+    return panel
+
+
+def test_listeners_show_title_address_and_state(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    shown(window, site, qtbot, "PACSDESK", "127.0.0.1:11112", "Up")
+
+
+def test_a_listener_that_is_down_says_why(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    site.listeners = (Listener("PACSDESK", "127.0.0.1", 104, ListenerState.DOWN, 0, "The port is taken."),)
+    shown(window, site, qtbot, "Down", "The port is taken.")
+
+
+def test_the_archives_size_is_told(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    shown(window, site, qtbot, "20 studies", "412 GB")
+
+
+def test_low_room_is_told_in_words(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    site.free_bytes = 50 * 10**9
+    shown(window, site, qtbot, "Getting low")
+
+
+def test_failed_jobs_are_counted_and_named(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    site.jobs = [make_job("1", "Export", JobState.FAILED)]
+    shown(window, site, qtbot, "Failed this week", "Export: The disk is full.")
+
+
+def test_failed_jobs_are_shown_in_the_tray(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    site.jobs = [make_job("1", "Export", JobState.FAILED)]
+    panel = shown(window, site, qtbot, "Failed this week")
+    press(panel.jobs, "Show")
+    workspace = window.workspace
+    assert workspace is not None
+    qtbot.waitUntil(lambda: len(workspace.tray.lines()) == 1)
+
+
+def test_a_silent_source_is_marked(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    shown(window, site, qtbot, "MAMMO_BUILDING_B", "Silent")
+
+
+def test_enter_opens_the_study_in_the_viewer(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    panel = shown(window, site, qtbot, "20 studies")
+    panel.table.setCurrentIndex(panel.table.model().index(0, 0))
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    assert window.workspace is not None
+    viewer = window.workspace.stack.current_panel()
+    assert isinstance(viewer, Elsewhere)
+    assert viewer.visited == [Destination("viewer", site.studies[0].study_instance_uid)]
+
+
+def test_a_flood_of_events_is_followed_without_haste(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    panel = shown(window, site, qtbot, "20 studies")
+    before = site.calls["engine.status"]
+    heard: list[object] = []
+    assert window.workspace is not None
+    window.workspace.events.happened.connect(heard.append)
+    for _ in range(500):
+        site.publish(StudiesChanged(()))
+    qtbot.waitUntil(lambda: len(heard) == 500)
+    assert panel.isVisible()
+    assert site.calls["engine.status"] == before
+
+
+def test_news_is_shown_by_itself(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    panel = shown(window, site, qtbot, "20 studies")
+    site.studies = site.studies[:3]
+    site.publish(StudiesChanged(()))
+    qtbot.waitUntil(lambda: "3 studies" in words(panel), timeout=15_000)
+
+
+def test_refresh_loads_anew(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    panel = shown(window, site, qtbot, "20 studies")
+    site.studies = site.studies[:3]
+    panel.refresh()
+    qtbot.waitUntil(lambda: "3 studies" in words(panel))
+
+
+def test_an_engine_that_fails_at_first_offers_another_try(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    site.fail["studies.totals"] = Unavailable("The index is being copied.", "", "Try again in a moment.")
+    workspace = sign_in(window, qtbot)
+    panel = workspace.stack.current_panel()
+    assert isinstance(panel, HomePanel)
+    qtbot.waitUntil(lambda: "The index is being copied." in words(panel))
+    press(panel, "Retry")
+    qtbot.waitUntil(lambda: "20 studies" in words(panel))
+
+
+def test_what_shows_stays_when_the_engine_is_lost(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    panel = shown(window, site, qtbot, "20 studies")
+    site.is_up = False
+    panel.refresh()
+    qtbot.waitUntil(lambda: site.calls["engine.status"] >= 3)
+    assert "20 studies" in words(panel)
+
+
+def test_an_empty_site_is_led_to_its_first_image(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    site.studies, site.sources = [], []
+    shown(window, site, qtbot, "Send a first image to PACSDESK at 127.0.0.1:11112")
+
+
+def test_the_line_for_storescu_is_copied_with_one_click(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    site.studies, site.profile = [], Profile.CLASSROOM
+    panel = shown(window, site, qtbot, "Send a first image")
+    (button,) = [one for one in panel.findChildren(QToolButton) if one.toolTip() == "Copy"]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "storescu -aec PACSDESK 127.0.0.1 11112 image.dcm"
+
+
+def test_the_first_image_ends_the_guide(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    site.studies = []
+    panel = shown(window, site, qtbot, "Send a first image")
+    site.studies = demo_studies(1)
+    panel.refresh()
+    qtbot.waitUntil(lambda: panel.table.isVisible() and panel.table.model().rowCount() == 1)
+
+
+def test_names_of_strangers_are_shown_as_text(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    site.studies = [replace(site.studies[0], patient_name="<b>Bold</b>^<i>It</i>")]
+    panel = shown(window, site, qtbot, "1 study")
+    assert panel.table.model().index(0, 0).data() == "<B>BOLD</B>, <i>It</i>"

@@ -1,0 +1,62 @@
+"""The window remembers how it was left, marks training sites, and says what it is not for."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from pacsdesk.contract.records.engine import Profile
+from pacsdesk.desktop.kit.theme import ThemeChoice, current_scheme
+from pacsdesk.desktop.kit.tokens import Scheme
+from pacsdesk.desktop.shell.about import AboutDialog
+from pacsdesk.desktop.shell.main_window import MainWindow
+from tests.desktop.shell.pages import PAGES, sign_in
+from tests.support.desktop_window import desktop_window
+from tests.support.fake_services import FakeSite
+
+
+def test_the_size_is_remembered(site: FakeSite, tmp_path: Path, qtbot: QtBot) -> None:
+    with desktop_window(site, tmp_path, PAGES) as window:
+        window.resize(960, 640)
+    with desktop_window(site, tmp_path, PAGES) as window:
+        assert (window.width(), window.height()) == (960, 640)
+
+
+def test_a_broken_memory_of_the_size_is_passed_over(site: FakeSite, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "desktop.ini").write_text("[window]\ngeometry=nonsense\npanel=no-such-panel\n", "utf-8")
+    with desktop_window(site, tmp_path, PAGES) as window:
+        assert sign_in(window, qtbot).stack.current_spec() is PAGES[0]
+
+
+def test_a_theme_is_chosen_from_the_menu(window: MainWindow, qtbot: QtBot) -> None:
+    sign_in(window, qtbot)
+    window.actions_of_shell.themes[ThemeChoice.DARK].trigger()
+    assert current_scheme() is Scheme.DARK
+
+
+def test_a_clinic_has_no_training_frame(window: MainWindow, qtbot: QtBot) -> None:
+    sign_in(window, qtbot)
+    assert not window.is_training()
+
+
+def test_a_classroom_is_framed_before_and_after_sign_in(tmp_path: Path, qtbot: QtBot) -> None:
+    with desktop_window(FakeSite(profile=Profile.CLASSROOM), tmp_path, PAGES) as window:
+        qtbot.waitUntil(window.sign_in_page.isVisible)
+        before = window.is_training()
+        sign_in(window, qtbot)
+        assert (before, window.is_training()) == (True, True)
+
+
+def test_about_says_that_it_is_not_for_diagnosis(window: MainWindow, qtbot: QtBot) -> None:
+    sign_in(window, qtbot)
+    window.actions_of_shell.about.trigger()
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, AboutDialog) and one.isVisible()]
+    words = {label.text() for label in dialog.findChildren(QLabel)}
+    dialog.close()
+    assert "Not for primary diagnosis" in words
+
+
+def test_actions_of_the_workspace_wait_for_a_person(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.sign_in_page.isVisible)
+    shell = window.actions_of_shell
+    assert not any(action.isEnabled() for action in (shell.palette, shell.refresh, shell.help, shell.quit_and_stop))
