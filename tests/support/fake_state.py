@@ -72,7 +72,7 @@ class SiteState:
         self.audit: list[AuditEntry] = []
         self.users = [User(USER_NAME, RoleName.ADMINISTRATOR, True, NOW, NOW)]
         self.settings = [_setting()]
-        self.listeners = (Listener("PACSDESK", "127.0.0.1", 11112, ListenerState.UP, 0),)
+        self.listeners: tuple[Listener, ...] = (Listener("PACSDESK", "127.0.0.1", 11112, ListenerState.UP, 0),)
         self.free_bytes, self.total_bytes = 412_000_000_000, 1_000_000_000_000
         self.permissions = tuple(Permission)
         self.is_token_valid = True
