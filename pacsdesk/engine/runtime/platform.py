@@ -23,15 +23,6 @@ def open_private(path: Path) -> int:
     return os.open(path, flags, 0o600)
 
 
-def read_at(descriptor: int, start: int, length: int) -> bytes:
-    """Bytes of an open file from `start`, fewer only at its end. Without pread (Windows) the place in the file moves, so
-    there one thread at a time may read a descriptor."""
-    if sys.platform != "win32":
-        return os.pread(descriptor, length, start)
-    os.lseek(descriptor, start, os.SEEK_SET)
-    return os.read(descriptor, length)
-
-
 def sync_file(descriptor: int) -> None:
     """Return when the file's bytes are on stable storage. Raises OSError; such an error is final for the file."""
     if sys.platform == "linux":
@@ -92,6 +83,11 @@ if sys.platform == "win32":
             return False
         return True
 
+    def read_at(descriptor: int, start: int, length: int) -> bytes:
+        """Bytes of an open file from `start`, fewer only at its end. One thread at a time: the place in the file moves."""
+        os.lseek(descriptor, start, os.SEEK_SET)
+        return os.read(descriptor, length)
+
 else:
     import fcntl
 
@@ -102,3 +98,7 @@ else:
         except OSError:
             return False
         return True
+
+    def read_at(descriptor: int, start: int, length: int) -> bytes:
+        """Bytes of an open file from `start`, fewer only at its end. Any thread at any time."""
+        return os.pread(descriptor, length, start)
