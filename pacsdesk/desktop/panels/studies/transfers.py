@@ -176,8 +176,11 @@ class Transfers(QObject):
 
 
 def export_name(studies: Sequence[Study]) -> str:
-    """A file name without ending for an export; no patient's name, for names of files travel further than files."""
-    if len(studies) == 1:
-        accession = "".join(c for c in studies[0].accession_number if c.isascii() and c.isalnum())
-        return f"study-{accession}" if accession else f"study-{studies[0].study_date or 'undated'}"
-    return f"{len(studies)}-studies"
+    """A file name without ending for an export: no patient's name, for names of files travel further than files, and
+    nothing of a sender's text but letters and figures.
+    """
+    if len(studies) != 1:
+        return f"{len(studies)}-studies"
+    words = (studies[0].accession_number, studies[0].study_date, "undated")
+    safe = ("".join(letter for letter in word if letter.isascii() and letter.isalnum())[:32] for word in words)
+    return f"study-{next(word for word in safe if word)}"

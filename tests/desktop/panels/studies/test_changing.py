@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from pacsdesk.contract.errors import InvalidInput, JobCancelled, NotPermitted
 from pacsdesk.contract.records.archive import ConflictResolution
 from pacsdesk.contract.records.jobs import JobProblem, JobResult
+from pacsdesk.desktop.panels.studies.transfers import export_name
 from tests.desktop.panels.studies.building import make_conflict, make_site, make_study
 from tests.desktop.panels.studies.conftest import SetStage, Stage
 
@@ -216,3 +217,8 @@ def test_an_export_to_a_folder_never_mixes_with_another(qtbot: QtBot, set_stage:
     qtbot.waitUntil(export.isEnabled)
     export.trigger()
     qtbot.waitUntil(lambda: stage.files.unpacked[tmp_path / "study-A700001-2"] == 1)
+
+
+def test_a_hostile_accession_number_or_date_makes_no_path() -> None:
+    study = make_study(0, accession_number="../..", study_date="/etc/2026")
+    assert export_name([study]) == "study-etc2026"
