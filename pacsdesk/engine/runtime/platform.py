@@ -84,7 +84,7 @@ if sys.platform == "win32":
         return True
 
     def read_at(descriptor: int, start: int, length: int) -> bytes:
-        """Bytes of an open file from `start`, fewer only at its end. One thread at a time: the place in the file moves."""
+        """Bytes of an open file from `start`, fewer only at its end. One thread at a time."""
         os.lseek(descriptor, start, os.SEEK_SET)
         return os.read(descriptor, length)
 
