@@ -1,0 +1,141 @@
+"""Walking what a person chose for an import, and sending it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pacsdesk.contract.errors import InvalidInput, JobCancelled
+from pacsdesk.contract.types import JobId
+from pacsdesk.link.sending import files_to_send, send_files
+from tests.support.data import shared_data
+
+
+class FakeTransfers:
+    """Batches in memory."""
+
+    def __init__(self) -> None:
+        self.started: list[str] = []
+        self.titles: list[str] = []
+
+    def open_batch(self, title: str) -> str:
+        self.titles.append(title)
+        return "b1"
+
+    def start_import(self, batch_id: str) -> JobId:
+        self.started.append(batch_id)
+        return JobId("j1")
+
+
+class FakeServices:
+    """The one service that sending needs."""
+
+    def __init__(self) -> None:
+        self.transfer = FakeTransfers()
+
+
+class FakeClient:
+    """Remembers what was uploaded."""
+
+    def __init__(self) -> None:
+        self.services = FakeServices()
+        self.uploaded: list[tuple[str, str, bytes]] = []
+
+    def upload(self, path: str, file_name: str, source: Path, report: Callable[[int, int], None] | None = None) -> None:
+        content = source.read_bytes()
+        if report is not None:
+            report(len(content), len(content))
+        self.uploaded.append((path, file_name, content))
+
+
+def write(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(name.encode())
+
+
+def names(*paths: Path) -> list[str]:
+    return [file.name for file in files_to_send(paths)]
+
+
+def test_a_folder_is_walked_in_order(tmp_path: Path) -> None:
+    write(tmp_path / "disc", "b/2", "b/1", "a", "c/d/e")
+    assert names(tmp_path / "disc") == ["disc/a", "disc/b/1", "disc/b/2", "disc/c/d/e"]
+
+
+def test_hidden_files_and_those_of_the_system_are_passed_over(tmp_path: Path) -> None:
+    write(tmp_path / "disc", "a", ".DS_Store", "Thumbs.db", "__MACOSX/a", ".git/config", "System Volume Information/x")
+    assert names(tmp_path / "disc") == ["disc/a"]
+
+
+def test_a_hidden_file_that_was_chosen_itself_is_sent(tmp_path: Path) -> None:
+    write(tmp_path, ".dicom")
+    assert names(tmp_path / ".dicom") == [".dicom"]
+
+
+def test_what_is_chosen_twice_is_sent_once(tmp_path: Path) -> None:
+    write(tmp_path / "disc", "a", "b")
+    assert names(tmp_path / "disc" / "b", tmp_path / "disc") == ["b", "disc/a"]
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    write(tmp_path / "outside", "secret")
+    write(tmp_path / "disc", "a")
+    (tmp_path / "disc" / "out").symlink_to(tmp_path / "outside", target_is_directory=True)
+    (tmp_path / "disc" / "loop").symlink_to(tmp_path / "disc", target_is_directory=True)
+    (tmp_path / "disc" / "file").symlink_to(tmp_path / "outside" / "secret")
+    assert names(tmp_path / "disc") == ["disc/a"]
+
+
+def test_a_dicomdir_means_the_files_that_it_names() -> None:
+    folder = shared_data("ct-phantom")
+    sent = [file.source for file in files_to_send([folder / "DICOMDIR"])]
+    assert (len(sent), {path.is_relative_to(folder) for path in sent}) == (29, {True})
+
+
+def test_a_dicomdir_that_cannot_be_read_means_its_folder(tmp_path: Path) -> None:
+    write(tmp_path / "disc", "DICOMDIR", "a")
+    assert names(tmp_path / "disc" / "DICOMDIR") == ["disc/DICOMDIR", "disc/a"]
+
+
+def test_a_path_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match="nothing"):
+        names(tmp_path / "nothing")
+
+
+def test_every_file_is_uploaded_and_the_import_started(tmp_path: Path) -> None:
+    write(tmp_path / "disc", "a", "b")
+    client = FakeClient()
+    job_id = send_files(client, "Import disc", [tmp_path / "disc"])
+    assert (job_id, client.uploaded, client.services.transfer.started) == (
+        "j1",
+        [("uploads/b1", "disc/a", b"a"), ("uploads/b1", "disc/b", b"b")],
+        ["b1"],
+    )
+
+
+def test_progress_names_the_file_and_reaches_its_total(tmp_path: Path) -> None:
+    write(tmp_path / "disc", "a", "b")
+    reports: list[tuple[int, int, str]] = []
+    send_files(FakeClient(), "Import disc", [tmp_path / "disc"], lambda *report: reports.append(report))
+    assert (reports[0], reports[-1]) == ((0, 2, "disc/a"), (2, 2, ""))
+
+
+def test_a_report_that_raises_stops_before_the_import(tmp_path: Path) -> None:
+    def stop(done: int, total: int, name: str) -> None:
+        if done == 1:
+            raise JobCancelled("stop")
+
+    write(tmp_path / "disc", "a", "b")
+    client = FakeClient()
+    with pytest.raises(JobCancelled):
+        send_files(client, "Import disc", [tmp_path / "disc"], stop)
+    assert (len(client.uploaded), client.services.transfer.started) == (1, [])
+
+
+def test_nothing_to_import_opens_no_batch(tmp_path: Path) -> None:
+    client = FakeClient()
+    with pytest.raises(InvalidInput):
+        send_files(client, "Import", [tmp_path])
+    assert client.services.transfer.titles == []
