@@ -73,6 +73,7 @@ def test_a_ct_arrives_is_found_by_typing_and_its_window_is_changed(
     assert len(np.unique(before)) > 100, opened.shape
     screen.drag((640, 420), (760, 300))
     after = greys(screen.wait_until_still())
-    share = float((before != after).any(axis=2).mean())
-    assert share > 0.2, f"only {share:.0%} of the image's pixels changed"
+    is_tissue = (before > 30).all(axis=2) & (before < 225).all(axis=2)
+    share = float((before != after).any(axis=2)[is_tissue].mean())
+    assert share > 0.5, f"only {share:.0%} of the grey pixels changed"
     assert desktop.is_running
