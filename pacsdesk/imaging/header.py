@@ -15,7 +15,7 @@ from pydicom.valuerep import EXPLICIT_VR_LENGTH_32
 from pacsdesk.imaging.source import ByteSource, open_file
 from pacsdesk.imaging.undisplayable import Obstacle, Undisplayable, damage_as_reason
 
-MAX_INFLATED_BYTES = 256 << 20
+MAX_INFLATED_BYTES = 64 << 20
 META_START = 132
 
 FLOAT_PIXELS = Tag(0x7FE0, 0x0008)
