@@ -5,14 +5,12 @@ Paths are made from the index's own names and from ids of checked form, never fr
 
 import os
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Executable, select
+from sqlalchemy import select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from pacsdesk.contract.errors import NotFound, StorageBroken
-from pacsdesk.contract.permissions import Permission
 from pacsdesk.engine.archive.objects import SUFFIX
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow
 from pacsdesk.engine.runtime.database import Database
@@ -21,12 +19,7 @@ from pacsdesk.engine.runtime.platform import read_at
 
 DICOM_MEDIA_TYPE = "application/dicom"
 
-# what the guard asks for before a path of each kind is opened
-READ_PERMISSIONS = {
-    "instance": Permission.STUDY_VIEW,
-    "conflict": Permission.STUDY_VIEW,
-    "export": Permission.STUDY_EXPORT,
-}
+Text = InstrumentedAttribute[str]
 
 _JOB_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 
@@ -57,51 +50,27 @@ class FileReader:
         os.close(self._descriptor)
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    path: Path
-    digest: str
-
-
 class ArchiveReaders:
-    """Finds the file behind a path of the byte route. Whether the caller may is the guard's question."""
+    """Finds the file behind each kind of path of the byte route. Whether the caller may is the guard's question."""
 
     def __init__(self, database: Database, folder: DataFolder) -> None:
         self._database = database
         self._folder = folder
-        self._openers: dict[str, Callable[[str], FileReader]] = {
-            "instance": self.open_instance,
-            "conflict": self.open_conflict,
-            "export": self.open_export,
-        }
-
-    def open(self, path: str) -> FileReader:
-        """Open `instance/<sop_instance_uid>`, `conflict/<conflict_id>` or `export/<job_id>`. Raises NotFound."""
-        kind, _, name = path.partition("/")
-        opener = self._openers.get(kind)
-        if opener is None:
-            raise NotFound("There is nothing of this kind to read.", f"Known are {', '.join(self._openers)}.")
-        return opener(name)
 
     def open_instance(self, sop_instance_uid: str) -> FileReader:
-        """The Part 10 file of an instance, as stored. Raises NotFound."""
-        statement = select(InstanceRow.object_name, InstanceRow.digest).where(
-            InstanceRow.sop_instance_uid == sop_instance_uid
-        )
-        row = self._row(statement)
+        """The Part 10 file of an instance, as stored. Raises NotFound, StorageBroken."""
+        row = self._row(InstanceRow.object_name, InstanceRow.digest, InstanceRow.sop_instance_uid, sop_instance_uid)
         if row is None:
             raise NotFound("The archive does not hold this instance.", hint="Load the list of studies again.")
-        return self._opened(_Held(self._folder.objects / row[0], row[1]), f"{sop_instance_uid}{SUFFIX}")
+        return self._opened(self._folder.objects / row[0], row[1], f"{sop_instance_uid}{SUFFIX}")
 
     def open_conflict(self, conflict_id: str) -> FileReader:
-        """The second object of an open conflict, as it came. Raises NotFound."""
-        statement = select(ConflictRow.conflict_id, ConflictRow.digest).where(ConflictRow.conflict_id == conflict_id)
-        row = self._row(statement)
+        """The second object of an open conflict, as it came. Raises NotFound, StorageBroken."""
+        row = self._row(ConflictRow.conflict_id, ConflictRow.digest, ConflictRow.conflict_id, conflict_id)
         if row is None:
             raise NotFound("There is no such conflict.", hint="It may have been decided: load the list again.")
-        return self._opened(
-            _Held(self._folder.conflicts / f"{row[0]}{SUFFIX}", row[1]), f"conflict-{conflict_id}{SUFFIX}"
-        )
+        name = f"{row[0]}{SUFFIX}"
+        return self._opened(self._folder.conflicts / name, row[1], f"conflict-{name}")
 
     def open_export(self, job_id: str) -> FileReader:
         """The ZIP that an export job left. Raises NotFound."""
@@ -110,14 +79,16 @@ class ArchiveReaders:
             raise NotFound("This export is not there (any more).", hint="Exports are kept for a day: export again.")
         return FileReader(path, f"export-{job_id}.zip", "application/zip")
 
-    def _row(self, statement: Executable) -> tuple[str, str] | None:
+    def _row(self, name: Text, digest: Text, key: Text, wanted: str) -> tuple[str, str] | None:
+        if not wanted.isascii():  # no key is; and a lone surrogate would stop the database driver
+            return None
         with self._database.read() as connection:
-            row = connection.execute(statement).first()
-        return (str(row[0]), str(row[1])) if row else None
+            row = connection.execute(select(name, digest).where(key == wanted)).first()
+        return (row[0], row[1]) if row else None
 
-    def _opened(self, held: _Held, file_name: str) -> FileReader:
+    def _opened(self, path: Path, digest: str, file_name: str) -> FileReader:
         try:
-            return FileReader(held.path, file_name, DICOM_MEDIA_TYPE, held.digest)
+            return FileReader(path, file_name, DICOM_MEDIA_TYPE, digest)
         except FileNotFoundError as error:
             raise NotFound(
                 f"The file of {file_name} is missing.",

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from pacsdesk.contract.errors import NotFound
-from pacsdesk.engine.archive.readers import READ_PERMISSIONS, ArchiveReaders
+from pacsdesk.engine.archive.readers import ArchiveReaders, FileReader
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow
 from tests.support.archive import OpenArchive, arrival, open_archive
 from tests.support.datasets import ct_bytes
@@ -33,8 +33,7 @@ def stored_file(archive: OpenArchive) -> Path:
         return archive.folder.objects / connection.execute(select(InstanceRow.object_name)).scalar_one()
 
 
-def whole(readers: ArchiveReaders, path: str) -> bytes:
-    reader = readers.open(path)
+def whole(reader: FileReader) -> bytes:
     try:
         return reader.read(0, reader.size)
     finally:
@@ -42,12 +41,12 @@ def whole(readers: ArchiveReaders, path: str) -> bytes:
 
 
 def test_an_instance_is_read_as_it_is_stored(archive: OpenArchive, readers: ArchiveReaders) -> None:
-    assert whole(readers, f"instance/{UID}") == stored_file(archive).read_bytes()
+    assert whole(readers.open_instance(UID)) == stored_file(archive).read_bytes()
 
 
 def test_parts_are_read_at_any_place(archive: OpenArchive, readers: ArchiveReaders) -> None:
     content = stored_file(archive).read_bytes()
-    reader = readers.open(f"instance/{UID}")
+    reader = readers.open_instance(UID)
     parts = [reader.read(start, 7) for start in (1000, 0, len(content) - 3, len(content) + 5)]
     reader.close()
     assert parts == [content[1000:1007], content[:7], content[-3:], b""]
@@ -55,7 +54,7 @@ def test_parts_are_read_at_any_place(archive: OpenArchive, readers: ArchiveReade
 
 def test_many_threads_read_one_reader(archive: OpenArchive, readers: ArchiveReaders) -> None:
     content = stored_file(archive).read_bytes()
-    reader = readers.open(f"instance/{UID}")
+    reader = readers.open_instance(UID)
     with ThreadPoolExecutor(8) as pool:
         parts = list(pool.map(lambda start: reader.read(start, 1), range(len(content))))
     reader.close()
@@ -66,7 +65,7 @@ def test_the_tag_changes_with_the_bytes(archive: OpenArchive, readers: ArchiveRe
     archive.store(ct_bytes("1.2.3.1.2"), arrival())
     tags = set()
     for uid in (UID, UID, "1.2.3.1.2"):
-        reader = readers.open(f"instance/{uid}")
+        reader = readers.open_instance(uid)
         tags.add(reader.entity_tag)
         reader.close()
     assert len(tags) == 2
@@ -75,7 +74,7 @@ def test_the_tag_changes_with_the_bytes(archive: OpenArchive, readers: ArchiveRe
 def test_a_reader_outlives_the_move_of_its_file(archive: OpenArchive, readers: ArchiveReaders) -> None:
     path = stored_file(archive)
     content = path.read_bytes()
-    reader = readers.open(f"instance/{UID}")
+    reader = readers.open_instance(UID)
     path.rename(archive.folder.trash / path.name)
     assert reader.read(0, reader.size) == content
     reader.close()
@@ -86,42 +85,24 @@ def test_the_second_of_a_conflict_is_read(archive: OpenArchive, readers: Archive
     archive.store(second, arrival())
     with archive.database.read() as connection:
         conflict_id = connection.execute(select(ConflictRow.conflict_id)).scalar_one()
-    assert whole(readers, f"conflict/{conflict_id}").endswith(second)
+    assert whole(readers.open_conflict(conflict_id)).endswith(second)
 
 
 def test_an_export_is_read(archive: OpenArchive, readers: ArchiveReaders) -> None:
     (archive.folder.exports / "job1.zip").write_bytes(b"PK")
-    assert whole(readers, "export/job1") == b"PK"
+    assert whole(readers.open_export("job1")) == b"PK"
 
 
 @pytest.mark.parametrize(
-    "path",
-    [
-        "instance/9.9",
-        "instance/",
-        "conflict/0",
-        "export/none",
-        "export/../index.db",
-        "export/..%2f..",
-        "export/a/b",
-        "settings/x",
-        "",
-        "instance/1.2.3.1.1/",
-        "instance/\0",
-    ],
+    "name", ["", "9.9", "none", "../index.db", "..%2f..", "a/b", "1.2.3.1.1/", "\0", "\ud800", "x" * 5000]
 )
-def test_what_is_not_there_is_not_found(readers: ArchiveReaders, path: str) -> None:
-    with pytest.raises(NotFound):
-        readers.open(path)
+def test_what_is_not_there_is_not_found(readers: ArchiveReaders, name: str) -> None:
+    for opened in (readers.open_instance, readers.open_conflict, readers.open_export):
+        with pytest.raises(NotFound):
+            opened(name)
 
 
 def test_a_missing_file_is_not_found_and_says_what_to_do(archive: OpenArchive, readers: ArchiveReaders) -> None:
     stored_file(archive).unlink()
     with pytest.raises(NotFound, match="run the comparison"):
-        readers.open(f"instance/{UID}")
-
-
-def test_every_kind_has_its_permission(readers: ArchiveReaders) -> None:
-    for kind in READ_PERMISSIONS:
-        with pytest.raises(NotFound, match=r"^(?!.*Known are).*$"):
-            readers.open(f"{kind}/none")
+        readers.open_instance(UID)
