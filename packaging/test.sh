@@ -17,16 +17,6 @@ step() {
     "$@" || failed+=("$name")
 }
 
-# The open test data lies beside a checkout; beside the original when this is a clone of a folder.
-find_test_data() {
-    local origin
-    [ -z "${PACSDESK_TEST_DATA:-}" ] && [ ! -d ../shared/data ] || return 0
-    origin=$(git config --get remote.origin.url 2>/dev/null) || return 0
-    [ -d "$origin/../shared/data" ] || return 0
-    PACSDESK_TEST_DATA=$(cd "$origin/../shared/data" && pwd)
-    export PACSDESK_TEST_DATA
-}
-
 run_pytest() {
     local log=$LOGS/$1.log
     shift
@@ -42,7 +32,6 @@ run_end_to_end() {
     run_pytest end-to-end "${command[@]}"
 }
 
-find_test_data
 rm -rf "$LOGS"
 mkdir -p "$LOGS"
 step format "$BIN/ruff" format --check .

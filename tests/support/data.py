@@ -1,21 +1,36 @@
 """Finds the open test data (phantoms, worklists, messages) that many tests read and none may change."""
 
 import os
+import shutil
+import subprocess
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+_BESIDE = Path("shared", "data")
 
 
 def shared_data(*parts: str) -> Path:
-    """A file or folder of the test data: below PACSDESK_TEST_DATA, else `../shared/data` beside the checkout.
-
-    Raises FileNotFoundError that says what to set.
-    """
-    folder = Path(os.environ.get("PACSDESK_TEST_DATA") or ROOT.parent / "shared" / "data")
-    path = folder.joinpath(*parts)
+    """A file or folder of the test data. Raises FileNotFoundError that says what to set."""
+    path = _data_folder().joinpath(*parts)
     if not path.exists():
         raise FileNotFoundError(f"There is no test data at {path}: set PACSDESK_TEST_DATA to its folder.")
     return path
+
+
+@cache
+def _data_folder() -> Path:
+    """PACSDESK_TEST_DATA, else `../shared/data` beside the checkout, or beside the one that it is a clone of."""
+    named = os.environ.get("PACSDESK_TEST_DATA")
+    if named:
+        return Path(named)
+    beside = ROOT.parent / _BESIDE
+    if beside.is_dir() or shutil.which("git") is None:
+        return beside
+    asked = ["git", "-C", str(ROOT), "config", "--get", "remote.origin.url"]
+    origin = subprocess.run(asked, capture_output=True, text=True, timeout=10, check=False).stdout.strip()
+    beside_original = Path(origin).parent / _BESIDE
+    return beside_original if origin and beside_original.is_dir() else beside
 
 
 def ct_phantom_slices() -> list[Path]:
