@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from pydicom.dataset import Dataset, FileMetaDataset
@@ -14,8 +15,8 @@ _ITEM = b"\xfe\xff\x00\xe0"
 _SEQUENCE_END = b"\xfe\xff\xdd\xe0\0\0\0\0"
 
 
-def image_dataset(rows: int, columns: int, *, bits: int = 16, frames: int = 1, **changes: object) -> Dataset:
-    """A grey image's header."""
+def image_dataset(rows: int, columns: int, *, bits: int = 16, frames: int = 1, **changes: Any) -> Dataset:
+    """A grey image's header. changes: values of elements by keyword, of whatever type the element takes."""
     ds = Dataset()
     ds.SOPClassUID = "1.2.840.10008.5.1.4.1.1.7"
     ds.SOPInstanceUID = "2.25.1"
@@ -34,8 +35,8 @@ def part10(ds: Dataset, pixels: bytes | None, transfer_syntax: str = EXPLICIT) -
     """The dataset as a file. pixels: the value of Pixel Data, made with `encapsulated` for compressed syntaxes."""
     ds.file_meta = FileMetaDataset()
     ds.file_meta.TransferSyntaxUID = UID(transfer_syntax)
-    ds.file_meta.MediaStorageSOPClassUID = ds.get("SOPClassUID", "1.2.3")
-    ds.file_meta.MediaStorageSOPInstanceUID = "2.25.1"
+    ds.file_meta.MediaStorageSOPClassUID = UID(ds.get("SOPClassUID", "1.2.3"))
+    ds.file_meta.MediaStorageSOPInstanceUID = UID("2.25.1")
     if pixels is not None:
         ds.PixelData = pixels
         ds["PixelData"].VR = "OB" if ds.BitsAllocated <= 8 else "OW"
@@ -49,7 +50,7 @@ def part10(ds: Dataset, pixels: bytes | None, transfer_syntax: str = EXPLICIT) -
     return bytes(128) + b"DICM" + meta.getvalue() + body.getvalue()
 
 
-def encapsulated(frames: Sequence[Sequence[bytes]], *, has_table: bool = False) -> bytes:
+def encapsulated(frames: Sequence[Sequence[bytes | bytearray]], *, has_table: bool = False) -> bytes:
     """Fragments of each frame as items, after an empty or a filled offset table (PS3.5 A.4)."""
     offsets, at = [], 0
     for fragments in frames:
@@ -60,8 +61,8 @@ def encapsulated(frames: Sequence[Sequence[bytes]], *, has_table: bool = False) 
     return b"".join(_ITEM + struct.pack("<I", len(item)) + item for item in items) + _SEQUENCE_END
 
 
-def _even(fragment: bytes) -> bytes:
-    return fragment + b"\0" * (len(fragment) % 2)
+def _even(fragment: bytes | bytearray) -> bytes:
+    return bytes(fragment) + b"\0" * (len(fragment) % 2)
 
 
 def gradient(rows: int, columns: int, bits: int) -> "np.ndarray[tuple[int, int], np.dtype[np.uint16]]":

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Callable
+from typing import Any
 
 import imagecodecs
 import numpy as np
@@ -14,7 +15,7 @@ from tests.imaging.building import encapsulated, gradient, image_dataset, part10
 from tests.imaging.opening import open_bytes, open_path
 from tests.support.sample_files import sample_file
 
-Encode = Callable[["np.ndarray[tuple[int, int], np.dtype[np.uint16]]"], bytes]
+Encode = Callable[["np.ndarray[tuple[int, int], np.dtype[np.uint16]]"], bytes | bytearray]
 
 LOSSLESS: dict[str, tuple[str, Encode]] = {
     "JPEG-LS": ("1.2.840.10008.1.2.4.80", imagecodecs.jpegls_encode),
@@ -24,7 +25,7 @@ LOSSLESS: dict[str, tuple[str, Encode]] = {
 }
 
 
-def _compressed(frame: bytes, syntax: str, bits: int = 12, **changes: object) -> bytes:
+def _compressed(frame: bytes | bytearray, syntax: str, bits: int = 12, **changes: Any) -> bytes:
     return part10(image_dataset(32, 48, bits=bits, **{"BitsAllocated": 16, **changes}), encapsulated([[frame]]), syntax)
 
 

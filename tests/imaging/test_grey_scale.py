@@ -1,5 +1,7 @@
 """Windows, LUTs and rescaling are read from classic and enhanced headers; nonsense is left out."""
 
+from typing import Any
+
 import pytest
 from pydicom.dataset import Dataset
 from pydicom.sequence import Sequence
@@ -15,7 +17,7 @@ from tests.support.data import ct_phantom_slices, shared_data
 from tests.support.sample_files import sample_file
 
 
-def _scale(**changes: object) -> GreyScale:
+def _scale(**changes: Any) -> GreyScale:
     data = part10(image_dataset(2, 2, **changes), bytes(8))
     header = read_header(ByteSource(CountedBytes(data).read_at, len(data)))
     return read_grey_scale(header.dataset, read_layout(header), 0)

@@ -1,6 +1,7 @@
 """Headers of every encoding are read; bombs and noise end as a reason."""
 
 import zlib
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -84,7 +85,7 @@ def test_a_missing_attribute_is_named(keyword: str) -> None:
         {"PhotometricInterpretation": "RGB"},
     ],
 )
-def test_a_description_that_makes_no_sense_is_refused(changes: dict[str, object]) -> None:
+def test_a_description_that_makes_no_sense_is_refused(changes: dict[str, Any]) -> None:
     opened = open_bytes(part10(image_dataset(2, 2, **changes), bytes(8)))
     assert opened.obstacle is not None
     assert opened.obstacle.obstacle is Obstacle.DAMAGED

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from pydicom.dataset import FileDataset
 from pydicom.filereader import dcmread
-from pydicom.pixels import pixel_array
+from pydicom.pixels.utils import pixel_array
+from pydicom.uid import ImplicitVRLittleEndian
 
 from pacsdesk.imaging.colour import is_colour
 from pacsdesk.imaging.layout import read_layout
@@ -38,7 +39,7 @@ def _with_pixels() -> list[Path]:
 def _oracle(path: Path) -> FileDataset:
     ds = dcmread(path, force=True)
     if "TransferSyntaxUID" not in ds.file_meta:
-        ds.file_meta.TransferSyntaxUID = "1.2.840.10008.1.2"
+        ds.file_meta.TransferSyntaxUID = ImplicitVRLittleEndian
     return ds
 
 
