@@ -119,13 +119,13 @@ class ListStates(QStackedWidget):
 
     def show_filtered(self, title: str, clear: Callable[[], None], text: str = "") -> None:
         """Something exists, the filter hides all of it: offer to clear."""
-        button = make_button("Clear search", icon_name="filter-x")
+        button = make_button("Clear search")
         button.clicked.connect(lambda: clear())
         self._show_page(MessagePage("search", title, text, [button]))
 
     def show_error(self, error: PacsDeskError, retry: Callable[[], None]) -> None:
         """What happened, why, and another try."""
-        button = make_button("Retry", icon_name="refresh-cw")
+        button = make_button("Retry")
         button.clicked.connect(lambda: retry())
         words = " ".join(part for part in (error.detail, error.hint) if part)
         self._show_page(MessagePage("alert-triangle", error.title, words, [button]))

@@ -185,7 +185,8 @@ class Table(QTreeView):
         menu.popup(event.globalPos())
 
 
-def stretch_column(table: Table, column: int) -> None:
-    """Let one column take the room that is left, instead of the last."""
+def stretch_columns(table: Table, *columns: int) -> None:
+    """Let these columns share the room that is left, instead of the last."""
     table.header().setStretchLastSection(False)
-    table.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    for column in columns:
+        table.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

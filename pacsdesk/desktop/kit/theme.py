@@ -62,6 +62,7 @@ def type_font(size: TypeSize = TypeSize.BODY, *, strong: bool = False) -> QFont:
 def mono_font(size: TypeSize = TypeSize.BODY) -> QFont:
     """The system's fixed-width font: UIDs, tags, AE titles, addresses, command lines."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setStyleHint(QFont.StyleHint.Monospace)  # where the system names a family that is not installed
     font.setPointSizeF(QGuiApplication.font().pointSizeF() * TYPE_SCALE[size])
     return font
 

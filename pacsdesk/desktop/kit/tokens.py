@@ -46,8 +46,8 @@ class Token(StrEnum):
 _TABLE: Mapping[Token, tuple[str, str, str]] = {
     #                     light      dark       high contrast
     Token.SURFACE_0: ("#ffffff", "#121314", "#000000"),
-    Token.SURFACE_1: ("#f6f7f9", "#1a1b1d", "#000000"),
-    Token.SURFACE_2: ("#eceef2", "#232528", "#1c1c1c"),
+    Token.SURFACE_1: ("#f6f7f9", "#1a1b1d", "#141414"),
+    Token.SURFACE_2: ("#eceef2", "#232528", "#262626"),
     Token.SURFACE_3: ("#dde1e7", "#303336", "#3a3a3a"),
     Token.TEXT_1: ("#1a1d21", "#ecedee", "#ffffff"),
     Token.TEXT_2: ("#4a515b", "#b6babf", "#ffffff"),

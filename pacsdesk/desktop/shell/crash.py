@@ -144,7 +144,7 @@ class CrashDialog(QDialog):
         self._details.setFont(mono_font(TypeSize.SMALL))
         self._details.setAccessibleName("Details")
         self._details.setMinimumSize(560, 200)
-        copy = make_button("Copy details", Rank.PLAIN, "copy")
+        copy = make_button("Copy details")
         copy.clicked.connect(self._on_copy_clicked)
         go_on = make_button("Go on working", Rank.PRIMARY)
         go_on.setDefault(True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QWidget
 
 from pacsdesk.contract.records.engine import EngineState
-from pacsdesk.desktop.kit.buttons import ICON_SIZE
+from pacsdesk.desktop.kit.buttons import ICON_SIZE, WordButton
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import StateMark, StateShape, TextLabel, as_tool_tip
 from pacsdesk.desktop.kit.theme import set_look
@@ -32,7 +32,7 @@ class Header(QFrame):
         self._search = QStackedWidget()
         self._no_search = QWidget()
         self.engine_mark = StateMark()
-        self.user_button = QToolButton()
+        self.user_button = WordButton()
         self._menu = QMenu(self)
         set_look(self, surface="0", edge="bottom")
         self.setFixedHeight(HEADER_HEIGHT)

@@ -119,6 +119,7 @@ class JobTray(QFrame):
         line.show_end(job.state, words, can_retry=job.can_retry, has_details=bool(problems or job.error))
         if job.state in (JobState.DONE, JobState.CANCELLED) and not problems:
             line.fade()
+        self._fit()
 
     @Slot()
     def clear_ended(self) -> None:

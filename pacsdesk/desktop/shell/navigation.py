@@ -3,22 +3,20 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QRect, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QPaintEvent
+from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QSizePolicy,
-    QStyle,
-    QStyleOptionToolButton,
-    QStylePainter,
     QToolButton,
     QVBoxLayout,
 )
 
+from pacsdesk.desktop.kit.buttons import WordButton
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
-from pacsdesk.desktop.kit.theme import colour, set_look, type_font
+from pacsdesk.desktop.kit.theme import set_look, type_font
 from pacsdesk.desktop.kit.tokens import HEADER_HEIGHT, Space, Token, TypeSize
 from pacsdesk.desktop.panel import PanelSpec
 
@@ -29,26 +27,19 @@ BUTTON_HEIGHT = 36
 _FOLDED_KEY = "navigation/folded"
 
 
-class NavButton(QToolButton):
-    """Icon and word 12 pixels apart; the style's own tool button leaves 4."""
+class NavButton(WordButton):
+    """Picture and word from the left; alone the picture stands in the middle. The panel that shows is set in bold."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground by the style sheet, icon and word by hand."""
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        option.text, option.icon = "", QIcon()
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        with_word = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        left = Space.S if with_word else (self.width() - ICON_SIDE) // 2
-        self.icon().paint(painter, QRect(left, (self.height() - ICON_SIDE) // 2, ICON_SIDE, ICON_SIDE))
-        if with_word:
-            room = self.rect().adjusted(left + ICON_SIDE + Space.M, 0, -Space.S, 0)
-            painter.setFont(type_font(strong=self.isChecked()))
-            painter.setPen(colour(Token.TEXT_1 if self.isChecked() else Token.TEXT_2))
-            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(room, flags, self.text())
-        painter.end()
+    GAP = Space.M
+
+    def _left(self) -> int:
+        return int(Space.S)
+
+    def _word_font(self) -> QFont:
+        return type_font(strong=self.isChecked())
+
+    def _word_token(self) -> Token:
+        return Token.TEXT_1 if self.isChecked() else Token.TEXT_2
 
 
 class Navigation(QFrame):
@@ -138,6 +129,7 @@ def _nav_button(icon_name: str, title: str) -> NavButton:
     button = NavButton()
     button.setText(title)
     button.setIcon(icon(icon_name))
+    button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
     button.setAccessibleName(title)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -95,7 +95,7 @@ class NoticeBar(QFrame):
         layout.addWidget(picture)
         layout.addLayout(words, 1)
         if self._details:
-            copy = make_button("Copy details", Rank.QUIET, "copy")
+            copy = make_button("Copy details", Rank.QUIET)
             copy.clicked.connect(self._on_copy_clicked)
             layout.addWidget(copy)
         cross = icon_button("x", "Dismiss")

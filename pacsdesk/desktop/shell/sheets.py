@@ -7,14 +7,14 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 
 from pacsdesk.contract.records.jobs import Job
-from pacsdesk.desktop.kit.buttons import Rank, icon_button, make_button
+from pacsdesk.desktop.kit.buttons import icon_button, make_button
 from pacsdesk.desktop.kit.formatting import format_amount, plain
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.resources import resources_path
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import HEADER_HEIGHT, Space, TypeSize
 
-WIDTH = 360
+WIDTH = 320
 
 
 class SideSheet(QFrame):
@@ -120,7 +120,7 @@ def job_page(job: Job) -> QWidget:
     summary = job.result.summary if job.result is not None else job.error
     layout.addWidget(TextLabel(summary, tone=Tone.MUTED, wrap=True, selectable=True))
     problems = job.result.problems if job.result is not None else ()
-    copy = make_button("Copy details", Rank.PLAIN, "copy")
+    copy = make_button("Copy details")
     lines = [job.title, summary, *(f"{problem.subject}\t{problem.reason}" for problem in problems)]
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(lines)))
     layout.addWidget(copy, alignment=Qt.AlignmentFlag.AlignLeft)

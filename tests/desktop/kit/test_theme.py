@@ -2,14 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QAction, QFontInfo
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.icons import icon, tint_again
 from pacsdesk.desktop.kit.labels import MonoLabel, TextLabel, Tone
-from pacsdesk.desktop.kit.theme import Theme, ThemeChoice, colour, current_scheme, row_height, set_look
+from pacsdesk.desktop.kit.theme import Theme, ThemeChoice, colour, current_scheme, mono_font, row_height, set_look
 from pacsdesk.desktop.kit.tokens import PALETTES, Density, Scheme, Token, TypeSize
 
 
@@ -86,7 +86,7 @@ def test_fixed_width_text_stays_so_once_it_shows(theme: Theme, qtbot: QtBot) -> 
     label = MonoLabel("1.2.840.10008")
     qtbot.addWidget(label)
     label.show()
-    assert QFontInfo(label.font()).fixedPitch()
+    assert label.font().family() == mono_font().family()
 
 
 def test_a_tone_set_while_it_shows_changes_the_colour(theme: Theme, qtbot: QtBot) -> None:

@@ -92,6 +92,15 @@ def test_failed_jobs_of_the_week_are_shown_on_demand(workspace: Workspace, site:
     assert "Export" in words_of(the_line(workspace, qtbot))
 
 
+def test_a_job_that_failed_is_not_counted_as_running(workspace: Workspace, site: FakeSite, qtbot: QtBot) -> None:
+    site.jobs = [make_job("1", "Export", JobState.FAILED)]
+    counts: list[tuple[int, int]] = []
+    workspace.tray.counts_changed.connect(lambda running, failed: counts.append((running, failed)))
+    workspace.tray.show_failed()
+    the_line(workspace, qtbot)
+    assert counts[-1] == (0, 1)
+
+
 def test_ended_jobs_are_cleared_together(workspace: Workspace, site: FakeSite, qtbot: QtBot) -> None:
     site.put_job(replace(RUNNING, state=JobState.FAILED))
     the_line(workspace, qtbot)

@@ -84,8 +84,7 @@ def test_a_bench_that_refuses_the_secret_asks_for_a_name(tmp_path: Path, qtbot: 
 def test_signing_out_ends_the_session_and_asks_again(window: MainWindow, qtbot: QtBot, site: FakeSite) -> None:
     sign_in(window, qtbot)
     window.actions_of_shell.sign_out.trigger()
-    qtbot.waitUntil(window.sign_in_page.isVisible)
-    assert site.calls["sessions.sign_out"] == 1
+    qtbot.waitUntil(lambda: window.sign_in_page.isVisible() and site.calls["sessions.sign_out"] == 1)
 
 
 def test_a_session_that_ends_keeps_what_was_typed(window: MainWindow, qtbot: QtBot, site: FakeSite) -> None:

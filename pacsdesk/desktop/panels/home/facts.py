@@ -10,7 +10,7 @@ from pacsdesk.contract.records.jobs import Job, JobState
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.services.catalog import Services
 
-NEWEST_STUDIES = 8
+NEWEST_STUDIES = 16
 SHOWN_SOURCES = 8
 SILENT_AFTER = timedelta(days=2)
 GIB = 1 << 30

@@ -12,7 +12,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 TITLES = ("Patient", "Study", "Modality", "Images", "Received")
 WIDTHS = {0: 232, 1: 184, 2: 80, 3: 72, 4: 136}
-PATIENT, IMAGES = 0, 3
+PATIENT, STUDY, IMAGES = 0, 1, 3
 
 
 class NewestModel(QAbstractTableModel):

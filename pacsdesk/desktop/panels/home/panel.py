@@ -13,13 +13,13 @@ from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.events import EngineStateChanged, EventsMissed, JobChanged, StudiesChanged, TrashChanged
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.states import ListStates
-from pacsdesk.desktop.kit.tables import Table, stretch_column
+from pacsdesk.desktop.kit.tables import Table, stretch_columns
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
 from pacsdesk.desktop.panels.home.cards import JobsCard, ListenersCard, RoomCard, SourcesColumn, TotalsCard
 from pacsdesk.desktop.panels.home.facts import HomeFacts, first_listener, gather_facts
 from pacsdesk.desktop.panels.home.guide import FirstImageGuide
-from pacsdesk.desktop.panels.home.newest import PATIENT, WIDTHS, NewestModel
+from pacsdesk.desktop.panels.home.newest import PATIENT, STUDY, WIDTHS, NewestModel
 
 RELOAD_AFTER_MS = 5_000
 FACTS_HEIGHT = 128
@@ -74,7 +74,7 @@ class HomePanel(Panel):
     def _build_work(self) -> QWidget:
         self.table.set_default_columns(WIDTHS)
         self.table.set_model(self._model)
-        stretch_column(self.table, PATIENT)
+        stretch_columns(self.table, PATIENT, STUDY)
         newest = QVBoxLayout()
         newest.setSpacing(Space.S)
         newest.addWidget(TextLabel("Newest studies", tone=Tone.MUTED, strong=True))

@@ -45,4 +45,4 @@ def test_the_listener_to_tell_is_one_that_is_up() -> None:
 
 def test_the_facts_name_the_newest_studies_first() -> None:
     studies = demo_studies(20)
-    assert gather_facts(FakeSite(studies).services).newest == tuple(studies[:8])
+    assert gather_facts(FakeSite(studies).services).newest == tuple(studies[:16])
