@@ -5,10 +5,10 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import store
+from tests.bench import store, window
 from tests.bench.report import REPORT_FOLDER, Figure, print_figures, save_figures
 
-MEASUREMENTS: dict[str, Callable[[Path], list[Figure]]] = {"store": store.measure}
+MEASUREMENTS: dict[str, Callable[[Path], list[Figure]]] = {"store": store.measure, "window": window.measure}
 
 
 def main(names: list[str]) -> int:

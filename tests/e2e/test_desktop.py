@@ -38,12 +38,7 @@ def desktop(engine: EngineProcess, screen: VirtualScreen) -> Iterator[ServerProc
     program = [*engine.site.program, "--data-dir", str(engine.site.data_dir)]
     process = ServerProcess(program, screen.environment())
     screen.wait_for_window("PACSDesk")
-    screen.wait_until_still()
-    screen.type(ADMINISTRATOR)
-    screen.press("Tab")
-    screen.type(engine.site.password_file.read_text(encoding="ascii"))
-    screen.press("Return")
-    screen.wait_until_still()
+    screen.sign_in(ADMINISTRATOR, engine.site.password_file.read_text(encoding="ascii"))
     yield process
     process.stop()
 

@@ -51,6 +51,15 @@ class VirtualScreen:
         """Type text."""
         self._hands("type", "--delay", "20", text)
 
+    def sign_in(self, name: str, password: str) -> None:
+        """Fill in the sign-in page of a desktop that remembers nobody, and return when the window has settled."""
+        self.wait_until_still()
+        self.type(name)
+        self.press("Tab")
+        self.type(password)
+        self.press("Return")
+        self.wait_until_still()
+
     def drag(self, start: tuple[int, int], end: tuple[int, int], steps: int = 10) -> None:
         """Press the left button, move in steps, let go."""
         self._hands("mousemove", *map(str, start), "mousedown", "1")
