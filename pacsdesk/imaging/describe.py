@@ -124,7 +124,8 @@ def _tree(ds: Dataset, depth: int) -> Iterator[str]:
     for node in _items(ds, "ContentSequence"):
         name, value = _meaning(node, "ConceptNameCodeSequence"), _node_value(node)
         line = f"{name}: {value}" if name and value else name or value or text(node, "ValueType").capitalize()
-        yield _INDENT * depth + line
+        if line:
+            yield _INDENT * depth + line
         yield from _tree(node, depth + 1)
 
 

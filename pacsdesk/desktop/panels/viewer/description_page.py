@@ -34,6 +34,7 @@ class DescriptionPage(QWidget):
         self._title = TextLabel(size=TypeSize.DISPLAY, strong=True, wrap=True)
         self._facts = QFormLayout()
         self._body = QTextBrowser()
+        self._body.document().setDocumentMargin(0)
         set_look(self._body, kind="page")
         self._body.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._body.setAccessibleName("Text of the object")

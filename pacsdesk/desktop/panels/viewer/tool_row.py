@@ -28,7 +28,8 @@ class ToolRow(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._options: tuple[WindowOption, ...] = ()
-        self._windows = QToolButton()
+        self._choose_window = QAction(icon("sliders-horizontal"), "Presets", self)
+        self._windows = action_button(self._choose_window, Rank.QUIET)
         self._menu = QMenu(self._windows)
         self.rate = QDoubleSpinBox()
         self._build()
@@ -39,7 +40,7 @@ class ToolRow(QWidget):
             return
         self._options = options
         self._menu.clear()
-        self._windows.setEnabled(bool(options))
+        self._choose_window.setEnabled(bool(options))
         key = 0
         kind: WindowKind | None = None
         for option in options:
@@ -84,16 +85,11 @@ class ToolRow(QWidget):
         row.addWidget(self._more_button())
 
     def _window_button(self) -> QToolButton:
-        self._windows.setText("Presets")
-        self._windows.setIcon(icon("sliders-horizontal"))
-        self._windows.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._windows.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._windows.setToolTip("Windows of the image and presets (1 to 9)")
+        self._choose_window.setToolTip("Windows of the image and presets (1 to 9)")
+        self._choose_window.setEnabled(False)
         self._windows.setAccessibleName("Window presets")
-        self._windows.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._windows.setMenu(self._menu)
-        self._windows.setEnabled(False)
-        set_look(self._windows, kind=str(Rank.QUIET))
         return self._windows
 
     def _rate_field(self) -> QDoubleSpinBox:
