@@ -6,6 +6,9 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
+import data_store
+import pydicom
+
 ROOT = Path(__file__).resolve().parents[2]
 _BESIDE = Path("shared", "data")
 
@@ -31,6 +34,12 @@ def _data_folder() -> Path:
     origin = subprocess.run(asked, capture_output=True, text=True, timeout=10, check=False).stdout.strip()
     beside_original = Path(origin).parent / _BESIDE
     return beside_original if origin and beside_original.is_dir() else beside
+
+
+def pydicom_files() -> list[Path]:
+    """The samples that the installed packages hold; pydicom's own functions would also ask the network for more."""
+    folders = (Path(pydicom.__file__).parent / "data" / "test_files", Path(data_store.__file__).parent / "data")
+    return sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
 
 
 def ct_phantom_slices() -> list[Path]:

@@ -1,5 +1,7 @@
 """Builds small datasets as the bytes that a sender would send."""
 
+from collections.abc import Callable
+
 from pydicom.dataset import Dataset
 from pydicom.filebase import DicomBytesIO
 from pydicom.filewriter import write_dataset
@@ -52,3 +54,12 @@ def encode(dataset: Dataset, *, explicit: bool = True, big_endian: bool = False)
 def ct_bytes(sop_instance_uid: str = "1.2.3.1.1", **elements: object) -> bytes:
     """`ct_dataset` in explicit little endian."""
     return encode(ct_dataset(sop_instance_uid, **elements))
+
+
+def reader_of(content: bytes) -> Callable[[int, int], bytes]:
+    """Bytes in memory as something that is read at random."""
+
+    def read(start: int, length: int) -> bytes:
+        return content[start : start + length]
+
+    return read

@@ -13,6 +13,7 @@ from pacsdesk.desktop.kit.icons import tint_again
 from pacsdesk.desktop.kit.theme import Theme
 from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.attachment import EngineAttachment
+from pacsdesk.desktop.shell.closing import remember_told
 from pacsdesk.desktop.shell.main_window import MainWindow, WindowParts
 from pacsdesk.desktop.shell.startup import Startup
 from pacsdesk.link.client import Client
@@ -54,10 +55,13 @@ def desktop_window(
     *,
     engine_url: str | None = "http://127.0.0.1:8980",
     launcher: NoLauncher | None = None,
+    has_read_the_closing_words: bool = True,
 ) -> Iterator[MainWindow]:
     """A window on the site, shown, its start begun; closed with all its threads at the end."""
     app = cast(QApplication, QApplication.instance())
     preferences = open_test_preferences(folder)
+    if has_read_the_closing_words:
+        remember_told(preferences)
     theme = Theme(app, preferences)
     theme.changed.connect(lambda: tint_again(app))
     theme.apply()

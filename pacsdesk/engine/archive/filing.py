@@ -1,8 +1,8 @@
 """Decides whether an object is what it says it is, and where it is filed; it never looks at pixels.
 
 An object needs a SOP class and a SOP instance UID that are well formed and equal to the command's. One that has these
-but no usable study or series UID is kept too: it is filed under UIDs that are derived from what it does have, always the
-same ones, and marked unreadable, so that it is listed and can be found by its SOP instance UID.
+but no usable study or series UID is kept too: it is filed under UIDs that are derived from what it does have, always
+the same ones, and marked unreadable, so that it is listed and can be found by its SOP instance UID.
 """
 
 import uuid

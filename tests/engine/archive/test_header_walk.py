@@ -9,7 +9,6 @@ import pydicom
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydicom.data import get_testdata_files
 from pydicom.dataset import Dataset
 from pydicom.sequence import Sequence
 
@@ -18,8 +17,8 @@ from pacsdesk.engine.archive.elements import MAX_DEPTH, Walk, open_dataset
 from pacsdesk.engine.archive.encoding import declared_encoding
 from pacsdesk.engine.archive.keys import MAX_TEXT, IndexKeys, read_index_keys
 from pacsdesk.engine.archive.part10 import read_file_meta
-from tests.support.data import shared_data
-from tests.support.datasets import ct_bytes, ct_dataset, encode
+from tests.support.data import pydicom_files, shared_data
+from tests.support.datasets import ct_bytes, ct_dataset, encode, reader_of
 
 IMPLICIT, EXPLICIT, BIG, DEFLATED = (f"1.2.840.10008.1.2{end}" for end in ("", ".1", ".2", ".1.99"))
 
@@ -79,12 +78,12 @@ def expected_text(dataset: Dataset, keyword: str) -> str:
 def files() -> list[Path]:
     """Every Part 10 file of the test data that pydicom reads, too."""
     found = []
-    for path in sorted({*map(Path, get_testdata_files()), *shared_data().rglob("*")}):
+    for path in [*pydicom_files(), *sorted(shared_data().rglob("*"))]:
         if not path.is_file() or path.stat().st_size > 4 << 20:
             continue
         try:
             content = path.read_bytes()
-            read_file_meta(lambda start, length, content=content: content[start : start + length])
+            read_file_meta(reader_of(content))
         except InvalidInput:
             continue
         found.append(path)

@@ -4,9 +4,10 @@ import hashlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 
 from pacsdesk.contract.errors import StorageFull, TooLarge
 from pacsdesk.contract.types import DimseStatus
@@ -24,14 +25,15 @@ def archive(tmp_path: Path) -> Iterator[OpenArchive]:
         yield opened
 
 
-def instance_row(archive: OpenArchive, uid: str = "1.2.3.1.1") -> InstanceRow:
+def instance_row(archive: OpenArchive, uid: str = "1.2.3.1.1") -> Row[Any]:
     with archive.database.read() as connection:
         return connection.execute(select(InstanceRow.__table__).filter_by(sop_instance_uid=uid)).one()
 
 
 def stored_bytes(archive: OpenArchive, uid: str = "1.2.3.1.1") -> bytes:
     row = instance_row(archive, uid)
-    return (archive.folder.objects / row.object_name).read_bytes()[row.dataset_offset :]
+    content = (archive.folder.objects / str(row.object_name)).read_bytes()
+    return content[int(row.dataset_offset) :]
 
 
 def test_a_stored_dataset_is_kept_byte_for_byte(archive: OpenArchive) -> None:

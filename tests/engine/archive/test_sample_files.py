@@ -4,7 +4,6 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from pydicom.data import get_testdata_files
 from sqlalchemy import select
 
 from pacsdesk.contract.errors import InvalidInput
@@ -14,7 +13,8 @@ from pacsdesk.engine.archive.part10 import FileMeta, read_file_meta
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow
 from pacsdesk.imaging.sameness import same_frames
 from tests.support.archive import OpenArchive, arrival, open_archive
-from tests.support.data import shared_data
+from tests.support.data import pydicom_files, shared_data
+from tests.support.datasets import reader_of
 
 _SERIES_NUMBER = re.compile(rb"(\x20\0\x11\0(?:IS\x02\0|\x02\0\0\0)|\0\x20\0\x11IS\0\x02)[0-9] ")
 
@@ -29,10 +29,10 @@ class RealFrames:
 def datasets() -> list[tuple[bytes, FileMeta]]:
     """All Part 10 samples with a transfer syntax, as dataset and meta."""
     found = []
-    for path in sorted({*map(Path, get_testdata_files()), *shared_data().rglob("*")}):
+    for path in [*pydicom_files(), *sorted(shared_data().rglob("*"))]:
         content = path.read_bytes() if path.is_file() else b""
         try:
-            meta = read_file_meta(lambda start, length, content=content: content[start : start + length])
+            meta = read_file_meta(reader_of(content))
         except InvalidInput:
             continue
         if meta.transfer_syntax_uid:
@@ -83,7 +83,7 @@ def test_one_slice_in_six_lossless_syntaxes_is_one_object(tmp_path: Path) -> Non
         outcomes = []
         for name in names:
             content = shared_data("mr-transfer-syntaxes", f"{name}.dcm").read_bytes()
-            meta = read_file_meta(lambda start, length, content=content: content[start : start + length])
+            meta = read_file_meta(reader_of(content))
             dataset = content[meta.dataset_offset :].replace(
                 meta.sop_instance_uid.encode(), b"1.2.3".ljust(len(meta.sop_instance_uid), b"\0")
             )
