@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QToolB
 
 from pacsdesk.contract.records.engine import EngineState
 from pacsdesk.desktop.kit.buttons import ICON_SIZE, WordButton
+from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import StateMark, StateShape, TextLabel, as_tool_tip
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import HEADER_HEIGHT, Space, TypeSize
 
 SEARCH_WIDTH = 480
+LONGEST_NAME = 24
 
 ENGINE_MARKS = {
     EngineState.STARTING: (StateShape.UNKNOWN, "Engine starting"),
@@ -42,7 +44,8 @@ class Header(QFrame):
         self._search.addWidget(self._no_search)
         self._search.setMaximumWidth(SEARCH_WIDTH)
         self._search.setFixedHeight(32)
-        self.user_button.setText(user_name)
+        self.user_button.setText(plain(user_name, LONGEST_NAME))
+        self.user_button.setToolTip(as_tool_tip(user_name))
         self.user_button.setIcon(icon("user"))
         self.user_button.setIconSize(ICON_SIZE)
         self.user_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from pacsdesk.contract.errors import PacsDeskError
@@ -17,6 +17,7 @@ from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.kit.theme import Theme, set_look
 from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.about import AboutDialog
+from pacsdesk.desktop.shell.closing import ClosingDialog, has_been_told, remember_told
 from pacsdesk.desktop.shell.setup_assistant import SetupAssistant
 from pacsdesk.desktop.shell.shell_actions import ShellActions
 from pacsdesk.desktop.shell.sign_in import SignInPage
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.sign_in_page = SignInPage(parts.preferences)
         self.assistant: SetupAssistant | None = None
         self.workspace: Workspace | None = None
+        self._is_engine_stopped = False
         self.actions_of_shell = ShellActions(self, parts.theme)
         self.setWindowTitle("PACSDesk")
         self.setMinimumSize(*SMALLEST)
@@ -212,7 +214,26 @@ class MainWindow(QMainWindow):
                 workspace.session.client.services.engine.stop, self._on_stopped, workspace.notices.fail, owner=self
             )
 
+    def _must_tell(self) -> bool:
+        app = QGuiApplication.instance()
+        is_ending = isinstance(app, QGuiApplication) and app.isSavingSession()  # a log-out must not be held up
+        goes_on = self._parts.can_start_engine and self.workspace is not None and not self._is_engine_stopped
+        return goes_on and not is_ending and not has_been_told(self._parts.preferences)
+
+    def _tell_that_the_engine_goes_on(self) -> None:
+        dialog = ClosingDialog(self, may_stop=self.actions_of_shell.quit_and_stop.isEnabled())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._on_told)
+        dialog.stop_wanted.connect(self._on_quit_and_stop)
+        dialog.open()
+
+    @Slot()
+    def _on_told(self) -> None:
+        remember_told(self._parts.preferences)
+        self.close()
+
     def _on_stopped(self, _answer: None) -> None:
+        self._is_engine_stopped = True
         self.close()
 
     @Slot()
@@ -251,7 +272,11 @@ class MainWindow(QMainWindow):
             self.workspace.stack.show_panel(specs[place].panel_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window, end what listens. The engine goes on: the person's menu and the help say so."""
+        """Remember the window, end what listens. The engine goes on, which is said the first time."""
+        if self._must_tell():
+            event.ignore()
+            self._tell_that_the_engine_goes_on()
+            return
         self._parts.preferences.setValue(_GEOMETRY_KEY, self.saveGeometry())
         self._drop_workspace()
         self._startup.give_up()

@@ -9,8 +9,9 @@ from pacsdesk.contract.records.engine import Profile
 from pacsdesk.desktop.kit.theme import ThemeChoice, current_scheme
 from pacsdesk.desktop.kit.tokens import Scheme
 from pacsdesk.desktop.shell.about import AboutDialog
+from pacsdesk.desktop.shell.closing import ClosingDialog
 from pacsdesk.desktop.shell.main_window import MainWindow
-from tests.desktop.shell.pages import PAGES, sign_in
+from tests.desktop.shell.pages import PAGES, press, sign_in
 from tests.support.desktop_window import desktop_window
 from tests.support.fake_services import FakeSite
 
@@ -54,6 +55,36 @@ def test_about_says_that_it_is_not_for_diagnosis(window: MainWindow, qtbot: QtBo
     words = {label.text() for label in dialog.findChildren(QLabel)}
     dialog.close()
     assert "Not for primary diagnosis" in words
+
+
+def test_the_first_close_says_that_the_engine_goes_on(site: FakeSite, tmp_path: Path, qtbot: QtBot) -> None:
+    with desktop_window(site, tmp_path, PAGES, has_read_the_closing_words=False) as window:
+        sign_in(window, qtbot)
+        window.close()
+        (dialog,) = window.findChildren(ClosingDialog)
+        words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+        press(dialog, "Close window")
+        assert ("goes on receiving" in words, window.isVisible()) == (True, False)
+
+
+def test_the_second_close_asks_nothing(site: FakeSite, tmp_path: Path, qtbot: QtBot) -> None:
+    with desktop_window(site, tmp_path, PAGES, has_read_the_closing_words=False) as window:
+        sign_in(window, qtbot)
+        window.close()
+        press(window.findChildren(ClosingDialog)[0], "Close window")
+    with desktop_window(site, tmp_path, PAGES, has_read_the_closing_words=False) as window:
+        sign_in(window, qtbot)
+        window.close()
+        assert not window.isVisible()
+
+
+def test_the_engine_can_be_stopped_instead(site: FakeSite, tmp_path: Path, qtbot: QtBot) -> None:
+    with desktop_window(site, tmp_path, PAGES, has_read_the_closing_words=False) as window:
+        sign_in(window, qtbot)
+        window.close()
+        with qtbot.waitSignal(window.closed):
+            press(window.findChildren(ClosingDialog)[0], "Quit and stop the engine")
+        assert site.calls["engine.stop"] == 1
 
 
 def test_actions_of_the_workspace_wait_for_a_person(window: MainWindow, qtbot: QtBot) -> None:
