@@ -13,6 +13,19 @@ _MAX_BYTES = 512 << 20
 _REFERENCED_FILE_ID = b"\x04\x00\x00\x15"
 _MAX_COMPONENTS = 8
 _MAX_LENGTH = 256
+# Media Storage SOP Class UID (0002,0002), which follows the meta information's length and version
+_HEAD_BYTES = 256
+_IS_A_DIRECTORY = b"\x02\x00\x02\x00UI\x14\x001.2.840.10008.1.3.10"
+
+
+def is_directory_file(path: Path) -> bool:
+    """Whether a file says of itself that it is a DICOMDIR, under whatever name it was saved."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD_BYTES)
+    except OSError:
+        return False
+    return head[128:132] == b"DICM" and _IS_A_DIRECTORY in head
 
 
 def referenced_files(directory_file: Path) -> Iterator[Path]:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.types import JobId
-from pacsdesk.link.directory_files import referenced_files
+from pacsdesk.link.directory_files import is_directory_file, referenced_files
 
 # left behind by operating systems; names that begin with a dot are passed over too
 _SYSTEM_NAMES = frozenset({"thumbs.db", "desktop.ini", "$recycle.bin", "system volume information", "__macosx"})
@@ -110,6 +110,9 @@ def _files_of(path: Path) -> Iterator[FileToSend]:
         yield from _below(path, path)
     elif path.is_file() and path.name.lower() == _DICOMDIR:
         yield from _of_directory_file(path)
+    elif path.is_file() and is_directory_file(path):
+        # saved under another name: it may lie among a person's own files, so the folder is not meant
+        yield from _referenced(path) or [FileToSend(path, path.name)]
     elif path.is_file():
         yield FileToSend(path, path.name)
     else:
@@ -132,14 +135,16 @@ def _below(folder: Path, chosen: Path) -> Iterator[FileToSend]:
 
 
 def _of_directory_file(directory_file: Path) -> Iterator[FileToSend]:
+    # when it cannot be read, or its files have other names here, what lies beside it is meant
+    yield from _referenced(directory_file) or _below(directory_file.parent, directory_file.parent)
+
+
+def _referenced(directory_file: Path) -> list[FileToSend]:
     folder = directory_file.parent
-    found = [path for path in referenced_files(directory_file) if path.is_file()]
-    if not found:
-        # it cannot be read, or its files have other names here: what lies beside it is meant
-        yield from _below(folder, folder)
-        return
-    for path in found:
-        yield FileToSend(path, f"{folder.name}/{path.relative_to(folder).as_posix()}")
+    return [
+        FileToSend(path, f"{folder.name}/{path.relative_to(folder).as_posix()}")
+        for path in referenced_files(directory_file)
+    ]
 
 
 def _is_of_the_system(name: str) -> bool:

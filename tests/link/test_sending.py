@@ -1,9 +1,11 @@
 """Walking what a person chose for an import, and sending it."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pydicom.data import get_testdata_file
 
 from pacsdesk.contract.errors import InvalidInput, JobCancelled
 from pacsdesk.contract.types import JobId
@@ -46,6 +48,11 @@ class FakeClient:
         if report is not None:
             report(len(content), len(content))
         self.uploaded.append((path, file_name, content))
+
+
+def dicomdir_tests() -> Path:
+    """The folder of directories that pydicom ships."""
+    return Path(str(get_testdata_file("dicomdirtests")))
 
 
 def write(folder: Path, *names: str) -> None:
@@ -92,6 +99,18 @@ def test_a_dicomdir_means_the_files_that_it_names() -> None:
     folder = shared_data("ct-phantom")
     sent = [file.source for file in files_to_send([folder / "DICOMDIR"])]
     assert (len(sent), {path.is_relative_to(folder) for path in sent}) == (29, {True})
+
+
+def test_a_dicomdir_under_another_name_means_the_files_that_it_names_too() -> None:
+    folder = dicomdir_tests()
+    named = [file.source for file in files_to_send([folder / "DICOMDIR"])]
+    assert [file.source for file in files_to_send([folder / "DICOMDIR-reordered"])] == named
+
+
+def test_a_lone_dicomdir_under_another_name_does_not_mean_the_folder_it_was_saved_in(tmp_path: Path) -> None:
+    write(tmp_path, "a person's letter")
+    shutil.copy(dicomdir_tests() / "DICOMDIR", tmp_path / "index")
+    assert names(tmp_path / "index") == ["index"]
 
 
 def test_a_dicomdir_that_cannot_be_read_means_its_folder(tmp_path: Path) -> None:
