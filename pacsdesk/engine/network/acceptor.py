@@ -1,7 +1,7 @@
 """Decides for one listener: who comes in, with which contexts, and who handles each request. Knows no wire."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -25,6 +25,8 @@ from pacsdesk.engine.network.provided import Answer, Exchange, ProvidedService
 
 log = logging.getLogger(__name__)
 
+_FAILED = Response(PROCESSING_FAILURE, "The archive failed; its log says more")
+
 
 class Session:
     """One accepted association: its contexts, and what it asked."""
@@ -33,6 +35,7 @@ class Session:
         self.association = association
         self.answers = answers
         self.answered = 0
+        self._running: Request | None = None
         self._accepted: Mapping[int, NegotiatedContext] = {
             answer.context.context_id: answer for answer in answers if answer.result is ContextResult.ACCEPTED
         }
@@ -46,14 +49,39 @@ class Session:
             return Answer(Response(UNRECOGNIZED_OPERATION, "This context is for another operation"))
         return negotiated.service.begin(self.association, negotiated.context, command)
 
-    def finish(self, request: Request) -> Response:
+    def finish(self, request: Request) -> Response | Iterator[Response]:
         """Carry out a request that has come in full; whatever goes wrong becomes a response."""
         self.answered += 1
         try:
-            return request.exchange.finish()
+            answer = request.exchange.finish()
         except Exception:  # a listener's edge: the peer must get an answer, the log the rest
             log.exception("a request of association %s failed", self.association.association_id)
-            return Response(PROCESSING_FAILURE, "The archive failed; its log says more")
+            return _FAILED
+        return answer if isinstance(answer, Response) else self._taken(request, answer)
+
+    def cancel(self, message_id: int) -> None:
+        """Pass a C-CANCEL on to the request that is being answered; a late one means nothing (PS3.7 9.3.2.3)."""
+        running = self._running
+        if running and running.command.message_id == message_id:
+            running.exchange.cancel()
+
+    def _taken(self, request: Request, answers: Iterator[Response]) -> Iterator[Response]:
+        """The answers one by one, up to the final one, which comes even when the service fails."""
+        self._running = request
+        try:
+            for response in answers:
+                yield response
+                if not response.is_pending:
+                    return
+            log.error("a request of association %s was left without an answer", self.association.association_id)
+            yield _FAILED
+        except Exception:  # as above
+            log.exception("a request of association %s failed", self.association.association_id)
+            yield _FAILED
+        finally:
+            self._running = None
+            if isinstance(answers, Generator):
+                answers.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,27 +5,35 @@ are passed over.
 """
 
 import struct
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 MAXIMUM_COMMAND = 1 << 16  # bytes; real ones have some hundred
 MAXIMUM_COMMENT = 64  # (0000,0902) is LO
 
 C_STORE_RQ = 0x0001
+C_GET_RQ = 0x0010
+C_FIND_RQ = 0x0020
+C_MOVE_RQ = 0x0021
 C_ECHO_RQ = 0x0030
 C_CANCEL_RQ = 0x0FFF
 _RESPONSE = 0x8000
 _NO_DATASET = 0x0101
+_HAS_DATASET = 0x0001  # any value but the one above, PS3.7 E.1
 
 _AFFECTED_SOP_CLASS_UID = 0x0002
 _REQUESTED_SOP_CLASS_UID = 0x0003
 _COMMAND_FIELD = 0x0100
 _MESSAGE_ID = 0x0110
 _MESSAGE_ID_RESPONDED_TO = 0x0120
+_MOVE_DESTINATION = 0x0600
 _DATASET_TYPE = 0x0800
 _STATUS = 0x0900
+_OFFENDING_ELEMENT = 0x0901
 _ERROR_COMMENT = 0x0902
 _AFFECTED_SOP_INSTANCE_UID = 0x1000
 _REQUESTED_SOP_INSTANCE_UID = 0x1001
+_REMAINING, _COMPLETED, _FAILED, _WARNING = 0x1020, 0x1021, 0x1022, 0x1023
 
 UNRECOGNIZED_OPERATION = 0x0211  # PS3.7 C.5.22
 PROCESSING_FAILURE = 0x0110  # PS3.7 C.5.17
@@ -33,13 +41,14 @@ PROCESSING_FAILURE = 0x0110  # PS3.7 C.5.17
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A request's command set. UIDs are text as sent, without padding, "" when absent: not checked here."""
+    """A request's command set. Texts are as sent, without padding, "" when absent: not checked here."""
 
     field: int
     message_id: int
     has_dataset: bool
     sop_class_uid: str = ""
     sop_instance_uid: str = ""
+    move_destination: str = ""
 
     @property
     def is_request(self) -> bool:
@@ -48,11 +57,33 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class SubOperations:
+    """Counts of a retrieval's sub-operations (PS3.4 C.4.2.1.6). remaining: None in a final answer that was not
+    cancelled."""
+
+    remaining: int | None
+    completed: int
+    failed: int
+    warning: int
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
-    """What is answered. comment: for people at the other side, at most 64 characters, no patient data."""
+    """What is answered. comment: for people at the other side, at most 64 characters, no patient data.
+
+    dataset: an identifier, encoded in the context's transfer syntax, b"" for none. offending_elements: tags.
+    """
 
     status: int
     comment: str = ""
+    dataset: bytes = b""
+    sub_operations: SubOperations | None = None
+    offending_elements: tuple[int, ...] = ()
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether another answer follows (PS3.7 C.4.3)."""
+        return self.status in (0xFF00, 0xFF01)
 
 
 def parse_command(content: bytes) -> Command:
@@ -70,11 +101,12 @@ def parse_command(content: bytes) -> Command:
         has_dataset=_DATASET_TYPE in elements and _number(elements, _DATASET_TYPE) != _NO_DATASET,
         sop_class_uid=_text(elements, _AFFECTED_SOP_CLASS_UID, _REQUESTED_SOP_CLASS_UID),
         sop_instance_uid=_text(elements, _AFFECTED_SOP_INSTANCE_UID, _REQUESTED_SOP_INSTANCE_UID),
+        move_destination=_text(elements, _MOVE_DESTINATION),
     )
 
 
 def encode_response(command: Command, response: Response) -> bytes:
-    """The command set of the response to `command`."""
+    """The command set of the response to `command`; the response's dataset is not in it."""
     uids = (
         (_AFFECTED_SOP_CLASS_UID, command.sop_class_uid),
         (_AFFECTED_SOP_INSTANCE_UID, command.sop_instance_uid),
@@ -83,13 +115,30 @@ def encode_response(command: Command, response: Response) -> bytes:
     elements |= {
         _COMMAND_FIELD: struct.pack("<H", command.field | _RESPONSE),
         _MESSAGE_ID_RESPONDED_TO: struct.pack("<H", command.message_id),
-        _DATASET_TYPE: struct.pack("<H", _NO_DATASET),
+        _DATASET_TYPE: struct.pack("<H", _HAS_DATASET if response.dataset else _NO_DATASET),
         _STATUS: struct.pack("<H", response.status),
     }
     if response.comment:
         elements[_ERROR_COMMENT] = _padded(response.comment[:MAXIMUM_COMMENT], b" ")
+    if response.offending_elements:
+        tags = (struct.pack("<HH", tag >> 16, tag & 0xFFFF) for tag in response.offending_elements)
+        elements[_OFFENDING_ELEMENT] = b"".join(tags)
+    if response.sub_operations:
+        elements |= _counts(response.sub_operations)
+    return encode_command(elements)
+
+
+def encode_command(elements: Mapping[int, bytes]) -> bytes:
+    """A command set of these elements of group 0000, values encoded and even, its length before them."""
     body = b"".join(struct.pack("<HHI", 0, element, len(value)) + value for element, value in sorted(elements.items()))
     return struct.pack("<HHII", 0, 0, 4, len(body)) + body
+
+
+def _counts(counts: SubOperations) -> dict[int, bytes]:
+    numbers = (counts.remaining, counts.completed, counts.failed, counts.warning)
+    named = zip((_REMAINING, _COMPLETED, _FAILED, _WARNING), numbers, strict=True)
+    # US: an archive's study may have more instances than it can say
+    return {element: struct.pack("<H", min(number, 0xFFFF)) for element, number in named if number is not None}
 
 
 def _elements(content: bytes) -> dict[int, bytes]:

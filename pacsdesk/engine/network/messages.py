@@ -106,7 +106,16 @@ def command_fragments(content: bytes, maximum_length: int) -> Iterator[bytes]:
 
     maximum_length: bytes, 0 when the peer sets no limit (PS3.8 D.1). Twelve bytes go to the headers of PDU and PDV.
     """
+    yield from _fragments(content, maximum_length, _IS_COMMAND)
+
+
+def dataset_fragments(content: bytes, maximum_length: int) -> Iterator[bytes]:
+    """A dataset, likewise."""
+    yield from _fragments(content, maximum_length, 0)
+
+
+def _fragments(content: bytes, maximum_length: int, kind: int) -> Iterator[bytes]:
     room = max(maximum_length - 12, 128) if maximum_length else len(content)
     for start in range(0, len(content), room):
         is_last = start + room >= len(content)
-        yield bytes([_IS_COMMAND | (_IS_LAST if is_last else 0)]) + content[start : start + room]
+        yield bytes([kind | (_IS_LAST if is_last else 0)]) + content[start : start + room]

@@ -1,5 +1,6 @@
 """What a provided service is to the listener: which contexts it takes, and one exchange per request."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,25 +11,39 @@ from pacsdesk.engine.network.command import Command, Response
 
 @dataclass(frozen=True, slots=True)
 class AcceptedContext:
-    """A presentation context that both sides agreed on."""
+    """A presentation context that both sides agreed on.
+
+    application_information: what the service agreed to by extended negotiation (PS3.7 D.3.3.5), b"" for nothing.
+    """
 
     context_id: int
     abstract_syntax: str
     transfer_syntax: str
+    application_information: bytes = b""
 
 
 class Exchange(Protocol):
     """One request on its way: begun by its command, fed with its dataset, then answered or given up.
 
-    `receive` runs on the receiving thread and holds up the peer while it runs; `finish` runs on the association's own.
+    `receive` and `finish` hold up the peer while they run. Many answers are taken one by one on a thread of their own, so
+    that `cancel` comes in time.
     """
 
     def receive(self, fragment: memoryview) -> None:
         """The next bytes of the dataset, exactly as sent."""
         ...
 
-    def finish(self) -> Response:
-        """All has come: do it, then say how it went."""
+    def finish(self) -> Response | Iterator[Response]:
+        """All has come: do it, then say how it went.
+
+        Who answers many times gives an iterator at once and works in it: pending responses first, one final last. A
+        generator is closed when the peer goes away, between two answers.
+        """
+        ...
+
+    def cancel(self) -> None:
+        """The peer wants no further answers (C-CANCEL, PS3.7 9.3.2.3), or is gone; comes from another thread while the
+        answers are taken. The final one is to follow soon, with what the service says of a cancelled request."""
         ...
 
     def abandon(self) -> None:
@@ -57,6 +72,11 @@ class ProvidedService(Protocol):
         """The one of the proposed transfer syntaxes that we take; None when none will do."""
         ...
 
+    def negotiate_extended(self, abstract_syntax: str, proposed: bytes) -> bytes:
+        """The answer to a proposed service-class-application-information of one of our contexts: what we will do of it,
+        b"" to give no answer, which by PS3.7 D.3.3.5 means none of it."""
+        ...
+
     def begin(self, association: OpenAssociation, context: AcceptedContext, command: Command) -> Exchange:
         """Open an exchange; what stands in its way is for the exchange to answer, not for this method to raise."""
         ...
@@ -74,6 +94,9 @@ class Answer:
     def finish(self) -> Response:
         """The response given at the start."""
         return self._response
+
+    def cancel(self) -> None:
+        """The answer stands."""
 
     def abandon(self) -> None:
         """Nothing was kept."""

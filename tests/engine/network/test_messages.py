@@ -23,6 +23,9 @@ class RecordingExchange:
     def finish(self) -> Response:
         return Response(0)
 
+    def cancel(self) -> None:
+        pass
+
     def abandon(self) -> None:
         self.was_abandoned = True
 

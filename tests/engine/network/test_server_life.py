@@ -42,6 +42,9 @@ class HeldStorage:
     def choose(self, transfer_syntaxes: tuple[str, ...]) -> str | None:
         return transfer_syntaxes[0]
 
+    def negotiate_extended(self, abstract_syntax: str, proposed: bytes) -> bytes:
+        return b""
+
     def begin(self, association: OpenAssociation, context: AcceptedContext, command: Command) -> Exchange:
         return self
 
@@ -54,6 +57,9 @@ class HeldStorage:
         self.has_begun.set()
         assert self.may_answer.wait(30)
         return Response(0)
+
+    def cancel(self) -> None:
+        pass
 
     def abandon(self) -> None:
         pass

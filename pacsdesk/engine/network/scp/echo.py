@@ -23,6 +23,10 @@ class EchoService:
         """The first: an echo carries no dataset."""
         return transfer_syntaxes[0]
 
+    def negotiate_extended(self, abstract_syntax: str, proposed: bytes) -> bytes:
+        """Verification has none (PS3.4 A.6)."""
+        return b""
+
     def begin(self, association: OpenAssociation, context: AcceptedContext, command: Command) -> Exchange:
         """Success, always."""
         return Answer(Response(DimseStatus.SUCCESS))

@@ -68,6 +68,10 @@ class StoreService:
         known = (syntax for syntax in usable if standard.UID(syntax).is_transfer_syntax)
         return next(known, usable[0] if usable else None)
 
+    def negotiate_extended(self, abstract_syntax: str, proposed: bytes) -> bytes:
+        """Storage sub-classes and digital signatures (PS3.4 B.3.1) are not promised: no answer."""
+        return b""
+
     def begin(self, association: OpenAssociation, context: AcceptedContext, command: Command) -> Exchange:
         """Begin an object in staging, unless there is no room for one."""
         if not command.has_dataset:
@@ -111,6 +115,9 @@ class _Storing:
         if outcome.status is not DimseStatus.SUCCESS:
             log.warning("association %s: %04X %s", self._arrival.association_id, outcome.status, outcome.comment)
         return Response(outcome.status, outcome.comment)
+
+    def cancel(self) -> None:
+        """A store cannot be cancelled (PS3.7 9.3.1)."""
 
     def abandon(self) -> None:
         """Remove what came."""

@@ -22,10 +22,16 @@ from pynetdicom.transport import AddressInformation
 
 from pacsdesk.engine.network.acceptor import Acceptor, Session
 from pacsdesk.engine.network.association import AssociationRequest, Caller, Ending, ProposedContext, Rejection
-from pacsdesk.engine.network.command import Command, encode_response
+from pacsdesk.engine.network.command import C_CANCEL_RQ, Command, Response, encode_response
 from pacsdesk.engine.network.hosts import plain_address
 from pacsdesk.engine.network.limits import NetworkLimits
-from pacsdesk.engine.network.messages import MessageReader, ProtocolViolation, Request, command_fragments
+from pacsdesk.engine.network.messages import (
+    MessageReader,
+    ProtocolViolation,
+    Request,
+    command_fragments,
+    dataset_fragments,
+)
 from pacsdesk.engine.network.negotiation import ContextResult, NegotiatedContext
 from pacsdesk.engine.network.provided import Exchange
 from pacsdesk.engine.network.wire.connection import BoundedSocket
@@ -86,12 +92,21 @@ class StockAssociation(Association):
     def _serve_request(self, msg: Request, context_id: int) -> None:  # type: ignore[override]  # from our own queue
         if self.session is None or not msg.command.is_request:
             return
-        response = encode_response(msg.command, self.session.finish(msg))
-        for fragment in command_fragments(response, self.requestor.maximum_length or 0):
+        answer = self.session.finish(msg)
+        for response in [answer] if isinstance(answer, Response) else answer:
+            self._send(context_id, msg.command, response)
+        self.is_working = False
+
+    def _send(self, context_id: int, command: Command, response: Response) -> None:
+        room = self.requestor.maximum_length or 0
+        dataset = response.dataset
+        for fragment in (
+            *command_fragments(encode_response(command, response), room),
+            *dataset_fragments(dataset, room),
+        ):
             primitive = P_DATA()
             primitive.presentation_data_value_list = [[context_id, fragment]]  # type: ignore[list-item]  # wants lists
             self.dul.send_pdu(primitive)
-        self.is_working = False
 
     def _begin(self, context_id: int, command: Command) -> Exchange:
         if self.session is None:
@@ -158,7 +173,9 @@ class _Messages(DIMSEServiceProvider):
         try:
             for context_id, fragment in primitive.presentation_data_value_list:
                 request = association.reader.take(context_id, fragment)
-                if request:
+                if request and request.command.field == C_CANCEL_RQ and association.session:
+                    association.session.cancel(request.command.message_id)
+                elif request:
                     self._queue(context_id, request)
         except ProtocolViolation as error:
             log.warning("%s broke the protocol and is cut off: %s", association.peer_address, error)
