@@ -6,6 +6,7 @@ Everything is put together here and handed down; nothing below looks anything up
 import logging
 import signal
 import sys
+import warnings
 from argparse import ArgumentParser
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
@@ -131,6 +132,9 @@ def _start_log(folder: Path) -> logging.Handler:
         folder / "desktop.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    # pydicom quotes values of the objects it reads, in its log and in warnings: neither may reach a file or a terminal
+    logging.getLogger("pydicom").setLevel(logging.CRITICAL + 1)
+    warnings.simplefilter("ignore")
     logger = logging.getLogger("pacsdesk")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)

@@ -137,7 +137,11 @@ class Panel(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class PanelSpec:
-    """A panel in the navigation. icon: a file name in resources/icons without ending; needs: who sees it."""
+    """A panel in the navigation.
+
+    icon: a file name in resources/icons without ending; needs: who sees it; warm_up: loads what is slow to load, run on
+    a worker thread once the window has settled, so that the first opening is as quick as the others.
+    """
 
     panel_id: str
     title: str
@@ -145,3 +149,4 @@ class PanelSpec:
     icon: str
     needs: Permission
     build: Callable[[PanelContext], Panel]
+    warm_up: Callable[[], None] | None = None

@@ -19,7 +19,6 @@ PARTS = (
     ("pydicom", "MIT"),
     ("pynetdicom", "MIT"),
     ("imagecodecs", "BSD-3-Clause"),
-    ("pylibjpeg-rle", "MIT"),
     ("pyqtgraph", "MIT"),
     ("SQLAlchemy", "MIT"),
     ("alembic", "MIT"),

@@ -6,7 +6,7 @@ It wires these parts to each other and to the engine's watch; each part knows on
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ from pacsdesk.desktop.shell.startup import Session
 
 STATUS_HEIGHT = 28
 _LAST_PANEL_KEY = "window/panel"
+_WARM_UP_AFTER_MS = 1500
 
 
 class Workspace(QWidget):
@@ -72,6 +73,8 @@ class Workspace(QWidget):
         self.tray = JobTray(session.client.services.jobs, calls, self.notices)
         self.banner = LostBanner(can_start=can_start_engine)
         self._jobs_button = make_button("", Rank.QUIET)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
         self._build()
         finder = Finder(session, frozenset(spec.panel_id for spec in self._specs), self.stack.go)
         self.palette_box = CommandPalette(calls, finder.find, self)
@@ -130,6 +133,7 @@ class Workspace(QWidget):
         self.banner.start_pressed.connect(self._on_start_pressed)
         self.sheet.closed.connect(self._focus_panel)
         self.palette_box.closed.connect(self._focus_panel)
+        self._settled.timeout.connect(self._on_settled)
 
     def begin(self) -> None:
         """Open the panel that showed last, listen to events, load the jobs."""
@@ -140,9 +144,17 @@ class Workspace(QWidget):
         self.header.set_engine_state(self.session.health.state)
         self.events.start()
         self.tray.load()
+        self._settled.start(_WARM_UP_AFTER_MS)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        for spec in self._specs:
+            if spec.warm_up is not None:
+                self._calls.start(spec.warm_up, _ignore, self.notices.fail, owner=self, priority=-1)
 
     def close_workspace(self) -> None:
         """Stop listening."""
+        self._settled.stop()
         self.events.close()
 
     def go_on(self, session: Session) -> None:
@@ -277,6 +289,10 @@ class Workspace(QWidget):
     def _on_start_pressed(self) -> None:
         self.banner.show_starting()
         self.engine_start_wanted.emit()
+
+
+def _ignore(_answer: None) -> None:
+    """What was warmed up says nothing."""
 
 
 def _status_bar(line: StatusLine, jobs: QPushButton) -> QFrame:

@@ -7,10 +7,14 @@ PANEL_ID = "viewer"
 
 
 def _build(context: PanelContext) -> Panel:
-    # imported when first opened: numpy, pydicom and the codecs cost 0.6 s and 70 MB that other panels do not need
+    # imported late: numpy, pydicom and the codecs cost 0.6 s, which the start of the window need not wait for
     from pacsdesk.desktop.panels.viewer.panel import ViewerPanel  # noqa: PLC0415
 
     return ViewerPanel(context)
+
+
+def _warm_up() -> None:
+    import pacsdesk.desktop.panels.viewer.panel  # noqa: F401, PLC0415  as in _build
 
 
 PANEL = PanelSpec(
@@ -20,4 +24,5 @@ PANEL = PanelSpec(
     icon="image",
     needs=Permission.STUDY_VIEW,
     build=_build,
+    warm_up=_warm_up,
 )
