@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 
+from pacsdesk.cli.arguments import count
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.studies import all_pages
 
@@ -25,7 +26,7 @@ def list_entries(invocation: Invocation) -> int:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--limit", type=int, default=100, help="at most so many, newest first (0: all)")
+    parser.add_argument("--limit", type=count, default=100, help="at most so many, newest first (0: all)")
 
 
 LIST = Command("audit list", "List what was done, newest first.", list_entries, _arguments)

@@ -1,7 +1,7 @@
 """The running engine: status, stop, check, rebuild, reset, and `call`, which reaches every service method."""
 
 import json
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from contextlib import suppress
 from threading import Event
 
@@ -71,7 +71,7 @@ def reset(invocation: Invocation) -> int:
 
 def call(invocation: Invocation) -> int:
     """`pacsdesk call SERVICE.METHOD [JSON]`"""
-    service, _, method = invocation.args.operation.partition(".")
+    service, method = invocation.args.operation
     try:
         arguments = json.loads(invocation.args.arguments)
     except ValueError as error:
@@ -98,8 +98,15 @@ def _report_text(report: IntegrityReport) -> str:
     return f"{head}. " + " ".join(f"{len(names)} {what}: {', '.join(names[:5])}." for what, names in found if names)
 
 
+def _operation(word: str) -> tuple[str, str]:
+    service, _, method = word.partition(".")
+    if not service or not method:
+        raise ArgumentTypeError(f"{word!r} is not SERVICE.METHOD, such as studies.search")
+    return service, method
+
+
 def _call_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("operation", metavar="SERVICE.METHOD")
+    parser.add_argument("operation", metavar="SERVICE.METHOD", type=_operation)
     parser.add_argument("arguments", metavar="JSON", nargs="?", default="{}")
 
 

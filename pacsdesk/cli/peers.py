@@ -1,8 +1,11 @@
 """Peers: remote AEs that we know."""
 
 from argparse import ArgumentParser
+from typing import Any
 
+from pacsdesk.cli.arguments import peer_services, port, saying_why
 from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, TlsMode
 from pacsdesk.contract.types import AETitle
 
@@ -11,7 +14,15 @@ def add(invocation: Invocation) -> int:
     """`pacsdesk peers add NAME --ae-title AE ...`"""
     args = invocation.args
     peer = invocation.services.peers.add(
-        Peer(args.name, args.ae_title, args.host, args.port, TlsMode(args.tls), args.allow, args.notes)
+        _peer(
+            name=args.name,
+            ae_title=args.ae_title,
+            host=args.host,
+            port=args.port,
+            tls=TlsMode(args.tls),
+            allow=args.allow,
+            notes=args.notes,
+        )
     )
     invocation.out.record(peer, f"{peer.name} ({peer.ae_title}) may {', '.join(peer.allow)}.")
     return Exit.DONE
@@ -23,7 +34,7 @@ def change(invocation: Invocation) -> int:
     old = invocation.services.peers.get(args.name)
     peer = invocation.services.peers.change(
         args.name,
-        Peer(
+        _peer(
             name=args.rename or old.name,
             ae_title=args.ae_title or old.ae_title,
             host=args.host or old.host,
@@ -72,8 +83,11 @@ def remove(invocation: Invocation) -> int:
     return Exit.DONE
 
 
-def _services(text: str) -> tuple[PeerService, ...]:
-    return tuple(PeerService(word.strip()) for word in text.split(",") if word.strip())
+def _peer(**values: Any) -> Peer:  # Any: the fields of Peer, each of its own type
+    try:
+        return Peer(**values)
+    except ValueError as error:
+        raise InvalidInput(f"{values['name']!r} cannot be a peer.", f"{error}.", "Choose another name.") from error
 
 
 def _name_argument(parser: ArgumentParser) -> None:
@@ -82,22 +96,24 @@ def _name_argument(parser: ArgumentParser) -> None:
 
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME")
-    parser.add_argument("--ae-title", type=AETitle, required=True, metavar="AE")
+    parser.add_argument("--ae-title", type=saying_why(AETitle), required=True, metavar="AE")
     parser.add_argument("--host", default=ANY_HOST, help="name or address that it calls from and is reached at, or any")
-    parser.add_argument("--port", type=int, default=None, help="where it listens; without one it only sends")
+    parser.add_argument("--port", type=port, default=None, help="where it listens; without one it only sends")
     parser.add_argument("--tls", choices=[str(mode) for mode in TlsMode], default=str(TlsMode.PLAIN))
-    parser.add_argument("--allow", type=_services, default=(PeerService.ECHO, PeerService.STORE), metavar="SERVICES")
+    parser.add_argument(
+        "--allow", type=peer_services, default=(PeerService.ECHO, PeerService.STORE), metavar="SERVICES"
+    )
     parser.add_argument("--notes", default="")
 
 
 def _change_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME")
     parser.add_argument("--rename", default="", metavar="NEW")
-    parser.add_argument("--ae-title", type=AETitle, default=None, metavar="AE")
+    parser.add_argument("--ae-title", type=saying_why(AETitle), default=None, metavar="AE")
     parser.add_argument("--host", default="")
-    parser.add_argument("--port", type=int, default=None)
+    parser.add_argument("--port", type=port, default=None)
     parser.add_argument("--tls", choices=[str(mode) for mode in TlsMode], default="")
-    parser.add_argument("--allow", type=_services, default=None, metavar="SERVICES")
+    parser.add_argument("--allow", type=peer_services, default=None, metavar="SERVICES")
     parser.add_argument("--notes", default=None)
 
 

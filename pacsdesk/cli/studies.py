@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from pacsdesk.cli.arguments import count, saying_why
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.waiting import answer_with, wait_for_job
 from pacsdesk.contract.records.archive import Packing, Study, StudyQuery, StudySort
@@ -30,7 +31,7 @@ def all_pages(read: Callable[[PageRequest], Page[T]], limit: int = 0) -> Iterato
 
 def _list_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("words", nargs="*", help="name, ID, accession number, modality, date")
-    parser.add_argument("--limit", type=int, default=0, help="at most so many (0: all)")
+    parser.add_argument("--limit", type=count, default=0, help="at most so many (0: all)")
     parser.add_argument("--sort", choices=[str(sort) for sort in StudySort], default=str(StudySort.RECEIVED))
     parser.add_argument("--ascending", action="store_true")
 
@@ -130,22 +131,22 @@ def export(invocation: Invocation) -> int:
 
 def _studies_and(option: str, help_text: str, kind: type) -> Callable[[ArgumentParser], None]:
     def arguments(parser: ArgumentParser) -> None:
-        parser.add_argument("studies", nargs="+", type=StudyInstanceUID, metavar="STUDY")
+        parser.add_argument("studies", nargs="+", type=saying_why(StudyInstanceUID), metavar="STUDY")
         parser.add_argument(option, required=True, type=kind, help=help_text)
 
     return arguments
 
 
 def _study_argument(parser: ArgumentParser) -> None:
-    parser.add_argument("study", type=StudyInstanceUID, metavar="STUDY")
+    parser.add_argument("study", type=saying_why(StudyInstanceUID), metavar="STUDY")
 
 
 def _series_argument(parser: ArgumentParser) -> None:
-    parser.add_argument("series", type=SeriesInstanceUID, metavar="SERIES")
+    parser.add_argument("series", type=saying_why(SeriesInstanceUID), metavar="SERIES")
 
 
 def _instance_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("instance", type=SOPInstanceUID, metavar="UID")
+    parser.add_argument("instance", type=saying_why(SOPInstanceUID), metavar="UID")
     parser.add_argument("--to", type=Path, required=True, metavar="FILE")
 
 
