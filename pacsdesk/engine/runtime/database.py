@@ -100,6 +100,7 @@ class Database:
 
 
 def _open(path: Path) -> Engine:
+    path.touch(mode=0o600)  # the owner's alone, and so are the files that SQLite puts beside it
     engine = create_engine(
         f"sqlite:///{path.as_posix()}",
         # isolation_level None: the driver begins nothing by itself, `write` says BEGIN IMMEDIATE

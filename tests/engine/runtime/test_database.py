@@ -34,6 +34,12 @@ def rows(database: Database) -> int:
         return int(connection.execute(text("SELECT count(*) FROM t")).scalar_one())
 
 
+def test_nobody_but_the_owner_can_read_the_files(database: Database, tmp_path: Path) -> None:
+    files = list(tmp_path.glob("index.db*"))
+    assert len(files) == 3
+    assert [file.name for file in files if file.stat().st_mode & 0o077] == []
+
+
 def test_every_connection_writes_durably(database: Database) -> None:
     with database.read() as first, database.read() as second:
         for connection in (first, second):
