@@ -32,13 +32,13 @@ STARTS = 5
 ARRIVALS = 1000
 SCROLL_ROUNDS = 3
 MIB = 1 << 20
-_OPEN = "dicom.accept_unknown_callers=true"
+UNKNOWN_CALLERS = "dicom.accept_unknown_callers=true"
 
 
 def measure(folder: Path) -> list[Figure]:
     """All figures, on one engine in a process of its own."""
     make_ct(folder / "ct", ARRIVALS)
-    with running_engine(make_site(folder), _OPEN) as engine:
+    with running_engine(make_site(folder), UNKNOWN_CALLERS) as engine:
         figures = started_windows(engine, folder)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         with open_window(engine, folder) as window:
