@@ -209,7 +209,8 @@ def make_site(folder: DataFolder, order: SiteOrder) -> None:
 
 
 def check_offline(folder: DataFolder) -> IntegrityReport:
-    """Compare index and files of a folder that no engine runs on. Raises Refused while one does."""
+    """Compare index and files of a folder without an engine. Raises Refused while one runs, NotFound for no site."""
+    folder.check_is_site()
     lock = FolderLock(folder.lock)
     lock.take()
     try:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Mapping
 from threading import Event
 
-from pacsdesk.contract.errors import NotFound
 from pacsdesk.engine.compose import compose
 from pacsdesk.engine.operations.engine import Engine
 from pacsdesk.engine.runtime.lock import FolderLock
@@ -22,12 +21,7 @@ DRAIN_S = 8.0
 
 def serve(folder: DataFolder, overrides: Mapping[str, str]) -> int:
     """Run until asked to stop. Raises PacsDeskError when it cannot start: nothing is left running then."""
-    if not folder.is_site():
-        raise NotFound(
-            f"{folder.root} is no PACSDesk site.",
-            "It has no settings.toml.",
-            "Make one with `pacsdesk init --data-dir DIR --admin NAME --password-stdin`, or open the desktop.",
-        )
+    folder.check_is_site()
     os.umask(0o077)
     folder.make()
     lock = FolderLock(folder.lock)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from pacsdesk.contract.errors import NotFound
 from pacsdesk.engine.runtime.platform import make_private_folder
 
 
@@ -85,6 +86,15 @@ class DataFolder:
     def is_site(self) -> bool:
         """Whether `pacsdesk init` has run here."""
         return self.settings.is_file()
+
+    def check_is_site(self) -> None:
+        """Raises NotFound, with how to make one, unless this is a site."""
+        if not self.is_site():
+            raise NotFound(
+                f"{self.root} is no PACSDesk site.",
+                "It has no settings.toml.",
+                "Make one with `pacsdesk init --data-dir DIR --admin NAME --password-stdin`, or open the desktop.",
+            )
 
     def make(self) -> None:
         """Make the folders that are missing, for the owner alone."""
