@@ -20,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pacsdesk.contract.errors import InvalidInput, NotFound, PacsDeskError, Unavailable
+from pacsdesk.contract.errors import InvalidInput, NotFound, PacsDeskError, Refused, Unavailable
 from pacsdesk.link.door import Door
 from pacsdesk.link.serving.byte_route import ByteRoute
 from pacsdesk.link.serving.call_route import CallRoute
@@ -66,7 +66,8 @@ class LinkServer:
     def start(self) -> tuple[str, int]:
         """Listen; answers host and port once calls are accepted.
 
-        Raises InvalidInput when host or port cannot be ours, Unavailable when the port is taken.
+        Raises InvalidInput when host or port cannot be ours, Refused when the port is taken, Unavailable when the door
+        does not open.
         """
         listener = _bound(self._host, self._port)
         host, port = listener.getsockname()[:2]
@@ -164,7 +165,7 @@ def _configuration(application: Starlette, limits: Limits) -> uvicorn.Config:
 
 
 def _bound(host: str, port: int) -> socket.socket:
-    """A listening socket. Raises InvalidInput, Unavailable."""
+    """A listening socket. Raises InvalidInput, Refused."""
     where = f"{host}:{port}"
     if not 0 <= port <= HIGHEST_PORT:  # some systems would take the rest of a division
         raise InvalidInput(f"{port} is no port.", hint=f"Set http.port to 1 to {HIGHEST_PORT}.")
@@ -188,7 +189,7 @@ def _bound(host: str, port: int) -> socket.socket:
 
 def _cannot_listen(where: str, error: OSError) -> PacsDeskError:
     if error.errno == errno.EADDRINUSE:
-        return Unavailable(
+        return Refused(
             f"{where} is in use by another program.", hint="Choose another http.port, or end the program that has it."
         )
     return InvalidInput(f"The engine cannot listen on {where}.", str(error), "Check http.host and http.port.")

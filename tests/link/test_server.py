@@ -8,7 +8,7 @@ from threading import Event
 
 import pytest
 
-from pacsdesk.contract.errors import InvalidInput, NotSignedIn, Unavailable
+from pacsdesk.contract.errors import InvalidInput, NotSignedIn, Refused, Unavailable
 from pacsdesk.link.client import Client
 from pacsdesk.link.server import LinkServer
 from tests.link.support import (
@@ -164,7 +164,7 @@ def test_one_connection_serves_call_after_call(address: tuple[str, int]) -> None
 
 
 def test_a_port_that_is_taken_is_named(address: tuple[str, int], door: FakeDoor) -> None:
-    with pytest.raises(Unavailable, match=rf"{address[1]} is in use"):
+    with pytest.raises(Refused, match=rf"{address[1]} is in use"):
         LinkServer(door, port=address[1]).start()
 
 
