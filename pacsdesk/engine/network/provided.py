@@ -25,8 +25,8 @@ class AcceptedContext:
 class Exchange(Protocol):
     """One request on its way: begun by its command, fed with its dataset, then answered or given up.
 
-    `receive` and `finish` hold up the peer while they run. Many answers are taken one by one on a thread of their own, so
-    that `cancel` comes in time.
+    `receive` and `finish` hold up the peer while they run. Many answers are taken one by one on a thread of their own,
+    so that `cancel` comes in time.
     """
 
     def receive(self, fragment: memoryview) -> None:
