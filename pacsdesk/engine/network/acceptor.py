@@ -7,18 +7,31 @@ from uuid import UUID
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.types import AETitle
-from pacsdesk.engine.network.admission import admit, denied_services, rejection_of_contexts
+from pacsdesk.engine.network.admission import (
+    admit,
+    denied_services,
+    rejection_of_contexts,
+    rejection_of_protocol,
+)
 from pacsdesk.engine.network.association import (
     AssociationRequest,
     Caller,
     Ending,
+    ExtendedNegotiation,
     OpenAssociation,
     Rejection,
+    RoleSelection,
 )
 from pacsdesk.engine.network.command import PROCESSING_FAILURE, UNRECOGNIZED_OPERATION, Command, Response
 from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.messages import ProtocolViolation, Request
-from pacsdesk.engine.network.negotiation import ContextResult, NegotiatedContext, negotiate
+from pacsdesk.engine.network.negotiation import (
+    ContextResult,
+    NegotiatedContext,
+    agreed_roles,
+    extend,
+    negotiate,
+)
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.places import Places
 from pacsdesk.engine.network.provided import Answer, Exchange, ProvidedService
@@ -29,11 +42,19 @@ _FAILED = Response(PROCESSING_FAILURE, "The archive failed; its log says more")
 
 
 class Session:
-    """One accepted association: its contexts, and what it asked."""
+    """One accepted association: what was agreed, and what it asked."""
 
-    def __init__(self, association: OpenAssociation, answers: tuple[NegotiatedContext, ...]) -> None:
+    def __init__(
+        self,
+        association: OpenAssociation,
+        answers: tuple[NegotiatedContext, ...],
+        roles: tuple[RoleSelection, ...],
+        extended: tuple[ExtendedNegotiation, ...],
+    ) -> None:
         self.association = association
         self.answers = answers
+        self.roles = roles
+        self.extended = extended
         self.answered = 0
         self._running: Request | None = None
         self._accepted: Mapping[int, NegotiatedContext] = {
@@ -59,10 +80,13 @@ class Session:
             return _FAILED
         return answer if isinstance(answer, Response) else self._taken(request, answer)
 
-    def cancel(self, message_id: int) -> None:
-        """Pass a C-CANCEL on to the request that is being answered; a late one means nothing (PS3.7 9.3.2.3)."""
+    def cancel(self, message_id: int | None = None) -> None:
+        """Pass a C-CANCEL on to the request that is being answered; a late one means nothing (PS3.7 9.3.2.3).
+
+        message_id: None for whatever is being answered, as nobody will read the answers.
+        """
         running = self._running
-        if running and running.command.message_id == message_id:
+        if running and message_id in (None, running.command.message_id):
             running.exchange.cancel()
 
     def _taken(self, request: Request, answers: Iterator[Response]) -> Iterator[Response]:
@@ -124,6 +148,9 @@ class Acceptor:
 
     def _decide(self, key: object, request: AssociationRequest) -> Session | Rejection:
         caller, listening = request.caller, self._listening
+        rejection = rejection_of_protocol(request)
+        if rejection:
+            return rejection
         admitted = admit(
             caller,
             listening.ae_title,
@@ -138,13 +165,14 @@ class Acceptor:
         if rejection:
             return rejection
         self._note_denied(caller, answers)
-        association = OpenAssociation(self._new_id().hex, caller, admitted.peer)
+        association = OpenAssociation(self._new_id().hex, caller, admitted.peer, request.claimed_user)
         try:
             self._journal.opened(association)
         except PacsDeskError as error:
             log.error("an association could not be audited and was refused: %s", error)
             return Rejection(2, 3, 1, "The audit cannot be written.")
-        return Session(association, answers)
+        answers, extended = extend(answers, request.extended)
+        return Session(association, answers, agreed_roles(answers, request.roles), extended)
 
     def _note_denied(self, caller: Caller, answers: tuple[NegotiatedContext, ...]) -> None:
         denied = denied_services(answers)

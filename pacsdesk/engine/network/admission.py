@@ -9,14 +9,20 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 
 from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode
-from pacsdesk.engine.network.association import Caller, Rejection
+from pacsdesk.engine.network.association import (
+    APPLICATION_CONTEXT,
+    PROTOCOL_VERSION,
+    AssociationRequest,
+    Caller,
+    Rejection,
+)
 from pacsdesk.engine.network.negotiation import ContextResult, NegotiatedContext
 
 # what a caller may do that is let in without being known
 STRANGERS_MAY = frozenset({PeerService.ECHO, PeerService.STORE})
 
 _PERMANENT, _TRANSIENT = 1, 2
-_USER, _PRESENTATION = 1, 3
+_USER, _ACSE, _PRESENTATION = 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,15 @@ def admit(
     if title_is_known:
         return _unknown_calling(f"No peer with this AE title is entered for the address {caller.address}.")
     return _unknown_calling("No peer with this AE title is entered.")
+
+
+def rejection_of_protocol(request: AssociationRequest) -> Rejection | None:
+    """Turn away what speaks another protocol than DICOM's upper layer, version 1 (PS3.8 table 9-21)."""
+    if not request.protocol_version & PROTOCOL_VERSION:
+        return Rejection(_PERMANENT, _ACSE, 2, "It does not speak version 1 of the DICOM upper layer.")
+    if request.application_context != APPLICATION_CONTEXT:
+        return Rejection(_PERMANENT, _USER, 2, "It asked for another application context than DICOM's.")
+    return None
 
 
 def rejection_of_contexts(answers: Iterable[NegotiatedContext]) -> Rejection | None:

@@ -7,6 +7,9 @@ from pacsdesk.contract.records.peers import Peer
 
 _LONGEST_TITLE = 16
 
+APPLICATION_CONTEXT = "1.2.840.10008.3.1.1.1"  # PS3.7 A.2.1
+PROTOCOL_VERSION = 1  # bit 0, PS3.8 9.3.2
+
 
 @dataclass(frozen=True, slots=True)
 class Caller:
@@ -28,11 +31,54 @@ class ProposedContext:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleSelection:
+    """The roles of a requestor for one SOP class, proposed or answered (PS3.7 D.3.3.4)."""
+
+    sop_class_uid: str
+    is_scu: bool
+    is_scp: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendedNegotiation:
+    """Service-class-application-information for one SOP class, proposed or answered (PS3.7 D.3.3.5)."""
+
+    sop_class_uid: str
+    application_information: bytes
+
+
+class UserIdentityKind(IntEnum):
+    """How a requestor says who its user is (PS3.7 D.3.3.7)."""
+
+    NAME = 1
+    NAME_AND_PASSCODE = 2
+    KERBEROS = 3
+    SAML = 4
+    JWT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedUser:
+    """Who a requestor says its user is. Nobody has verified it and no right follows from it.
+
+    name: "" for the kinds that are tickets and tokens.
+    """
+
+    kind: UserIdentityKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class AssociationRequest:
-    """An A-ASSOCIATE-RQ, as far as it decides anything."""
+    """An A-ASSOCIATE-RQ, as far as it decides anything. protocol_version: one bit for each (PS3.8 9.3.2)."""
 
     caller: Caller
     contexts: tuple[ProposedContext, ...]
+    roles: tuple[RoleSelection, ...] = ()
+    extended: tuple[ExtendedNegotiation, ...] = ()
+    claimed_user: ClaimedUser | None = None
+    application_context: str = APPLICATION_CONTEXT
+    protocol_version: int = PROTOCOL_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +88,7 @@ class OpenAssociation:
     association_id: str
     caller: Caller
     peer: Peer | None
+    claimed_user: ClaimedUser | None = None
 
 
 class Ending(IntEnum):

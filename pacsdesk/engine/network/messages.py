@@ -3,9 +3,8 @@
 Bytes of a dataset go to the exchange as they come; order and completeness are checked here (PS3.8 annex E).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Lock
 
 from pacsdesk.engine.network.command import MAXIMUM_COMMAND, Command, parse_command
 from pacsdesk.engine.network.provided import Exchange
@@ -31,44 +30,36 @@ Begin = Callable[[int, Command], Exchange]
 
 
 class MessageReader:
-    """Takes fragments on the receiving thread; `close` may come from any other."""
+    """Takes fragments as they come; for the thread that receives."""
 
     def __init__(self, begin: Begin) -> None:
         self._begin = begin
-        self._lock = Lock()
         self._command = bytearray()
         self._open: Request | None = None
         self._context_id = 0
-        self._is_closed = False
 
     @property
     def is_in_message(self) -> bool:
         """Whether a message has begun and not ended."""
         return bool(self._open or self._command)
 
-    def take(self, context_id: int, fragment: bytes) -> Request | None:
-        """Take one presentation data value, its message control header first. Answers the request that it completes.
+    def take(self, context_id: int, control: int, content: memoryview, ends_value: bool) -> Request | None:
+        """Take a piece of a presentation data value; answers the request that it completes.
 
+        control: the value's message control header. ends_value: whether the value ends with this piece.
         Raises ProtocolViolation.
         """
-        if not fragment:
-            raise ProtocolViolation("a data value without message control header")
-        header, content = fragment[0], memoryview(fragment)[1:]
-        with self._lock:
-            if self._is_closed:
-                return None
-            if self.is_in_message and context_id != self._context_id:
-                raise ProtocolViolation("a message that changes its presentation context")
-            self._context_id = context_id
-            if header & _IS_COMMAND:
-                return self._take_command(content, bool(header & _IS_LAST))
-            return self._take_data(content, bool(header & _IS_LAST))
+        if self.is_in_message and context_id != self._context_id:
+            raise ProtocolViolation("a message that changes its presentation context")
+        self._context_id = context_id
+        is_last = bool(control & _IS_LAST) and ends_value
+        if control & _IS_COMMAND:
+            return self._take_command(content, is_last)
+        return self._take_data(content, is_last)
 
     def close(self) -> None:
         """The association is over: an unfinished exchange is abandoned."""
-        with self._lock:
-            self._is_closed = True
-            unfinished, self._open = self._open, None
+        unfinished, self._open = self._open, None
         if unfinished:
             unfinished.exchange.abandon()
 
@@ -99,23 +90,3 @@ class MessageReader:
             return None
         complete, self._open = self._open, None
         return complete
-
-
-def command_fragments(content: bytes, maximum_length: int) -> Iterator[bytes]:
-    """A command set as presentation data values with their headers, each fitting the peer's maximum PDU length.
-
-    maximum_length: bytes, 0 when the peer sets no limit (PS3.8 D.1). Twelve bytes go to the headers of PDU and PDV.
-    """
-    yield from _fragments(content, maximum_length, _IS_COMMAND)
-
-
-def dataset_fragments(content: bytes, maximum_length: int) -> Iterator[bytes]:
-    """A dataset, likewise."""
-    yield from _fragments(content, maximum_length, 0)
-
-
-def _fragments(content: bytes, maximum_length: int, kind: int) -> Iterator[bytes]:
-    room = max(maximum_length - 12, 128) if maximum_length else len(content)
-    for start in range(0, len(content), room):
-        is_last = start + room >= len(content)
-        yield bytes([kind | (_IS_LAST if is_last else 0)]) + content[start : start + room]

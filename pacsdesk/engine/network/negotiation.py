@@ -1,15 +1,15 @@
-"""Presentation contexts: for each proposed one, whose it is, which transfer syntax we take, or why not. Pure.
+"""What is agreed with a requestor: for each context whose it is and in which transfer syntax, or why not. Pure.
 
-Nothing else is negotiated: role selection, user identity, asynchronous operations and extended negotiation get no
-answer item, which by PS3.7 annex D means the default roles, no verified user, one operation at a time.
+Extended negotiation is the services' to answer; of roles we take the default ones. A user identity gets no answer,
+which by PS3.7 D.3.3.7 means that nobody was verified.
 """
 
-from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from pacsdesk.contract.records.peers import PeerService
-from pacsdesk.engine.network.association import ProposedContext
+from pacsdesk.engine.network.association import ExtendedNegotiation, ProposedContext, RoleSelection
 from pacsdesk.engine.network.provided import AcceptedContext, ProvidedService
 
 
@@ -38,6 +38,42 @@ def negotiate(
     """Answer each proposed context; a service that the caller may not use is refused as the user's decision (1)."""
     offered = tuple(services)
     return tuple(_answer(context, offered, allowed) for context in proposed)
+
+
+def extend(
+    answers: Sequence[NegotiatedContext], proposed: Iterable[ExtendedNegotiation]
+) -> tuple[tuple[NegotiatedContext, ...], tuple[ExtendedNegotiation, ...]]:
+    """The answers with what their services agreed to in addition, and the items that say so to the requestor."""
+    agreed: dict[str, bytes] = {}
+    for item in proposed:
+        service = next((one.service for one in _accepted(answers, item.sop_class_uid)), None)
+        answer = service.negotiate_extended(item.sop_class_uid, item.application_information) if service else b""
+        if answer:
+            agreed[item.sop_class_uid] = answer
+    extended = tuple(
+        replace(one, context=replace(one.context, application_information=agreed[one.context.abstract_syntax]))
+        if one.context.abstract_syntax in agreed
+        else one
+        for one in answers
+    )
+    return extended, tuple(ExtendedNegotiation(uid, answer) for uid, answer in agreed.items())
+
+
+def agreed_roles(answers: Sequence[NegotiatedContext], proposed: Iterable[RoleSelection]) -> tuple[RoleSelection, ...]:
+    """The requestor stays the SCU: we invoke no operations on an association that we did not open (PS3.7 D.3.3.4)."""
+    return tuple(
+        RoleSelection(role.sop_class_uid, role.is_scu, False)
+        for role in proposed
+        if any(_accepted(answers, role.sop_class_uid))
+    )
+
+
+def _accepted(answers: Iterable[NegotiatedContext], abstract_syntax: str) -> Iterable[NegotiatedContext]:
+    return (
+        one
+        for one in answers
+        if one.result is ContextResult.ACCEPTED and one.context.abstract_syntax == abstract_syntax
+    )
 
 
 def _answer(

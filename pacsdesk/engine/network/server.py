@@ -17,7 +17,8 @@ from pacsdesk.engine.network.port_owner import port_error
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.scp.echo import EchoService
 from pacsdesk.engine.network.scp.store import StoreService
-from pacsdesk.engine.network.wire.listener import OwnIdentity, StockListener
+from pacsdesk.engine.network.wire.listener import WireListener
+from pacsdesk.engine.network.wire.served import OwnIdentity
 from pacsdesk.engine.runtime.clock import Clock
 
 
@@ -61,14 +62,14 @@ class DicomServer:
         self._acceptor = Acceptor(
             Listening(where.ae_title, accept_unknown_callers, services), peers, journal, Places(limits), new_id
         )
-        self._listener: StockListener | None = None
+        self._listener: WireListener | None = None
         self._problem = "not started"
 
     def start(self) -> tuple[str, int]:
         """Listen; answers host and port. Raises Refused with the owner's name when the port is taken."""
         where = self._where
         try:
-            self._listener = StockListener(
+            self._listener = WireListener(
                 OwnIdentity(where.ae_title, IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME),
                 (where.host, where.port),
                 self._acceptor,

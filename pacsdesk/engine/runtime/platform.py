@@ -2,8 +2,9 @@
 
 import os
 import signal
+import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import IO
@@ -71,8 +72,16 @@ def on_stop_signals(stop: Callable[[], None]) -> None:
             signal.signal(number, handle)
 
 
+def send_in_turn(connected: socket.socket, buffers: Sequence[bytes | memoryview]) -> None:
+    """`send_buffers` for sockets that gather nothing: Windows, TLS."""
+    for buffer in buffers:
+        connected.sendall(buffer)
+
+
 if sys.platform == "win32":
     import msvcrt
+
+    send_buffers = send_in_turn
 
     def try_lock(stream: IO[bytes]) -> bool:
         """Take the lock of an open file; False when another process holds it. It ends with the process."""
@@ -90,6 +99,23 @@ if sys.platform == "win32":
 
 else:
     import fcntl
+
+    _MOST_GATHERED = 1024  # IOV_MAX of every system that has one
+
+    def send_buffers(connected: socket.socket, buffers: Sequence[bytes | memoryview]) -> None:
+        """Send all of them on a blocking socket, without joining them first. Raises OSError."""
+        if len(buffers) == 1:
+            connected.sendall(buffers[0])
+            return
+        waiting = [memoryview(buffer) for buffer in buffers]
+        first = 0
+        while first < len(waiting):
+            sent = connected.sendmsg(waiting[first : first + _MOST_GATHERED])
+            while first < len(waiting) and sent >= len(waiting[first]):
+                sent -= len(waiting[first])
+                first += 1
+            if sent:
+                waiting[first] = waiting[first][sent:]
 
     def try_lock(stream: IO[bytes]) -> bool:
         """Take the lock of an open file; False when another process holds it. It ends with the process."""

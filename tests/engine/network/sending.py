@@ -73,7 +73,7 @@ def sender(
     proposed = [build_context(UID(abstract), syntaxes) for abstract, syntaxes in contexts]
     association = ae.associate("127.0.0.1", port, proposed, ae_title=called)
     assert association.is_established or association.is_rejected, "neither accepted nor rejected"
-    connection = association.dul.socket and association.dul.socket.socket
+    connection = association.is_established and association.dul.socket and association.dul.socket.socket
     if connection:  # without it each small message waits 40 ms for an acknowledgement
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     try:

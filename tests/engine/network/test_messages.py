@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pacsdesk.engine.network.command import Command, Response, parse_command
-from pacsdesk.engine.network.messages import MessageReader, ProtocolViolation, Request, command_fragments
+from pacsdesk.engine.network.messages import MessageReader, ProtocolViolation, Request
 from tests.engine.network.test_command import stock_store_request
 
 COMMAND, LAST = 1, 2
@@ -41,7 +41,7 @@ class Reading:
         return self.exchange
 
     def take(self, flags: int, content: bytes, context_id: int = 1) -> Request | None:
-        return self.reader.take(context_id, bytes([flags]) + content)
+        return self.reader.take(context_id, flags, memoryview(content), True)
 
 
 @given(st.lists(st.binary(max_size=50), min_size=1, max_size=20), st.integers(1, len(STORE) - 1))
@@ -73,10 +73,11 @@ def test_an_unfinished_dataset_is_abandoned_when_the_association_ends() -> None:
     assert reading.exchange.was_abandoned
 
 
-def test_after_the_end_nothing_more_is_taken() -> None:
+def test_a_value_that_comes_in_pieces_ends_with_its_last_piece() -> None:
     reading = Reading()
-    reading.reader.close()
-    assert reading.take(COMMAND | LAST, STORE) is None
+    reading.take(COMMAND | LAST, STORE)
+    assert reading.reader.take(1, LAST, memoryview(b"first"), False) is None
+    assert reading.reader.take(1, LAST, memoryview(b"second"), True) is not None
 
 
 @pytest.mark.parametrize(
@@ -85,7 +86,6 @@ def test_after_the_end_nothing_more_is_taken() -> None:
         ([b"\x02data"], "without its command"),
         ([b"\x03" + STORE, b"\x03" + STORE], "predecessor"),
         ([b"\x03"], "no Command Field"),
-        ([b""], "without message control header"),
         ([b"\x01" + bytes(40_000), b"\x01" + bytes(40_000)], "more than 65536"),
     ],
 )
@@ -93,7 +93,7 @@ def test_a_broken_order_is_a_violation(fragments: list[bytes], reason: str) -> N
     reading = Reading()
     with pytest.raises(ProtocolViolation, match=reason):
         for fragment in fragments:
-            reading.reader.take(1, fragment)
+            reading.take(fragment[0], fragment[1:])
 
 
 def test_a_message_that_changes_its_context_is_a_violation() -> None:
@@ -101,10 +101,3 @@ def test_a_message_that_changes_its_context_is_a_violation() -> None:
     reading.take(COMMAND | LAST, STORE, 1)
     with pytest.raises(ProtocolViolation, match="changes its presentation context"):
         reading.take(LAST, b"data", 3)
-
-
-@given(st.binary(min_size=1, max_size=2000), st.sampled_from([0, 1, 128, 4096]))
-def test_fragments_of_a_command_fit_and_join(content: bytes, maximum: int) -> None:
-    fragments = list(command_fragments(content, maximum))
-    assert b"".join(fragment[1:] for fragment in fragments) == content
-    assert [fragment[0] for fragment in fragments] == [COMMAND] * (len(fragments) - 1) + [COMMAND | LAST]

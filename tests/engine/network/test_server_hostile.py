@@ -56,7 +56,7 @@ OPENINGS = {
     "blank calling title": association_request(calling=b""),
     "calling title of nulls": association_request(calling=bytes(16)),
     "calling title of another alphabet": association_request(calling="ПАКС".encode()),
-    "version 9": association_request(version=9),
+    "version 4 alone": association_request(version=8),
     "syntax of 60 kB": association_request(context(1, "1" * 60_000, ["1.2"])),
 }
 

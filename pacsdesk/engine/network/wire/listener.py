@@ -1,61 +1,44 @@
-"""The listening socket on pynetdicom's server: takes connections, never blocks on one, outlives what they do."""
+"""The listening socket: takes connections, waits for none of them, and ends them all when it is told to."""
 
 import errno
 import logging
 import socket
 import time
-from dataclasses import dataclass
-from threading import Thread
-from typing import Any
+from threading import Event, Lock, Thread
 
-from pydicom.uid import UID
-from pynetdicom import AE
-from pynetdicom.transport import AssociationServer
-
-from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.acceptor import Acceptor
 from pacsdesk.engine.network.limits import NetworkLimits
-from pacsdesk.engine.network.wire.stock import StockAssociation
+from pacsdesk.engine.network.wire.served import OwnIdentity, ServedAssociation, Serving
+from pacsdesk.engine.network.wire.watch import Watch
 
 log = logging.getLogger(__name__)
 
-_POLL_SECONDS = 0.1
 _BACKLOG = 128
-_IDLE_GRACE_SECONDS = 1.0
+_PAUSE_SECONDS = 0.1
 _AFTER_CUT_SECONDS = 1.0
 _OUT_OF_DESCRIPTORS = (errno.EMFILE, errno.ENFILE)
 
 
-@dataclass(frozen=True, slots=True)
-class OwnIdentity:
-    """What we tell peers about ourselves (PS3.7 D.3.3.2)."""
-
-    ae_title: AETitle
-    implementation_class_uid: str
-    implementation_version_name: str
-
-
-class StockListener:
+class WireListener:
     """One address that takes DICOM associations. Raises OSError when it cannot be listened on."""
 
     def __init__(
         self, identity: OwnIdentity, address: tuple[str, int], acceptor: Acceptor, limits: NetworkLimits
     ) -> None:
-        silence_stock_logs()
-        ae = AE(identity.ae_title)
-        ae.implementation_class_uid = UID(identity.implementation_class_uid)
-        ae.implementation_version_name = identity.implementation_version_name
-        self._server = _Server(ae, address, acceptor, limits)
-        self._thread = Thread(
-            target=self._server.serve_forever, args=(_POLL_SECONDS,), name="dicom-listener", daemon=True
-        )
+        self._socket = _listening_socket(address)
+        self._address: tuple[str, int] = self._socket.getsockname()[:2]
+        self._watch = Watch()
+        self._serving = Serving(identity, acceptor, limits, self._watch)
+        self._lock = Lock()
+        self._open: set[ServedAssociation] = set()
+        self._is_leaving = Event()
+        self._thread = Thread(target=self._run, name="dicom-listener", daemon=True)
         self._thread.start()
 
     @property
     def address(self) -> tuple[str, int]:
         """Where it listens, the port as the system chose it."""
-        host, port = self._server.server_address[:2]
-        return str(host), int(port)
+        return self._address
 
     @property
     def is_listening(self) -> bool:
@@ -65,79 +48,68 @@ class StockListener:
     def stop(self, seconds: float) -> None:
         """Take no more, let running requests end for at most so many seconds, then cut what is left."""
         deadline = time.monotonic() + seconds
-        self._server.leave()
-        grace = min(time.monotonic() + _IDLE_GRACE_SECONDS, deadline)
-        for association in self._server.associations():
-            association.must_leave = True
-        while (left := self._server.associations()) and time.monotonic() < deadline:
-            if time.monotonic() > grace:
-                _cut([association for association in left if association.is_idle])
-            left[0].join(0.02)
-        _cut(left)
-        for association in left:
-            association.join(max(deadline + _AFTER_CUT_SECONDS - time.monotonic(), 0))
+        self._is_leaving.set()
+        self._thread.join()
+        self._socket.close()
+        for association in self._alive():
+            association.leave()
+        self._join(deadline)
+        for association in self._alive():
+            association.cut()
+        self._join(deadline + _AFTER_CUT_SECONDS)
+        self._watch.close()
 
+    def _run(self) -> None:
+        # a socket's time-out is the portable way to wake an accept
+        self._socket.settimeout(_PAUSE_SECONDS)
+        while not self._is_leaving.is_set():
+            try:
+                accepted, address = self._socket.accept()
+            except TimeoutError:
+                continue
+            except OSError as error:
+                self._note(error)
+                continue
+            self._serve(accepted, str(address[0]))
 
-class _Server(AssociationServer):
-    """pynetdicom's server with its rules, its deep copies and its waiting taken out."""
-
-    request_queue_size = _BACKLOG
-
-    def __init__(self, ae: AE, address: tuple[str, int], acceptor: Acceptor, limits: NetworkLimits) -> None:
-        self._acceptor = acceptor
-        self._limits = limits
-        self._open: set[StockAssociation] = set()
-        super().__init__(ae, address, ae.ae_title, contexts=[])
-
-    def associations(self) -> list[StockAssociation]:
-        """Connections that are not over."""
-        self._open = {association for association in self._open if association.is_alive()}
-        return list(self._open)
-
-    def leave(self) -> None:
-        """Take no more connections and free the port."""
-        super(AssociationServer, self).shutdown()
-        self.server_close()
-
-    def server_bind(self) -> None:
-        """Bind so that no other program can take the same port: Windows needs a word of its own for it."""
-        option = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
-        listening: socket.socket = self.socket  # type: ignore[assignment]  # None only in the parent's constructor
-        listening.setsockopt(socket.SOL_SOCKET, option, 1)
-        listening.bind(self.server_address)
-        self.server_address = listening.getsockname()
-
-    def get_request(self) -> tuple[socket.socket, Any]:  # Any: an address of either family, as in the parent
-        """Take a connection; out of descriptors it waits a moment instead of spinning."""
+    def _serve(self, accepted: socket.socket, address: str) -> None:
         try:
-            accepted, address = self.socket.accept()  # type: ignore[union-attr]  # as above
-        except OSError as error:
-            if error.errno in _OUT_OF_DESCRIPTORS:
-                log.error("no connection can be taken: %s", error.strerror)
-                time.sleep(_POLL_SECONDS)
-            raise
-        accepted.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        return accepted, address
+            association = ServedAssociation(self._serving, accepted, address, self._forget)
+            with self._lock:
+                self._open.add(association)
+            association.start()
+        except (OSError, RuntimeError) as error:  # it hung up already, or no thread can start
+            log.error("a connection from %s could not be served: %s", address, error)
+            accepted.close()
 
-    def process_request(self, request: Any, client_address: Any) -> None:  # Any: as in the parent
-        """Start the association's threads."""
-        association = StockAssociation(self.ae, self._acceptor, self._limits, request, client_address)
-        association._server = self
-        self.associations()
-        self._open.add(association)
-        self._acceptor.places.enter(association, association.connection.cut)
-        association.start()
+    def _note(self, error: OSError) -> None:
+        """A connection that could not be taken; out of descriptors a moment is waited instead of spinning."""
+        if error.errno in _OUT_OF_DESCRIPTORS:
+            log.error("no connection can be taken: %s", error.strerror)
+            self._is_leaving.wait(_PAUSE_SECONDS)
 
-    def handle_error(self, request: Any, client_address: Any) -> None:  # Any: as in the parent
-        """One line in the log; the connection is closed by the caller."""
-        log.exception("a connection from %s could not be served", client_address[0])
+    def _forget(self, association: ServedAssociation) -> None:
+        with self._lock:
+            self._open.discard(association)
+
+    def _alive(self) -> list[ServedAssociation]:
+        with self._lock:
+            return list(self._open)
+
+    def _join(self, deadline: float) -> None:
+        for association in self._alive():
+            association.join(max(deadline - time.monotonic(), 0))
 
 
-def silence_stock_logs() -> None:
-    """Keep pynetdicom's loggers quiet: they write out PDUs, identifiers and tracebacks for what strangers send."""
-    logging.getLogger("pynetdicom").setLevel(logging.CRITICAL + 1)
-
-
-def _cut(associations: list[StockAssociation]) -> None:
-    for association in associations:
-        association.connection.cut()
+def _listening_socket(address: tuple[str, int]) -> socket.socket:
+    listening = socket.socket(socket.AF_INET6 if ":" in address[0] else socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        # so that a restart gets its port at once; Windows means by that a port for two, and has a word of its own
+        option = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
+        listening.setsockopt(socket.SOL_SOCKET, option, 1)
+        listening.bind(address)
+        listening.listen(_BACKLOG)
+    except BaseException:
+        listening.close()
+        raise
+    return listening

@@ -1,0 +1,81 @@
+"""One TCP connection: blocking reads and writes on its threads, deadlines kept by a watch, an end from any thread.
+
+Reads and writes carry no time-out of their own, which would cost a system call each; `Watch` ends what is overdue.
+"""
+
+import math
+import socket
+import time
+from collections.abc import Sequence
+from threading import Lock
+
+from pacsdesk.engine.runtime.platform import send_buffers
+
+NEVER = math.inf
+# after its input was shut, a connection has so many seconds to say why and end by itself
+_LAST_WORDS_SECONDS = 1.0
+
+Buffer = bytes | memoryview
+
+
+class Channel:
+    """A connected socket. One thread reads, any number write; deadlines are monotonic seconds."""
+
+    def __init__(self, connected: socket.socket) -> None:
+        connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        connected.settimeout(None)
+        self.read_by = NEVER
+        self.write_by = NEVER
+        self.is_overdue = False
+        self._socket = connected
+        self._writing = Lock()
+
+    def read(self, view: memoryview) -> int:
+        """Read what there is, waiting for the first byte; 0 at the end, whoever brought it about."""
+        try:
+            return self._socket.recv_into(view)
+        except OSError:
+            return 0
+
+    def write(self, buffers: Sequence[Buffer], seconds: float) -> None:
+        """Write all of them, in this order and with nothing between them. Raises OSError, also after `seconds`."""
+        with self._writing:
+            self.write_by = time.monotonic() + seconds
+            try:
+                send_buffers(self._socket, buffers)
+            finally:
+                self.write_by = NEVER
+
+    def keep_deadlines(self, now: float) -> None:
+        """End what is overdue: a write at once, a read so that something can still be said to the peer."""
+        if now > self.write_by:
+            self.is_overdue = True
+            self.cut()
+        elif now > self.read_by:
+            if self.is_overdue:
+                self.cut()
+            self.is_overdue = True
+            self.read_by = now + _LAST_WORDS_SECONDS
+            self.shut_input()
+
+    def shut_input(self) -> None:
+        """Have a read that waits, and every later one, find the end."""
+        self._shut(socket.SHUT_RD)
+
+    def shut_output(self) -> None:
+        """Say to the peer that nothing more comes."""
+        self._shut(socket.SHUT_WR)
+
+    def cut(self) -> None:
+        """Have all reads and writes end, from any thread."""
+        self._shut(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Let the connection go; by the thread that reads, when nobody writes any more."""
+        self._socket.close()
+
+    def _shut(self, how: int) -> None:
+        try:
+            self._socket.shutdown(how)
+        except OSError:
+            pass  # the peer was quicker

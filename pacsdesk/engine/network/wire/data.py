@@ -1,0 +1,29 @@
+"""Messages into P-DATA-TF PDUs (PS3.8 9.3.5): headers are made, content is only pointed at, the peer's size is kept."""
+
+import struct
+from collections.abc import Iterator
+
+from pacsdesk.engine.network.wire.channel import Buffer
+from pacsdesk.engine.network.wire.pdu import PduKind
+
+IS_COMMAND, IS_LAST = 1, 2  # message control header, PS3.8 E.2
+_HEADERS = struct.Struct(">BxLLBB")
+_LARGEST = 1 << 20  # for a peer that sets no limit
+# a peer that announces less would have a dataset cut to dust; none is known that does
+_SMALLEST_ROOM = 128
+
+
+def data_pdus(context_id: int, kind: int, content: Buffer, maximum_length: int) -> Iterator[Buffer]:
+    """A command set (kind IS_COMMAND) or a dataset (0) as PDUs of one value each: headers, content, headers, content.
+
+    maximum_length: what the peer announced, 0 for no limit (PS3.8 D.1). It holds for the body of the PDU; some read it
+    as of the whole, so that the headers of both are taken off.
+    """
+    room = max((maximum_length or _LARGEST) - _HEADERS.size & ~1, _SMALLEST_ROOM)
+    view = memoryview(content)
+    total = len(view)
+    for start in range(0, total, room):
+        length = min(room, total - start)
+        control = kind | (IS_LAST if start + length == total else 0)
+        yield _HEADERS.pack(PduKind.DATA, length + 6, length + 2, context_id, control)
+        yield view[start : start + length]
