@@ -93,10 +93,11 @@ class QueryModel(StrEnum):
 
     PATIENT_ROOT = "patient-root"
     STUDY_ROOT = "study-root"
+    PATIENT_STUDY_ONLY = "patient-study-only"  # retired in the standard, still asked for
 
 
 class DimseStatus(IntEnum):
-    """Statuses that PACSDesk answers with; PS3.4 B.2.3 (storage), PS3.7 annex C (general)."""
+    """Statuses that PACSDesk answers with; PS3.4 B.2.3 (storage), C.4.1.1.4 (query), PS3.7 annex C (general)."""
 
     SUCCESS = 0x0000
     PROCESSING_FAILURE = 0x0110
@@ -107,6 +108,9 @@ class DimseStatus(IntEnum):
     COERCION_OF_ELEMENTS = 0xB000
     DATASET_UNREADABLE = 0xB007
     CANNOT_UNDERSTAND = 0xC000
+    CANCELLED = 0xFE00
+    PENDING = 0xFF00
+    PENDING_WITH_UNSUPPORTED_KEYS = 0xFF01
 
     @property
     def is_stored(self) -> bool:
