@@ -33,18 +33,19 @@ class CliResult:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A data folder with an administrator, whether or not an engine runs on it."""
+    """A data folder and somebody who uses it, whether or not an engine runs on it."""
 
     data_dir: Path
     password_file: Path
     program: Sequence[str] = PROGRAM
+    user: str = ADMINISTRATOR
 
-    def run(self, *arguments: str | Path, seconds: float = 60.0) -> CliResult:
-        """Run `pacsdesk ARGUMENTS --json` as the administrator; whatever the exit code is."""
+    def run(self, *arguments: str | Path, typed: str = "", seconds: float = 60.0) -> CliResult:
+        """Run `pacsdesk ARGUMENTS --json` as the user; whatever the exit code is. typed: on its standard input."""
         done = subprocess.run(
             [*self.program, *map(str, arguments), "--json"],
             env=self.environment(),
-            stdin=subprocess.DEVNULL,
+            input=typed,
             capture_output=True,
             text=True,
             timeout=seconds,
@@ -52,9 +53,9 @@ class Site:
         )
         return CliResult(done.returncode, _document(done.stdout), done.stdout, done.stderr)
 
-    def cli(self, *arguments: str | Path, seconds: float = 60.0) -> Any:
+    def cli(self, *arguments: str | Path, typed: str = "", seconds: float = 60.0) -> Any:
         """The JSON document of a command that must succeed. Raises AssertionError with what it complained about."""
-        result = self.run(*arguments, seconds=seconds)
+        result = self.run(*arguments, typed=typed, seconds=seconds)
         assert result.exit_code == 0, f"pacsdesk {' '.join(map(str, arguments))}: {result.complaint or result.output}"
         return result.document
 
@@ -63,7 +64,7 @@ class Site:
         return {
             **peer_environment(),
             "PACSDESK_DATA_DIR": str(self.data_dir),
-            "PACSDESK_USER": ADMINISTRATOR,
+            "PACSDESK_USER": self.user,
             "PACSDESK_PASSWORD_FILE": str(self.password_file),
         }
 
@@ -111,9 +112,9 @@ class EngineProcess:
         """SIGKILL, as the power cut of tests."""
         self.server.kill()
 
-    def cli(self, *arguments: str | Path, seconds: float = 60.0) -> Any:
+    def cli(self, *arguments: str | Path, typed: str = "", seconds: float = 60.0) -> Any:
         """The JSON document of a command that must succeed."""
-        return self.site.cli(*arguments, seconds=seconds)
+        return self.site.cli(*arguments, typed=typed, seconds=seconds)
 
     @contextmanager
     def link(self) -> Iterator[Client]:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import threading
 import time
@@ -64,6 +65,10 @@ class ServerProcess:
                     raise RuntimeError("The server ended before it was ready:\n" + "\n".join(self.lines))
                 if not self._news.wait(deadline - time.monotonic()) and time.monotonic() >= deadline:
                     raise TimeoutError(f"Not said within {seconds:.0f} s. It said:\n" + "\n".join(self.lines))
+
+    def send(self, number: signal.Signals) -> None:
+        """Give it a signal."""
+        self._process.send_signal(number)
 
     def wait(self, seconds: float = 30.0) -> int:
         """Its exit code once it has ended by itself. Raises subprocess.TimeoutExpired."""
