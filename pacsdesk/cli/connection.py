@@ -60,8 +60,9 @@ class Connection:
         if not secret:
             raise NotSignedIn(
                 "Nobody is named to sign in.",
-                "This site has no secret for the system's own user.",
-                "Give --user NAME --password-file FILE, or set PACSDESK_USER and PACSDESK_PASSWORD_FILE.",
+                "On this site every person has an account with a password.",
+                "Add --user NAME --password-file FILE at the end of the line, or set PACSDESK_USER and "
+                "PACSDESK_PASSWORD_FILE once.",
             )
         return client.services.sessions.sign_in_with_secret(secret).token
 

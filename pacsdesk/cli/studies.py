@@ -109,7 +109,9 @@ def delete(invocation: Invocation) -> int:
     if invocation.out.is_json:
         invocation.out.records(entries, (), "")
     else:
-        invocation.out.line(f"Moved {len(entries)} studies, {images} images, to the trash.")
+        studies = "1 study" if len(entries) == 1 else f"{len(entries)} studies"
+        pictures = "1 image" if images == 1 else f"{images} images"
+        invocation.out.line(f"Moved {studies}, {pictures}, to the trash.")
         for entry in entries:
             invocation.out.line(f"  take back with: pacsdesk trash take-back {entry.trash_id}")
     return Exit.DONE

@@ -148,8 +148,8 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
                 archive.taking_back.recover,
                 archive.batches.recover,
                 archive.exports.recover,
-                lambda: classroom.fill_when_empty(_SYSTEM),
             ),
+            begin=(lambda: classroom.fill_when_empty(_SYSTEM),),
             network=network,
             link=LinkServer(_door(guard, security.sessions, ground, archive), http.host, http.port),
         )

@@ -25,7 +25,7 @@ class Addresses:
 
 @dataclass(frozen=True, slots=True)
 class EngineParts:
-    """What has a beginning and an end. recover: run in order before anything new may arrive."""
+    """What has a beginning and an end. recover: run in order before anything new may arrive; begin: once all listen."""
 
     state: StateOfEngine
     job_store: JobStore
@@ -34,6 +34,7 @@ class EngineParts:
     commits: GroupCommit
     notices: StudyNotices
     recover: tuple[Callable[[], object], ...]
+    begin: tuple[Callable[[], object], ...]
     network: NetworkService
     link: LinkServer
 
@@ -52,6 +53,8 @@ class Engine:
         dicom = ",".join(_address(host, port) for host, port in self._parts.network.start())
         http = _address(*self._parts.link.start())
         self._parts.state.become(EngineState.RUNNING)
+        for begin in self._parts.begin:
+            begin()
         return Addresses(dicom, http)
 
     def drain(self, seconds: float) -> bool:
