@@ -14,7 +14,7 @@ from pacsdesk.engine.runtime.database import Base
 ROW_ID = BigInteger().with_variant(Integer(), "sqlite")
 
 # compared by code point everywhere, so that a prefix is a range on PostgreSQL as it is on SQLite
-FOLDED = Text().with_variant(Text(collation="C"), "postgresql")
+BY_CODE_POINT = Text().with_variant(Text(collation="C"), "postgresql")
 
 
 class PatientRow(Base):
@@ -24,7 +24,7 @@ class PatientRow(Base):
     __table_args__ = (UniqueConstraint("patient_id", "issuer_of_patient_id", "name_key"),)
 
     row_id: Mapped[int] = mapped_column(ROW_ID, primary_key=True)
-    patient_id: Mapped[str] = mapped_column(Text)
+    patient_id: Mapped[str] = mapped_column(BY_CODE_POINT)
     issuer_of_patient_id: Mapped[str] = mapped_column(Text)
     name_key: Mapped[str] = mapped_column(Text)  # the patient's name when patient_id is "", else ""
     patient_name: Mapped[str] = mapped_column(Text)
@@ -55,18 +55,18 @@ class StudyRow(Base):
     row_id: Mapped[int] = mapped_column(ROW_ID, primary_key=True)
     patient_row_id: Mapped[int] = mapped_column(ForeignKey("patients.row_id"), index=True)
     study_instance_uid: Mapped[str] = mapped_column(String(64), unique=True)
-    patient_id: Mapped[str] = mapped_column(Text)
+    patient_id: Mapped[str] = mapped_column(BY_CODE_POINT)
     issuer_of_patient_id: Mapped[str] = mapped_column(Text)
     patient_name: Mapped[str] = mapped_column(Text)
-    name_sort: Mapped[str] = mapped_column(Text)  # folded to lower case without accents
+    name_sort: Mapped[str] = mapped_column(BY_CODE_POINT)  # folded to lower case without accents
     patient_birth_date: Mapped[str] = mapped_column(Text)
     patient_sex: Mapped[str] = mapped_column(Text)
     patient_age: Mapped[str] = mapped_column(Text)
     study_date: Mapped[str] = mapped_column(Text)
     study_time: Mapped[str] = mapped_column(Text)
     study_id: Mapped[str] = mapped_column(Text)
-    accession_number: Mapped[str] = mapped_column(Text)
-    study_description: Mapped[str] = mapped_column(Text)
+    accession_number: Mapped[str] = mapped_column(BY_CODE_POINT)
+    study_description: Mapped[str] = mapped_column(BY_CODE_POINT)
     referring_physician_name: Mapped[str] = mapped_column(Text)
     physicians_of_record: Mapped[str] = mapped_column(Text)
     institution_name: Mapped[str] = mapped_column(Text)
@@ -90,7 +90,7 @@ class StudyWordRow(Base):
         {"sqlite_with_rowid": False},
     )
 
-    word: Mapped[str] = mapped_column(FOLDED, primary_key=True)
+    word: Mapped[str] = mapped_column(BY_CODE_POINT, primary_key=True)
     study_row_id: Mapped[int] = mapped_column(ForeignKey("studies.row_id", ondelete="CASCADE"), primary_key=True)
 
 
