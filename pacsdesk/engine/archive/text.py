@@ -10,7 +10,7 @@ _ESCAPE = b"\x1b"
 
 # PS3.3 tables C.12-2 to C.12-5. The default repertoire is read as Latin-1: devices that send accents without declaring
 # a set mean it nearly always, and every byte has a reading in it.
-_CODECS = {
+CODECS = {
     "": "latin_1",
     "ISO_IR 6": "latin_1",
     "ISO_IR 13": "shift_jis",
@@ -66,9 +66,9 @@ class CharacterSet:
     """The decoder of one dataset. unknown: the first name that the standard does not have, "" when all are known."""
 
     def __init__(self, specific_character_set: bytes) -> None:
-        names = [_canonical(name) for name in specific_character_set.split(b"\\")]
-        self.unknown = next((name for name in names if name not in _CODECS), "")
-        self._first = _CODECS.get(names[0], "latin_1")
+        names = [canonical_name(name) for name in specific_character_set.split(b"\\")]
+        self.unknown = next((name for name in names if name not in CODECS), "")
+        self._first = CODECS.get(names[0], "latin_1")
 
     def decode(self, raw: bytes) -> tuple[str, bool]:
         """The text, and whether every byte had a meaning; those without become the replacement character."""
@@ -100,7 +100,9 @@ class CharacterSet:
         return text + rest, is_clean and is_rest_clean
 
 
-def _canonical(name: bytes) -> str:
+def canonical_name(name: bytes) -> str:
+    """One value of Specific Character Set, with or without code extensions, as the table's single-byte form of it:
+    "ISO 2022 IR 100" becomes "ISO_IR 100"."""
     text = name.decode("ascii", "replace").strip("\0 ").upper()
     # both forms of a set, with and without code extensions, and their common misspellings name the same table
     return _SPELLING.sub("ISO_IR ", text) if text.startswith("ISO") else text
