@@ -9,11 +9,11 @@ from pathlib import Path
 
 from sqlalchemy import delete, insert, select
 
-from pacsdesk.contract.errors import InvalidInput, PacsDeskError, StorageBroken, StorageFull
+from pacsdesk.contract.errors import InvalidInput, PacsDeskError, StorageBroken, StorageFull, Unavailable
 from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.archive.ingest import Ingest
 from pacsdesk.engine.archive.parallel import side_by_side
-from pacsdesk.engine.archive.provenance import copy_dataset, is_whole, read_provenance
+from pacsdesk.engine.archive.provenance import is_whole, read_provenance
 from pacsdesk.engine.archive.quarantine import Quarantine
 from pacsdesk.engine.archive.tables import TrashRow
 from pacsdesk.engine.archive.trash_folder import TrashFolder, trash_values
@@ -21,6 +21,10 @@ from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.paths import DataFolder
 
 log = logging.getLogger(__name__)
+
+_NOT_WHOLE = "The study could not be taken back whole."
+# answers after which ingest has the object in quarantine; any other refusal leaves its only file here
+_IN_QUARANTINE = (DimseStatus.DATASET_DOES_NOT_MATCH, DimseStatus.CANNOT_UNDERSTAND)
 
 
 class TakingBack:
@@ -61,7 +65,7 @@ class TakingBack:
             self._trash.remove(trash_id)
         except (OSError, ValueError) as error:
             raise StorageBroken(
-                "The study could not be taken back whole.",
+                _NOT_WHOLE,
                 str(error),
                 f"Look at the folder trash/{trash_id} of the data folder, then try again.",
             ) from error
@@ -77,15 +81,11 @@ class TakingBack:
         except InvalidInput as error:
             self._quarantine.take(path, f"{error.title} {error.detail}", {})
             return
-        staged = self._ingest.stage()
-        try:
-            copy_dataset(path, provenance.dataset_offset, staged)
-        except BaseException:
-            staged.discard()
-            raise
-        outcome = self._ingest.store(provenance.arrival, staged)
+        outcome = self._ingest.store_again(path, provenance)
         if outcome.status is DimseStatus.OUT_OF_RESOURCES:
-            raise StorageFull("The study could not be taken back whole.", outcome.comment, "Make room, then try again.")
+            raise StorageFull(_NOT_WHOLE, outcome.comment, "Make room, then try again.")
+        if not (outcome.status.is_stored or outcome.status in _IN_QUARANTINE):
+            raise Unavailable(_NOT_WHOLE, outcome.comment, "Try again; what is back already stays back.")
         path.unlink()
 
     def _relist(self, trash_id: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, func, select
 
-from pacsdesk.contract.errors import InvalidInput, NotFound, StorageFull
+from pacsdesk.contract.errors import InvalidInput, NotFound, StorageFull, Unavailable
 from pacsdesk.contract.events import StudiesChanged, TrashChanged
 from pacsdesk.contract.records.archive import StudyQuery, TrashEntry
 from pacsdesk.contract.records.paging import PageRequest
@@ -122,7 +122,7 @@ def is_whole_in_one_place(archive: OpenArchive, uid: StudyInstanceUID) -> str:
         trash_ids = connection.scalars(select(TrashRow.trash_id).where(TrashRow.study_instance_uid == uid)).all()
         assert wrong_counters(connection, 10) == []
     files = {path.relative_to(archive.folder.objects).as_posix() for path in archive.folder.objects.rglob("*.dcm")}
-    thrown = [len(list((archive.folder.trash / trash_id).glob("*.dcm"))) for trash_id in trash_ids]
+    thrown = [len(list(TrashFolder(archive.folder).path_of(trash_id).glob("*.dcm"))) for trash_id in trash_ids]
     if uid in live(archive) and set(names) == files and not trash_ids:
         return "live"
     return "trash" if uid not in live(archive) and set(names) == files and thrown == [3] else "torn"
@@ -295,6 +295,17 @@ def test_a_taking_back_that_found_no_room_can_be_tried_again(archive: OpenArchiv
         full.take_back(ANN, entry.trash_id)
     trash_of(archive).take_back(ANN, entry.trash_id)
     assert is_whole_in_one_place(archive, FIRST) == "live"
+
+
+def test_a_taking_back_during_the_engines_end_loses_no_file(tmp_path: Path) -> None:
+    with open_archive(tmp_path) as archive:
+        fill(archive)
+        trash = trash_of(archive)
+        (entry,) = trash.delete(ANN, (FIRST,), "wrong patient")
+        archive.parts.commits.close()
+        with pytest.raises(Unavailable):
+            trash.take_back(ANN, entry.trash_id)
+        assert is_whole_in_one_place(archive, FIRST) == "trash"
 
 
 def test_a_deletion_that_an_older_index_forgot_is_listed_again(tmp_path: Path) -> None:
