@@ -149,6 +149,13 @@ def make_site(folder: Path, profile: str = "clinic", program: Sequence[str] = PR
     return site
 
 
+def make_local_site(folder: Path, profile: str) -> Site:
+    """A bench or classroom in `folder`/site, whose only user is the system's own."""
+    site = Site(folder / "site", folder / "no password", user="")
+    site.cli("init", "--profile", profile)
+    return site
+
+
 @contextmanager
 def running_engine(site: Site, *settings: str) -> Iterator[EngineProcess]:
     """An engine on the site, ready when given, drained after. settings: `section.key=value`."""
