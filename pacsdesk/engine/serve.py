@@ -30,17 +30,23 @@ def serve(folder: DataFolder, overrides: Mapping[str, str]) -> int:
         engine_log = EngineLog(folder.logs, read_settings(folder.settings, overrides).log)
         engine_log.open()
         try:
-            return _run(folder, overrides, lock)
+            is_clean = _run(folder, overrides, lock)
         except BaseException:
             log.critical("the engine could not go on", exc_info=True)
             raise
         finally:
             engine_log.close()
+        if not is_clean:
+            # what still runs may write, so the lock goes with the process; Python would wait for it, perhaps for good
+            lock.withdraw()
+            os._exit(0)
     finally:
         lock.release()
+    return 0
 
 
-def _run(folder: DataFolder, overrides: Mapping[str, str], lock: FolderLock) -> int:
+def _run(folder: DataFolder, overrides: Mapping[str, str], lock: FolderLock) -> bool:
+    """Serve until asked to stop, then drain. Answers whether all work had ended."""
     with (folder.logs / "faults.log").open("a", encoding="ascii") as faults:
         faulthandler.enable(faults)
         stop = Event()
@@ -55,7 +61,7 @@ def _run(folder: DataFolder, overrides: Mapping[str, str], lock: FolderLock) -> 
         finally:
             engine.close()
             faulthandler.disable()
-    return 0
+    return is_clean
 
 
 def _announce(engine: Engine, lock: FolderLock) -> None:

@@ -41,11 +41,15 @@ class FolderLock:
                 "Use that engine, stop it with `pacsdesk stop`, or choose another folder with --data-dir.",
             )
         self._stream = stream
-        self._write(Holder(os.getpid()))
+        self.withdraw()
 
     def announce(self, http: str, dicom: str) -> None:
         """Write down where the engine can be reached."""
         self._write(Holder(os.getpid(), http, dicom))
+
+    def withdraw(self) -> None:
+        """Say that the engine is reached no more, while the folder stays taken until the process ends."""
+        self._write(Holder(os.getpid()))
 
     def release(self) -> None:
         """Give the folder back and clear the file."""

@@ -1,0 +1,46 @@
+"""The end of the engine's process: within its time, whatever still runs, and with the folder's lock held to the last."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.records.paging import PageRequest
+from pacsdesk.link.client import Client
+from tests.support.datasets import ct_bytes
+from tests.support.engine import EngineProcess, make_site
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[EngineProcess]:
+    process = EngineProcess(make_site(tmp_path))
+    process.start()
+    yield process
+    process.stop()
+
+
+def check(link: Client) -> None:
+    with suppress(PacsDeskError):  # the engine goes away under it
+        link.services.integrity.check()
+
+
+def test_a_call_that_a_dead_disk_holds_up_does_not_hold_up_the_end(engine: EngineProcess, tmp_path: Path) -> None:
+    file = tmp_path / "one.dcm"
+    file.write_bytes(ct_bytes("1.2.3.4"))
+    engine.cli("import", file)
+    stored = next((engine.site.data_dir / "objects").rglob("*.dcm"))
+    stored.unlink()
+    os.mkfifo(stored)  # reading it waits for a writer that never comes
+    with ExitStack() as ending, engine.link() as link:
+        caller = Thread(target=check, args=(link,))
+        caller.start()
+        ending.callback(caller.join)
+        while not any(entry.action == "integrity.check" for entry in link.services.audit.entries(PageRequest()).items):
+            pass
+        assert engine.stop() == 0
