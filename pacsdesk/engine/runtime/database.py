@@ -12,7 +12,7 @@ from threading import RLock
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import DeclarativeBase
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool, Pool, QueuePool
 
 from pacsdesk.contract.errors import StorageBroken, StorageFull
 
@@ -48,6 +48,7 @@ class Database:
 
     def __init__(self, path: Path, on_broken: Callable[[str], None]) -> None:
         self._engine = _open(path)
+        self._engine_of_snapshots = _open(path, poolclass=NullPool)
         self._write_lock = RLock()
         self._on_broken = on_broken
         self._broken = ""
@@ -61,6 +62,14 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the database until the block ends."""
         with _translated(self), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """The same for reading at somebody else's pace: a connection outside the pool, so that those who are slow to
+        take what they asked for never keep others from the database."""
+        with _translated(self), self._engine_of_snapshots.connect() as connection:
+            connection.exec_driver_sql("BEGIN")
             yield connection
 
     @contextmanager
@@ -99,15 +108,22 @@ class Database:
         self._engine.dispose()
 
 
-def _open(path: Path) -> Engine:
+def interrupt(connection: Connection) -> None:
+    """Stop the statement that runs on a connection, from any thread; it raises DatabaseError where it was executed."""
+    driver = connection.connection.driver_connection
+    assert driver is not None, "an open connection has one of the driver's"
+    driver.interrupt()
+
+
+def _open(path: Path, poolclass: type[Pool] = QueuePool) -> Engine:
     path.touch(mode=0o600)  # the owner's alone, and so are the files that SQLite puts beside it
     engine = create_engine(
         f"sqlite:///{path.as_posix()}",
         # isolation_level None: the driver begins nothing by itself, `write` says BEGIN IMMEDIATE
         connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000, "isolation_level": None},
         hide_parameters=True,  # a statement's values are patient data, and errors are logged
-        pool_size=8,
-        max_overflow=24,
+        poolclass=poolclass,
+        **({"pool_size": 8, "max_overflow": 24} if poolclass is QueuePool else {}),
     )
     event.listen(engine, "connect", _set_up)
     return engine
