@@ -26,7 +26,11 @@ READ_ONLY = ("site.profile",)
 
 
 def read_settings(path: Path, overrides: Mapping[str, str] | None = None) -> Settings:
-    """Settings from a file, `section.key` overrides laid over it. Raises InvalidInput naming file, line and value."""
+    """Settings from a file, `section.key` overrides laid over it. Raises InvalidInput naming file, line and value.
+
+    What was chosen when the site was made is the file's alone to say: a clinic that is served as a classroom for once
+    would let itself be emptied.
+    """
     text = _text(path)
     try:
         tables = tomllib.loads(text)
@@ -41,6 +45,7 @@ def read_settings(path: Path, overrides: Mapping[str, str] | None = None) -> Set
         except (InvalidInput, NotFound) as error:
             raise _at_line(path, text, name, str(error)) from error
     for name, raw_text in (overrides or {}).items():
+        _check_changeable(name)
         values[name] = declared(name).check(raw_text)
     return _assembled(values)
 
@@ -93,12 +98,7 @@ class SettingsStore:
         """Write one value to the file, comments kept; what needs no restart holds at once."""
         setting = declared(name)
         checked = setting.check(value)
-        if name in READ_ONLY:
-            raise InvalidInput(
-                f"{name} cannot be changed.",
-                "It was chosen when the site was made.",
-                "Make another site with `pacsdesk init`.",
-            )
+        _check_changeable(name)
         if name in self._overrides:
             raise InvalidInput(
                 f"{name} is fixed by this engine's command line.", "It was started with --set.", "Restart without it."
@@ -129,6 +129,15 @@ def with_value(text: str, name: str, value: Value) -> str:
     else:
         lines += ["", f"[{section}]", line]
     return "\n".join(lines) + "\n"
+
+
+def _check_changeable(name: str) -> None:
+    if name in READ_ONLY:
+        raise InvalidInput(
+            f"{name} cannot be changed.",
+            "It was chosen when the site was made.",
+            "Make another site with `pacsdesk init`.",
+        )
 
 
 def _line_of(lines: list[str], section: str, pattern: re.Pattern[str]) -> int | None:

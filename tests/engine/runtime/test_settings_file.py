@@ -104,6 +104,11 @@ def test_the_profile_cannot_be_changed(path: Path) -> None:
         SettingsStore(path, lambda event: None).set(SOMEBODY, "site.profile", "clinic")
 
 
+def test_the_profile_cannot_be_overridden_for_one_run(path: Path) -> None:
+    with pytest.raises(InvalidInput, match=r"site\.profile cannot be changed"):
+        read_settings(path, {"site.profile": "classroom"})
+
+
 def test_an_override_wins_over_the_file_and_is_not_written(path: Path) -> None:
     store = SettingsStore(path, lambda event: None, {"dicom.port": "4242"})
     assert store.current.dicom.port == 4242
