@@ -52,8 +52,8 @@ def _run(folder: DataFolder, overrides: Mapping[str, str], lock: FolderLock) -> 
         stop = Event()
         engine = compose(folder, overrides, stop.set)
         try:
+            on_stop_signals(stop.set)  # first: whoever reads the ready line may ask for the end at once
             _announce(engine, lock)
-            on_stop_signals(stop.set)
             stop.wait()
             log.info("draining")
             is_clean = engine.drain(DRAIN_S)

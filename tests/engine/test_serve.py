@@ -1,4 +1,4 @@
-"""The end of the engine's process: within its time, whatever still runs, and with the folder's lock held to the last."""
+"""The end of the engine's process: in its time, whatever still runs, the folder's lock held to the last."""
 
 import os
 from collections.abc import Iterator
