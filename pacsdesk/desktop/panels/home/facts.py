@@ -8,6 +8,7 @@ from pacsdesk.contract.records.archive import ArchiveTotals, Source, Study, Stud
 from pacsdesk.contract.records.engine import EngineStatus, Listener, ListenerState
 from pacsdesk.contract.records.jobs import Job, JobState
 from pacsdesk.contract.records.paging import PageRequest
+from pacsdesk.contract.records.peers import ANY_HOST, Peer, RefusedCaller
 from pacsdesk.contract.services.catalog import Services
 
 NEWEST_STUDIES = 16
@@ -25,16 +26,30 @@ class HomeFacts:
     sources: tuple[Source, ...]
     newest: tuple[Study, ...]
     failed_jobs: tuple[Job, ...]
+    refused: tuple[RefusedCaller, ...]
 
 
 def gather_facts(services: Services) -> HomeFacts:
     """Ask the engine; blocks. Raises what the services raise."""
+    status = services.engine.status()
+    refused = services.peers.refused_callers()
     return HomeFacts(
-        status=services.engine.status(),
+        status=status,
         totals=services.studies.totals(),
         sources=services.studies.sources(),
         newest=services.studies.search(StudyQuery(page=PageRequest(limit=NEWEST_STUDIES))).items,
         failed_jobs=tuple(job for job in services.jobs.list() if job.state is JobState.FAILED),
+        refused=still_unknown(refused, services.peers.list()) if refused else (),
+    )
+
+
+def still_unknown(callers: tuple[RefusedCaller, ...], peers: tuple[Peer, ...]) -> tuple[RefusedCaller, ...]:
+    """Callers that no entry has let in since. A title with a checked host elsewhere does not count."""
+    known = {(str(peer.ae_title), peer.host) for peer in peers}
+    return tuple(
+        caller
+        for caller in callers
+        if known.isdisjoint({(caller.calling_ae_title, caller.address), (caller.calling_ae_title, ANY_HOST)})
     )
 
 

@@ -25,15 +25,18 @@ class FirstImageGuide(QFrame):
         self._layout.setSpacing(Space.S)
         address = f"{listener.host}:{listener.port}"
         self._add_title(f"Send a first image to {listener.ae_title} at {address}")
-        if profile is not Profile.CLASSROOM:
-            self._add_step(
-                "Let the sender in. Only peers that are entered may store; this line enters DCMTK on this computer.",
-                "pacsdesk peers add storescu --ae-title STORESCU --host 127.0.0.1",
-            )
         self._add_step(
             "Send from the other program. With DCMTK it is this line; a modality takes the same title and address.",
             f"storescu -aec {listener.ae_title} {listener.host} {listener.port} image.dcm",
         )
+        if profile is not Profile.CLASSROOM:
+            self._layout.addWidget(
+                TextLabel(
+                    "A sender that nobody has entered is refused at its first try and then shows above: press Let in "
+                    "there, and send again.",
+                    wrap=True,
+                )
+            )
         self._add_import()
 
     def _add_title(self, text: str) -> None:

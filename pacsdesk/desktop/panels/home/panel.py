@@ -4,13 +4,24 @@ Loads again when something happened, at most every five seconds.
 """
 
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
-from pacsdesk.contract.events import EngineStateChanged, EventsMissed, JobChanged, StudiesChanged, TrashChanged
+from pacsdesk.contract.events import (
+    CallerRefused,
+    EngineStateChanged,
+    EventsMissed,
+    JobChanged,
+    PeersChanged,
+    StudiesChanged,
+    TrashChanged,
+)
+from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tables import Table, stretch_columns
@@ -20,15 +31,16 @@ from pacsdesk.desktop.panels.home.cards import JobsCard, ListenersCard, RoomCard
 from pacsdesk.desktop.panels.home.facts import HomeFacts, first_listener, gather_facts
 from pacsdesk.desktop.panels.home.guide import FirstImageGuide
 from pacsdesk.desktop.panels.home.newest import PATIENT, STUDY, WIDTHS, NewestModel
+from pacsdesk.desktop.panels.home.refused import RefusedCallers, peer_to_let_in
 
 RELOAD_AFTER_MS = 5_000
 FACTS_HEIGHT = 128
 SOURCES_WIDTH = 304
-_NEWS = (StudiesChanged, TrashChanged, EngineStateChanged, EventsMissed)
+_NEWS = (StudiesChanged, TrashChanged, EngineStateChanged, EventsMissed, PeersChanged, CallerRefused)
 
 
 class HomePanel(Panel):
-    """Reads only."""
+    """Reads; the one thing it changes is that a refused caller is let in."""
 
     def __init__(self, context: PanelContext) -> None:
         super().__init__()
@@ -38,6 +50,7 @@ class HomePanel(Panel):
         self._is_wanted_again = False
         self.listeners, self.room, self.totals, self.jobs = ListenersCard(), RoomCard(), TotalsCard(), JobsCard()
         self.sources = SourcesColumn()
+        self.refused = RefusedCallers(may_let_in=context.may(Permission.PEER_CHANGE))
         self._model = NewestModel(self)
         self.table = Table(context.preferences, "home-newest", name="Newest studies")
         self._lower = QStackedWidget()
@@ -68,6 +81,7 @@ class HomePanel(Panel):
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.L)
         column.addLayout(figures)
+        column.addWidget(self.refused)
         column.addWidget(self._lower, 1)
         return page
 
@@ -93,6 +107,7 @@ class HomePanel(Panel):
         self._context.events.happened.connect(self._on_happened)
         self.table.doubleClicked.connect(self._on_activated)
         self.jobs.look_wanted.connect(self._context.jobs.show_failed)
+        self.refused.let_in_wanted.connect(self._on_let_in_wanted)
         self.setFocusProxy(self.table)
 
     def refresh(self) -> None:
@@ -124,6 +139,7 @@ class HomePanel(Panel):
         self.jobs.show_jobs(facts.failed_jobs)
         self.sources.show_sources(facts.sources, datetime.now(UTC))
         self._model.show_studies(facts.newest)
+        self.refused.show_callers(facts.refused)
         self._show_guide_or_work(facts)
         self._states.show_content()
 
@@ -163,6 +179,29 @@ class HomePanel(Panel):
     def _on_activated(self, index: QModelIndex) -> None:
         study = self._model.study(index.row())
         self._context.navigator.go(Destination("viewer", study.study_instance_uid))
+
+    @Slot(object)
+    def _on_let_in_wanted(self, caller: RefusedCaller) -> None:
+        peer = peer_to_let_in(caller)
+        if peer is not None:
+            peers = self._context.services.peers
+            self._context.calls.start(lambda: peers.add(peer), self._on_let_in, self._context.notices.fail, owner=self)
+
+    def _on_let_in(self, peer: Peer) -> None:
+        self._context.notices.say_with_undo(
+            f"{peer.ae_title} may echo and store from {peer.host}. Send again.",
+            partial(self._shut_out, peer),
+        )
+        self._load()
+
+    def _shut_out(self, peer: Peer) -> None:
+        peers = self._context.services.peers
+        self._context.calls.start(
+            lambda: peers.remove(peer.name), self._on_shut_out, self._context.notices.fail, owner=self
+        )
+
+    def _on_shut_out(self, _peer: Peer) -> None:
+        self._load()
 
     @Slot()
     def _on_import_wanted(self) -> None:

@@ -6,7 +6,16 @@ import pytest
 
 from pacsdesk.contract.records.archive import Source
 from pacsdesk.contract.records.engine import Listener, ListenerState
-from pacsdesk.desktop.panels.home.facts import RoomState, first_listener, gather_facts, is_silent, judge_room
+from pacsdesk.contract.records.peers import Peer, RefusedCaller
+from pacsdesk.contract.types import AETitle
+from pacsdesk.desktop.panels.home.facts import (
+    RoomState,
+    first_listener,
+    gather_facts,
+    is_silent,
+    judge_room,
+    still_unknown,
+)
 from tests.support.demo_studies import demo_studies
 from tests.support.fake_services import FakeSite
 from tests.support.fake_state import NOW
@@ -46,3 +55,10 @@ def test_the_listener_to_tell_is_one_that_is_up() -> None:
 def test_the_facts_name_the_newest_studies_first() -> None:
     studies = demo_studies(20)
     assert gather_facts(FakeSite(studies).services).newest == tuple(studies[:16])
+
+
+@pytest.mark.parametrize(("host", "is_left"), [("10.0.0.7", False), ("any", False), ("10.0.0.8", True)])
+def test_a_caller_that_was_let_in_since_is_not_refused_any_more(host: str, is_left: bool) -> None:
+    caller = RefusedCaller("CT01", "PACSDESK", "10.0.0.7", "unknown", 1, NOW)
+    peer = Peer("CT", AETitle("CT01"), host, None)
+    assert (still_unknown((caller,), (peer,)) == (caller,)) is is_left

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.errors import Unavailable
@@ -16,6 +16,7 @@ from pacsdesk.contract.events import StudiesChanged
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.engine import Listener, ListenerState, Profile
 from pacsdesk.contract.records.jobs import JobState
+from pacsdesk.contract.records.peers import RefusedCaller
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext, PanelSpec, Section
 from pacsdesk.desktop.panels.home import PANEL
 from pacsdesk.desktop.panels.home.panel import HomePanel
@@ -24,7 +25,7 @@ from tests.desktop.shell.pages import press, sign_in
 from tests.support.demo_studies import demo_sources, demo_studies
 from tests.support.desktop_window import desktop_window
 from tests.support.fake_services import FakeSite
-from tests.support.fake_state import make_job
+from tests.support.fake_state import NOW, make_job
 
 
 class Elsewhere(Panel):
@@ -188,3 +189,39 @@ def test_names_of_strangers_are_shown_as_text(window: MainWindow, site: FakeSite
     site.studies = [replace(site.studies[0], patient_name="<b>Bold</b>^<i>It</i>")]
     panel = shown(window, site, qtbot, "1 study")
     assert panel.table.model().index(0, 0).data() == "<B>BOLD</B>, <i>It</i>"
+
+
+@pytest.fixture
+def turned_away(site: FakeSite) -> RefusedCaller:
+    """A scanner that was refused twice."""
+    caller = RefusedCaller("CT01", "PACSDESK", "10.0.0.7", "No peer with this AE title is entered.", 2, NOW)
+    site.refused = [caller]
+    return caller
+
+
+def test_a_refused_caller_is_shown_with_the_reason(
+    window: MainWindow, site: FakeSite, qtbot: QtBot, turned_away: RefusedCaller
+) -> None:
+    panel = shown(window, site, qtbot, "Refused", "CT01", turned_away.reason)
+    assert "from 10.0.0.7, 2 times" in words(panel)
+
+
+def test_one_click_lets_a_refused_caller_in_and_can_be_taken_back(
+    window: MainWindow, site: FakeSite, qtbot: QtBot, turned_away: RefusedCaller
+) -> None:
+    panel = shown(window, site, qtbot, "CT01")
+    press(panel.refused, "Let in")
+    qtbot.waitUntil(lambda: not panel.refused.isVisible())
+    (peer,) = (peer for peer in site.peers if peer.ae_title == "CT01")
+    assert (peer.host, peer.port) == (turned_away.address, None)
+    press(window, "Undo")
+    qtbot.waitUntil(panel.refused.isVisible)
+    assert peer not in site.peers
+
+
+def test_who_may_not_change_peers_is_not_offered_to(
+    window: MainWindow, site: FakeSite, qtbot: QtBot, turned_away: RefusedCaller
+) -> None:
+    site.permissions = tuple(one for one in Permission if one is not Permission.PEER_CHANGE)
+    panel = shown(window, site, qtbot, "CT01")
+    assert not panel.refused.findChildren(QPushButton)
