@@ -26,6 +26,7 @@ from pacsdesk.engine.archive.folders import OpenFolder
 from pacsdesk.engine.archive.imports import Imports
 from pacsdesk.engine.archive.ingest import Ingest, IngestParts
 from pacsdesk.engine.archive.integrity import Integrity
+from pacsdesk.engine.archive.matching.finder import Finder
 from pacsdesk.engine.archive.moves import FileMoves
 from pacsdesk.engine.archive.notices import StudyNotices
 from pacsdesk.engine.archive.objects import ObjectStore
@@ -46,7 +47,7 @@ from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.refused import RefusedCallers
-from pacsdesk.engine.network.server import DicomServer, ListenerAddress, provided_services
+from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.operations.engine import Engine, EngineParts
 from pacsdesk.engine.operations.founding import SiteOrder, found_site
@@ -302,9 +303,15 @@ def _compose_network(ground: _Ground, ingest: Ingest, peers: Peers, journal: Ass
         dimse_timeout=dicom.dimse_timeout,
         network_timeout=dicom.network_timeout,
     )
+    served = ServedArchive(
+        ingest,
+        Finder(ground.database),
+        dicom.accept_unknown_sop_classes,
+        find_limit=lambda: ground.settings.current.dicom.find_limit,
+    )
     server = DicomServer(
         ListenerAddress(dicom.ae_title, dicom.host, dicom.port),
-        provided_services(ingest, clock.now, dicom.accept_unknown_sop_classes),
+        provided_services(served, clock.now),
         peers,
         journal,
         limits,

@@ -7,6 +7,7 @@ from uuid import UUID
 from pacsdesk.contract.records.engine import Listener, ListenerState
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.archive.ingest import Ingest
+from pacsdesk.engine.archive.matching.finder import Finder
 from pacsdesk.engine.archive.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
 from pacsdesk.engine.network.acceptor import Acceptor, Listening
 from pacsdesk.engine.network.journal import AssociationJournal
@@ -16,13 +17,24 @@ from pacsdesk.engine.network.places import Places
 from pacsdesk.engine.network.port_owner import port_error
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.scp.echo import EchoService
+from pacsdesk.engine.network.scp.find import FindService
 from pacsdesk.engine.network.scp.store import StoreService
 from pacsdesk.engine.network.wire.listener import WireListener
 from pacsdesk.engine.network.wire.served import OwnIdentity
 from pacsdesk.engine.runtime.clock import Clock
 
 
-def provided_services(ingest: Ingest, clock: Clock, accept_unknown_sop_classes: bool) -> tuple[ProvidedService, ...]:
+@dataclass(frozen=True, slots=True)
+class ServedArchive:
+    """What of the archive services stand on. find_limit: answers to one query, asked at each; 0 for any number."""
+
+    ingest: Ingest
+    finder: Finder
+    accept_unknown_sop_classes: bool
+    find_limit: Callable[[], int]
+
+
+def provided_services(archive: ServedArchive, clock: Clock) -> tuple[ProvidedService, ...]:
     """What our listeners provide; the first that provides an abstract syntax has it.
 
     A new service: a file in scp/ with a class that satisfies `provided.ProvidedService`, one member in
@@ -30,7 +42,8 @@ def provided_services(ingest: Ingest, clock: Clock, accept_unknown_sop_classes: 
     """
     return (
         EchoService(),
-        StoreService(ingest, clock, accept_unknown_sop_classes),
+        FindService(archive.finder, archive.find_limit),
+        StoreService(archive.ingest, clock, archive.accept_unknown_sop_classes),
     )
 
 

@@ -84,6 +84,13 @@ class DicomSettings:
         "Accept unknown and private SOP classes",
         "Stores objects of classes that the standard does not list, or not yet.",
     )
+    find_limit: int = _setting(
+        0,
+        "Answers to one query",
+        "A query that matches more ends with 'out of resources' after so many. 0 sets no limit.",
+        limits=(0, 1_000_000),
+        needs_restart=False,
+    )
     maximum_associations: int = _setting(
         50, "Associations at once", "The next caller is refused with 'local limit exceeded'.", limits=(1, 1000)
     )

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService
 from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.contract.types import AETitle
+from pacsdesk.engine.archive.matching.finder import Finder
 from pacsdesk.engine.archive.room import RoomReserve
 from pacsdesk.engine.network.hosts import HostCheck
 from pacsdesk.engine.network.journal import AssociationJournal
@@ -20,7 +21,7 @@ from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.refused import RefusedCallers
-from pacsdesk.engine.network.server import DicomServer, ListenerAddress, provided_services
+from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.runtime.clock import now
 from pacsdesk.engine.security.audit import AuditLog
 from pacsdesk.engine.security.tables import AuditRow
@@ -51,6 +52,7 @@ class ListeningSite:
         self.ingest = archive.ingest
         self.disk = disk
         self.accept_unknown_callers = False
+        self.find_limit = 0
         self._refused = RefusedCallers(archive.events, now)
         self._limits = limits
         self.peers = Peers(archive.database, archive.events, self._refused, HostCheck())
@@ -61,13 +63,17 @@ class ListeningSite:
         """A listener of this site that has not started, with further services."""
         return DicomServer(
             ListenerAddress(AETitle(OWN_TITLE), host, port),
-            (*further, *provided_services(self.ingest, now, accept_unknown_sop_classes=True)),
+            (*further, *provided_services(self.served(), now)),
             self.peers,
             AssociationJournal(AuditLog(self.database, now), self._refused),
             self._limits,
             lambda: self.accept_unknown_callers,
             uuid4,
         )
+
+    def served(self) -> ServedArchive:
+        """Its archive as services see it."""
+        return ServedArchive(self.ingest, Finder(self.database), True, lambda: self.find_limit)
 
     def enter_peer(self, ae_title: str = KNOWN, *allow: PeerService) -> None:
         """Let a title call from anywhere."""

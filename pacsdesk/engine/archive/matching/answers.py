@@ -1,0 +1,140 @@
+"""Encodes rows as the identifiers of answers (PS3.4 C.4.1.1.3.2), tens of thousands a second.
+
+What was encoded before is not encoded again: dates, modalities, names of procedures repeat.
+"""
+
+import struct
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pacsdesk.engine.archive.encoding import LONG_VRS
+from pacsdesk.engine.archive.matching.characters import UTF_8, CharacterEncoder
+from pacsdesk.engine.archive.matching.keys import (
+    QUERY_RETRIEVE_LEVEL,
+    RETRIEVE_AE_TITLE,
+    SPECIFIC_CHARACTER_SET,
+    Key,
+)
+from pacsdesk.engine.archive.matching.query import Query
+from pacsdesk.engine.archive.matching.values import Value
+
+# PS3.5 6.1.2.3: their text is in the Specific Character Set
+_TEXT_VRS = frozenset({"LO", "LT", "PN", "SH"})
+# of a value, in bytes: even, and what explicit VR can say
+_LONGEST = 0xFFFE
+# so many values of one key are kept
+_KEPT = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFormat:
+    """How answers look: with or without value representations, and who can be asked for the objects."""
+
+    is_explicit: bool
+    retrieve_ae_title: str
+
+
+class AnswerEncoder:
+    """Makes the identifiers of one query's answers from rows whose columns are those of `keys`."""
+
+    def __init__(self, query: Query, keys: Sequence[Key], form: AnswerFormat) -> None:
+        positions = {key.tag: position for position, key in enumerate(keys)}
+        self._texts = [positions[asked.tag] for asked in query.return_keys if asked.key and asked.vr in _TEXT_VRS]
+        constants = {
+            QUERY_RETRIEVE_LEVEL: _element(QUERY_RETRIEVE_LEVEL, "CS", query.level.encode("ascii"), form.is_explicit),
+            RETRIEVE_AE_TITLE: _element(
+                RETRIEVE_AE_TITLE, "AE", form.retrieve_ae_title.encode("ascii", "replace"), form.is_explicit
+            ),
+        }
+
+        def layout(characters: CharacterEncoder, declared: bytes) -> _Layout:
+            character_set = _element(SPECIFIC_CHARACTER_SET, "CS", declared, form.is_explicit)
+            declaring = {SPECIFIC_CHARACTER_SET: character_set} if declared else {}
+            return _Layout(query, positions, {**constants, **declaring}, characters, form.is_explicit)
+
+        own, unicode = CharacterEncoder(query.character_set), CharacterEncoder(UTF_8)
+        self._plain = layout(own, b"")
+        self._own = layout(own, query.character_set)
+        self._unicode = layout(unicode, UTF_8)
+
+    def encode(self, row: Sequence[Value]) -> bytes:
+        """One identifier: in ASCII when that does, else in the caller's character set when that does, else in UTF-8."""
+        if all(str(row[position]).isascii() for position in self._texts):
+            return self._plain.encode(row)
+        try:
+            return self._own.encode(row)
+        except UnicodeEncodeError:
+            return self._unicode.encode(row)
+
+
+class _Layout:
+    """The elements of an identifier in the order of their tags; those that are always the same are put together."""
+
+    def __init__(
+        self,
+        query: Query,
+        positions: Mapping[int, int],
+        constants: Mapping[int, bytes],
+        characters: CharacterEncoder,
+        is_explicit: bool,
+    ) -> None:
+        elements = dict(constants)
+        varying: dict[int, tuple[str, int]] = {}
+        for asked in query.return_keys:
+            if asked.key:
+                varying[asked.tag] = (asked.vr, positions[asked.tag])
+            else:
+                elements[asked.tag] = _element(asked.tag, asked.vr, b"", is_explicit)
+        self._columns: list[tuple[_Remembered, int]] = []
+        before = b""
+        for tag in sorted({*elements, *varying}):
+            if tag in elements:
+                before += elements[tag]
+                continue
+            vr, position = varying[tag]
+            self._columns.append((_Remembered(before, tag, vr, _value_encoder(vr, characters), is_explicit), position))
+            before = b""
+        self._rest = before
+
+    def encode(self, row: Sequence[Value]) -> bytes:
+        """The identifier. Raises UnicodeEncodeError when the character set cannot carry a text."""
+        return b"".join([remembered[row[position]] for remembered, position in self._columns]) + self._rest
+
+
+class _Remembered(dict[Value, bytes]):
+    """The encoded element of each value of one key, with the constant elements that stand before it."""
+
+    def __init__(self, before: bytes, tag: int, vr: str, encode: Callable[[Value], bytes], is_explicit: bool) -> None:
+        super().__init__()
+        self._before = before
+        self._tag, self._vr = tag, vr
+        self._encode = encode
+        self._is_explicit = is_explicit
+
+    def __missing__(self, value: Value) -> bytes:
+        element = self._before + _element(self._tag, self._vr, self._encode(value), self._is_explicit)
+        if len(self) < _KEPT:
+            self[value] = element
+        return element
+
+
+def _value_encoder(vr: str, characters: CharacterEncoder) -> Callable[[Value], bytes]:
+    if vr == "US":
+        return lambda value: b"" if value is None else struct.pack("<H", min(max(int(value), 0), 0xFFFF))
+    if vr in _TEXT_VRS:
+        return lambda value: characters.encode(str(value))
+    return lambda value: b"" if value is None else str(value).encode("ascii", "replace")
+
+
+def _element(tag: int, vr: str, value: bytes, is_explicit: bool) -> bytes:
+    """One little endian element, its value padded to an even length (PS3.5 6.2)."""
+    value = value[:_LONGEST]
+    if len(value) % 2:
+        value += b"\0" if vr == "UI" else b" "
+    group, number = tag >> 16, tag & 0xFFFF
+    if not is_explicit:
+        return struct.pack("<HHL", group, number, len(value)) + value
+    written = vr.encode("ascii")
+    if written in LONG_VRS:
+        return struct.pack("<HH2sHL", group, number, written, 0, len(value)) + value
+    return struct.pack("<HH2sH", group, number, written, len(value)) + value
