@@ -62,6 +62,7 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the database until the block ends."""
         with _translated(self), self._engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN")  # without it each statement would see a state of its own
             yield connection
 
     @contextmanager

@@ -61,6 +61,15 @@ def test_a_reader_sees_what_was_committed_before_it_began(database: Database) ->
     assert rows(database) == 1
 
 
+def test_a_reader_sees_one_state_until_its_block_ends(database: Database) -> None:
+    with database.read() as connection:
+        counts = [connection.execute(text("SELECT count(*) FROM t")).scalar_one()]
+        with database.write() as writer:
+            writer.execute(text("INSERT INTO t VALUES (1)"))
+        counts.append(connection.execute(text("SELECT count(*) FROM t")).scalar_one())
+    assert (counts, rows(database)) == ([0, 0], 1)
+
+
 def test_full_is_no_failure_of_the_disk(database: Database, told: list[str]) -> None:
     with database.read() as connection:
         pages = connection.execute(text("PRAGMA page_count")).scalar_one()
