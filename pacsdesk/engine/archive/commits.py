@@ -1,7 +1,8 @@
-"""Puts sealed files in place and their rows in the index, for all waiting callers at once, in the one safe order.
+"""Puts complete files in place and their rows in the index, for all waiting callers at once, in the one safe order.
 
-rename, folder flushed, rows committed, only then the callers' answer (the file itself was flushed when it was sealed).
-Callers that come while one round is on its way share the next round's flush and commit; nobody waits for a timer.
+File flushed, renamed, folder flushed, rows committed, only then the callers' answer. While callers flush their files,
+the rows are written into a transaction that is still open. Callers that come while one round is on its way share the
+next round's flush and commit; nobody waits for a timer.
 """
 
 import logging
@@ -34,10 +35,10 @@ _ROUND = 128
 class Milestone(StrEnum):
     """Points that a store passes; tests end the process there."""
 
-    SEALED = "sealed"
+    SEALED = "sealed"  # while the rows are written
+    ROWS_WRITTEN = "rows-written"
     PLACED = "placed"
     FOLDER_SYNCED = "folder-synced"
-    ROWS_WRITTEN = "rows-written"
     COMMITTED = "committed"
 
 
@@ -62,7 +63,7 @@ class HeldInstance:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A sealed file that is to become an instance.
+    """A complete file that is to become an instance.
 
     object_id: unique, names the file. replaces: the object name of the instance that gives up its place under the same
     UID (its file is the caller's to move), "" for none. besides: further statements of the same transaction.
@@ -75,6 +76,33 @@ class Placement:
     besides: Callable[[Connection], None] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    placement: Placement
+    flushed: Future[None]
+    outcome: Future[HeldInstance | None]
+
+    @property
+    def uid(self) -> str:
+        return self.placement.entry.filing.sop_instance_uid
+
+    def flush_error(self) -> BaseException | None:
+        """Why the file could not be flushed; waits until that is known."""
+        return self.flushed.exception()
+
+
+class _NotFlushed(Exception):
+    """Files of a round could not be flushed, as their callers know; the others can be stored without them."""
+
+    def __init__(self, jobs: Sequence[_Job]) -> None:
+        super().__init__("files could not be flushed")
+        self.jobs = jobs
+
+
+def _is_flushed() -> None:
+    """The file was flushed before."""
+
+
 class GroupCommit:
     """The one writer of instances. `place` may be called from any thread."""
 
@@ -85,23 +113,30 @@ class GroupCommit:
         self._store = store
         self._folder = open_folder
         self._reached = reached
-        self._waiting: SimpleQueue[tuple[Placement, Future[HeldInstance | None]] | None] = SimpleQueue()
+        self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
         self._closing = Lock()
         self._is_closed = False
         self._thread = Thread(target=self._run, name="archive-commits", daemon=True)
         self._thread.start()
 
-    def place(self, placement: Placement) -> HeldInstance | None:
+    def place(self, placement: Placement, flush: Callable[[], None] = _is_flushed) -> HeldInstance | None:
         """Return None when the instance is durable; or the instance that holds its UID, and nothing was changed.
 
+        flush: makes the file durable; it runs here, on the caller's thread, while the rows are written.
         Raises StorageFull (the file is where it was), StorageBroken, Unavailable.
         """
-        outcome: Future[HeldInstance | None] = Future()
+        job = _Job(placement, Future(), Future())
         with self._closing:
             if self._is_closed:
                 raise Unavailable("The archive is closing.", "Nothing was stored.", "Send again when it is back.")
-            self._waiting.put((placement, outcome))
-        return outcome.result()
+            self._waiting.put(job)
+        try:
+            flush()
+        except BaseException as error:
+            job.flushed.set_exception(error)
+            raise
+        job.flushed.set_result(None)
+        return job.outcome.result()
 
     def close(self) -> None:
         """Finish what is waiting, then end the thread; a later `place` is refused."""
@@ -124,72 +159,79 @@ class GroupCommit:
             is_running = None not in batch
             self._settle([job for job in batch if job is not None])
 
-    def _settle(self, jobs: list[tuple[Placement, Future[HeldInstance | None]]]) -> None:
+    def _settle(self, jobs: list[_Job]) -> None:
         """Commit a round and give every caller its outcome. Of two objects with one UID, one waits for the next round,
         where it meets the first as held."""
         while jobs:
-            taken: dict[str, tuple[Placement, Future[HeldInstance | None]]] = {}
+            taken: dict[str, _Job] = {}
             left = []
             for job in jobs:
-                uid = job[0].entry.filing.sop_instance_uid
-                if uid in taken:
+                if job.uid in taken:
                     left.append(job)
                 else:
-                    taken[uid] = job
+                    taken[job.uid] = job
             self._settle_distinct(list(taken.values()))
             jobs = left
 
-    def _settle_distinct(self, jobs: list[tuple[Placement, Future[HeldInstance | None]]]) -> None:
+    def _settle_distinct(self, jobs: list[_Job]) -> None:
         try:
-            held = self._commit([placement for placement, _ in jobs])
+            held = self._commit(jobs)
+        except _NotFlushed as error:
+            if left := [job for job in jobs if job not in error.jobs]:
+                self._settle_distinct(left)
         except (StorageFull, StorageBroken) as error:
-            for _, outcome in jobs:
-                outcome.set_exception(error)
+            for job in jobs:
+                job.outcome.set_exception(error)
         except Exception as error:
             # whatever it was must reach the callers, who wait for nothing else; alone, each gets its own outcome
             if len(jobs) == 1:
                 log.exception("an object could not be committed")
-                jobs[0][1].set_exception(error)
+                jobs[0].outcome.set_exception(error)
             else:
                 for job in jobs:
                     self._settle_distinct([job])
         else:
-            for placement, outcome in jobs:
-                outcome.set_result(held.get(placement.entry.filing.sop_instance_uid))
+            for job in jobs:
+                job.outcome.set_result(held.get(job.uid))
 
-    def _commit(self, placements: Sequence[Placement]) -> dict[str, HeldInstance]:
+    def _commit(self, jobs: Sequence[_Job]) -> dict[str, HeldInstance]:
         """One round. Answers the instances that hold a UID already, by UID."""
-        names = self._folder.next_names([placement.object_id for placement in placements])
+        names = self._folder.next_names([job.placement.object_id for job in jobs])
         placed: list[tuple[Placement, str]] = []
         try:
             with self._database.write() as connection:
-                held = held_instances(connection, [p.entry.filing.sop_instance_uid for p in placements])
-                for placement, name in zip(placements, names, strict=True):
-                    if _has_place(placement, held):
-                        with translated(self._database, "The object could not be put in place."):
-                            self._store.place(placement.source, name)
-                        placed.append((placement, name))
-                self._write(connection, placed)
-                self._reached(Milestone.ROWS_WRITTEN)
+                held = held_instances(connection, [job.uid for job in jobs])
+                free = [(job, name) for job, name in zip(jobs, names, strict=True) if _has_place(job.placement, held)]
+                self._write_rows(connection, [(job.placement, name) for job, name in free])
+                if unflushed := [job for job, _ in free if job.flush_error()]:
+                    raise _NotFlushed(unflushed)
+                for job, name in free:
+                    with translated(self._database, "The object could not be put in place."):
+                        self._store.place(job.placement.source, name)
+                    placed.append((job.placement, name))
+                self._sync(placed)
         except Exception:
             self._undo(placed)
             raise
         self._reached(Milestone.COMMITTED)
-        return {uid: instance for uid, instance in held.items() if uid not in _uids(placed)}
+        return {uid: instance for uid, instance in held.items() if uid not in {job.uid for job, _ in free}}
 
-    def _write(self, connection: Connection, placed: list[tuple[Placement, str]]) -> None:
+    def _write_rows(self, connection: Connection, free: list[tuple[Placement, str]]) -> None:
+        for placement, _ in free:
+            if placement.replaces:
+                remove_instance(connection, placement.entry.filing.sop_instance_uid)
+            if placement.besides is not None:
+                placement.besides(connection)
+        add_entries(connection, [replace(placement.entry, object_name=name) for placement, name in free])
+        self._reached(Milestone.ROWS_WRITTEN)
+
+    def _sync(self, placed: list[tuple[Placement, str]]) -> None:
         if not placed:
             return
         self._reached(Milestone.PLACED)
         with translated(self._database, "The folder of new objects could not be flushed."):
             sync_folder(self._folder.path)
         self._reached(Milestone.FOLDER_SYNCED)
-        for placement, _ in placed:
-            if placement.replaces:
-                remove_instance(connection, placement.entry.filing.sop_instance_uid)
-            if placement.besides is not None:
-                placement.besides(connection)
-        add_entries(connection, [replace(placement.entry, object_name=name) for placement, name in placed])
 
     def _undo(self, placed: list[tuple[Placement, str]]) -> None:
         """Put files back whose rows were not committed. After a broken commit nobody knows whether they were: then the
@@ -211,7 +253,3 @@ def _has_place(placement: Placement, held: dict[str, HeldInstance]) -> bool:
     """Whether the UID is free, or held by just the instance that is to give way."""
     instance = held.get(placement.entry.filing.sop_instance_uid)
     return instance is None or (placement.replaces != "" and instance.object_name == placement.replaces)
-
-
-def _uids(placed: list[tuple[Placement, str]]) -> set[str]:
-    return {placement.entry.filing.sop_instance_uid for placement, _ in placed}

@@ -116,20 +116,26 @@ class Ingest:
             return self._refuse(arrival, staged, DimseStatus.DATASET_DOES_NOT_MATCH, str(error))
         except IdentityUnclear as error:
             return self._refuse(arrival, staged, DimseStatus.CANNOT_UNDERSTAND, str(error))
-        staged.seal(file_meta_of(arrival, staged, filing.sop_class_uid, filing.sop_instance_uid))
-        self._reached(Milestone.SEALED)
+        staged.complete(file_meta_of(arrival, staged, filing.sop_class_uid, filing.sop_instance_uid))
         entry = index_entry(arrival, keys, filing, staged.size, staged.digest)
         return self._settle(staged, entry)
 
     def _settle(self, staged: StagedObject, entry: IndexEntry) -> StoreOutcome:
-        """Commit a sealed object, or find what to do with one whose UID is held."""
+        """Commit a complete object, or find what to do with one whose UID is held."""
+
+        def flush() -> None:
+            staged.flush()
+            self._reached(Milestone.SEALED)
+
         placement = Placement(staged.path, staged.object_id, entry)
-        while held := self._parts.commits.place(placement):
+        held = self._parts.commits.place(placement, flush)
+        while held:
             held_path = self._parts.store.path_of(held.object_name)
             is_whole = _is_whole(held_path, held)
             if not is_whole and entry.digest == held.digest:
                 log.error("the file of a stored object is damaged; the same object came again and takes its place")
                 placement = self._replacement(placement, held)
+                held = self._parts.commits.place(placement)
                 continue
             differences = self._differences(staged, entry, held) if is_whole else (_FIRST_DAMAGED,)
             if not differences:

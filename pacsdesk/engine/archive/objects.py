@@ -1,6 +1,6 @@
 """Objects on disk: written aside under a random name, put in place under a name of ours, never altered there.
 
-Nothing here trusts a name out of an object. What a successful `seal` and `place` leave survives a power cut once the
+Nothing here trusts a name out of an object. What a successful `flush` and `place` leave survives a power cut once the
 folder is synchronised too; who calls them in which order is said in `commits`.
 """
 
@@ -67,16 +67,25 @@ class StagedObject:
                 view = view[os.write(self._descriptor, view) :]
 
     def read(self, start: int, length: int) -> bytes:
-        """Bytes of the dataset that were written, from `start`; before `seal` only."""
+        """Bytes of the dataset that were written, from `start`; before `flush` only."""
         return read_at(self._descriptor, DATASET_OFFSET + start, length)
 
-    def seal(self, meta: FileMeta) -> None:
-        """Write the header; return when the bytes are on stable storage. Raises StorageFull, StorageBroken."""
-        with translated(self._database, "The object could not be written durably."):
+    def complete(self, meta: FileMeta) -> None:
+        """Write the header: the file is as it will stay, though not durable. Raises StorageFull, StorageBroken."""
+        with translated(self._database, "The object could not be written."):
             os.lseek(self._descriptor, 0, os.SEEK_SET)
             os.write(self._descriptor, encode_header(meta))
+
+    def flush(self) -> None:
+        """Return when the bytes of a complete object are on stable storage. Raises StorageFull, StorageBroken."""
+        with translated(self._database, "The object could not be written durably."):
             sync_file(self._descriptor)
         self._close()
+
+    def seal(self, meta: FileMeta) -> None:
+        """Complete and flush. Raises StorageFull, StorageBroken."""
+        self.complete(meta)
+        self.flush()
 
     def discard(self) -> None:
         """Remove what came; harmless when it is gone already."""
