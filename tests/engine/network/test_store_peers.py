@@ -58,8 +58,8 @@ def test_an_unknown_transfer_syntax_is_kept_as_sent_and_answered_with_a_warning(
 
 def test_two_contexts_are_each_answered_for_themselves(site: ListeningSite) -> None:
     site.enter_peer()
-    find = "1.2.840.10008.5.1.4.1.2.2.1"
-    with sender(site.port, [(CTImageStorage, EXPLICIT), (find, EXPLICIT)]) as open_sender:
+    worklist = "1.2.840.10008.5.1.4.31"
+    with sender(site.port, [(CTImageStorage, EXPLICIT), (worklist, EXPLICIT)]) as open_sender:
         assert open_sender.context_results == [0, 3]
 
 

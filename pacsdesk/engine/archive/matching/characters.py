@@ -21,8 +21,7 @@ _TO_ASCII, _TO_ROMAJI = b"\x1b(B", b"\x1b(J"
 @dataclass(frozen=True, slots=True)
 class _Set:
     """A set beside ASCII. codec: Python's for a larger one, which writes a character of this set in `width` bytes, each
-    in the upper half, behind `skip` bytes that say which set it is. is_multi_byte_g0: written in the lower half, with
-    ASCII away meanwhile."""
+    in the upper half, behind `skip` bytes that say which set it is. is_in_lower_half: it takes the place of ASCII."""
 
     escape: bytes
     codec: str
@@ -77,6 +76,8 @@ class CharacterEncoder:
 
     def encode(self, text: str) -> bytes:
         """The bytes of one element's text, all values. Raises UnicodeEncodeError when the sets cannot carry it."""
+        if text.isascii():  # every set begins with these
+            return text.encode("ascii")
         if self._codec:
             return text.encode(self._codec)
         return b"".join(b"".join(self._segment(segment)) for segment in _DELIMITERS.split(text))
