@@ -6,9 +6,9 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
 
-from pacsdesk.contract.errors import InvalidInput, StorageFull
+from pacsdesk.contract.errors import InvalidInput, PacsDeskError
 from pacsdesk.contract.events import ConflictFound
 from pacsdesk.engine.archive.disk import translated
 from pacsdesk.engine.archive.filing import IdentityMismatch, IdentityUnclear, file_object
@@ -52,23 +52,17 @@ class SecondObjects:
 
         Raises StorageFull, StorageBroken.
         """
-        listed = self._listed(entry)
-        if listed and (self._folder.conflicts / f"{listed}{SUFFIX}").is_file():
+        with self._database.read() as connection:
+            listed = _listed(connection, entry)
+        if listed and self._file_of(listed).is_file():
             staged.discard()
             return listed
-        conflict_id = listed or self._new_id()
-        target = self._folder.conflicts / f"{conflict_id}{SUFFIX}"
-        with translated(self._database, "The second object could not be kept."):
-            write_privately(target.with_suffix(".json"), _side_file(entry, differences))
-            sync_folder(staged.path.parent)
-        with self._database.write() as connection:
-            if not listed:
-                connection.execute(insert(ConflictRow).values(_row(conflict_id, entry, differences)))
-            self._moves.record(connection, [FileMove(staged.path, target)])
+        conflict_id = self._enlist(staged, entry, differences, listed or self._new_id())
         try:
             self._moves.carry_out()
-        except StorageFull as error:
-            # the commit has decided and the bytes are flushed: the file follows with the next moves
+        except PacsDeskError as error:
+            # the commit has decided and the bytes are flushed: the file follows with the next moves, so it must not be
+            # thrown away as that of a store that failed
             log.warning("a second object stays in staging for now: %s", error.detail)
         self._events.publish(ConflictFound(conflict_id, entry.filing.study_instance_uid))
         return conflict_id
@@ -94,14 +88,35 @@ class SecondObjects:
                 connection.execute(insert(ConflictRow).values(_row(path.stem, entry, _noted_differences(path))))
         return unreadable
 
-    def _listed(self, entry: IndexEntry) -> str:
-        with self._database.read() as connection:
-            found: str | None = connection.scalar(
-                select(ConflictRow.conflict_id).where(
-                    ConflictRow.sop_instance_uid == entry.filing.sop_instance_uid, ConflictRow.digest == entry.digest
-                )
-            )
-        return found or ""
+    def _enlist(self, staged: StagedObject, entry: IndexEntry, differences: tuple[str, ...], conflict_id: str) -> str:
+        """Write the row and the file's way to its place down. Answers under which id, which is another's when the same
+        object came a second time meanwhile."""
+        side_file = self._file_of(conflict_id).with_suffix(".json")
+        with translated(self._database, "The second object could not be kept."):
+            write_privately(side_file, _side_file(entry, differences))
+            sync_folder(staged.path.parent)
+        with self._database.write() as connection:
+            listed = _listed(connection, entry)
+            if not listed:
+                connection.execute(insert(ConflictRow).values(_row(conflict_id, entry, differences)))
+            kept_as = listed or conflict_id
+            self._moves.record(connection, [FileMove(staged.path, self._file_of(kept_as))])
+        if kept_as != conflict_id:
+            side_file.unlink(missing_ok=True)
+        return kept_as
+
+    def _file_of(self, conflict_id: str) -> Path:
+        return self._folder.conflicts / f"{conflict_id}{SUFFIX}"
+
+
+def _listed(connection: Connection, entry: IndexEntry) -> str:
+    """The conflict under which an object with this content is on the list, "" when it is not."""
+    found: str | None = connection.scalar(
+        select(ConflictRow.conflict_id).where(
+            ConflictRow.sop_instance_uid == entry.filing.sop_instance_uid, ConflictRow.digest == entry.digest
+        )
+    )
+    return found or ""
 
 
 def _row(conflict_id: str, entry: IndexEntry, differences: tuple[str, ...]) -> dict[str, object]:
