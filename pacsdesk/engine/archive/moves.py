@@ -60,7 +60,7 @@ class FileMoves:
                     connection.execute(delete(FileMoveRow).where(FileMoveRow.row_id.in_(done)))
 
     def pending_sources(self, connection: Connection) -> set[Path]:
-        """Files that are still where they were although a committed transaction has moved them."""
+        """Files and folders that are still where they were although a committed transaction has moved them."""
         return {self._root / source for source in connection.scalars(select(FileMoveRow.source))}
 
     def _pending(self) -> list[tuple[int, Path, Path]]:

@@ -118,7 +118,7 @@ class Rebuild:
         settled: dict[str, IndexEntry] = {}
         for entry in entries:
             path = self._folder.objects / entry.object_name
-            if path in leaving or not path.exists():
+            if path in leaving or path.parent in leaving or not path.exists():
                 continue
             uid = entry.filing.sop_instance_uid
             other = settled[uid].object_name if uid in settled else held[uid].object_name if uid in held else ""

@@ -13,6 +13,7 @@ from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.contract.types import JobId
 from pacsdesk.engine.archive.check import compare_index_with_files
 from pacsdesk.engine.archive.integrity import Integrity
+from pacsdesk.engine.archive.moves import FileMove
 from pacsdesk.engine.archive.rebuild import Rebuild
 from pacsdesk.engine.archive.tables import (
     ConflictRow,
@@ -191,6 +192,15 @@ def test_a_second_file_of_one_uid_is_named_and_not_indexed(archive: OpenArchive)
     twin.write_bytes(path.read_bytes())
     result = rebuild(archive)
     assert (result.number_of_problems, file_of(archive, "1.2.3.1")) == (1, path)
+
+
+def test_a_rebuild_passes_over_a_folder_that_is_being_cleared(archive: OpenArchive) -> None:
+    folder = file_of(archive, "1.2.3.1").parent
+    with archive.database.write() as connection:
+        for table in (InstanceRow, SeriesRow, StudyRow):
+            connection.execute(delete(table))
+        archive.parts.moves.record(connection, [FileMove(folder, archive.folder.discarded / folder.name)])
+    assert rebuild(archive).summary.startswith("0 objects indexed")
 
 
 def test_a_rebuild_that_is_stopped_leaves_the_index_as_it_was(archive: OpenArchive) -> None:
