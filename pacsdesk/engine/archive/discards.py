@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
@@ -11,11 +11,10 @@ from pacsdesk.contract.records.archive import TrashEntry
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.engine.archive.disk import translated
-from pacsdesk.engine.archive.index import stored_time
 from pacsdesk.engine.archive.keys import IndexKeys
 from pacsdesk.engine.archive.moves import FileMove, FileMoves
 from pacsdesk.engine.archive.tables import TrashRow
-from pacsdesk.engine.archive.trash_folder import TrashFolder, TrashNote
+from pacsdesk.engine.archive.trash_folder import TrashFolder, TrashNote, trash_values
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.paths import DataFolder
@@ -84,10 +83,11 @@ class Discards:
 
         def record(connection: Connection) -> None:
             self._moves.record(connection, [FileMove(discarded.path, target / discarded.path.name)])
-            values = asdict(entry) | {
-                "study_instance_uid": str(entry.study_instance_uid),
-                "deleted_at": stored_time(entry.deleted_at),
-            }
-            connection.execute(insert(TrashRow).values(values))
+            connection.execute(insert(TrashRow).values(trash_values(entry)))
 
-        return Discard(entry.trash_id, record, lambda: self._trash.remove(entry.trash_id))
+        def forget() -> None:
+            # after a broken commit nobody knows whether it happened: then the next start looks
+            if not self._database.is_broken:
+                self._trash.remove(entry.trash_id)
+
+        return Discard(entry.trash_id, record, forget)

@@ -8,7 +8,7 @@ import pydicom
 import pytest
 from sqlalchemy import func, select
 
-from pacsdesk.contract.errors import InvalidInput, NotFound, Refused
+from pacsdesk.contract.errors import InvalidInput, NotFound, Refused, StorageBroken
 from pacsdesk.contract.events import ConflictsChanged
 from pacsdesk.contract.records.archive import ConflictResolution
 from pacsdesk.contract.records.paging import PageRequest
@@ -171,6 +171,15 @@ def test_pages_show_every_conflict_once(archive: OpenArchive) -> None:
         if not key:
             break
     assert (sorted(seen), page.total) == ([f"1.2.3.{number}" for number in range(7)], 7)
+
+
+def test_a_decision_that_may_have_happened_on_a_failing_disk_keeps_its_note(
+    archive: OpenArchive, conflicts: Conflicts
+) -> None:
+    archive.database.mark_broken("the disk answered: Input/output error")
+    with pytest.raises(StorageBroken):
+        conflicts.resolve(ACTOR, only_id(conflicts), ConflictResolution.TAKE_SECOND, "corrected")
+    assert [path.name for path in archive.folder.trash.rglob("*.json")] == ["entry.json"]
 
 
 def test_a_failed_decision_leaves_the_conflict_open_and_the_trash_empty(
