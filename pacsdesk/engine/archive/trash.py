@@ -8,11 +8,12 @@ can forget a filter (docs/decisions/0020).
 import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, insert, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from pacsdesk.contract.errors import InvalidInput, NotFound, PacsDeskError
@@ -41,6 +42,46 @@ log = logging.getLogger(__name__)
 MAX_STUDIES = 1000
 MAX_REASON = 1000
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the archive holds of a study at one moment; conflict_ids: of conflicts with its instances."""
+
+    study: Row[object]
+    object_names: tuple[str, ...]
+    conflict_ids: tuple[str, ...]
+
+    @property
+    def study_instance_uid(self) -> StudyInstanceUID:
+        return StudyInstanceUID(self.study.study_instance_uid)
+
+
+@dataclass(frozen=True, slots=True)
+class _Deletion:
+    """A deletion whose note is written and whose transaction is still to come."""
+
+    trash_id: str
+    held: _Held
+    deleted_at: datetime
+    deleted_by: str
+    reason: str
+
+    def entry(self) -> TrashEntry:
+        study = self.held.study
+        return TrashEntry(
+            trash_id=self.trash_id,
+            study_instance_uid=self.held.study_instance_uid,
+            patient_name=study.patient_name,
+            patient_id=study.patient_id,
+            study_description=study.study_description,
+            study_date=study.study_date,
+            number_of_instances=study.number_of_instances,
+            size_bytes=study.size_bytes,
+            deleted_at=self.deleted_at,
+            deleted_by=self.deleted_by,
+            reason=self.reason,
+        )
 
 
 class ArchiveTrash:
@@ -74,8 +115,10 @@ class ArchiveTrash:
         why = _checked(uids, reason)
         begun: list[str] = []
         try:
+            # their notes are flushed before the transaction, during which nothing can be stored
+            deletions = [self._prepare(uid, actor, why, begun) for uid in uids]
             with self._database.write() as connection:
-                entries = tuple(self._delete(connection, uid, actor, why, begun) for uid in uids)
+                entries = tuple(self._delete(connection, deletion) for deletion in deletions)
         except BaseException:
             self._forget(begun)
             raise
@@ -113,40 +156,36 @@ class ArchiveTrash:
         self._events.publish(StudiesChanged((study_instance_uid,)))
         return study_instance_uid
 
-    def _delete(
-        self, connection: Connection, uid: StudyInstanceUID, actor: Actor, reason: str, begun: list[str]
-    ) -> TrashEntry:
-        study = connection.execute(select(StudyRow.__table__).where(StudyRow.study_instance_uid == str(uid))).first()
-        if study is None:
-            raise NotFound("The archive does not hold this study.", uid, "Load the list of studies again.")
+    def _prepare(self, uid: StudyInstanceUID, actor: Actor, reason: str, begun: list[str]) -> "_Deletion":
+        """Write the note of a deletion to come. Raises NotFound, StorageFull, StorageBroken."""
         trash_id = self._new_id()
-        names = connection.scalars(_of_study(InstanceRow.object_name, study.row_id)).all()
-        # the seconds of conflicts would be left without a first: they go along, and come back as conflicts
-        in_conflict = ConflictRow.sop_instance_uid.in_(_of_study(InstanceRow.sop_instance_uid, study.row_id))
-        conflict_ids = connection.scalars(select(ConflictRow.conflict_id).where(in_conflict)).all()
-        entry = TrashEntry(
-            trash_id=trash_id,
-            study_instance_uid=uid,
-            patient_name=study.patient_name,
-            patient_id=study.patient_id,
-            study_description=study.study_description,
-            study_date=study.study_date,
-            number_of_instances=study.number_of_instances,
-            size_bytes=study.size_bytes,
-            deleted_at=self._clock(),
-            deleted_by=actor.name,
-            reason=reason,
-        )
+        with self._database.read() as connection:
+            held = _held(connection, uid)
         begun.append(trash_id)
-        sources = [*(self._folder.objects / name for name in names), *self._files_of(conflict_ids)]
-        seconds = tuple(f"{conflict_id}{SUFFIX}" for conflict_id in conflict_ids)
+        deletion = _Deletion(trash_id, held, self._clock(), actor.name, reason)
+        self._note(deletion)
+        return deletion
+
+    def _note(self, deletion: "_Deletion") -> None:
+        held = deletion.held
+        seconds = tuple(f"{conflict_id}{SUFFIX}" for conflict_id in held.conflict_ids)
+        note = TrashNote(deletion.entry(), tuple(Path(name).name for name in held.object_names), seconds)
         with translated(self._database, "The study could not be moved to the trash."):
-            target = self._trash.begin(TrashNote(entry, tuple(Path(name).name for name in names), seconds))
+            self._trash.begin(note)
+
+    def _delete(self, connection: Connection, deletion: "_Deletion") -> TrashEntry:
+        held = _held(connection, deletion.held.study_instance_uid)
+        if held != deletion.held:  # something arrived or left meanwhile
+            deletion = replace(deletion, held=held)
+            self._note(deletion)
+        sources = [*(self._folder.objects / name for name in held.object_names), *self._files_of(held.conflict_ids)]
+        target = self._trash.path_of(deletion.trash_id)
         self._moves.record(connection, [FileMove(source, target / source.name) for source in sources])
-        connection.execute(delete(ConflictRow).where(in_conflict))
+        connection.execute(delete(ConflictRow).where(_is_in_conflict(held.study.row_id)))
         # series, instances and words go with their study (ON DELETE CASCADE)
-        connection.execute(delete(StudyRow).where(StudyRow.row_id == study.row_id))
-        prune_patients(connection, [study.patient_row_id])
+        connection.execute(delete(StudyRow).where(StudyRow.row_id == held.study.row_id))
+        prune_patients(connection, [held.study.patient_row_id])
+        entry = deletion.entry()
         connection.execute(insert(TrashRow).values(trash_values(entry)))
         return entry
 
@@ -190,6 +229,21 @@ def _checked(uids: Sequence[StudyInstanceUID], reason: str) -> str:
     if not 1 <= len(uids) <= MAX_STUDIES:
         raise InvalidInput("No study was named." if not uids else f"At most {MAX_STUDIES:,} studies at once.")
     return why
+
+
+def _held(connection: Connection, uid: StudyInstanceUID) -> _Held:
+    """Raises NotFound."""
+    study = connection.execute(select(StudyRow.__table__).where(StudyRow.study_instance_uid == str(uid))).first()
+    if study is None:
+        raise NotFound("The archive does not hold this study.", uid, "Load the list of studies again.")
+    names = connection.scalars(_of_study(InstanceRow.object_name, study.row_id)).all()
+    # the seconds of conflicts would be left without a first: they go along, and come back as conflicts
+    conflict_ids = connection.scalars(select(ConflictRow.conflict_id).where(_is_in_conflict(study.row_id))).all()
+    return _Held(study, tuple(names), tuple(conflict_ids))
+
+
+def _is_in_conflict(study_row_id: int) -> ColumnElement[bool]:
+    return ConflictRow.sop_instance_uid.in_(_of_study(InstanceRow.sop_instance_uid, study_row_id))
 
 
 def _of_study(column: InstrumentedAttribute[str], study_row_id: int) -> Select[str]:

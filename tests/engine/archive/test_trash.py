@@ -1,9 +1,11 @@
 """Deleting and taking back: all or nothing at every point where the machine may stop, and nothing lost on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from pacsdesk.contract.records.archive import StudyQuery, TrashEntry
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.engine.archive.counters import wrong_counters
+from pacsdesk.engine.archive.discards import new_trash_id
 from pacsdesk.engine.archive.ingest import Ingest
 from pacsdesk.engine.archive.moves import FileMoves
 from pacsdesk.engine.archive.objects import StagedObject
@@ -65,7 +68,10 @@ def taking_back_of(archive: OpenArchive, ingest: Ingest | None = None) -> Taking
 
 
 def trash_of(
-    archive: OpenArchive, moves: FileMoves | None = None, taking_back: TakingBack | None = None
+    archive: OpenArchive,
+    moves: FileMoves | None = None,
+    taking_back: TakingBack | None = None,
+    new_id: Callable[[], str] = new_trash_id,
 ) -> ArchiveTrash:
     ticks = count()
     return ArchiveTrash(
@@ -75,6 +81,7 @@ def trash_of(
         taking_back or taking_back_of(archive),
         archive.events,
         lambda: DELETED_AT + timedelta(seconds=next(ticks)),
+        new_id,
     )
 
 
@@ -295,6 +302,32 @@ def test_a_taking_back_that_found_no_room_can_be_tried_again(archive: OpenArchiv
         full.take_back(ANN, entry.trash_id)
     trash_of(archive).take_back(ANN, entry.trash_id)
     assert is_whole_in_one_place(archive, FIRST) == "live"
+
+
+def test_objects_are_stored_while_a_deletion_writes_its_notes(archive: OpenArchive) -> None:
+    def new_id() -> str:
+        with ThreadPoolExecutor(1) as sender:
+            other = ct_bytes("1.2.5.1.0", StudyInstanceUID="1.2.5", SeriesInstanceUID="1.2.5.1")
+            sender.submit(archive.store, other, arrival("1.2.5.1.0")).result(timeout=10)
+        return "e" * 32
+
+    trash_of(archive, new_id=new_id).delete(ANN, (FIRST,), "wrong patient")
+    assert is_whole_in_one_place(archive, FIRST) == "trash"
+
+
+def test_what_arrives_while_a_deletion_is_prepared_goes_along_and_comes_back(archive: OpenArchive) -> None:
+    late = ct_bytes("1.2.3.1.9", StudyInstanceUID=str(FIRST), SeriesInstanceUID="1.2.3.1", PatientID="1.2.3")
+
+    def ids() -> Iterator[str]:
+        yield "e" * 32
+        archive.store(late, arrival("1.2.3.1.9"))  # FIRST is prepared by now, SECOND is not
+        yield "f" * 32
+
+    trash = trash_of(archive, new_id=partial(next, ids()))
+    first, _ = trash.delete(ANN, (FIRST, SECOND), "wrong patient")
+    trash.take_back(ANN, first.trash_id)
+    studies = ArchiveStudies(archive.database, lambda: DELETED_AT)
+    assert (first.number_of_instances, studies.get(ANN, FIRST).number_of_instances) == (4, 4)
 
 
 def test_a_taking_back_during_the_engines_end_loses_no_file(tmp_path: Path) -> None:
