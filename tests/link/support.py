@@ -14,6 +14,7 @@ SMALL_LIMITS = Limits(
     chunk_bytes=64 << 10,
     event_streams=3,
     sign_of_life_seconds=0.2,
+    session_check_seconds=0.2,
     remembered_events=10,
 )
 

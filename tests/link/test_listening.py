@@ -131,6 +131,15 @@ def test_who_is_not_signed_in_hears_nothing(client: Client) -> None:
         next(client.listen(Event()))
 
 
+def test_a_stream_ends_with_the_session_that_opened_it(client: Client, door: FakeDoor) -> None:
+    stream = _standing(client, Event())
+    door.token = "of another session"
+    with pytest.raises(Unavailable):
+        list(stream)
+    with pytest.raises(NotSignedIn):
+        next(client.listen(Event()))
+
+
 def test_a_stream_too_many_is_refused(client: Client) -> None:
     streams = [_standing(client, Event()) for _ in range(SMALL_LIMITS.event_streams)]
     with pytest.raises(Unavailable, match="no more listeners"):

@@ -64,10 +64,11 @@ class FakeUpload:
 
 
 class FakeDoor:
-    """Lets TOKEN in, and callers without one as far as the services; remembers what was opened."""
+    """Lets `token` in, and callers without one as far as the services; remembers what was opened."""
 
     def __init__(self, site: FakeSite) -> None:
         self.site = site
+        self.token = TOKEN
         self.objects: dict[str, FakeObject] = {}
         self.uploads: list[FakeUpload] = []
         self.upload_opened = Event()
@@ -78,9 +79,9 @@ class FakeDoor:
 
     def enter(self, token: str, address: str) -> "FakeEntrance":
         self.addresses.add(address)
-        if token not in ("", TOKEN):
+        if token not in ("", self.token):
             raise NotSignedIn("The session has ended.", hint="Sign in again.")
-        return FakeEntrance(self, is_signed_in=token == TOKEN)
+        return FakeEntrance(self, is_signed_in=token == self.token)
 
     def subscribe(self, listener: Callable[[object], None]) -> Callable[[], None]:
         self._listeners.append(listener)

@@ -36,19 +36,21 @@ class EventRoute:
         await self._workers.run(self._check, token_of(request), address_of(request))
         if self._is_ending or self._streams >= self._limits.event_streams:
             raise Unavailable("The engine takes no more listeners now.", hint="Try again in a moment.")
-        return _EventAnswer(self, request.headers.get("last-event-id", ""))
+        return _EventAnswer(self, request)
 
     def _check(self, token: str, address: str) -> None:
         self._door.enter(token, address).check_events()
 
-    async def stream(self, last_event_id: str, receive: Receive, send: Send) -> None:
-        """Send until the listener goes or the engine stops."""
+    async def stream(self, request: Request, receive: Receive, send: Send) -> None:
+        """Send until the listener goes or the engine stops. Raises NotSignedIn when the session ends."""
         self._streams += 1
+        session = _WatchedSession(self._door, self._workers, request, self._limits.session_check_seconds)
         try:
             async with watched_departure(receive) as departure:
                 with self._feed.woken(departure.wake):
-                    place, text = self._feed.begin(last_event_id)
+                    place, text = self._feed.begin(request.headers.get("last-event-id", ""))
                     while not (departure.has_happened or self._is_ending):
+                        await session.check()
                         await send({"type": "http.response.body", "body": text, "more_body": True})
                         place, text = await self._next(departure.wake, place)
             await send({"type": "http.response.body", "body": b"", "more_body": False})
@@ -69,17 +71,36 @@ class EventRoute:
         return self._feed.read(place)
 
 
+class _WatchedSession:
+    """The session behind a stream, looked at now and then: it may end, or its holder be shut out, while nothing is
+    called."""
+
+    def __init__(self, door: Door, workers: Workers, request: Request, seconds: float) -> None:
+        self._door = door
+        self._workers = workers
+        self._caller = token_of(request), address_of(request)
+        self._seconds = seconds
+        self._next_look = asyncio.get_running_loop().time() + seconds
+
+    async def check(self) -> None:
+        """Raises NotSignedIn when a look was due and the session has ended."""
+        now = asyncio.get_running_loop().time()
+        if now >= self._next_look:
+            self._next_look = now + self._seconds
+            await self._workers.run(self._door.enter, *self._caller)
+
+
 class _EventAnswer(Response):
     """The head, then the stream."""
 
     media_type = MEDIA_TYPE
 
-    def __init__(self, route: EventRoute, last_event_id: str) -> None:
+    def __init__(self, route: EventRoute, request: Request) -> None:
         super().__init__(headers={"cache-control": "no-store"})
         del self.headers["content-length"]
         self._route = route
-        self._last_event_id = last_event_id
+        self._request = request
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-        await self._route.stream(self._last_event_id, receive, send)
+        await self._route.stream(self._request, receive, send)

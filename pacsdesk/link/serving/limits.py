@@ -9,7 +9,8 @@ class Limits:
 
     head_*: request line and headers together, from the first byte. stalled_seconds: a receiver that takes nothing.
     calls_before_sign_in: how many may run at once without a session, so that guessing passwords (37 ms of a core
-    each) leaves threads for those who are signed in.
+    each) leaves threads for those who are signed in. session_check_seconds: how long a stream of events may outlive the
+    session that opened it.
     """
 
     connections: int = 256
@@ -25,5 +26,6 @@ class Limits:
     calls_before_sign_in: int = 4
     event_streams: int = 64
     sign_of_life_seconds: float = 5.0
+    session_check_seconds: float = 15.0
     remembered_events: int = 10_000
     remembered_event_bytes: int = 16 << 20
