@@ -135,6 +135,34 @@ def test_an_unknown_job_is_not_found(site: Site) -> None:
         site.runner.get(JobId("nothing"))
 
 
+class FullStore(JobStore):
+    """A store on a full disk, from the moment when a job has a state that it does not take."""
+
+    def __init__(self, database: Database, refused: JobState) -> None:
+        super().__init__(database)
+        self._refused = refused
+
+    def save(self, job: Job) -> None:
+        if job.state is self._refused:
+            raise StorageFull("The index cannot be written now.")
+        super().save(job)
+
+
+def test_a_job_that_cannot_be_written_down_is_none(site: Site) -> None:
+    runner = JobRunner(FullStore(site.database, JobState.WAITING), site.events.put, now, AT_ONCE)
+    with pytest.raises(StorageFull):
+        runner.start(SOMEBODY, JobOrder("test", "Test", Lane.ARCHIVE, lambda context: JobResult("")))
+    assert (runner.recent(), runner.close(5)) == ((), True)
+
+
+def test_a_job_whose_end_cannot_be_written_down_has_ended_all_the_same(site: Site) -> None:
+    site.runner = JobRunner(FullStore(site.database, JobState.DONE), site._tell, now, AT_ONCE)
+    job_id = site.run(lambda context: JobResult("seven stored"))
+    site.wait(job_id, JobState.DONE)
+    (listed,) = site.runner.recent()
+    assert (site.runner.get(job_id).state, listed.state) == (JobState.DONE, JobState.DONE)
+
+
 def test_closing_interrupts_what_runs_and_takes_nothing_more(site: Site) -> None:
     started = Event()
     job_id = site.run(until_stopped(started))

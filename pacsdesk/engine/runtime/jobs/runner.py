@@ -52,7 +52,7 @@ class JobRunner:
         self._lanes = {lane: ThreadPoolExecutor(at_once[lane], thread_name_prefix=f"job-{lane}") for lane in Lane}
 
     def start(self, actor: Actor, order: JobOrder) -> JobId:
-        """Queue a job. Raises Unavailable while the engine drains."""
+        """Queue a job. Raises Unavailable while the engine drains, StorageFull and StorageBroken: then there is none."""
         job_id = JobId(uuid4().hex)
         job = Job(
             job_id=job_id,
@@ -76,11 +76,16 @@ class JobRunner:
                 raise Unavailable("The engine is stopping.", "No new jobs are taken.", "Try again when it is back.")
             self._open[job_id] = running
             self._remember(job_id, order)
-        self._store.save(job)
-        self._publish(JobChanged(job))
-        future = self._lanes[order.lane].submit(self._run, running)
+        try:
+            self._store.save(job)
+            self._publish(JobChanged(job))
+            future = self._lanes[order.lane].submit(self._run, running)
+        except BaseException:
+            with self._lock:
+                self._open.pop(job_id, None)
+            raise
         with self._lock:
-            if job_id in self._open:
+            if not running.job.state.is_over:
                 self._futures[job_id] = future
         return job_id
 
@@ -127,7 +132,7 @@ class JobRunner:
         for lane in self._lanes.values():
             lane.shutdown(wait=False, cancel_futures=True)
         with self._lock:
-            left = list(self._open.values())
+            left = [running for running in self._open.values() if not running.job.state.is_over]
         for running in left:
             self._end(running, JobState.INTERRUPTED, error="The engine was stopped.")
         return not left
@@ -153,17 +158,20 @@ class JobRunner:
 
     def _end(self, running: _Running, state: JobState, *, result: JobResult | None = None, error: str = "") -> None:
         with self._lock:
-            if running.job.job_id not in self._open:
+            if running.job.state.is_over:
                 return  # marked as interrupted while it was still ending
             job = replace(running.job, state=state, ended_at=self._clock(), result=result, error=error)
             running.job = job
         try:
             self._store.save(job)
+            is_noted = True
         except PacsDeskError:
             log.exception("the end of job %s could not be written", job.job_id)
+            is_noted = False
         with self._lock:
-            self._open.pop(job.job_id, None)
             self._futures.pop(job.job_id, None)
+            if is_noted:  # else only here it is known that the job has ended
+                self._open.pop(job.job_id, None)
         self._publish(JobChanged(self._with_retry(job)))
 
     def _remember(self, job_id: JobId, order: JobOrder) -> None:
