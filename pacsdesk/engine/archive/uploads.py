@@ -126,7 +126,10 @@ class UploadBatches:
             return
         with names.open(encoding="utf-8") as lines:
             for line in lines:
-                number, name = json.loads(line)
+                try:
+                    number, name = json.loads(line)
+                except ValueError:
+                    continue  # the empty first line, or half a note on a full disk, whose sender was told
                 yield UploadedFile(names.parent / f"{number}.upload", name)
 
     def remove(self, batch_id: str) -> None:
@@ -191,15 +194,17 @@ class UploadWriter:
         """All has come: keep it. Raises StorageFull, Refused when the import has begun without it."""
         try:
             self._stream.close()
+            with self._batch.lock:
+                if self._batch.is_sealed:
+                    raise Refused("The import has begun without this file.", hint="Import the file once more.")
+                with (self._batch.folder / _NAMES).open("a", encoding="utf-8") as names:
+                    names.write("\n" + json.dumps([int(self._path.stem), self._name]))
         except OSError as error:
             self._path.unlink(missing_ok=True)
             raise StorageFull("The uploaded file cannot be written.", str(error.strerror), "Make room.") from error
-        with self._batch.lock:
-            if self._batch.is_sealed:
-                self._path.unlink(missing_ok=True)
-                raise Refused("The import has begun without this file.", hint="Import the file once more.")
-            with (self._batch.folder / _NAMES).open("a", encoding="utf-8") as names:
-                names.write(json.dumps([int(self._path.stem), self._name]) + "\n")
+        except Refused:
+            self._path.unlink(missing_ok=True)
+            raise
 
     def abandon(self) -> None:
         """The sender went away: remove what came."""

@@ -67,6 +67,25 @@ def test_a_file_over_the_limit_is_too_large(folder: DataFolder) -> None:
     writer.abandon()
 
 
+def test_a_file_whose_name_cannot_be_noted_is_not_kept(folder: DataFolder) -> None:
+    batches = batches_of(folder)
+    batch_id = batches.open("test")
+    (folder.uploads / batch_id / "names.jsonl").symlink_to("/dev/full")
+    with pytest.raises(StorageFull):
+        upload(batches, batch_id, "a", b"one")
+    assert list((folder.uploads / batch_id).glob("*.upload")) == []
+
+
+def test_half_a_name_on_a_full_disk_spoils_no_other(folder: DataFolder) -> None:
+    batches = batches_of(folder)
+    batch_id = batches.open("test")
+    upload(batches, batch_id, "a", b"one")
+    with (folder.uploads / batch_id / "names.jsonl").open("a") as names:
+        names.write('\n[2, "b')
+    upload(batches, batch_id, "c", b"three")
+    assert uploaded(batches, batch_id) == [("a", b"one"), ("c", b"three")]
+
+
 def test_the_reserve_of_the_disk_is_not_touched(folder: DataFolder) -> None:
     batches = batches_of(folder, UploadLimits(reserve_bytes=1000), free_bytes=1001)
     writer = batches.writer(batches.open("test"), "a")
