@@ -149,7 +149,7 @@ class FullStore(JobStore):
 
 
 def test_a_job_that_cannot_be_written_down_is_none(site: Site) -> None:
-    runner = JobRunner(FullStore(site.database, JobState.WAITING), site.events.put, now, AT_ONCE)
+    runner = JobRunner(FullStore(site.database, JobState.WAITING), site._tell, now, AT_ONCE)
     with pytest.raises(StorageFull):
         runner.start(SOMEBODY, JobOrder("test", "Test", Lane.ARCHIVE, lambda context: JobResult("")))
     assert (runner.recent(), runner.close(5)) == ((), True)

@@ -52,7 +52,7 @@ class JobRunner:
         self._lanes = {lane: ThreadPoolExecutor(at_once[lane], thread_name_prefix=f"job-{lane}") for lane in Lane}
 
     def start(self, actor: Actor, order: JobOrder) -> JobId:
-        """Queue a job. Raises Unavailable while the engine drains, StorageFull and StorageBroken: then there is none."""
+        """Queue a job. Raises Unavailable while the engine drains, StorageFull, StorageBroken: then there is none."""
         job_id = JobId(uuid4().hex)
         job = Job(
             job_id=job_id,
