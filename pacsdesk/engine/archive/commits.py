@@ -22,7 +22,7 @@ from pacsdesk.engine.archive.disk import translated
 from pacsdesk.engine.archive.folders import OpenFolder
 from pacsdesk.engine.archive.index import IndexEntry, add_entries
 from pacsdesk.engine.archive.objects import ObjectStore
-from pacsdesk.engine.archive.statements import HELD_INSTANCES
+from pacsdesk.engine.archive.statements import HELD_INSTANCE
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.platform import sync_folder
 
@@ -245,8 +245,8 @@ class GroupCommit:
 
 def held_instances(connection: Connection, uids: Sequence[str]) -> dict[str, HeldInstance]:
     """The instances under these SOP Instance UIDs, by UID."""
-    rows = connection.execute(HELD_INSTANCES, {"uids": list(uids)})
-    return {row.sop_instance_uid: HeldInstance(*row) for row in rows}
+    rows = (HELD_INSTANCE.row(connection, {"uid": uid}) for uid in uids)
+    return {row[0]: HeldInstance(*row) for row in rows if row}
 
 
 def _has_place(placement: Placement, held: dict[str, HeldInstance]) -> bool:

@@ -11,15 +11,15 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, update
 
 from pacsdesk.engine.archive import statements
 from pacsdesk.engine.archive.filing import Arrival, Filing
 from pacsdesk.engine.archive.folding import fold, study_words
 from pacsdesk.engine.archive.keys import IndexKeys
 from pacsdesk.engine.archive.part10 import DATASET_OFFSET
-from pacsdesk.engine.archive.tables import PatientRow, SeriesRow, StudyRow
-from pacsdesk.engine.runtime.database import Base
+from pacsdesk.engine.archive.tables import StudyRow
+from pacsdesk.engine.runtime.prepared import Row
 
 # values of one row as they go into a statement: the columns' own types, of which Core wants no more than this
 Values = dict[str, Any]
@@ -75,43 +75,75 @@ def index_entry(arrival: Arrival, keys: IndexKeys, filing: Filing, size_bytes: i
 def add_entries(connection: Connection, entries: Sequence[IndexEntry]) -> None:
     """Insert instances whose UIDs are not in the index yet, with all that hangs on them."""
     by_study = attrgetter("filing.study_instance_uid")
-    ordered = sorted(entries, key=by_study)  # stable: arrivals stay in order within a study
-    uids = {by_study(entry) for entry in entries}
-    rows = connection.execute(statements.FIND_STUDIES, {"uids": list(uids)}).mappings()
-    known = {row["study_instance_uid"]: row for row in rows}
-    for uid, group in groupby(ordered, by_study):
-        _add_to_study(connection, known.get(uid), list(group))
+    for uid, group in groupby(sorted(entries, key=by_study), by_study):  # stable: arrivals stay in order within a study
+        row = statements.FIND_STUDY.row(connection, {"uid": uid})
+        if row is None:
+            _add_study(connection, list(group))
+        else:
+            _add_to_study(connection, dict(zip(statements.STUDY_COLUMNS, row, strict=True)), list(group))
     _count_sources(connection, entries)
 
 
-def _add_to_study(connection: Connection, known: RowMapping | None, entries: list[IndexEntry]) -> None:
-    study = dict(known) if known else _insert_study(connection, entries[0])
+def _add_study(connection: Connection, entries: list[IndexEntry]) -> None:
+    """A study that is new; its row is written once, with everything that these entries say."""
+    study = _new_study(connection, entries[0])
+    study |= _filled(connection, study, entries)
+    of_series = _by_series(entries)
+    study |= _counted(study, entries, [group[0].keys.modality for group in of_series.values()])
+    study["row_id"] = _row_id(statements.ADD_STUDY.row(connection, study))
+    for group in of_series.values():
+        _add_series(connection, study["row_id"], group)
+    write_words(connection, study, is_new=True)
+
+
+def _add_to_study(connection: Connection, study: Values, entries: list[IndexEntry]) -> None:
     filled = _filled(connection, study, entries)
-    series_ids, new_series = _series_of(connection, study["row_id"], entries)
-    connection.execute(
-        statements.ADD_INSTANCES,
-        [_instance(entry, series_ids[entry.filing.series_instance_uid]) for entry in entries],
-    )
-    connection.execute(statements.GROW_SERIES, _growth(series_ids, entries))
+    new_series: list[str] = []
+    for uid, group in _by_series(entries).items():
+        found = statements.FIND_SERIES.row(connection, {"uid": uid, "of_study": study["row_id"]})
+        if found:
+            _grow_series(connection, found[0], group)
+        else:
+            _add_series(connection, study["row_id"], group)
+            new_series.append(group[0].keys.modality)
     counted = _counted(study, entries, new_series)
-    connection.execute(statements.COUNT_STUDY, {"of_study": study["row_id"], **counted})
+    statements.COUNT_STUDY.run(connection, {"of_study": study["row_id"], **counted})
     if filled:
         connection.execute(update(StudyRow).where(StudyRow.row_id == study["row_id"]).values(filled))
-    if known is None or filled or new_series or counted["sending_ae_title"] != study["sending_ae_title"]:
+    if filled or new_series or counted["sending_ae_title"] != study["sending_ae_title"]:
         write_words(connection, {**study, **filled, **counted})
 
 
-def _growth(series_ids: dict[str, int], entries: list[IndexEntry]) -> list[Values]:
-    growth: list[Values] = []
-    for uid, row_id in series_ids.items():
-        sizes = [entry.size_bytes for entry in entries if entry.filing.series_instance_uid == uid]
-        growth.append({"of_series": row_id, "instances": len(sizes), "bytes": sum(sizes)})
-    return growth
+def _by_series(entries: list[IndexEntry]) -> dict[str, list[IndexEntry]]:
+    groups: dict[str, list[IndexEntry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.filing.series_instance_uid, []).append(entry)
+    return groups
 
 
-def _insert_study(connection: Connection, entry: IndexEntry) -> Values:
+def _add_series(connection: Connection, study_row_id: int, entries: list[IndexEntry]) -> None:
+    first = entries[0]
+    series: Values = {
+        "study_row_id": study_row_id,
+        "series_instance_uid": first.filing.series_instance_uid,
+        **series_values(first.keys),
+        "number_of_instances": len(entries),
+        "size_bytes": sum(entry.size_bytes for entry in entries),
+    }
+    row_id = _row_id(statements.ADD_SERIES.row(connection, series))
+    statements.ADD_INSTANCE.run_many(connection, [_instance(entry, row_id) for entry in entries])
+
+
+def _grow_series(connection: Connection, row_id: int, entries: list[IndexEntry]) -> None:
+    total = sum(entry.size_bytes for entry in entries)
+    statements.GROW_SERIES.run(connection, {"of_series": row_id, "instances": len(entries), "bytes": total})
+    statements.ADD_INSTANCE.run_many(connection, [_instance(entry, row_id) for entry in entries])
+
+
+def _new_study(connection: Connection, entry: IndexEntry) -> Values:
+    """The row of a study that holds nothing yet."""
     received_at = stored_time(entry.received_at)
-    study: Values = {
+    return {
         "study_instance_uid": entry.filing.study_instance_uid,
         **study_values(entry.keys),
         "patient_row_id": patient_of(connection, entry.keys),
@@ -124,15 +156,11 @@ def _insert_study(connection: Connection, entry: IndexEntry) -> Values:
         "last_received_at": received_at,
         "sending_ae_title": "",
     }
-    study["row_id"] = _inserted(connection, StudyRow, study)
-    return study
 
 
-def _inserted(connection: Connection, table: type[Base], values: Values) -> int:
-    """The row id of a new row."""
-    key = connection.execute(insert(table).values(values)).inserted_primary_key
-    assert key is not None, "an insert of one row has a key"
-    row_id: int = key[0]
+def _row_id(row: Row | None) -> int:
+    assert row is not None, "an insert answers the id of its row"
+    row_id: int = row[0]
     return row_id
 
 
@@ -164,32 +192,11 @@ def patient_of(connection: Connection, keys: IndexKeys) -> int:
         "issuer_of_patient_id": keys.issuer_of_patient_id,
         "name_key": "" if keys.patient_id else keys.patient_name,
     }
-    found: int | None = connection.scalar(select(PatientRow.row_id).filter_by(**identity))
-    if found is not None:
-        return found
-    values = {**identity, **{name: getattr(keys, name) for name in _PATIENT_KEYS}}
-    return _inserted(connection, PatientRow, values)
-
-
-def _series_of(
-    connection: Connection, study_row_id: int, entries: list[IndexEntry]
-) -> tuple[dict[str, int], list[str]]:
-    """Row ids of the series that these entries belong to, by UID, and the modality of each one that is new."""
-    first = {entry.filing.series_instance_uid: entry for entry in reversed(entries)}
-    found = connection.execute(statements.FIND_SERIES, {"of_study": study_row_id, "uids": list(first)})
-    row_ids: dict[str, int] = {row.series_instance_uid: row.row_id for row in found}
-    new: list[str] = []
-    for uid in first.keys() - row_ids.keys():
-        values: Values = {
-            "study_row_id": study_row_id,
-            "series_instance_uid": uid,
-            **series_values(first[uid].keys),
-            "number_of_instances": 0,
-            "size_bytes": 0,
-        }
-        row_ids[uid] = _inserted(connection, SeriesRow, values)
-        new.append(first[uid].keys.modality)
-    return row_ids, new
+    found = statements.FIND_PATIENT.row(connection, identity)
+    if found is None:
+        values = {**identity, **{name: getattr(keys, name) for name in _PATIENT_KEYS}}
+        found = statements.ADD_PATIENT.row(connection, values)
+    return _row_id(found)
 
 
 def series_values(keys: IndexKeys) -> Values:
@@ -239,8 +246,11 @@ def _counted(study: Values, entries: list[IndexEntry], new_series: list[str]) ->
     }
 
 
-def write_words(connection: Connection, study: Values) -> None:
-    """Let a study be found by the words of its row; words from before stay, since older objects still carry them."""
+def write_words(connection: Connection, study: Values, is_new: bool = False) -> None:
+    """Let a study be found by the words of its row; words from before stay, since older objects still carry them.
+
+    is_new: it has no words yet.
+    """
     words = study_words(
         texts=(
             study["patient_name"],
@@ -256,9 +266,11 @@ def write_words(connection: Connection, study: Values) -> None:
             study["sending_ae_title"],
         ),
     )
-    present = connection.scalars(statements.FIND_WORDS, {"of_study": study["row_id"]})
-    if missing := words.difference(present):
-        connection.execute(statements.ADD_WORDS, [{"word": word, "study_row_id": study["row_id"]} for word in missing])
+    present = () if is_new else statements.FIND_WORDS.rows(connection, {"of_study": study["row_id"]})
+    missing = words.difference(word for (word,) in present)
+    # in order, so that a round walks the index from one end to the other
+    rows = [{"word": word, "study_row_id": study["row_id"]} for word in sorted(missing)]
+    statements.ADD_WORD.run_many(connection, rows)
 
 
 def _count_sources(connection: Connection, entries: Sequence[IndexEntry]) -> None:
@@ -266,16 +278,14 @@ def _count_sources(connection: Connection, entries: Sequence[IndexEntry]) -> Non
     for entry in entries:
         if entry.sending_ae_title:
             arrivals.setdefault(entry.sending_ae_title, []).append(stored_time(entry.received_at))
-    rows = connection.execute(statements.FIND_SOURCES, {"titles": list(arrivals)})
-    known: dict[str, datetime] = {row.ae_title: row.last_received_at for row in rows}
     for ae_title, times in arrivals.items():
-        if ae_title in known:
-            latest = max(known[ae_title], *times)
-            grown = {"of_source": ae_title, "latest": latest, "instances": len(times)}
-            connection.execute(statements.GROW_SOURCE, grown)
+        known = statements.FIND_SOURCE.row(connection, {"title": ae_title})
+        if known:
+            grown = {"of_source": ae_title, "latest": max(known[0], *times), "instances": len(times)}
+            statements.GROW_SOURCE.run(connection, grown)
         else:
             source = {"ae_title": ae_title, "last_received_at": max(times), "number_of_instances": len(times)}
-            connection.execute(statements.ADD_SOURCES, source)
+            statements.ADD_SOURCE.run(connection, source)
 
 
 def stored_time(moment: datetime) -> datetime:

@@ -1,12 +1,13 @@
-"""The statements that every arriving object needs, built once: building them anew costs more than running them.
+"""The statements that every arriving object needs, prepared: SQLAlchemy's part costs more than running them.
 
 On plain tables, not on mapped classes, for the same reason. Parameters are named after what they carry.
 """
 
 from sqlalchemy import Table, bindparam, insert, select, update
 
-from pacsdesk.engine.archive.tables import InstanceRow, SeriesRow, SourceRow, StudyRow, StudyWordRow
+from pacsdesk.engine.archive.tables import InstanceRow, PatientRow, SeriesRow, SourceRow, StudyRow, StudyWordRow
 from pacsdesk.engine.runtime.database import Base
+from pacsdesk.engine.runtime.prepared import Prepared
 
 
 def _table(row: type[Base]) -> Table:
@@ -15,22 +16,35 @@ def _table(row: type[Base]) -> Table:
     return table
 
 
-_STUDIES, _SERIES, _INSTANCES, _WORDS, _SOURCES = map(
-    _table, (StudyRow, SeriesRow, InstanceRow, StudyWordRow, SourceRow)
+def _columns(table: Table) -> tuple[str, ...]:
+    """All but the row id, which the database gives."""
+    return tuple(column.name for column in table.columns if column.name != "row_id")
+
+
+def _adding(table: Table) -> Prepared:
+    """Insert one row, answer its id."""
+    return Prepared(insert(table).returning(table.c.row_id), _columns(table))
+
+
+_PATIENTS, _STUDIES, _SERIES, _INSTANCES, _WORDS, _SOURCES = map(
+    _table, (PatientRow, StudyRow, SeriesRow, InstanceRow, StudyWordRow, SourceRow)
 )
 
-HELD_INSTANCES = select(
-    _INSTANCES.c.sop_instance_uid,
-    _INSTANCES.c.object_name,
-    _INSTANCES.c.transfer_syntax_uid,
-    _INSTANCES.c.size_bytes,
-    _INSTANCES.c.digest,
-    _INSTANCES.c.dataset_offset,
-).where(_INSTANCES.c.sop_instance_uid.in_(bindparam("uids", expanding=True)))
+HELD_INSTANCE = Prepared(
+    select(
+        _INSTANCES.c.sop_instance_uid,
+        _INSTANCES.c.object_name,
+        _INSTANCES.c.transfer_syntax_uid,
+        _INSTANCES.c.size_bytes,
+        _INSTANCES.c.digest,
+        _INSTANCES.c.dataset_offset,
+    ).where(_INSTANCES.c.sop_instance_uid == bindparam("uid"))
+)
 
-FIND_STUDIES = select(_STUDIES).where(_STUDIES.c.study_instance_uid.in_(bindparam("uids", expanding=True)))
-
-COUNT_STUDY = (
+STUDY_COLUMNS = tuple(column.name for column in _STUDIES.columns)
+FIND_STUDY = Prepared(select(_STUDIES).where(_STUDIES.c.study_instance_uid == bindparam("uid")))
+ADD_STUDY = _adding(_STUDIES)
+COUNT_STUDY = Prepared(
     update(_STUDIES)
     .where(_STUDIES.c.row_id == bindparam("of_study"))
     .values(
@@ -44,12 +58,22 @@ COUNT_STUDY = (
     )
 )
 
-FIND_SERIES = select(_SERIES.c.series_instance_uid, _SERIES.c.row_id).where(
-    _SERIES.c.study_row_id == bindparam("of_study"),
-    _SERIES.c.series_instance_uid.in_(bindparam("uids", expanding=True)),
+FIND_PATIENT = Prepared(
+    select(_PATIENTS.c.row_id).where(
+        _PATIENTS.c.patient_id == bindparam("patient_id"),
+        _PATIENTS.c.issuer_of_patient_id == bindparam("issuer_of_patient_id"),
+        _PATIENTS.c.name_key == bindparam("name_key"),
+    )
 )
+ADD_PATIENT = _adding(_PATIENTS)
 
-GROW_SERIES = (
+FIND_SERIES = Prepared(
+    select(_SERIES.c.row_id).where(
+        _SERIES.c.series_instance_uid == bindparam("uid"), _SERIES.c.study_row_id == bindparam("of_study")
+    )
+)
+ADD_SERIES = _adding(_SERIES)
+GROW_SERIES = Prepared(
     update(_SERIES)
     .where(_SERIES.c.row_id == bindparam("of_series"))
     .values(
@@ -58,19 +82,14 @@ GROW_SERIES = (
     )
 )
 
-ADD_INSTANCES = insert(_INSTANCES)
+ADD_INSTANCE = Prepared(insert(_INSTANCES), _columns(_INSTANCES))
 
-FIND_WORDS = select(_WORDS.c.word).where(_WORDS.c.study_row_id == bindparam("of_study"))
+FIND_WORDS = Prepared(select(_WORDS.c.word).where(_WORDS.c.study_row_id == bindparam("of_study")))
+ADD_WORD = Prepared(insert(_WORDS), ("word", "study_row_id"))
 
-ADD_WORDS = insert(_WORDS)
-
-FIND_SOURCES = select(_SOURCES.c.ae_title, _SOURCES.c.last_received_at).where(
-    _SOURCES.c.ae_title.in_(bindparam("titles", expanding=True))
-)
-
-ADD_SOURCES = insert(_SOURCES)
-
-GROW_SOURCE = (
+FIND_SOURCE = Prepared(select(_SOURCES.c.last_received_at).where(_SOURCES.c.ae_title == bindparam("title")))
+ADD_SOURCE = Prepared(insert(_SOURCES), ("ae_title", "last_received_at", "number_of_instances"))
+GROW_SOURCE = Prepared(
     update(_SOURCES)
     .where(_SOURCES.c.ae_title == bindparam("of_source"))
     .values(
