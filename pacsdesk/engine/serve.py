@@ -17,6 +17,7 @@ from pacsdesk.engine.runtime.settings_file import read_settings
 
 log = logging.getLogger(__name__)
 DRAIN_S = 8.0
+_LOOK_FOR_SIGNALS_S = 0.25
 
 
 def serve(folder: DataFolder, overrides: Mapping[str, str]) -> int:
@@ -54,7 +55,9 @@ def _run(folder: DataFolder, overrides: Mapping[str, str], lock: FolderLock) -> 
         try:
             on_stop_signals(stop.set)  # first: whoever reads the ready line may ask for the end at once
             _announce(engine, lock)
-            stop.wait()
+            # the system may give a signal to any thread; Python handles it on this one, and only when this one wakes
+            while not stop.wait(_LOOK_FOR_SIGNALS_S):
+                pass
             log.info("draining")
             is_clean = engine.drain(DRAIN_S)
             log.info("stopped, %s", "all work had ended" if is_clean else "some work was interrupted")

@@ -1,6 +1,7 @@
 """The engine's process from its start to its end: it starts whole or says why not, and always ends when asked."""
 
 import json
+import os
 import signal
 import socket
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Event
 
+import psutil
 import pytest
 
 from tests.e2e.persistent_sender import PersistentSender
@@ -110,6 +112,13 @@ def test_what_was_acknowledged_before_a_drain_is_there_after_it(engine_with_noth
     with engine.link() as link:
         acknowledged = {one.sop_instance_uid for one in device.acknowledged()}
         assert [uid for uid in acknowledged if not link.size_of(f"instance/{uid}")] == []
+
+
+def test_a_signal_that_the_system_gives_to_another_thread_ends_it_too(engine_with_nothing: EngineProcess) -> None:
+    process_id = engine_with_nothing.server.process_id
+    other = next(thread.id for thread in psutil.Process(process_id).threads() if thread.id != process_id)
+    os.kill(other, signal.SIGTERM)  # Linux: to the process, by this thread
+    assert engine_with_nothing.server.wait() == 0
 
 
 def test_ctrl_c_ends_it_as_cleanly(engine_with_nothing: EngineProcess) -> None:
