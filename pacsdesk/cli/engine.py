@@ -9,6 +9,7 @@ from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.waiting import answer_with, wait_for_job
 from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Unavailable
 from pacsdesk.contract.records.archive import IntegrityReport
+from pacsdesk.contract.records.jobs import JobState
 from pacsdesk.link.finding import engine_address
 
 _DRAIN_S = 30.0
@@ -54,7 +55,10 @@ def check(invocation: Invocation) -> int:
 
         report = check_offline(DataFolder(invocation.data_dir))
     else:
-        report = invocation.services.integrity.check()
+        job = wait_for_job(invocation, invocation.services.integrity.start_check())
+        if job.state is not JobState.DONE:
+            return answer_with(invocation, job)
+        report = invocation.services.integrity.report(job.job_id)
     invocation.out.record(report, _report_text(report))
     return Exit.DONE if report.is_clean else Exit.FAILED
 

@@ -139,8 +139,12 @@ class FakeIntegrity(FakeService):
         self.site.enter("integrity.start_rebuild")
         return self.site.start_job("rebuild", "Rebuild the index")
 
-    def check(self) -> IntegrityReport:
-        self.site.enter("integrity.check")
+    def start_check(self) -> JobId:
+        self.site.enter("integrity.start_check")
+        return self.site.start_job("check-archive", "Compare index and files")
+
+    def report(self, job_id: JobId) -> IntegrityReport:
+        self.site.enter("integrity.report")
         count = len(self.site.instances)
         return IntegrityReport(count, count, (), (), (), (), ())
 

@@ -16,6 +16,11 @@ class IntegrityService(Protocol):
         ...
 
     @requires(Permission.INDEX_REBUILD)
-    def check(self) -> IntegrityReport:
-        """Compare index and files both ways, recount counters, run the database's own check."""
+    def start_check(self) -> JobId:
+        """Compare index and files both ways, recount counters, run the database's own check; reads every file."""
+        ...
+
+    @requires(Permission.INDEX_REBUILD)
+    def report(self, job_id: JobId) -> IntegrityReport:
+        """What a check found. Raises NotFound for one that has not ended, or that ended too long ago."""
         ...

@@ -76,6 +76,12 @@ def compare_index_with_files(
         )
 
 
+def number_of_instances(database: Database) -> int:
+    """How many the index knows, for telling how far a comparison is."""
+    with database.read() as connection:
+        return connection.execute(select(func.count()).select_from(InstanceRow)).scalar_one()
+
+
 def _folder_names(database: Database, folder: DataFolder) -> list[str]:
     """Folders that are there or that rows speak of."""
     with database.read() as connection:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select, update
 
-from pacsdesk.contract.errors import JobCancelled
+from pacsdesk.contract.errors import JobCancelled, NotFound
 from pacsdesk.contract.records.archive import IntegrityReport
 from pacsdesk.contract.records.jobs import JobResult
 from pacsdesk.contract.records.security import Actor, ActorKind
@@ -24,9 +24,9 @@ from pacsdesk.engine.archive.tables import (
     StudyRow,
     StudyWordRow,
 )
-from pacsdesk.engine.runtime.jobs.work import JobOrder
 from tests.support.archive import OpenArchive, arrival, open_archive
 from tests.support.datasets import ct_bytes
+from tests.support.jobs import JobsAtOnce
 
 ACTOR = Actor(ActorKind.PERSON, "ann", frozenset())
 INDEX = (PatientRow, StudyRow, StudyWordRow, SeriesRow, InstanceRow, SourceRow, ConflictRow)
@@ -46,17 +46,6 @@ class Context:
         self.reports += 1
         if self.reports == self._stop_at:
             raise JobCancelled("Stopped.")
-
-
-class RunsAtOnce:
-    """A JobStarter that keeps the order."""
-
-    def __init__(self) -> None:
-        self.orders: list[JobOrder] = []
-
-    def start(self, actor: Actor, order: JobOrder) -> JobId:
-        self.orders.append(order)
-        return JobId("j1")
 
 
 @pytest.fixture
@@ -210,8 +199,31 @@ def test_a_rebuild_that_is_stopped_leaves_the_index_as_it_was(archive: OpenArchi
     assert index_of(archive) == before
 
 
-def test_a_rebuild_is_started_as_a_job(archive: OpenArchive) -> None:
-    parts, jobs = archive.parts, RunsAtOnce()
+def integrity(archive: OpenArchive, jobs: JobsAtOnce) -> Integrity:
+    parts = archive.parts
     work = Rebuild(archive.database, archive.folder, parts.moves, parts.seconds, parts.notices)
-    Integrity(archive.database, archive.folder, work, jobs).start_rebuild(ACTOR)
+    return Integrity(archive.database, archive.folder, work, jobs)
+
+
+def test_a_rebuild_is_started_as_a_job(archive: OpenArchive) -> None:
+    jobs = JobsAtOnce()
+    integrity(archive, jobs).start_rebuild(ACTOR)
     assert [order.kind for order in jobs.orders] == ["rebuild-index"]
+
+
+def test_a_check_is_a_job_that_names_what_it_found(archive: OpenArchive) -> None:
+    gone, jobs = file_of(archive, "1.2.3.1"), JobsAtOnce()
+    gone.unlink()
+    integrity(archive, jobs).start_check(ACTOR)
+    (problem,) = jobs.results[0].problems
+    assert (jobs.results[0].number_of_problems, problem.subject.endswith(gone.name)) == (1, True)
+
+
+def test_the_report_of_a_check_comes_by_its_job(archive: OpenArchive) -> None:
+    service = integrity(archive, JobsAtOnce())
+    assert service.report(ACTOR, service.start_check(ACTOR)) == check(archive)
+
+
+def test_a_check_that_never_ran_has_no_report(archive: OpenArchive) -> None:
+    with pytest.raises(NotFound):
+        integrity(archive, JobsAtOnce()).report(ACTOR, JobId("j1"))
