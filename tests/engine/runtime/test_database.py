@@ -2,14 +2,16 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from pacsdesk.contract.errors import StorageBroken, StorageFull
-from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.runtime.database import Database, interrupt
 
 
 @pytest.fixture
@@ -92,3 +94,38 @@ def test_an_io_error_stops_writing_for_good(database: Database, told: list[str])
     with pytest.raises(StorageBroken), database.write():
         pass
     assert rows(database) == 0
+
+
+def test_a_snapshot_sees_one_state_until_its_block_ends(database: Database) -> None:
+    with database.snapshot() as connection:
+        before = connection.execute(text("SELECT count(*) FROM t")).scalar_one()
+        with database.write() as other:
+            other.execute(text("INSERT INTO t VALUES (1)"))
+        assert (before, connection.execute(text("SELECT count(*) FROM t")).scalar_one()) == (0, 0)
+
+
+def test_many_open_snapshots_keep_nobody_from_writing(database: Database) -> None:
+    with ExitStack() as snapshots:
+        for _ in range(40):
+            snapshots.enter_context(database.snapshot())
+        with database.write() as connection:
+            connection.execute(text("INSERT INTO t VALUES (1)"))
+        assert rows(database) == 1
+
+
+def test_a_statement_that_would_never_end_is_stopped(database: Database) -> None:
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+    with database.snapshot() as connection:
+        # a statement that has not begun is not stopped, so it is tried until it was there
+        ended = Event()
+
+        def stop() -> None:
+            while not ended.wait(0.01):
+                interrupt(connection)
+
+        stopping = Thread(target=stop)
+        stopping.start()
+        with pytest.raises(OperationalError, match="interrupted"):
+            connection.execute(text(endless))
+        ended.set()
+        stopping.join()
