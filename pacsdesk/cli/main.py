@@ -25,7 +25,7 @@ def run(words: Sequence[str]) -> int:
     """Run `pacsdesk WORDS` and answer the exit code."""
     args = build_parser().parse_args(words)
     command: Command = args.command
-    out = Output(args.json)
+    out = Output(args.json, sys.stdout, sys.stderr)
     connection = connection_from(args)
     try:
         return command.run(Invocation(args, out, connection))

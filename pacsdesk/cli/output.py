@@ -1,7 +1,6 @@
 """How commands speak: one JSON document with --json, else plain lines and aligned tables; never a control character."""
 
 import json
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TextIO, TypeVar
 
@@ -15,7 +14,7 @@ _WIDEST = 60
 class Output:
     """Where a command's answer goes."""
 
-    def __init__(self, is_json: bool, out: TextIO = sys.stdout, err: TextIO = sys.stderr) -> None:
+    def __init__(self, is_json: bool, out: TextIO, err: TextIO) -> None:
         self.is_json = is_json
         self._out = out
         self._err = err
