@@ -8,7 +8,7 @@ from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.link.codec import to_builtins
 
 T = TypeVar("T")
-_WIDEST = 60
+_WIDEST = 64  # a whole UID, to be copied
 
 
 class Output:

@@ -38,6 +38,13 @@ def test_a_table_has_a_line_of_titles_and_one_for_each_record() -> None:
     )
 
 
+def test_a_uid_stands_whole_in_a_table() -> None:
+    output, out, _ = spoken()
+    longest = "1.2.826.0.1.3680043.8.498." + "7" * 38
+    output.records((longest,), (("UID", lambda uid: uid),), "")
+    assert longest in out.getvalue()
+
+
 def test_an_empty_table_says_what_that_means() -> None:
     output, out, _ = spoken()
     output.records((), COLUMNS, "No peers.")
