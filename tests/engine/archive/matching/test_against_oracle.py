@@ -9,8 +9,9 @@ from sqlalchemy import delete
 
 from pacsdesk.engine.archive.keys import IndexKeys
 from pacsdesk.engine.runtime.database import METADATA, Database
-from tests.engine.archive.matching.asking import Keys, fill, find, instance, query
+from tests.engine.archive.matching.asking import Keys, find, query
 from tests.engine.archive.matching.oracle import matches
+from tests.support.indexed_objects import fill, instance
 
 NAMES = st.sampled_from(
     ["", "Doe^Jane", "doe", "Müller^Å", "Kim^A=김^희중", "a%b_c", "=山", "Smith-Jones^O'x", "x y^z"]

@@ -4,7 +4,8 @@ import pytest
 
 from pacsdesk.contract.types import QueryModel
 from pacsdesk.engine.runtime.database import Database
-from tests.engine.archive.matching.asking import fill, find, instance, query, search
+from tests.engine.archive.matching.asking import find, query, search
+from tests.support.indexed_objects import fill, instance
 
 CHARACTER_SET = 0x00080005
 

@@ -9,7 +9,8 @@ from pacsdesk.contract.types import QueryModel
 from pacsdesk.engine.archive.matching.query import Negotiated
 from pacsdesk.engine.archive.matching.statements import statement_of
 from pacsdesk.engine.runtime.database import Database
-from tests.engine.archive.matching.asking import Keys, fill, find, found, instance, query, search
+from tests.engine.archive.matching.asking import Keys, find, found, query, search
+from tests.support.indexed_objects import fill, instance
 
 JANE = instance(
     *("1.2.1", "1.2.1.1", "1.2.1.1.1"),
