@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pacsdesk.contract.errors import InvalidInput, NotSignedIn, Unavailable
 from pacsdesk.link.client import Client
-from pacsdesk.link.finding import default_data_dir, engine_address, is_site, local_secret
+from pacsdesk.link.finding import default_data_dir, engine_address, is_engine_of, is_site, local_secret
 
 
 @dataclass(slots=True)
@@ -39,6 +39,7 @@ class Connection:
         if self._client is None:
             client = Client(self.address())
             try:
+                self._check_site(client)
                 client.token = self._token(client)
             except BaseException:
                 client.close()
@@ -52,6 +53,15 @@ class Connection:
             self._client.services.sessions.sign_out()
             self._client.close()
             self._client = None
+
+    def _check_site(self, client: Client) -> None:
+        """Raises Unavailable when another site's engine answers: it must not be shown a password or a secret."""
+        if not self.engine_url and not is_engine_of(self.data_dir, client.services.engine.health()):
+            raise Unavailable(
+                f"No engine runs on {self.data_dir}.",
+                f"What answers at its last address, {client.address}, is another site's engine.",
+                "Start it with `pacsdesk serve`; the other engine may have its port: then choose another http.port.",
+            )
 
     def _token(self, client: Client) -> str:
         if self.user_name:

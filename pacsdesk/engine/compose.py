@@ -111,8 +111,11 @@ class _Security:
     sessions: Sessions
 
 
-def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Callable[[], None]) -> Engine:
-    """Put an engine together on a locked data folder. Raises PacsDeskError for broken settings or an unknown shape."""
+def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Callable[[], None], run_id: str) -> Engine:
+    """Put an engine together on a locked data folder. run_id: the lock's name for this run.
+
+    Raises PacsDeskError for broken settings or an unknown shape.
+    """
     ground = _lay_ground(folder, overrides)
     archive = _compose_archive(ground)
     security = _compose_security(ground)
@@ -124,7 +127,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
         {
             "audit": AuditServiceImplementation(ground.database),
             "engine": EngineServiceImplementation(
-                ground.state, _surroundings(ground, security, network), request_stop, classroom
+                ground.state, _surroundings(ground, security, network, run_id), request_stop, classroom
             ),
             "jobs": JobsServiceImplementation(ground.jobs),
             "peers": peers,
@@ -182,8 +185,9 @@ def _compose_classroom(ground: _Ground, archive: _Archive) -> Classroom:
     )
 
 
-def _surroundings(ground: _Ground, security: _Security, network: NetworkService) -> Surroundings:
+def _surroundings(ground: _Ground, security: _Security, network: NetworkService, run_id: str) -> Surroundings:
     return Surroundings(
+        run_id=run_id,
         folder=ground.folder,
         started_at=clock.now(),
         settings=lambda: ground.settings.current,

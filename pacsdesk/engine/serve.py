@@ -51,7 +51,7 @@ def _run(folder: DataFolder, overrides: Mapping[str, str], lock: FolderLock) -> 
     with (folder.logs / "faults.log").open("a", encoding="ascii") as faults:
         faulthandler.enable(faults)
         stop = Event()
-        engine = compose(folder, overrides, stop.set)
+        engine = compose(folder, overrides, stop.set, lock.run_id)
         try:
             on_stop_signals(stop.set)  # first: whoever reads the ready line may ask for the end at once
             _announce(engine, lock)

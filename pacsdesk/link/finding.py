@@ -6,6 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
+from pacsdesk.contract.records.engine import Health
+
 LOCK_NAME = "engine.lock"
 SECRET_NAME = "local-secret"
 SETTINGS_NAME = "settings.toml"
@@ -23,10 +25,19 @@ def is_site(data_dir: Path) -> bool:
 
 
 def engine_address(data_dir: Path) -> str:
-    """The HTTP address in the folder's lock file, "" when none is written. It may be left over: ask for health."""
+    """The HTTP address in the folder's lock file, "" when none is written. It may be left over: see `is_engine_of`."""
+    return _announced(data_dir, "http")
+
+
+def is_engine_of(data_dir: Path, health: Health) -> bool:
+    """Whether the engine that answered is the folder's own, and not another's at an address that was left over."""
+    return health.run_id == _announced(data_dir, "run_id")
+
+
+def _announced(data_dir: Path, what: str) -> str:
     try:
         content = json.loads((data_dir / LOCK_NAME).read_bytes())
-        return str(content.get("http", ""))
+        return str(content.get(what, ""))
     except (OSError, ValueError, AttributeError):
         return ""
 

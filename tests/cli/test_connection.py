@@ -9,6 +9,10 @@ import pytest
 
 from pacsdesk.cli.connection import Connection, connection_from
 from pacsdesk.contract.errors import InvalidInput, NotSignedIn, Unavailable
+from pacsdesk.link.server import LinkServer
+from tests.support.fake_door import FakeDoor
+from tests.support.fake_services import FakeSite
+from tests.support.site_folder import make_site_folder
 
 URL = "http://127.0.0.1:1"
 
@@ -85,6 +89,18 @@ def test_nobody_named_and_no_secret_is_told_how_to_sign_in(tmp_path: Path) -> No
 def test_nothing_is_opened_before_a_command_needs_it(tmp_path: Path) -> None:
     connection = asked_by(tmp_path, f"http://{secrets.token_hex(4)}.invalid:1")
     connection.close()
+
+
+def test_another_sites_engine_at_an_address_left_over_is_shown_no_password(tmp_path: Path) -> None:
+    site = FakeSite()
+    server = LinkServer(FakeDoor(site))
+    host, port = server.start()
+    make_site_folder(tmp_path, f"http://{host}:{port}", run_id="of a killed engine")
+    (tmp_path / "password").write_text("long enough a password")
+    with pytest.raises(Unavailable, match="No engine runs"):
+        asked_by(tmp_path, "", user="ann", password_file=tmp_path / "password").client()
+    server.stop()
+    assert site.calls["sessions.sign_in"] == 0
 
 
 def test_an_engine_that_has_gone_is_unavailable(tmp_path: Path) -> None:

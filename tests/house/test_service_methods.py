@@ -34,7 +34,7 @@ def implementations(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, ob
     compose.make_site(folder, SiteOrder(Profile.CLINIC, "House", "admin", "a password of this test"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compose, "Guard", SeeingGuard)
-        compose.compose(folder, {}, lambda: None).close()
+        compose.compose(folder, {}, lambda: None, "run1").close()
     return seen
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from pacsdesk.link.finding import LOCK_NAME, SETTINGS_NAME
 
 
-def make_site_folder(folder: Path, address: str = "") -> None:
+def make_site_folder(folder: Path, address: str = "", run_id: str = "") -> None:
     """Make the two files that faces read; no engine is behind them."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / SETTINGS_NAME).touch()
     if address:
-        (folder / LOCK_NAME).write_text(json.dumps({"pid": 1, "http": address, "dicom": ""}), encoding="utf-8")
+        held = {"pid": 1, "http": address, "dicom": "", "run_id": run_id}
+        (folder / LOCK_NAME).write_text(json.dumps(held), encoding="utf-8")

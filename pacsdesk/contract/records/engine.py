@@ -24,13 +24,14 @@ class EngineState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What anybody may know, before sign-in."""
+    """What anybody may know, before sign-in. run_id: what the folder's lock file calls this run of its engine."""
 
     product: str
     version: str
     state: EngineState
     profile: Profile
     needs_administrator: bool
+    run_id: str = ""
 
 
 class ListenerState(StrEnum):

@@ -17,7 +17,7 @@ import pacsdesk
 from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Unavailable
 from pacsdesk.contract.records.engine import Health, Profile
 from pacsdesk.link.client import Client
-from pacsdesk.link.finding import engine_address, is_site, local_secret
+from pacsdesk.link.finding import engine_address, is_engine_of, is_site, local_secret
 
 START_SECONDS = 120.0  # a large index is copied and migrated before the engine is ready
 POLL_SECONDS = 0.1
@@ -155,9 +155,13 @@ class EngineAttachment:
         if not address:
             return None
         try:
-            return self._ask(address)
+            found = self._ask(address)
         except Unavailable:  # the file was left over by an engine that ended without a word
             return None
+        if is_engine_of(self.data_dir, found.health):
+            return found
+        found.client.close()  # another site's engine has the address by now
+        return None
 
     def _start_and_wait(self, report: Callable[[str], None]) -> Attached:
         logs = self.data_dir / "logs"

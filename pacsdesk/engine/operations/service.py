@@ -30,6 +30,7 @@ class SiteReset(Protocol):
 class Surroundings:
     """What the service reports on."""
 
+    run_id: str
     folder: DataFolder
     started_at: datetime
     settings: Callable[[], Settings]
@@ -58,6 +59,7 @@ class EngineServiceImplementation:
             state=self._state.state,
             profile=self._around.settings().site.profile,
             needs_administrator=not self._around.has_administrator(),
+            run_id=self._around.run_id,
         )
 
     def status(self, actor: Actor) -> EngineStatus:

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import secrets
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
@@ -13,17 +14,23 @@ from pacsdesk.engine.runtime.platform import try_lock
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds a data folder. http, dicom: addresses once the engine is ready, else ""."""
+    """Who holds a data folder. http, dicom: addresses once the engine is ready, else ""; run_id: see FolderLock."""
 
     pid: int
     http: str = ""
     dicom: str = ""
+    run_id: str = ""
 
 
 class FolderLock:
-    """Held from `take` until `release` or the end of the process, whichever comes first; kill -9 releases it too."""
+    """Held from `take` until `release` or the end of the process, whichever comes first; kill -9 releases it too.
+
+    run_id: said by the file and by the engine itself. After a kill the file goes on naming an address, where another
+    site's engine may answer by then: nobody must sign in to that one by mistake.
+    """
 
     def __init__(self, path: Path) -> None:
+        self.run_id = secrets.token_hex(16)
         self._path = path
         self._stream: IO[bytes] | None = None
 
@@ -45,7 +52,7 @@ class FolderLock:
 
     def announce(self, http: str, dicom: str) -> None:
         """Write down where the engine can be reached."""
-        self._write(Holder(os.getpid(), http, dicom))
+        self._write(Holder(os.getpid(), http, dicom, self.run_id))
 
     def withdraw(self) -> None:
         """Say that the engine is reached no more, while the folder stays taken until the process ends."""

@@ -65,6 +65,14 @@ def test_an_engine_is_started_when_none_runs(tmp_path: Path) -> None:
     assert stage.launcher.started == [["serve", "--data-dir", str(tmp_path)]]
 
 
+def test_the_engine_of_another_site_at_an_address_left_over_is_not_taken_for_ours(tmp_path: Path) -> None:
+    make_site_folder(tmp_path, ADDRESS, run_id="of a dead engine")
+    stage = Stage(tmp_path)
+    stage.launcher.on_start = lambda: make_site_folder(tmp_path, ADDRESS)
+    stage.attach()
+    assert len(stage.launcher.started) == 1
+
+
 def test_an_address_left_over_by_a_dead_engine_leads_to_a_new_start(tmp_path: Path) -> None:
     make_site_folder(tmp_path, ADDRESS)
     stage = Stage(tmp_path)
