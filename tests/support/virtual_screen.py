@@ -49,7 +49,7 @@ class VirtualScreen:
 
     def type(self, text: str) -> None:
         """Type text."""
-        self._hands("type", "--delay", "20", text)
+        self._hands("type", "--delay", "20", "--", text)
 
     def sign_in(self, name: str, password: str) -> None:
         """Fill in the sign-in page of a desktop that remembers nobody, and return when the window has settled."""

@@ -62,10 +62,6 @@ class Channel:
         """Have a read that waits, and every later one, find the end."""
         self._shut(socket.SHUT_RD)
 
-    def shut_output(self) -> None:
-        """Say to the peer that nothing more comes."""
-        self._shut(socket.SHUT_WR)
-
     def cut(self) -> None:
         """Have all reads and writes end, from any thread."""
         self._shut(socket.SHUT_RDWR)

@@ -121,7 +121,6 @@ class UpperLayer:
         What it sends meanwhile is passed over unread, as the stream may be out of step: AA-6, and AA-7 without its PDU.
         """
         if self.state is State.AWAITING_CLOSE:
-            self._channel.shut_output()
             try:
                 self._reader.pass_over(self._artim)
             except InputEnded:
