@@ -5,10 +5,13 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
+from sqlalchemy import FromClause, func, insert, select
+
 from pacsdesk.contract.types import SeriesInstanceUID, SOPClassUID, SOPInstanceUID, StudyInstanceUID
 from pacsdesk.engine.archive.filing import Filing
 from pacsdesk.engine.archive.index import IndexEntry, add_entries
 from pacsdesk.engine.archive.keys import IndexKeys
+from pacsdesk.engine.archive.tables import PatientRow, StudyRow
 from pacsdesk.engine.runtime.database import Database
 from tests.support.datasets import CT_IMAGE
 
@@ -51,3 +54,37 @@ def _entry(keys: IndexKeys) -> IndexEntry:
         sending_ae_title="CT01",
         association_id="a1",
     )
+
+
+def fill_studies(database: Database, count: int) -> None:
+    """So many studies "2.25.<number>" of patients "Many^<number>", nothing below them: quick, for lists alone."""
+    received_at = datetime(2026, 3, 11, 9, 30)
+    patients, studies = PatientRow.__table__, StudyRow.__table__
+    with database.write() as connection:
+        first = (connection.execute(select(func.max(studies.c.row_id))).scalar() or 0) + 1  # no patient without a study
+        numbers = range(first, first + count)
+        connection.execute(insert(PatientRow), [{**_empty(patients), **_person(number)} for number in numbers])
+        rows = [
+            {
+                **_empty(studies),
+                **_person(number),
+                "patient_row_id": number,
+                "study_instance_uid": f"2.25.{number}",
+                "name_sort": f"many^{number}",
+                "study_date": f"2026{number % 12 + 1:02}{number % 28 + 1:02}",
+                "modalities": "CT",
+                "first_received_at": received_at,
+                "last_received_at": received_at,
+            }
+            for number in numbers
+        ]
+        connection.execute(insert(StudyRow), rows)
+
+
+def _person(number: int) -> dict[str, Any]:
+    return {"row_id": number, "patient_id": f"M{number}", "patient_name": f"Many^{number}"}
+
+
+def _empty(table: FromClause) -> dict[str, Any]:
+    """Every column that is not given later: no text, no number."""
+    return {column.name: "" if column.type.python_type is str else 0 for column in table.c}

@@ -1,5 +1,6 @@
 """Searches find what matches and nothing else, end when they are cancelled, and see one state of the index."""
 
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -194,3 +195,13 @@ def test_searches_that_nobody_reads_to_their_end_keep_nobody_from_the_index(held
     assert found(held, PatientID="P-1") == [J]
     for identifiers in unread:
         identifiers.close()  # type: ignore[attr-defined]  # a generator
+
+
+def test_memory_does_not_grow_with_the_answer(index: Database) -> None:
+    fill(index, [instance("1.3", "1.3.1", f"1.3.1.{number}", study_description="x" * 1000) for number in range(6000)])
+    asked = query(QueryRetrieveLevel="IMAGE", StudyInstanceUID="1.3", SeriesInstanceUID="1.3.1", StudyDescription="")
+    tracemalloc.start()
+    total = sum(map(len, search(index, asked).identifiers()))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < total / 3
