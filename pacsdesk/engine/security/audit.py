@@ -15,7 +15,7 @@ from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.security.tables import AuditRow
 
-READ_REPEATS_AFTER = timedelta(minutes=15)
+REPEATS_AFTER = timedelta(minutes=15)
 _MOST_REMEMBERED = 20_000
 _LONGEST_TEXT = 2000
 
@@ -27,7 +27,7 @@ class AuditLog:
         self._database = database
         self._clock = clock
         self._lock = Lock()
-        self._reads: dict[tuple[str, str, str, str], datetime] = {}
+        self._written: dict[tuple[str, ...], datetime] = {}
 
     def write(self, actor: Actor, action: str, subject: str, outcome: AuditOutcome, reason: str = "") -> None:
         """Add an entry, durable on return. Raises StorageFull or StorageBroken: then the action must not happen."""
@@ -48,17 +48,30 @@ class AuditLog:
     def write_read(self, actor: Actor, action: str, subject: str) -> None:
         """Add an entry for a read, once per person, session, action and subject within 15 minutes (PS3.15 A.5)."""
         key = (actor.name, actor.session_id, action, subject)
+        if self._is_due(key):
+            self.write(actor, action, subject, AuditOutcome.DONE)
+            self._remember(key)
+
+    def write_stranger(self, actor: Actor, action: str, reason: str) -> None:
+        """Add an entry for a refused caller without a session, once per address and action within 15 minutes: who can
+        be anybody must not be able to fill the disk or to keep the database busy."""
+        key = (actor.address, action)
+        if self._is_due(key):
+            self.write(actor, action, "", AuditOutcome.REFUSED, reason)
+            self._remember(key)
+
+    def _is_due(self, key: tuple[str, ...]) -> bool:
         now = self._clock()
         with self._lock:
-            last = self._reads.get(key)
-            if last is not None and now - READ_REPEATS_AFTER < last <= now:
-                return
-        self.write(actor, action, subject, AuditOutcome.DONE)
+            last = self._written.get(key)
+        return last is None or not now - REPEATS_AFTER < last <= now
+
+    def _remember(self, key: tuple[str, ...]) -> None:
         with self._lock:
-            self._reads.pop(key, None)
-            self._reads[key] = now
-            while len(self._reads) > _MOST_REMEMBERED:
-                self._reads.pop(next(iter(self._reads)))
+            self._written.pop(key, None)
+            self._written[key] = self._clock()
+            while len(self._written) > _MOST_REMEMBERED:
+                self._written.pop(next(iter(self._written)))
 
 
 class AuditServiceImplementation:

@@ -112,9 +112,10 @@ class Guard:
     def _check(self, actor: Actor, permission: Permission, action: str, subject: str) -> None:
         if permission in actor.permissions:
             return
-        self._audit.write(actor, action, subject, AuditOutcome.REFUSED, f"lacks {permission}")
         if actor.kind is ActorKind.NOBODY:
+            self._audit.write_stranger(actor, action, f"lacks {permission}")
             raise NotSignedIn("Nobody is signed in.", f"{action} needs a session.", "Sign in and try again.")
+        self._audit.write(actor, action, subject, AuditOutcome.REFUSED, f"lacks {permission}")
         raise NotPermitted(
             f"{actor.name} may not do this.", f"It needs the permission {permission}.", "Ask an administrator for it."
         )

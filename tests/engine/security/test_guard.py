@@ -1,6 +1,7 @@
 """The guard checks, audits and runs every call; a refusal and a failure are audited too."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -117,6 +118,24 @@ def test_the_same_read_is_written_once_in_fifteen_minutes(site: Site) -> None:
     site.time += timedelta(minutes=16)
     studies.get(STUDY)
     assert len(site.entries()) == 2
+
+
+def test_a_stranger_who_keeps_asking_is_written_once_in_fifteen_minutes(site: Site) -> None:
+    for number in range(5):
+        with pytest.raises(NotSignedIn):
+            site.guard.bind(NOBODY).studies.get(StudyInstanceUID(f"1.2.{number}"))
+    assert [(entry.action, entry.outcome) for entry in site.entries()] == [("studies.get", AuditOutcome.REFUSED)]
+    site.time += timedelta(minutes=15)
+    with pytest.raises(NotSignedIn):
+        site.guard.bind(NOBODY).studies.get(STUDY)
+    assert len(site.entries()) == 2
+
+
+def test_strangers_from_two_addresses_are_written_each(site: Site) -> None:
+    for address in ("10.0.0.1", "10.0.0.2"):
+        with pytest.raises(NotSignedIn):
+            site.guard.bind(replace(NOBODY, address=address)).studies.get(STUDY)
+    assert [entry.address for entry in site.entries()] == ["10.0.0.2", "10.0.0.1"]
 
 
 def test_an_action_that_cannot_be_audited_does_not_happen(site: Site) -> None:
