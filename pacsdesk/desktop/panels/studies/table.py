@@ -113,9 +113,9 @@ class StudyTable(QTableView):
         return sum(part.height() for part in self._selected_parts())
 
     def select_row(self, row: int) -> None:
-        """Go to one row and select it alone."""
-        self.setCurrentIndex(self._rows.index(row, NAME_COLUMN))
-        self.selectRow(row)
+        """Go to one row and select it alone, whichever keys are held: Qt's own selectRow would toggle or extend."""
+        command = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._rows.index(row, NAME_COLUMN), command)
 
     def text_of_selection(self) -> str:
         """The selected rows as lines of tab-separated cells, under a line of titles."""
