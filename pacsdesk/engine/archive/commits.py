@@ -31,6 +31,9 @@ log = logging.getLogger(__name__)
 # fits a folder several times over, and keeps a round well under a tenth of a second of index work
 _ROUND = 128
 
+# a round keeps the database to itself, so it must not wait for what a disk takes a tenth of a second or more to flush
+_FLUSHED_BEFORE = 8 << 20
+
 
 class Milestone(StrEnum):
     """Points that a store passes; tests end the process there."""
@@ -122,9 +125,13 @@ class GroupCommit:
     def place(self, placement: Placement, flush: Callable[[], None] = _is_flushed) -> HeldInstance | None:
         """Return None when the instance is durable; or the instance that holds its UID, and nothing was changed.
 
-        flush: makes the file durable; it runs here, on the caller's thread, while the rows are written.
+        flush: makes the file durable; it runs here, on the caller's thread, and while the rows are written unless the
+        file is so large that nobody could write anything meanwhile.
         Raises StorageFull (the file is where it was), StorageBroken, Unavailable.
         """
+        if placement.entry.size_bytes > _FLUSHED_BEFORE:
+            flush()
+            flush = _is_flushed
         job = _Job(placement, Future(), Future())
         with self._closing:
             if self._is_closed:

@@ -63,8 +63,7 @@ class StagedObject:
         self._digest.update(view)
         self.size += len(view)
         with translated(self._database, "The object could not be written."):
-            while view:
-                view = view[os.write(self._descriptor, view) :]
+            self._write_all(view)
 
     def read(self, start: int, length: int) -> bytes:
         """Bytes of the dataset that were written, from `start`; before `flush` only."""
@@ -74,7 +73,7 @@ class StagedObject:
         """Write the header: the file is as it will stay, though not durable. Raises StorageFull, StorageBroken."""
         with translated(self._database, "The object could not be written."):
             os.lseek(self._descriptor, 0, os.SEEK_SET)
-            os.write(self._descriptor, encode_header(meta))
+            self._write_all(memoryview(encode_header(meta)))
 
     def flush(self) -> None:
         """Return when the bytes of a complete object are on stable storage. Raises StorageFull, StorageBroken."""
@@ -91,6 +90,10 @@ class StagedObject:
         """Remove what came; harmless when it is gone already."""
         self._close()
         self.path.unlink(missing_ok=True)
+
+    def _write_all(self, view: memoryview) -> None:
+        while view:
+            view = view[os.write(self._descriptor, view) :]
 
     def _close(self) -> None:
         if self._is_open:

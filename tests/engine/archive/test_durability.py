@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.archive.check import compare_index_with_files
 from pacsdesk.engine.archive.commits import Milestone
 from pacsdesk.engine.archive.folders import open_folders
-from pacsdesk.engine.archive.provenance import read_provenance
+from pacsdesk.engine.archive.provenance import is_whole, read_provenance
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow
 from tests.support.archive import OpenArchive, arrival, open_archive
 from tests.support.datasets import ct_bytes
@@ -173,6 +174,30 @@ def test_a_full_disk_refuses_one_object_leaves_nothing_and_takes_the_next(
         after = _state(archive)
         again = archive.store(ct_bytes(), arrival())
     assert (outcome.status, after, again.status) == (DimseStatus.OUT_OF_RESOURCES, before, DimseStatus.SUCCESS)
+
+
+def test_a_disk_that_takes_little_at_a_time_gets_all_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+    with open_archive(tmp_path / "site") as archive:
+        monkeypatch.setattr(os, "write", lambda descriptor, content: write(descriptor, content[:100]))
+        archive.store(ct_bytes(), arrival())
+        (stored,) = archive.folder.objects.rglob("*.dcm")
+        assert is_whole(stored, read_provenance(stored))
+
+
+def test_nobody_waits_for_the_flush_of_a_large_object(tmp_path: Path) -> None:
+    waited: list[bool] = []
+
+    def reached(milestone: Milestone) -> None:
+        if milestone is Milestone.SEALED and not waited:
+            waited.append(True)
+            small = ct_bytes("1.2.3.1.9")
+            with ThreadPoolExecutor(1) as other:
+                other.submit(archive.store, small, arrival()).result(timeout=10)
+
+    with open_archive(tmp_path / "site", reached=reached) as archive:
+        large = ct_bytes(PixelData=bytes(32 << 20))
+        assert (archive.store(large, arrival()).status, waited) == (DimseStatus.SUCCESS, [True])
 
 
 @pytest.mark.parametrize("name", ["fdatasync", "fsync"])
