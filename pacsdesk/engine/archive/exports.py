@@ -7,9 +7,11 @@ import logging
 import shutil
 import uuid
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import timedelta
 from pathlib import Path
+
+from sqlalchemy import select
 
 from pacsdesk.contract.errors import NotFound, StorageFull
 from pacsdesk.contract.records.archive import Packing
@@ -26,6 +28,7 @@ from pacsdesk.engine.archive.file_set import (
     read_rows,
     readme,
 )
+from pacsdesk.engine.archive.tables import StudyRow
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.jobs.work import JobContext
@@ -78,7 +81,12 @@ class Exports:
 
     def check_held(self, study_instance_uids: Sequence[StudyInstanceUID]) -> None:
         """Raises NotFound unless the archive holds all of these studies."""
-        self._rows(study_instance_uids)
+        wanted = {str(uid) for uid in study_instance_uids}
+        with self._database.read() as connection:
+            held = connection.scalars(
+                select(StudyRow.study_instance_uid).where(StudyRow.study_instance_uid.in_(wanted))
+            )
+            _refuse_missing(wanted.difference(held))
 
     def write(
         self, context: JobContext, study_instance_uids: Sequence[StudyInstanceUID], packing: Packing
@@ -109,11 +117,7 @@ class Exports:
         wanted = dict.fromkeys(str(uid) for uid in study_instance_uids)
         with self._database.read() as connection:
             rows = read_rows(connection, list(wanted))
-        missing = wanted.keys() - {row.study_instance_uid for row in rows}
-        if missing:
-            raise NotFound(
-                "The archive does not hold this study.", min(missing), "It may have been deleted: load the list again."
-            )
+        _refuse_missing(wanted.keys() - {row.study_instance_uid for row in rows})
         return rows
 
     def _check_room(self, rows: Sequence[IndexRow]) -> None:
@@ -161,6 +165,13 @@ class Exports:
             if path.stat().st_mtime < oldest:
                 log.info("removing the export %s", path.name)
                 path.unlink(missing_ok=True)
+
+
+def _refuse_missing(uids: Set[str]) -> None:
+    if uids:
+        raise NotFound(
+            "The archive does not hold this study.", min(uids), "It may have been deleted: load the list again."
+        )
 
 
 def _method(packing: Packing) -> int:
