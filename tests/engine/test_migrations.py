@@ -21,6 +21,8 @@ from pacsdesk.engine.migrations.upgrade import REVISIONS, migrate
 from pacsdesk.engine.runtime.database import METADATA, Database
 from pacsdesk.engine.runtime.paths import DataFolder
 
+HEAD = "0002"
+
 
 def moment() -> datetime:
     """A time that stands still."""
@@ -64,16 +66,16 @@ def test_a_newer_database_is_refused_untouched(database: Database, folder: DataF
 
 def test_an_empty_database_gets_its_shape_in_one_transaction(folder: DataFolder, database: Database) -> None:
     with database.read() as connection:
-        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all() == ["0001"]
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all() == [HEAD]
         assert connection.execute(text("PRAGMA integrity_check")).scalar_one() == "ok"
 
 
-LATER = """
+LATER = f"""
 import sqlalchemy as sa
 from alembic import op
 
 revision = "later"
-down_revision = "0001"
+down_revision = "{HEAD}"
 
 
 def upgrade():
@@ -99,4 +101,49 @@ def test_rows_survive_a_later_revision_and_a_copy_from_before_is_kept(
     (copy,) = folder.safety_copies.glob("*.db")
     with closing(sqlite3.connect(copy)) as before:
         assert before.execute("SELECT name FROM peers").fetchall() == [("CT",)]
-        assert before.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert before.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
+
+
+@pytest.fixture
+def before_queries(folder: DataFolder, tmp_path: Path) -> Iterator[Database]:
+    """A database of the first shape, with a patient and a series."""
+    revisions = tmp_path / "first"
+    shutil.copytree(REVISIONS, revisions)
+    (revisions / "versions" / "0002_queries.py").unlink()
+    made = Database(folder.database, lambda reason: None)
+    migrate(made, folder, moment, revisions)
+    with made.write() as connection:
+        for table, values in FIRST_ROWS.items():
+            columns = connection.execute(text(f"PRAGMA table_info({table})")).mappings().all()
+            row = {column["name"]: values.get(column["name"], _empty(column["type"])) for column in columns}
+            places = ", ".join(f":{name}" for name in row)
+            connection.execute(text(f"INSERT INTO {table} VALUES ({places})"), row)
+    yield made
+    made.close()
+
+
+FIRST_ROWS: dict[str, dict[str, object]] = {
+    "patients": {"row_id": 1, "patient_id": "P1", "patient_name": "Müller^Åse"},
+    "studies": {"row_id": 1, "patient_row_id": 1, "study_instance_uid": "1.2", "patient_name": "Müller^Åse"},
+    "series": {"row_id": 1, "study_row_id": 1, "series_instance_uid": "1.2.1", "modality": "CT"},
+}
+
+
+def _empty(column_type: str) -> object:
+    if column_type == "DATETIME":
+        return "2026-11-24 08:00:00.000000"
+    return 0 if column_type in ("INTEGER", "BIGINT") else ""
+
+
+def test_patients_from_before_are_found_by_their_folded_names(before_queries: Database, folder: DataFolder) -> None:
+    migrate(before_queries, folder, moment)
+    with before_queries.read() as connection:
+        assert connection.execute(text("SELECT patient_name, name_sort FROM patients")).all() == [
+            ("Müller^Åse", "muller^ase")
+        ]
+
+
+def test_series_from_before_answer_no_request_yet(before_queries: Database, folder: DataFolder) -> None:
+    migrate(before_queries, folder, moment)
+    with before_queries.read() as connection:
+        assert connection.execute(text("SELECT modality, request_attributes FROM series")).all() == [("CT", "")]

@@ -49,7 +49,8 @@ def add_study(database: Database, study: IndexedStudy) -> str:
         }
         others = ("patient_birth_time", "other_patient_ids", "ethnic_group", "patient_comments")
         # a patient of its own for each study keeps this short; the search does not look at patients
-        patient_row_id = _inserted(connection, PatientRow, patient | dict.fromkeys(others, "") | {"name_key": uid})
+        rest = {**dict.fromkeys(others, ""), "name_key": uid, "name_sort": fold(study.patient_name)}
+        patient_row_id = _inserted(connection, PatientRow, patient | rest)
         values = {
             **patient,
             "patient_row_id": patient_row_id,
@@ -87,7 +88,7 @@ def _add_series(connection: Connection, study_row_id: int, uid: str, study: Inde
     texts = (
         *("series_description", "body_part_examined", "laterality", "protocol_name", "series_date", "series_time"),
         *("performing_physician_name", "operators_name", "station_name", "institution_name"),
-        *("pps_start_date", "pps_start_time"),
+        *("pps_start_date", "pps_start_time", "request_attributes"),
     )
     series = {
         "study_row_id": study_row_id,

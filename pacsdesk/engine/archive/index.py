@@ -32,7 +32,7 @@ _PATIENT_OF_STUDY = ("patient_id", "issuer_of_patient_id", "patient_name")
 _SERIES_KEYS = (
     *("modality", "series_number", "series_description", "body_part_examined", "laterality", "protocol_name"),
     *("series_date", "series_time", "performing_physician_name", "operators_name", "station_name"),
-    *("institution_name", "pps_start_date", "pps_start_time"),
+    *("institution_name", "pps_start_date", "pps_start_time", "request_attributes"),
 )
 _PATIENT_KEYS = (
     *("patient_name", "patient_birth_date", "patient_birth_time", "patient_sex", "other_patient_ids"),
@@ -195,6 +195,7 @@ def patient_of(connection: Connection, keys: IndexKeys) -> int:
     found = statements.FIND_PATIENT.row(connection, identity)
     if found is None:
         values = {**identity, **{name: getattr(keys, name) for name in _PATIENT_KEYS}}
+        values["name_sort"] = fold(keys.patient_name)
         found = statements.ADD_PATIENT.row(connection, values)
     return _row_id(found)
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from pacsdesk.engine.archive.datasets import UnreadableDataset, read_items
 from pacsdesk.engine.archive.elements import BrokenStructure, DatasetBytes, Walk, open_dataset
 from pacsdesk.engine.archive.encoding import Encoding, actual_encoding, declared_encoding, is_known
 from pacsdesk.engine.archive.part10 import ReadAt
@@ -71,7 +72,10 @@ _NUMBERS: dict[int, tuple[str, bool]] = {
     0x00280100: ("bits_allocated", True),
 }
 _CHARACTER_SET = 0x00080005
-_WANTED = frozenset({_CHARACTER_SET, *_TEXTS, *_NUMBERS})
+_REQUEST_ATTRIBUTES = 0x00400275
+# ScheduledProcedureStepID, RequestedProcedureID: what is kept of each item, in this order
+REQUEST_ATTRIBUTES = (0x00400009, 0x00401001)
+_WANTED = frozenset({_CHARACTER_SET, _REQUEST_ATTRIBUTES, *_TEXTS, *_NUMBERS})
 _IDENTITY = frozenset({0x00080016, 0x00080018})
 
 _NUMBER = re.compile(r"\s*([+-]?[0-9]{1,10})(?:\.0*)?\s*")
@@ -122,6 +126,7 @@ class IndexKeys:
     station_name: str = ""
     pps_start_date: str = ""
     pps_start_time: str = ""
+    request_attributes: str = ""
     instance_number: int | None = None
     number_of_frames: int | None = None
     rows: int | None = None
@@ -152,7 +157,7 @@ def _collect(dataset: DatasetBytes, encoding: Encoding) -> tuple[dict[int, bytes
     problem = ""
     try:
         for tag, vr, start, end in walk.elements(_WANTED):
-            value = dataset.read(start, min(end - start, _MAX_RAW)) if vr != b"SQ" else b""
+            value = dataset.read(start, min(end - start, _MAX_RAW)) if _is_kept(tag, vr) else b""
             if tag not in values:
                 values[tag] = value
             elif values[tag] != value:
@@ -164,10 +169,17 @@ def _collect(dataset: DatasetBytes, encoding: Encoding) -> tuple[dict[int, bytes
     return values, problem or walk.problem
 
 
+def _is_kept(tag: int, vr: bytes) -> bool:
+    # a sequence is no text, whatever tag it stands under
+    return vr != b"SQ" or tag == _REQUEST_ATTRIBUTES
+
+
 def _keys_of(values: dict[int, bytes], encoding: Encoding, problem: str) -> IndexKeys:
     character_set = CharacterSet(values.pop(_CHARACTER_SET, b""))
     texts: dict[str, str] = {}
     numbers: dict[str, int | None] = {}
+    if raw_items := values.pop(_REQUEST_ATTRIBUTES, b""):
+        texts["request_attributes"] = _request_attributes(raw_items, encoding, character_set)
     for tag, raw in values.items():
         if tag in _NUMBERS:
             name, is_binary = _NUMBERS[tag]
@@ -184,6 +196,19 @@ def _keys_of(values: dict[int, bytes], encoding: Encoding, problem: str) -> Inde
             text = raw.decode("ascii", "replace")
         texts[name] = _tidy(text, form)
     return IndexKeys(**texts, **numbers, unreadable=problem)  # type: ignore[arg-type]  # two tables name the fields
+
+
+def _request_attributes(raw: bytes, encoding: Encoding, character_set: CharacterSet) -> str:
+    """What is kept of the items, "" when they cannot be read: they are there to be asked for, no more."""
+    try:
+        items = () if encoding.is_big_endian else read_items(raw, encoding.is_explicit)
+    except UnreadableDataset:
+        return ""
+    lines = []
+    for item in items:
+        kept = [character_set.decode(item[tag].value)[0] if tag in item else "" for tag in REQUEST_ATTRIBUTES]
+        lines.append("\t".join(" ".join(_tidy(text, _Form.TEXT).split()) for text in kept))
+    return "\n".join(line for line in lines if line.strip())
 
 
 def _undecodable(tag: int, character_set: CharacterSet) -> str:

@@ -28,6 +28,7 @@ class PatientRow(Base):
     issuer_of_patient_id: Mapped[str] = mapped_column(Text)
     name_key: Mapped[str] = mapped_column(Text)  # the patient's name when patient_id is "", else ""
     patient_name: Mapped[str] = mapped_column(Text)
+    name_sort: Mapped[str] = mapped_column(BY_CODE_POINT, index=True)  # folded like a study's
     patient_birth_date: Mapped[str] = mapped_column(Text)
     patient_birth_time: Mapped[str] = mapped_column(Text)
     patient_sex: Mapped[str] = mapped_column(Text)
@@ -116,6 +117,7 @@ class SeriesRow(Base):
     institution_name: Mapped[str] = mapped_column(Text)
     pps_start_date: Mapped[str] = mapped_column(Text)
     pps_start_time: Mapped[str] = mapped_column(Text)
+    request_attributes: Mapped[str] = mapped_column(Text)  # items by line feeds, see matching/sequences.py
     number_of_instances: Mapped[int] = mapped_column(Integer)
     size_bytes: Mapped[int] = mapped_column(BigInteger)
 

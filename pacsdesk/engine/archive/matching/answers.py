@@ -6,6 +6,7 @@ What was encoded before is not encoded again: dates, modalities, names of proced
 import struct
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from pacsdesk.engine.archive.encoding import LONG_VRS
 from pacsdesk.engine.archive.matching.characters import UTF_8, CharacterEncoder
@@ -15,11 +16,14 @@ from pacsdesk.engine.archive.matching.keys import (
     SPECIFIC_CHARACTER_SET,
     Key,
 )
-from pacsdesk.engine.archive.matching.query import Query
+from pacsdesk.engine.archive.matching.query import Query, ReturnKey
+from pacsdesk.engine.archive.matching.sequences import ItemQuery
 from pacsdesk.engine.archive.matching.values import Value
 
-# PS3.5 6.1.2.3: their text is in the Specific Character Set
+# PS3.5 6.1.2.3: their text is in the Specific Character Set; so is that in the items of a sequence
 _TEXT_VRS = frozenset({"LO", "LT", "PN", "SH"})
+_WITH_TEXT = _TEXT_VRS | {"SQ"}
+_ITEM = 0xFFFEE000
 # of a value, in bytes: even, and what explicit VR can say
 _LONGEST = 0xFFFE
 # so many values of one key are kept
@@ -39,7 +43,7 @@ class AnswerEncoder:
 
     def __init__(self, query: Query, keys: Sequence[Key], form: AnswerFormat) -> None:
         positions = {key.tag: position for position, key in enumerate(keys)}
-        self._texts = [positions[asked.tag] for asked in query.return_keys if asked.key and asked.vr in _TEXT_VRS]
+        self._texts = [positions[asked.tag] for asked in query.return_keys if asked.key and asked.vr in _WITH_TEXT]
         constants = {
             QUERY_RETRIEVE_LEVEL: _element(QUERY_RETRIEVE_LEVEL, "CS", query.level.encode("ascii"), form.is_explicit),
             RETRIEVE_AE_TITLE: _element(
@@ -79,10 +83,10 @@ class _Layout:
         is_explicit: bool,
     ) -> None:
         elements = dict(constants)
-        varying: dict[int, tuple[str, int]] = {}
+        varying: dict[int, ReturnKey] = {}
         for asked in query.return_keys:
             if asked.key:
-                varying[asked.tag] = (asked.vr, positions[asked.tag])
+                varying[asked.tag] = asked
             else:
                 elements[asked.tag] = _element(asked.tag, asked.vr, b"", is_explicit)
         self._columns: list[tuple[_Remembered, int]] = []
@@ -91,8 +95,11 @@ class _Layout:
             if tag in elements:
                 before += elements[tag]
                 continue
-            vr, position = varying[tag]
-            self._columns.append((_Remembered(before, tag, vr, _value_encoder(vr, characters), is_explicit), position))
+            asked = varying[tag]
+            encode = _value_encoder(asked.vr, characters)
+            if asked.items:
+                encode = partial(_encode_items, asked.items, characters, is_explicit)
+            self._columns.append((_Remembered(before, tag, asked.vr, encode, is_explicit), positions[tag]))
             before = b""
         self._rest = before
 
@@ -126,9 +133,23 @@ def _value_encoder(vr: str, characters: CharacterEncoder) -> Callable[[Value], b
     return lambda value: b"" if value is None else str(value).encode("ascii", "replace")
 
 
+def _encode_items(items: ItemQuery, characters: CharacterEncoder, is_explicit: bool, value: Value) -> bytes:
+    """The items of a sequence that match, each with the attributes that were asked for."""
+    return b"".join(_encode_item(items, characters, is_explicit, item) for item in items.matching(value))
+
+
+def _encode_item(items: ItemQuery, characters: CharacterEncoder, is_explicit: bool, item: tuple[str, ...]) -> bytes:
+    content = b"".join(
+        _element(one.tag, one.vr, characters.encode("" if one.place is None else item[one.place]), is_explicit)
+        for one in items.returned
+    )
+    return struct.pack("<HHL", _ITEM >> 16, _ITEM & 0xFFFF, len(content)) + content
+
+
 def _element(tag: int, vr: str, value: bytes, is_explicit: bool) -> bytes:
     """One little endian element, its value padded to an even length (PS3.5 6.2)."""
-    value = value[:_LONGEST]
+    if vr != "SQ":
+        value = value[:_LONGEST]
     if len(value) % 2:
         value += b"\0" if vr == "UI" else b" "
     group, number = tag >> 16, tag & 0xFFFF

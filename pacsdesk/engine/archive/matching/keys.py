@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, func, literal, select
 
 from pacsdesk.contract.types import QueryLevel, QueryModel
+from pacsdesk.engine.archive.matching.sequences import ItemKey
 from pacsdesk.engine.archive.tables import InstanceRow, PatientRow, SeriesRow, StudyRow
 from pacsdesk.engine.runtime.database import Base
 
@@ -50,7 +51,8 @@ class Key:
 
     levels: where the information models have it. columns: by the level of a query, where its value is read; a level
     without one reads that of the nearest level above. is_multiple: values are separated by a backslash, and any of them
-    may match. is_in_words: a study's words hold those of its value. folded: the column of its folded value in studies.
+    may match. is_in_words: a study's words hold those of its value. folded: the columns of its folded value, by level.
+    item_keys: of a sequence, in the order in which the index keeps them.
     """
 
     tag: int
@@ -60,15 +62,19 @@ class Key:
     columns: Columns
     is_multiple: bool = False
     is_in_words: bool = False
-    folded: Column | None = None
+    folded: Columns | None = None
+    item_keys: tuple[ItemKey, ...] = ()
 
     def __str__(self) -> str:
         return self.keyword
 
     def column_at(self, level: QueryLevel) -> Column | None:
         """Where a query at this level reads the value; None where there is none yet: the key belongs further down."""
-        above = [at for at in self.columns if not is_above(level, at)]
-        return self.columns[max(above, key=_DEPTH.__getitem__)] if above else None
+        return _nearest(self.columns, level)
+
+    def folded_at(self, level: QueryLevel) -> Column | None:
+        """Where the folded value stands, None where none is kept."""
+        return _nearest(self.folded, level) if self.folded else None
 
     def level_in(self, model: QueryModel, level: QueryLevel) -> QueryLevel:
         """The level that a query at `level` has to count it to: its own where the model has it there.
@@ -78,6 +84,12 @@ class Key:
         root = LEVELS_OF_MODEL[model][0]
         levels = {root if is_above(at, root) else at for at in self.levels}
         return level if level in levels else max(levels, key=_DEPTH.__getitem__)
+
+
+def _nearest(columns: Columns, level: QueryLevel) -> Column | None:
+    """The column of a level, else that of the nearest level above."""
+    above = [at for at in columns if not is_above(level, at)]
+    return columns[max(above, key=_DEPTH.__getitem__)] if above else None
 
 
 def is_above(level: QueryLevel, other: QueryLevel) -> bool:
@@ -133,7 +145,7 @@ _OF_PATIENTS = (
         levels=frozenset({_PATIENT}),
         columns=MappingProxyType({_PATIENT: PATIENTS.c.patient_name, _STUDY: STUDIES.c.patient_name}),
         is_in_words=True,
-        folded=STUDIES.c.name_sort,
+        folded=MappingProxyType({_PATIENT: PATIENTS.c.name_sort, _STUDY: STUDIES.c.name_sort}),
     ),
     _key(
         *(0x00100021, "IssuerOfPatientID", "LO"),
@@ -204,6 +216,15 @@ _OF_SERIES = (
     _key(0x00201209, "NumberOfSeriesRelatedInstances", "IS", SERIES.c.number_of_instances, at=_SERIES),
     _key(0x00400244, "PerformedProcedureStepStartDate", "DA", SERIES.c.pps_start_date, at=_SERIES),
     _key(0x00400245, "PerformedProcedureStepStartTime", "TM", SERIES.c.pps_start_time, at=_SERIES),
+    Key(
+        *(0x00400275, "RequestAttributesSequence", "SQ"),
+        levels=frozenset({_SERIES}),
+        columns=MappingProxyType({_SERIES: SERIES.c.request_attributes}),
+        item_keys=(
+            ItemKey(0x00400009, "ScheduledProcedureStepID", "SH"),
+            ItemKey(0x00401001, "RequestedProcedureID", "SH"),
+        ),
+    ),
 )
 
 _OF_INSTANCES = (

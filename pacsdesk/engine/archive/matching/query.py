@@ -1,10 +1,10 @@
 """Turns the identifier of a request into a query by the rules of the hierarchy; what breaks them is refused by name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pacsdesk.contract.types import QueryLevel, QueryModel
-from pacsdesk.engine.archive.matching.identifier import Element, Identifier
+from pacsdesk.engine.archive.datasets import Element, Elements
 from pacsdesk.engine.archive.matching.keys import (
     KEYS,
     LEVELS_OF_MODEL,
@@ -16,6 +16,7 @@ from pacsdesk.engine.archive.matching.keys import (
     Key,
     is_above,
 )
+from pacsdesk.engine.archive.matching.sequences import ItemKey, ItemQuery, ReturnedAttribute
 from pacsdesk.engine.archive.matching.values import (
     MAX_VALUES,
     BadValue,
@@ -79,11 +80,20 @@ class MomentCriterion:
 
 @dataclass(frozen=True, slots=True)
 class ReturnKey:
-    """What an answer shows of one attribute. key: None for what we do not hold; it is answered with zero length."""
+    """What an answer shows of one attribute. key: None for what we do not hold; it is answered with zero length.
+
+    items: what of a sequence's items.
+    """
 
     tag: int
     vr: str
     key: Key | None
+    items: ItemQuery | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether we hold all of it."""
+        return self.key is not None and not (self.items and self.items.has_unsupported_keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +111,13 @@ class Query:
     has_unsupported_keys: bool = False
 
 
-def query_of(identifier: Identifier, model: QueryModel, negotiated: Negotiated) -> Query:
+def query_of(identifier: Elements, model: QueryModel, negotiated: Negotiated) -> Query:
     """The query that an identifier asks. Raises IdentifierRefused."""
     level = _level_of(identifier, model)
     texts = _Texts(identifier)
-    criteria = tuple(_criteria(identifier, texts, negotiated))
+    values = _Values(texts, negotiated)
+    items = {tag: values.items_of(KEYS[tag], identifier[tag]) for tag in identifier if _has_items(tag)}
+    criteria = tuple(_criteria(identifier, values, items))
     if not negotiated.relational:
         _check_hierarchy(criteria, model, level)
     for criterion in criteria:
@@ -114,18 +126,18 @@ def query_of(identifier: Identifier, model: QueryModel, negotiated: Negotiated) 
     single, moments = _with_moments(criteria) if negotiated.combined_date_time else (criteria, ())
     if sum(_number_of_values(criterion.test) for criterion in criteria) > MAX_VALUES:
         raise IdentifierRefused(criteria[0].key.tag, f"More than {MAX_VALUES} values in all")
-    return_keys = tuple(_return_keys(identifier, model, level))
+    return_keys = tuple(_return_keys(identifier, items, model, level))
     return Query(
         level=level,
         criteria=single,
         moments=moments,
         return_keys=return_keys,
         character_set=texts.declared,
-        has_unsupported_keys=any(asked.key is None for asked in return_keys),
+        has_unsupported_keys=not all(asked.is_held for asked in return_keys),
     )
 
 
-def _level_of(identifier: Identifier, model: QueryModel) -> QueryLevel:
+def _level_of(identifier: Elements, model: QueryModel) -> QueryLevel:
     element = identifier.get(QUERY_RETRIEVE_LEVEL)
     named = element.value.decode("ascii", "replace").strip(" \0") if element else ""
     levels = LEVELS_OF_MODEL[model]
@@ -144,6 +156,8 @@ def _number_of_values(test: ValueTest) -> int:
             return len(test.numbers)
         case NameTest():
             return len(test.patterns)
+        case ItemQuery():
+            return sum(_number_of_values(one) for _, one in test.tests)
         case _:
             return 1
 
@@ -155,12 +169,12 @@ def _listed(levels: Sequence[QueryLevel]) -> str:
 class _Texts:
     """The values of an identifier as text, by its own Specific Character Set."""
 
-    def __init__(self, identifier: Identifier) -> None:
+    def __init__(self, identifier: Elements) -> None:
         element = identifier.get(SPECIFIC_CHARACTER_SET)
         self.declared = element.value.strip(b" \0") if element else b""
         self._character_set = CharacterSet(self.declared)
 
-    def of(self, key: Key, element: Element) -> str:
+    def of(self, key: Key | ItemKey, element: Element) -> str:
         """The value of a key. Raises IdentifierRefused when it cannot be read."""
         raw = element.value
         if raw.isascii() and b"\x1b" not in raw:
@@ -179,18 +193,52 @@ class _Texts:
         return text
 
 
-def _criteria(identifier: Identifier, texts: _Texts, negotiated: Negotiated) -> Iterator[Criterion]:
+class _Values:
+    """What the values of an identifier ask for."""
+
+    def __init__(self, texts: _Texts, negotiated: Negotiated) -> None:
+        self._texts = texts
+        self._negotiated = negotiated
+
+    def test_of(self, key: Key | ItemKey, element: Element) -> ValueTest | None:
+        """The test of one key; None for universal matching. Raises IdentifierRefused."""
+        text = _numbers(element.value) if key.vr == "US" else self._texts.of(key, element)
+        try:
+            test = value_test(key.vr, text)
+        except BadValue as error:
+            raise IdentifierRefused(key.tag, f"{key} {error}") from error
+        if isinstance(test, EmptyTest) and not self._negotiated.empty_values:
+            return TextTest(frozenset({text.strip()}))
+        return test
+
+    def items_of(self, key: Key, element: Element) -> ItemQuery:
+        """What is asked of a sequence; all that is held where no item says what. Raises IdentifierRefused."""
+        if len(element.items) > 1:
+            raise IdentifierRefused(key.tag, f"{key} takes one item")
+        places = {one.tag: place for place, one in enumerate(key.item_keys)}
+        asked = element.items[0] if element.items and element.items[0] else {}
+        wanted = {tag: one.vr for tag, one in asked.items()} or {one.tag: one.vr for one in key.item_keys}
+        tests = [(places[tag], self.test_of(key.item_keys[places[tag]], asked[tag])) for tag in asked if tag in places]
+        return ItemQuery(
+            tests=tuple((place, test) for place, test in tests if test),
+            returned=tuple(ReturnedAttribute(tag, vr, places.get(tag)) for tag, vr in sorted(wanted.items())),
+        )
+
+
+def _has_items(tag: int) -> bool:
+    return tag in KEYS and bool(KEYS[tag].item_keys)
+
+
+def _criteria(identifier: Elements, values: _Values, items: Mapping[int, ItemQuery]) -> Iterator[Criterion]:
     for tag, element in identifier.items():
         key = KEYS.get(tag)
         if key is None or tag in _NOT_MATCHED:
             continue
-        text = _numbers(element.value) if key.vr == "US" else texts.of(key, element)
-        try:
-            test = value_test(key.vr, text)
-        except BadValue as error:
-            raise IdentifierRefused(tag, f"{key} {error}") from error
-        if isinstance(test, EmptyTest) and not negotiated.empty_values:
-            test = TextTest(frozenset({text.strip()}))
+        test: ValueTest | None
+        if tag in items:
+            test = items[tag] if items[tag].tests else None
+        else:
+            test = values.test_of(key, element)
         if test:
             yield Criterion(key, test)
 
@@ -243,7 +291,9 @@ def _with_moments(criteria: Sequence[Criterion]) -> tuple[tuple[Criterion, ...],
     return tuple(asked.values()), tuple(moments)
 
 
-def _return_keys(identifier: Identifier, model: QueryModel, level: QueryLevel) -> Iterator[ReturnKey]:
+def _return_keys(
+    identifier: Elements, items: Mapping[int, ItemQuery], model: QueryModel, level: QueryLevel
+) -> Iterator[ReturnKey]:
     """Everything that was asked for and the unique keys down to the level, which tell the answers apart."""
     asked = {element.tag: element.vr for element in identifier.values() if element.tag not in _NOT_MATCHED}
     for above in LEVELS_OF_MODEL[model]:
@@ -252,4 +302,4 @@ def _return_keys(identifier: Identifier, model: QueryModel, level: QueryLevel) -
     for tag, vr in sorted(asked.items()):
         key = KEYS.get(tag)
         is_held = key is not None and key.column_at(level) is not None
-        yield ReturnKey(tag, key.vr if key else vr, key if is_held else None)
+        yield ReturnKey(tag, key.vr if key else vr, key if is_held else None, items.get(tag))

@@ -112,15 +112,16 @@ def _of_nothing(test: EmptyTest, key: Key, column: Column, level: QueryLevel) ->
 
 @_narrowing.register
 def _of_names(test: NameTest, key: Key, column: Column, level: QueryLevel) -> Iterator[Condition]:
-    if level is QueryLevel.PATIENT or not key.is_in_words or len(test.patterns) > _MAX_ALTERNATIVES:
+    if len(test.patterns) > _MAX_ALTERNATIVES:
         return
     words = [_telling_word(pattern) for pattern in test.patterns]
-    if all(words):
+    folded = key.folded_at(level)
+    if key.is_in_words and level is not QueryLevel.PATIENT and all(words):
         yield STUDIES.c.row_id.in_(
             select(_WORDS.c.study_row_id).where(or_(*(_is_word(*word) for word in words if word)))
         )
-    elif key.folded is not None:
-        yield or_(*(_like(key.folded, _anywhere(pattern)) for pattern in test.patterns))
+    elif folded is not None:
+        yield or_(*(_like(folded, _anywhere(pattern)) for pattern in test.patterns))
 
 
 def _telling_word(pattern: NamePattern) -> tuple[str, bool] | None:

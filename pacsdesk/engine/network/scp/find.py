@@ -11,10 +11,10 @@ from types import MappingProxyType
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.peers import PeerService
 from pacsdesk.contract.types import DimseStatus, QueryModel
+from pacsdesk.engine.archive.datasets import MAX_SIZE, UnreadableDataset, read_dataset
 from pacsdesk.engine.archive.encoding import EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN
 from pacsdesk.engine.archive.matching.answers import AnswerFormat
 from pacsdesk.engine.archive.matching.finder import Finder, Search
-from pacsdesk.engine.archive.matching.identifier import MAX_SIZE, UnreadableIdentifier, read_identifier
 from pacsdesk.engine.archive.matching.query import IdentifierRefused, Negotiated, Query, query_of
 from pacsdesk.engine.network.association import OpenAssociation
 from pacsdesk.engine.network.command import C_FIND_RQ, Command, Response
@@ -90,7 +90,7 @@ class _Finding:
             query = self._query()
         except IdentifierRefused as refused:
             return self._refusal(DimseStatus.DATASET_DOES_NOT_MATCH, refused.comment, (refused.tag,))
-        except UnreadableIdentifier as error:
+        except UnreadableDataset as error:
             return self._refusal(DimseStatus.CANNOT_UNDERSTAND, f"Identifier: {error}")
         form = AnswerFormat(
             is_explicit=self._context.transfer_syntax == EXPLICIT_LITTLE_ENDIAN,
@@ -111,7 +111,7 @@ class _Finding:
         is_explicit = self._context.transfer_syntax == EXPLICIT_LITTLE_ENDIAN
         agreed = self._context.application_information.ljust(len(_OFFERED), b"\0")
         return query_of(
-            read_identifier(bytes(self._identifier), is_explicit),
+            read_dataset(bytes(self._identifier), is_explicit),
             MODEL_OF_SOP_CLASS[self._context.abstract_syntax],
             Negotiated(
                 relational=bool(agreed[_RELATIONAL]),

@@ -3,13 +3,12 @@
 from io import BytesIO
 from typing import Any
 
-from pydicom import Dataset
-from pydicom.filereader import read_dataset
+from pydicom import Dataset, filereader
 
 from pacsdesk.contract.types import QueryModel
+from pacsdesk.engine.archive.datasets import read_dataset
 from pacsdesk.engine.archive.matching.answers import AnswerFormat
 from pacsdesk.engine.archive.matching.finder import Finder, Search
-from pacsdesk.engine.archive.matching.identifier import read_identifier
 from pacsdesk.engine.archive.matching.query import Negotiated, Query, query_of
 from pacsdesk.engine.runtime.database import Database
 from tests.support.datasets import encode
@@ -29,7 +28,7 @@ def identifier(*, explicit: bool = True, **keys: Any) -> bytes:
 
 def query(model: QueryModel = QueryModel.STUDY_ROOT, negotiated: Negotiated = NOTHING, **keys: Any) -> Query:
     """The query that these keywords ask."""
-    return query_of(read_identifier(identifier(**keys), is_explicit=True), model, negotiated)
+    return query_of(read_dataset(identifier(**keys), is_explicit=True), model, negotiated)
 
 
 def search(database: Database, asked: Query, *, explicit: bool = True) -> Search:
@@ -44,7 +43,7 @@ def find(database: Database, asked: Query, *, explicit: bool = True) -> list[Dat
 
 def decoded(content: bytes, explicit: bool = True) -> Dataset:
     """An answer as pydicom reads it, texts decoded."""
-    dataset = read_dataset(BytesIO(content), not explicit, True)
+    dataset = filereader.read_dataset(BytesIO(content), not explicit, True)
     dataset.decode()
     return dataset
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pacsdesk.contract.types import QueryLevel, QueryModel
-from pacsdesk.engine.archive.matching.identifier import read_identifier
+from pacsdesk.engine.archive.datasets import read_dataset
 from pacsdesk.engine.archive.matching.query import IdentifierRefused, Negotiated, query_of
 from pacsdesk.engine.archive.matching.values import MAX_VALUES
 from tests.engine.archive.matching.asking import NOTHING, Keys, identifier, query
@@ -131,7 +131,7 @@ def criterion_text(character_set: object, name: bytes) -> str:
     """What a name in these bytes is taken for."""
     content = identifier(QueryRetrieveLevel="STUDY", SpecificCharacterSet=character_set)
     element = b"\x10\x00\x10\x00PN" + len(name).to_bytes(2, "little") + name
-    asked = query_of(read_identifier(content + element, True), STUDY_ROOT, NOTHING)
+    asked = query_of(read_dataset(content + element, True), STUDY_ROOT, NOTHING)
     pattern = asked.criteria[0].test.patterns[0]  # type: ignore[attr-defined]  # a name's test
     return "=".join(group.text for group in pattern.groups)
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from pydicom import Dataset
 from pydicom.sequence import Sequence
 
-from pacsdesk.engine.archive.matching import identifier
-from pacsdesk.engine.archive.matching.identifier import UnreadableIdentifier, read_identifier
+from pacsdesk.engine.archive import datasets
+from pacsdesk.engine.archive.datasets import UnreadableDataset, read_dataset
 from tests.support.datasets import encode
 
 PATIENT_NAME, REQUEST_ATTRIBUTES, STEP_ID = 0x00100010, 0x00400275, 0x00400009
@@ -29,18 +29,18 @@ def with_sequence(*, is_undefined: bool = False) -> Dataset:
 @pytest.mark.parametrize("is_undefined", [False, True])
 @pytest.mark.parametrize("explicit", [False, True])
 def test_elements_and_items_are_read_in_each_encoding(explicit: bool, is_undefined: bool) -> None:
-    read = read_identifier(encode(with_sequence(is_undefined=is_undefined), explicit=explicit), explicit)
+    read = read_dataset(encode(with_sequence(is_undefined=is_undefined), explicit=explicit), explicit)
     (item,) = read[REQUEST_ATTRIBUTES].items
     assert (read[PATIENT_NAME].value, item[STEP_ID].value) == (b"Doe^Jane", b"S1")
 
 
 def test_an_implicit_element_has_the_dictionarys_value_representation() -> None:
-    read = read_identifier(struct.pack("<HHL", 0x0008, 0x0201, 0), is_explicit=False)
+    read = read_dataset(struct.pack("<HHL", 0x0008, 0x0201, 0), is_explicit=False)
     assert read[0x00080201].vr == "SH"
 
 
 def test_an_implicit_element_that_no_dictionary_has_is_unknown() -> None:
-    read = read_identifier(struct.pack("<HHL", 0x0009, 0x1001, 0), is_explicit=False)
+    read = read_dataset(struct.pack("<HHL", 0x0009, 0x1001, 0), is_explicit=False)
     assert read[0x00091001].vr == "UN"
 
 
@@ -49,12 +49,12 @@ def test_an_unknown_value_of_undefined_length_is_a_sequence_in_implicit_encoding
     item = struct.pack("<HHL", 0xFFFE, 0xE000, len(inner)) + inner
     content = struct.pack("<HH2sHL", 0x0009, 0x1001, b"UN", 0, 0xFFFFFFFF) + item
     content += struct.pack("<HHL", 0xFFFE, 0xE0DD, 0)
-    assert read_identifier(content, is_explicit=True)[0x00091001].items[0][STEP_ID].value == b"S1"
+    assert read_dataset(content, is_explicit=True)[0x00091001].items[0][STEP_ID].value == b"S1"
 
 
 def test_group_lengths_are_passed_over() -> None:
     content = struct.pack("<HH2sHL", 0x0010, 0x0000, b"UL", 4, 0)
-    assert read_identifier(content, is_explicit=True) == {}
+    assert read_dataset(content, is_explicit=True) == {}
 
 
 def nested(depth: int) -> bytes:
@@ -83,32 +83,32 @@ HOSTILE = {
     + struct.pack("<HHL", 0xFFFE, 0xE000, 12)
     + NAME,
     "a sequence that never ends": nested_without_end(1),
-    "deeply nested sequences": nested(identifier.MAX_DEPTH + 1),
+    "deeply nested sequences": nested(datasets.MAX_DEPTH + 1),
     "very deeply nested sequences without ends": nested_without_end(5000),
     "more elements than any query has": b"".join(
-        struct.pack("<HH2sH", 0x0011, number, b"LO", 0) for number in range(1, identifier.MAX_ELEMENTS + 2)
+        struct.pack("<HH2sH", 0x0011, number, b"LO", 0) for number in range(1, datasets.MAX_ELEMENTS + 2)
     ),
     "more items than any query has": struct.pack("<HH2sHL", 0x0040, 0x0275, b"SQ", 0, 0xFFFFFFFF)
-    + struct.pack("<HHL", 0xFFFE, 0xE000, 0) * identifier.MAX_ELEMENTS,
+    + struct.pack("<HHL", 0xFFFE, 0xE000, 0) * datasets.MAX_ELEMENTS,
     "more bytes than any query has": struct.pack("<HH2sHL", 0x0010, 0x4000, b"UT", 0, 1 << 20) + bytes(1 << 20),
 }
 
 
 @pytest.mark.parametrize("what", HOSTILE)
 def test_what_breaks_the_rules_is_refused_with_a_reason(what: str) -> None:
-    with pytest.raises(UnreadableIdentifier, match=r"\w+ \w+"):
-        read_identifier(HOSTILE[what], is_explicit=True)
+    with pytest.raises(UnreadableDataset, match=r"\w+ \w+"):
+        read_dataset(HOSTILE[what], is_explicit=True)
 
 
 def test_the_deepest_nesting_that_is_allowed_is_read() -> None:
-    assert REQUEST_ATTRIBUTES in read_identifier(nested(identifier.MAX_DEPTH), is_explicit=True)
+    assert REQUEST_ATTRIBUTES in read_dataset(nested(datasets.MAX_DEPTH), is_explicit=True)
 
 
 @given(st.binary(max_size=200), st.booleans())
 def test_no_bytes_do_more_than_being_refused(content: bytes, explicit: bool) -> None:
     try:
-        read_identifier(content, explicit)
-    except UnreadableIdentifier:
+        read_dataset(content, explicit)
+    except UnreadableDataset:
         pass
 
 
@@ -117,6 +117,6 @@ def test_no_change_of_a_good_identifier_does_more(position: int, change: bytes, 
     content = bytearray(encode(with_sequence(), explicit=explicit))
     content[position : position + len(change)] = change
     try:
-        read_identifier(bytes(content), explicit)
-    except UnreadableIdentifier:
+        read_dataset(bytes(content), explicit)
+    except UnreadableDataset:
         pass
