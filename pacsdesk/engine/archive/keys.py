@@ -16,6 +16,7 @@ from pacsdesk.engine.archive.text import CharacterSet
 # for the index only; the object keeps its values whole
 MAX_TEXT = 1024
 _MAX_RAW = 4096
+_MAX_RAW_ITEMS = 32 << 10  # some dozen requests with all their codes
 
 
 class _Form(Enum):
@@ -157,7 +158,7 @@ def _collect(dataset: DatasetBytes, encoding: Encoding) -> tuple[dict[int, bytes
     problem = ""
     try:
         for tag, vr, start, end in walk.elements(_WANTED):
-            value = dataset.read(start, min(end - start, _MAX_RAW)) if _is_kept(tag, vr) else b""
+            value = dataset.read(start, min(end - start, _longest(tag, vr)))
             if tag not in values:
                 values[tag] = value
             elif values[tag] != value:
@@ -169,9 +170,11 @@ def _collect(dataset: DatasetBytes, encoding: Encoding) -> tuple[dict[int, bytes
     return values, problem or walk.problem
 
 
-def _is_kept(tag: int, vr: bytes) -> bool:
-    # a sequence is no text, whatever tag it stands under
-    return vr != b"SQ" or tag == _REQUEST_ATTRIBUTES
+def _longest(tag: int, vr: bytes) -> int:
+    """How many bytes of a value are looked at. A sequence is no text, whatever tag it stands under."""
+    if tag == _REQUEST_ATTRIBUTES:
+        return _MAX_RAW_ITEMS
+    return 0 if vr == b"SQ" else _MAX_RAW
 
 
 def _keys_of(values: dict[int, bytes], encoding: Encoding, problem: str) -> IndexKeys:
