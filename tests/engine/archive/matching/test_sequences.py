@@ -137,6 +137,6 @@ def test_separators_of_the_index_in_a_value_are_spaces_there() -> None:
 
 
 def test_requests_that_cannot_be_read_are_left_out_and_the_object_is_whole() -> None:
-    content = encode(answering(*(item(RequestedProcedureID="x" * 16) for _ in range(2000))))
+    content = encode(answering(*(item(RequestedProcedureID="x" * 14) for _ in range(2000))))
     keys = read_index_keys(reader_of(content), len(content), EXPLICIT)
     assert (keys.request_attributes, keys.unreadable, keys.modality) == ("", "", "CT")
