@@ -27,33 +27,18 @@ _COMMAND_FIELD = 0x0100
 _MESSAGE_ID = 0x0110
 _MESSAGE_ID_RESPONDED_TO = 0x0120
 _MOVE_DESTINATION = 0x0600
+_PRIORITY = 0x0700
 _DATASET_TYPE = 0x0800
 _STATUS = 0x0900
 _OFFENDING_ELEMENT = 0x0901
 _ERROR_COMMENT = 0x0902
 _AFFECTED_SOP_INSTANCE_UID = 0x1000
 _REQUESTED_SOP_INSTANCE_UID = 0x1001
-_REMAINING, _COMPLETED, _FAILED, _WARNING = 0x1020, 0x1021, 0x1022, 0x1023
+_ORIGINATOR, _ORIGINATOR_MESSAGE_ID = 0x1030, 0x1031
+_COUNTS = (0x1020, 0x1021, 0x1022, 0x1023)  # remaining, completed, failed, warning sub-operations
 
 UNRECOGNIZED_OPERATION = 0x0211  # PS3.7 C.5.22
 PROCESSING_FAILURE = 0x0110  # PS3.7 C.5.17
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A request's command set. Texts are as sent, without padding, "" when absent: not checked here."""
-
-    field: int
-    message_id: int
-    has_dataset: bool
-    sop_class_uid: str = ""
-    sop_instance_uid: str = ""
-    move_destination: str = ""
-
-    @property
-    def is_request(self) -> bool:
-        """Whether it asks something; responses and C-CANCEL (PS3.7 9.3.2.3) do not."""
-        return not self.field & _RESPONSE and self.field != C_CANCEL_RQ
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +71,42 @@ class Response:
         return self.status in (0xFF00, 0xFF01)
 
 
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command set that came. Texts are as sent, without padding, "" when absent: not checked here.
+
+    response: what a response says beside its dataset, None in a request.
+    """
+
+    field: int
+    message_id: int
+    has_dataset: bool
+    sop_class_uid: str = ""
+    sop_instance_uid: str = ""
+    move_destination: str = ""
+    response: Response | None = None
+
+    @property
+    def is_request(self) -> bool:
+        """Whether it asks something; responses and C-CANCEL (PS3.7 9.3.2.3) do not."""
+        return not self.field & _RESPONSE and self.field != C_CANCEL_RQ
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a request of ours says. priority: 0 medium, 1 high, 2 low. originator: who asked for the retrieval that this
+    store is part of, AE title and message id (PS3.7 9.3.1.1)."""
+
+    field: int
+    message_id: int
+    sop_class_uid: str
+    sop_instance_uid: str = ""
+    has_dataset: bool = False
+    priority: int | None = None
+    move_destination: str = ""
+    originator: tuple[str, int] | None = None
+
+
 def parse_command(content: bytes) -> Command:
     """Read a command set. Raises ValueError with the reason."""
     elements = _elements(content)
@@ -102,6 +123,7 @@ def parse_command(content: bytes) -> Command:
         sop_class_uid=_text(elements, _AFFECTED_SOP_CLASS_UID, _REQUESTED_SOP_CLASS_UID),
         sop_instance_uid=_text(elements, _AFFECTED_SOP_INSTANCE_UID, _REQUESTED_SOP_INSTANCE_UID),
         move_destination=_text(elements, _MOVE_DESTINATION),
+        response=_response(elements) if field & _RESPONSE else None,
     )
 
 
@@ -128,6 +150,39 @@ def encode_response(command: Command, response: Response) -> bytes:
     return encode_command(elements)
 
 
+def encode_order(order: Order) -> bytes:
+    """The command set of a request of ours."""
+    elements = {
+        _COMMAND_FIELD: struct.pack("<H", order.field),
+        _MESSAGE_ID: struct.pack("<H", order.message_id),
+        _DATASET_TYPE: struct.pack("<H", _HAS_DATASET if order.has_dataset else _NO_DATASET),
+    }
+    texts = (
+        (_AFFECTED_SOP_CLASS_UID, order.sop_class_uid, b"\0"),
+        (_AFFECTED_SOP_INSTANCE_UID, order.sop_instance_uid, b"\0"),
+        (_MOVE_DESTINATION, order.move_destination, b" "),
+    )
+    elements |= {element: _padded(text, padding) for element, text, padding in texts if text}
+    if order.priority is not None:
+        elements[_PRIORITY] = struct.pack("<H", order.priority)
+    if order.originator:
+        ae_title, message_id = order.originator
+        elements[_ORIGINATOR] = _padded(ae_title, b" ")
+        elements[_ORIGINATOR_MESSAGE_ID] = struct.pack("<H", message_id)
+    return encode_command(elements)
+
+
+def encode_cancel(message_id: int) -> bytes:
+    """A C-CANCEL-RQ (PS3.7 9.3.2.3)."""
+    return encode_command(
+        {
+            _COMMAND_FIELD: struct.pack("<H", C_CANCEL_RQ),
+            _MESSAGE_ID_RESPONDED_TO: struct.pack("<H", message_id),
+            _DATASET_TYPE: struct.pack("<H", _NO_DATASET),
+        }
+    )
+
+
 def encode_command(elements: Mapping[int, bytes]) -> bytes:
     """A command set of these elements of group 0000, values encoded and even, its length before them."""
     body = b"".join(struct.pack("<HHI", 0, element, len(value)) + value for element, value in sorted(elements.items()))
@@ -136,9 +191,25 @@ def encode_command(elements: Mapping[int, bytes]) -> bytes:
 
 def _counts(counts: SubOperations) -> dict[int, bytes]:
     numbers = (counts.remaining, counts.completed, counts.failed, counts.warning)
-    named = zip((_REMAINING, _COMPLETED, _FAILED, _WARNING), numbers, strict=True)
+    named = zip(_COUNTS, numbers, strict=True)
     # US: an archive's study may have more instances than it can say
     return {element: struct.pack("<H", min(number, 0xFFFF)) for element, number in named if number is not None}
+
+
+def _response(elements: dict[int, bytes]) -> Response:
+    if _STATUS not in elements:
+        raise ValueError("the response has no Status")
+    counts = [_number(elements, tag) if tag in elements else None for tag in _COUNTS]
+    remaining, completed, failed, warning = counts
+    told = SubOperations(remaining, completed or 0, failed or 0, warning or 0)
+    offending = elements.get(_OFFENDING_ELEMENT, b"")
+    tags = struct.iter_unpack("<HH", offending[: len(offending) // 4 * 4])
+    return Response(
+        status=_number(elements, _STATUS),
+        comment=_text(elements, _ERROR_COMMENT)[:MAXIMUM_COMMENT],
+        sub_operations=told if any(count is not None for count in counts) else None,
+        offending_elements=tuple(group << 16 | element for group, element in tags),
+    )
 
 
 def _elements(content: bytes) -> dict[int, bytes]:

@@ -8,7 +8,7 @@ import logging
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditOutcome
-from pacsdesk.engine.network.association import Caller, Ending, OpenAssociation, printable_title
+from pacsdesk.engine.network.association import Caller, ClaimedUser, Ending, OpenAssociation, printable_title
 from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.security.audit import AuditLog
 
@@ -29,7 +29,8 @@ class AssociationJournal:
         """Durable on return. Raises StorageFull or StorageBroken: then there is no association."""
         actor = _actor_of(association.caller, association.association_id)
         known_as = association.peer.name if association.peer else "let in without being known"
-        self._audit.write(actor, _ACTION, association.association_id, AuditOutcome.DONE, known_as)
+        detail = known_as + _claim(association.claimed_user)
+        self._audit.write(actor, _ACTION, association.association_id, AuditOutcome.DONE, detail)
 
     def refused(self, caller: Caller, why: str) -> None:
         """Count a caller that was turned away, wholly or from one service; the audit has it once a minute."""
@@ -51,6 +52,14 @@ class AssociationJournal:
             ending.name.lower(),
             answered,
         )
+
+
+def _claim(user: ClaimedUser | None) -> str:
+    """What the caller says of its user, so that nobody takes it for more than that."""
+    if user is None:
+        return ""
+    name = "".join(sign if sign.isprintable() else "?" for sign in user.name)
+    return f"; it says that its user is {name!r}, which was not verified" if name else "; it brought a user's ticket"
 
 
 def _actor_of(caller: Caller, association_id: str) -> Actor:

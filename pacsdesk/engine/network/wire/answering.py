@@ -35,7 +35,7 @@ class Answering:
             self._session.cancel(request.command.message_id)
         if not request.command.is_request:
             return
-        self.wait()  # one operation at a time: a peer that is ahead of its answers is held up
+        self._wait()  # one operation at a time: a peer that is ahead of its answers is held up
         self.is_under_way = True
         answer = self._session.finish(request)
         if isinstance(answer, Response):
@@ -45,14 +45,16 @@ class Answering:
             self._thread = Thread(target=self._answer_often, args=(request, answer), name="dicom-answers", daemon=True)
             self._thread.start()
 
-    def wait(self) -> None:
-        """Return when nothing is being carried out; after the end of the association it is cancelled first."""
-        if self._thread is None:
-            return
-        if self._layer.is_over:
+    def end(self) -> None:
+        """The peer wants no more: cancel what is being carried out, and return when it is over."""
+        if self._thread:
             self._session.cancel()
-        self._thread.join()
-        self._thread = None
+        self._wait()
+
+    def _wait(self) -> None:
+        if self._thread:
+            self._thread.join()
+            self._thread = None
 
     def _answer_often(self, request: Request, answers: Iterator[Response]) -> None:
         for response in answers:

@@ -153,7 +153,7 @@ class ServedAssociation:
 
     def _settle(self) -> None:
         if self._answering:
-            self._answering.wait()
+            self._answering.end()
 
     def _leave_if_idle(self) -> None:
         if self._must_leave and self.is_idle:

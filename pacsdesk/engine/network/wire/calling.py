@@ -1,0 +1,161 @@
+"""Opens an association to a peer. What stands in its way is a value with the steps up to it, never an exception."""
+
+import socket
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pacsdesk.contract.types import AETitle
+from pacsdesk.engine.network.association import ExtendedNegotiation, ProposedContext, RoleSelection
+from pacsdesk.engine.network.outcome import Step, StepName, StepState
+from pacsdesk.engine.network.provided import AcceptedContext
+from pacsdesk.engine.network.wire.associate import AssociateAccept, AssociateRequest, encode_request
+from pacsdesk.engine.network.wire.channel import Channel
+from pacsdesk.engine.network.wire.inbox import Inbox
+from pacsdesk.engine.network.wire.opened import OpenedAssociation, how_it_ended
+from pacsdesk.engine.network.wire.pdu import Reject
+from pacsdesk.engine.network.wire.states import Event, Role
+from pacsdesk.engine.network.wire.upper_layer import LayerLimits, UpperLayer
+from pacsdesk.engine.network.wire.user_information import UserInformation
+from pacsdesk.engine.network.wire.watch import Watch
+
+_LARGEST_DATA = 2 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Whom to call, as whom, and what to propose."""
+
+    host: str
+    port: int
+    called_ae_title: AETitle
+    calling_ae_title: AETitle
+    contexts: tuple[ProposedContext, ...]
+    roles: tuple[RoleSelection, ...] = ()
+    extended: tuple[ExtendedNegotiation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CallerLimits:
+    """Seconds, and bytes of a PDU. answer: how long a peer may take for the next answer to a request."""
+
+    connect: float = 10.0
+    associate: float = 10.0
+    pdu: float = 30.0
+    answer: float = 60.0
+    max_pdu_length: int = 131072
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What became of a call. reject: the numbers of the A-ASSOCIATE-RJ when that is what came.
+
+    association: the caller's to release or close; None when the last step is not done.
+    """
+
+    steps: tuple[Step, ...]
+    association: OpenedAssociation | None = None
+    reject: Reject | None = None
+
+
+class Caller:
+    """Opens associations in our name; safe from any thread."""
+
+    def __init__(
+        self,
+        implementation_class_uid: str,
+        implementation_version_name: str,
+        watch: Watch,
+        limits: CallerLimits | None = None,
+    ) -> None:
+        """watch: keeps the deadlines of what is opened."""
+        self._implementation = implementation_class_uid, implementation_version_name
+        self._watch = watch
+        self._limits = limits or CallerLimits()
+
+    def open_association(self, call: Call) -> Opening:
+        """Connect and associate."""
+        steps = _Steps()
+        try:
+            addresses = socket.getaddrinfo(call.host, call.port, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as error:
+            return steps.failed(StepName.RESOLVE, f"{call.host} is not known: {error}")
+        steps.done(StepName.RESOLVE, ", ".join(dict.fromkeys(str(entry[4][0]) for entry in addresses)))
+        try:
+            connected = socket.create_connection((call.host, call.port), self._limits.connect)
+            channel = Channel(connected)
+        except OSError as error:
+            return steps.failed(StepName.CONNECT, f"{call.host} port {call.port}: {error.strerror or error}")
+        steps.done(StepName.CONNECT)
+        self._watch.add(channel)
+        return self._associate(call, channel, steps)
+
+    def _associate(self, call: Call, channel: Channel, steps: "_Steps") -> Opening:
+        limits, inbox = self._limits, Inbox()
+        layer = UpperLayer(
+            channel, Role.REQUESTOR, LayerLimits(limits.associate, limits.pdu, _LARGEST_DATA), inbox.take
+        )
+        layer.ask(Event.ASSOCIATE_ASKED)
+        layer.ask(Event.CONNECTED, [encode_request(self._request(call))])
+        received = layer.receive(limits.associate)
+        answer = received.pdu
+        if isinstance(answer, AssociateAccept) and not layer.is_over:
+            inbox.contexts = {context.context_id: context for context in _accepted(call, answer)}
+            steps.done(StepName.ASSOCIATE)
+            maximum = answer.user.maximum_length
+            association = OpenedAssociation(layer, channel, self._watch, inbox, maximum, limits.answer)
+            return Opening(steps.taken, association)
+        self._watch.remove(channel)
+        channel.close()
+        if isinstance(answer, Reject):
+            numbers = f"result {answer.result}, source {answer.source}, reason {answer.reason}"
+            return steps.failed(StepName.ASSOCIATE, f"rejected: {numbers}", StepState.REFUSED, answer)
+        return steps.failed(StepName.ASSOCIATE, how_it_ended(received, channel, layer.complaint))
+
+    def _request(self, call: Call) -> AssociateRequest:
+        class_uid, version_name = self._implementation
+        return AssociateRequest(
+            called_ae_title=call.called_ae_title,
+            calling_ae_title=call.calling_ae_title,
+            contexts=call.contexts,
+            user=UserInformation(
+                maximum_length=self._limits.max_pdu_length,
+                implementation_class_uid=class_uid,
+                implementation_version_name=version_name,
+                roles=call.roles,
+                extended=call.extended,
+            ),
+        )
+
+
+class _Steps:
+    """Steps as they are taken, each timed from the end of the one before."""
+
+    def __init__(self) -> None:
+        self.taken: tuple[Step, ...] = ()
+        self._begin = time.perf_counter()
+
+    def done(self, name: StepName, detail: str = "") -> None:
+        self._add(name, StepState.DONE, detail)
+
+    def failed(
+        self, name: StepName, detail: str, state: StepState = StepState.FAILED, reject: Reject | None = None
+    ) -> Opening:
+        self._add(name, state, detail)
+        return Opening(self.taken, reject=reject)
+
+    def _add(self, name: StepName, state: StepState, detail: str) -> None:
+        now = time.perf_counter()
+        self.taken = (*self.taken, Step(name, state, (now - self._begin) * 1000, detail))
+        self._begin = now
+
+
+def _accepted(call: Call, answer: AssociateAccept) -> Iterable[AcceptedContext]:
+    """The proposed contexts that the peer took. One that was not proposed, or in another syntax, is passed over."""
+    proposed = {context.context_id: context for context in call.contexts}
+    extended = {item.sop_class_uid: item.application_information for item in answer.user.extended}
+    for context in answer.contexts:
+        asked = proposed.get(context.context_id)
+        if asked and context.result == 0 and context.transfer_syntax in asked.transfer_syntaxes:
+            agreed = extended.get(asked.abstract_syntax, b"")
+            yield AcceptedContext(asked.context_id, asked.abstract_syntax, context.transfer_syntax, agreed)

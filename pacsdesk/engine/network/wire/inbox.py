@@ -1,0 +1,66 @@
+"""What comes on an association that we opened: responses to what we asked, and the stores of a C-GET; nothing else."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from pacsdesk.engine.network.command import C_STORE_RQ, Command, Response
+from pacsdesk.engine.network.messages import MessageReader, ProtocolViolation, Request
+from pacsdesk.engine.network.provided import AcceptedContext, Exchange
+from pacsdesk.engine.network.wire.pdu import BrokenPdu
+from pacsdesk.engine.network.wire.reading import Piece
+
+_LARGEST_IDENTIFIER = 16 << 20  # one of a C-FIND has some hundred bytes; a failed list of a retrieval 64 for each UID
+
+# opens the exchange of a C-STORE that comes on this association, as an answer to C-GET
+Begin = Callable[[AcceptedContext, Command], Exchange]
+
+
+@dataclass(slots=True)
+class Gathering:
+    """The exchange of a response: its dataset is gathered, as far as one may go."""
+
+    dataset: bytearray = field(default_factory=bytearray)
+
+    def receive(self, fragment: memoryview) -> None:
+        if len(self.dataset) + len(fragment) > _LARGEST_IDENTIFIER:
+            raise ProtocolViolation(f"an answer with more than {_LARGEST_IDENTIFIER} bytes")
+        self.dataset += fragment
+
+    def finish(self) -> Response:
+        raise NotImplementedError("a response is not answered")
+
+    def cancel(self) -> None:
+        """Nothing to end."""
+
+    def abandon(self) -> None:
+        """Only memory was taken."""
+
+
+class Inbox:
+    """Takes what the layer passes on; made before the layer, opened when the association stands."""
+
+    def __init__(self) -> None:
+        self.contexts: dict[int, AcceptedContext] = {}
+        self.begin: Begin | None = None
+        self.completed: deque[Request] = deque()  # no more than one PDU holds
+        self.reader = MessageReader(self._open)
+
+    def take(self, piece: Piece) -> None:
+        """Raises BrokenPdu for what is no message."""
+        try:
+            completed = self.reader.take(*piece)
+        except ProtocolViolation as error:
+            raise BrokenPdu(str(error)) from error
+        if completed:
+            self.completed.append(completed)
+
+    def _open(self, context_id: int, command: Command) -> Exchange:
+        context = self.contexts.get(context_id)
+        if context is None:
+            raise ProtocolViolation(f"a message in presentation context {context_id}, which was not accepted")
+        if command.response:
+            return Gathering()
+        if self.begin is None or command.field != C_STORE_RQ:
+            raise ProtocolViolation("a request, where none was asked for")
+        return self.begin(context, command)

@@ -1,0 +1,216 @@
+"""An association that we opened: requests go out, answers come back, and the end is said as it happened.
+
+For one thread, but `cancel` and `abort`, which may come from any. Memory does not grow with what is sent: a dataset
+goes from where it lies (a mapped file, say) to the socket.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from pacsdesk.engine.network.command import (
+    C_ECHO_RQ,
+    C_FIND_RQ,
+    C_GET_RQ,
+    C_MOVE_RQ,
+    C_STORE_RQ,
+    Order,
+    Response,
+    encode_cancel,
+    encode_order,
+    encode_response,
+)
+from pacsdesk.engine.network.messages import Request
+from pacsdesk.engine.network.provided import AcceptedContext
+from pacsdesk.engine.network.wire.channel import Buffer, Channel
+from pacsdesk.engine.network.wire.data import IS_COMMAND, data_pdus
+from pacsdesk.engine.network.wire.inbox import Begin, Gathering, Inbox
+from pacsdesk.engine.network.wire.pdu import RELEASE_REPLY, RELEASE_REQUEST, Abort
+from pacsdesk.engine.network.wire.states import Action, Event
+from pacsdesk.engine.network.wire.upper_layer import Received, UpperLayer
+from pacsdesk.engine.network.wire.watch import Watch
+
+_MEDIUM = 0
+
+
+class AssociationLost(Exception):
+    """The association ended while an answer was due; the message says how, for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """What a C-STORE sends. dataset: its bytes in the context's transfer syntax, which stay as they are meanwhile."""
+
+    sop_class_uid: str
+    sop_instance_uid: str
+    dataset: Buffer
+    originator: tuple[str, int] | None = None
+
+
+class OpenedAssociation:
+    """Made by `calling.open_association`; ends by `release`, `abort`, or when the peer ends it."""
+
+    def __init__(
+        self, layer: UpperLayer, channel: Channel, watch: Watch, inbox: Inbox, peer_maximum: int, answer_seconds: float
+    ) -> None:
+        """peer_maximum: bytes of a PDU, 0 for no limit. answer_seconds: how long a peer may take for an answer."""
+        self.contexts: tuple[AcceptedContext, ...] = tuple(inbox.contexts.values())
+        self._layer = layer
+        self._channel = channel
+        self._watch = watch
+        self._inbox = inbox
+        self._peer_maximum = peer_maximum
+        self._answer_seconds = answer_seconds
+        self._message_id = 0
+        self._under_way: tuple[int, int] | None = None
+
+    @property
+    def is_established(self) -> bool:
+        """Whether requests can be sent."""
+        return not self._layer.is_over
+
+    def context_for(self, abstract_syntax: str, transfer_syntax: str = "") -> AcceptedContext | None:
+        """An accepted context of this abstract syntax, and of this transfer syntax unless it is ""."""
+        return next(
+            (
+                context
+                for context in self.contexts
+                if context.abstract_syntax == abstract_syntax and transfer_syntax in ("", context.transfer_syntax)
+            ),
+            None,
+        )
+
+    def echo(self, context: AcceptedContext) -> Response:
+        """C-ECHO. Raises AssociationLost, like all that follow."""
+        self._ask(context, Order(C_ECHO_RQ, self._next_id(), context.abstract_syntax))
+        return self._answer()
+
+    def store(self, context: AcceptedContext, instance: Instance) -> Response:
+        """C-STORE."""
+        order = Order(
+            C_STORE_RQ,
+            self._next_id(),
+            instance.sop_class_uid,
+            instance.sop_instance_uid,
+            has_dataset=True,
+            priority=_MEDIUM,
+            originator=instance.originator,
+        )
+        self._ask(context, order, instance.dataset)
+        return self._answer()
+
+    def find(self, context: AcceptedContext, identifier: bytes) -> Iterator[Response]:
+        """C-FIND: pending answers with their identifiers, the final one last."""
+        return self._many(context, self._order(C_FIND_RQ, context), identifier)
+
+    def move(self, context: AcceptedContext, identifier: bytes, destination: str) -> Iterator[Response]:
+        """C-MOVE: answers with counts, the final one last."""
+        order = replace(self._order(C_MOVE_RQ, context), move_destination=destination)
+        return self._many(context, order, identifier)
+
+    def get(self, context: AcceptedContext, identifier: bytes, begin: Begin) -> Iterator[Response]:
+        """C-GET: what comes is given to the exchanges of `begin`; answers with counts, the final one last."""
+        self._inbox.begin = begin
+        try:
+            yield from self._many(context, self._order(C_GET_RQ, context), identifier)
+        finally:
+            self._inbox.begin = None
+
+    def cancel(self) -> None:
+        """Ask the peer to end the request that it is answering; its final answer still comes. From any thread."""
+        if under_way := self._under_way:
+            context_id, message_id = under_way
+            self._send(context_id, encode_cancel(message_id))
+
+    def release(self) -> bool:
+        """Take leave of the peer; whether it answered as it should. The association is over in any case."""
+        layer = self._layer
+        action: Action | None = None
+        if layer.ask(Event.RELEASE_ASKED, [RELEASE_REQUEST]):
+            while not layer.is_over:
+                action = layer.receive(self._answer_seconds).action
+                if action is Action.AR_8:  # both asked at once: the requestor answers first, PS3.8 7.2.3
+                    layer.ask(Event.RELEASE_REPLY_ASKED, [RELEASE_REPLY])
+        self._end()
+        return action is Action.AR_3
+
+    def abort(self) -> None:
+        """End at once, from any thread; the thread that waits for an answer loses its association."""
+        self._layer.ask(Event.ABORT_ASKED)
+        self._channel.cut()
+
+    def close(self) -> None:
+        """End the association if it is not over, and let the connection go."""
+        self._layer.ask(Event.ABORT_ASKED)
+        self._end()
+
+    def _end(self) -> None:
+        self._inbox.reader.close()
+        self._watch.remove(self._channel)
+        self._channel.cut()
+        self._channel.close()
+
+    def _order(self, command_field: int, context: AcceptedContext) -> Order:
+        return Order(command_field, self._next_id(), context.abstract_syntax, has_dataset=True, priority=_MEDIUM)
+
+    def _next_id(self) -> int:
+        self._message_id = self._message_id % 0xFFFF + 1
+        return self._message_id
+
+    def _ask(self, context: AcceptedContext, order: Order, dataset: Buffer = b"") -> None:
+        self._under_way = (context.context_id, order.message_id)
+        # when it cannot be sent the peer is gone, and what it said before is found where the answer is waited for
+        self._send(context.context_id, encode_order(order), dataset)
+
+    def _send(self, context_id: int, command: bytes, dataset: Buffer = b"") -> bool:
+        pdus = data_pdus(context_id, IS_COMMAND, command, self._peer_maximum)
+        if len(dataset):
+            pdus = chain(pdus, data_pdus(context_id, 0, dataset, self._peer_maximum))
+        return self._layer.ask(Event.DATA_ASKED, pdus)
+
+    def _many(self, context: AcceptedContext, order: Order, identifier: bytes) -> Iterator[Response]:
+        self._ask(context, order, identifier)
+        while True:
+            response = self._answer()
+            yield response
+            if not response.is_pending:
+                return
+
+    def _answer(self) -> Response:
+        """The next response to what is under way; requests that come before it are carried out."""
+        while True:
+            completed = self._next_message()
+            command, exchange = completed.command, completed.exchange
+            if command.response is None:
+                answer = exchange.finish()
+                if isinstance(answer, Response):
+                    self._send(completed.context_id, encode_response(command, answer))
+                continue
+            if self._under_way is None or command.message_id != self._under_way[1]:
+                self.abort()
+                raise AssociationLost(f"it answered to message {command.message_id}, which was not asked")
+            if not command.response.is_pending:
+                self._under_way = None
+            assert isinstance(exchange, Gathering), "the inbox opens these for responses"
+            return replace(command.response, dataset=bytes(exchange.dataset))
+
+    def _next_message(self) -> Request:
+        while not self._inbox.completed:
+            if self._layer.is_over:
+                raise AssociationLost("the association is over")
+            received = self._layer.receive(self._answer_seconds)
+            if received.action is Action.AR_2:
+                self._layer.ask(Event.RELEASE_REPLY_ASKED, [RELEASE_REPLY])
+                raise AssociationLost("it released the association instead of answering")
+            if received.action is not Action.DT_2:
+                raise AssociationLost(how_it_ended(received, self._channel, self._layer.complaint))
+        return self._inbox.completed.popleft()
+
+
+def how_it_ended(received: Received, channel: Channel, complaint: str) -> str:
+    """The end of an association in words."""
+    if isinstance(received.pdu, Abort):
+        return f"it aborted the association (source {received.pdu.source}, reason {received.pdu.reason})"
+    if complaint:
+        return f"it sent what DICOM does not allow: {complaint}"
+    return "it did not answer in time" if channel.is_overdue else "it closed the connection"

@@ -1,0 +1,1 @@
+"""The wire, mirrored file by file."""
