@@ -19,6 +19,7 @@ class Places:
         self._limits = limits
         self._lock = Lock()
         self._waiting: dict[object, Callable[[], None]] = {}
+        self._answered: dict[object, Callable[[], None]] = {}
         self._seated: dict[object, str] = {}
         self._per_host: Counter[str] = Counter()
         self._is_closed = False
@@ -32,8 +33,16 @@ class Places:
         """A connection came; `turn_out` closes it when too many wait and it has waited longest."""
         with self._lock:
             self._waiting[key] = turn_out
-            longest = next(iter(self._waiting)) if len(self._waiting) > self._limits.maximum_waiting else None
-            out = self._waiting.pop(longest) if longest is not None else None
+            out = self._overflow()
+        if out:
+            out()
+
+    def linger(self, key: object, turn_out: Callable[[], None]) -> None:
+        """A connection has its last answer and is only to close: its place is free, and of all that wait it goes first."""
+        self.leave(key)
+        with self._lock:
+            self._answered[key] = turn_out
+            out = self._overflow()
         if out:
             out()
 
@@ -55,6 +64,7 @@ class Places:
         """A connection has gone, wherever it was."""
         with self._lock:
             self._waiting.pop(key, None)
+            self._answered.pop(key, None)
             address = self._seated.pop(key, None)
             if address is None:
                 return
@@ -66,3 +76,10 @@ class Places:
         """Give no more places."""
         with self._lock:
             self._is_closed = True
+
+    def _overflow(self) -> Callable[[], None] | None:
+        """Take out whose turn it is to go, when there are too many."""
+        if len(self._waiting) + len(self._answered) <= self._limits.maximum_waiting:
+            return None
+        those = self._answered or self._waiting
+        return those.pop(next(iter(those)))

@@ -51,6 +51,20 @@ def test_who_has_a_place_does_not_wait_any_more(places: Places) -> None:
     assert out == []
 
 
+def test_who_has_its_answer_gives_way_before_those_who_wait_for_one(places: Places) -> None:
+    out: list[str] = []
+    for name in ("waits", "answered", "comes"):
+        enter = places.linger if name == "answered" else places.enter
+        enter(name, lambda name=name: out.append(name))  # type: ignore[misc]  # as above
+    assert out == ["answered"]
+
+
+def test_who_lingers_has_no_place_any_more(places: Places) -> None:
+    places.take(1, "a")
+    places.linger(1, lambda: None)
+    assert places.associations == 0
+
+
 def test_leaving_twice_counts_once(places: Places) -> None:
     places.take(1, "a")
     places.leave(1)

@@ -130,7 +130,7 @@ class ServedAssociation:
                 self._decide(received.pdu)
             elif action is Action.AR_2:
                 self._settle()
-                self._leave_place()
+                self._serving.acceptor.places.leave(self)  # first, as the peer may call again at once
                 layer.ask(Event.RELEASE_REPLY_ASKED, [RELEASE_REPLY])
         return action
 
@@ -139,7 +139,7 @@ class ServedAssociation:
         self._settle()
         if self._layer.complaint:
             log.warning("%s sent what DICOM does not allow and is cut off: %s", self._address, self._layer.complaint)
-        self._leave_place()
+        self._serving.acceptor.places.linger(self, self.cut)
         if self._session:
             self._serving.acceptor.ended(self._session, self._ending(action))
         self._layer.rest()
@@ -158,12 +158,6 @@ class ServedAssociation:
     def _leave_if_idle(self) -> None:
         if self._must_leave and self.is_idle:
             self._layer.end_soon()
-
-    def _leave_place(self) -> None:
-        """Free the place for the next association, and be among those that wait: who does not close is cut in turn."""
-        places = self._serving.acceptor.places
-        places.leave(self)
-        places.enter(self, self.cut)
 
     def _decide(self, asked: AssociateRequest) -> None:
         caller = Caller(asked.calling_ae_title, asked.called_ae_title, self._address)
