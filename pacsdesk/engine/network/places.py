@@ -38,7 +38,7 @@ class Places:
             out()
 
     def linger(self, key: object, turn_out: Callable[[], None]) -> None:
-        """A connection has its last answer and is only to close: its place is free, and of all that wait it goes first."""
+        """A connection has its last answer and is only to close: its place is free, of all that wait it goes first."""
         self.leave(key)
         with self._lock:
             self._answered[key] = turn_out
