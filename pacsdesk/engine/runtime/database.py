@@ -12,7 +12,7 @@ from threading import RLock
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import DeclarativeBase
-from sqlalchemy.pool import ConnectionPoolEntry, NullPool, Pool, QueuePool
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from pacsdesk.contract.errors import StorageBroken, StorageFull
 
@@ -47,8 +47,9 @@ class Database:
     """
 
     def __init__(self, path: Path, on_broken: Callable[[str], None]) -> None:
-        self._engine = _open(path)
-        self._engine_of_snapshots = _open(path, poolclass=NullPool)
+        self._engine = _open(path, pool_size=8, max_overflow=24)
+        self._engine_of_snapshots = _open(path, pool_size=4, max_overflow=-1)  # kept open, and any number beside
+        event.listen(self._engine_of_snapshots, "connect", _keep_little)
         self._write_lock = RLock()
         self._on_broken = on_broken
         self._broken = ""
@@ -67,7 +68,7 @@ class Database:
 
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
-        """The same for reading at somebody else's pace: a connection outside the pool, so that those who are slow to
+        """The same for reading at somebody else's pace: of these any number may be open, so that those who are slow to
         take what they asked for never keep others from the database."""
         with _translated(self), self._engine_of_snapshots.connect() as connection:
             connection.exec_driver_sql("BEGIN")
@@ -106,6 +107,7 @@ class Database:
 
     def close(self) -> None:
         """Let all connections go; the write-ahead log is folded into the file."""
+        self._engine_of_snapshots.dispose()
         self._engine.dispose()
 
 
@@ -116,15 +118,15 @@ def interrupt(connection: Connection) -> None:
     driver.interrupt()
 
 
-def _open(path: Path, poolclass: type[Pool] = QueuePool) -> Engine:
+def _open(path: Path, pool_size: int, max_overflow: int) -> Engine:
     path.touch(mode=0o600)  # the owner's alone, and so are the files that SQLite puts beside it
     engine = create_engine(
         f"sqlite:///{path.as_posix()}",
         # isolation_level None: the driver begins nothing by itself, `write` says BEGIN IMMEDIATE
         connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000, "isolation_level": None},
         hide_parameters=True,  # a statement's values are patient data, and errors are logged
-        poolclass=poolclass,
-        **({"pool_size": 8, "max_overflow": 24} if poolclass is QueuePool else {}),
+        pool_size=pool_size,
+        max_overflow=max_overflow,
     )
     event.listen(engine, "connect", _set_up)
     return engine
@@ -146,6 +148,11 @@ def _set_up(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None
             f"journal_mode is {mode}, synchronous is {level}",
             "Move the data folder to a local disk.",
         )
+
+
+def _keep_little(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    """Many snapshots may be open, and what each reads it reads once: no need to keep many pages of the file."""
+    connection.execute("PRAGMA cache_size=-2000")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ What was encoded before is not encoded again: dates, modalities, names of proced
 import struct
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from pacsdesk.engine.archive.encoding import LONG_VRS
 from pacsdesk.engine.archive.matching.characters import UTF_8, CharacterEncoder
@@ -42,24 +42,35 @@ class AnswerEncoder:
     """Makes the identifiers of one query's answers from rows whose columns are those of `keys`."""
 
     def __init__(self, query: Query, keys: Sequence[Key], form: AnswerFormat) -> None:
-        positions = {key.tag: position for position, key in enumerate(keys)}
-        self._texts = [positions[asked.tag] for asked in query.return_keys if asked.key and asked.vr in _WITH_TEXT]
+        self._query = query
+        self._form = form
+        self._positions = {key.tag: position for position, key in enumerate(keys)}
+        self._texts = [
+            self._positions[asked.tag] for asked in query.return_keys if asked.key and asked.vr in _WITH_TEXT
+        ]
+
+    @cached_property
+    def _plain(self) -> "_Layout":
+        return self._layout(CharacterEncoder(b""), b"")
+
+    @cached_property
+    def _own(self) -> "_Layout":
+        return self._layout(CharacterEncoder(self._query.character_set), self._query.character_set)
+
+    @cached_property
+    def _unicode(self) -> "_Layout":
+        return self._layout(CharacterEncoder(UTF_8), UTF_8)
+
+    def _layout(self, characters: CharacterEncoder, declared: bytes) -> "_Layout":
         constants = {
-            QUERY_RETRIEVE_LEVEL: _element(QUERY_RETRIEVE_LEVEL, "CS", query.level.encode("ascii"), form.is_explicit),
-            RETRIEVE_AE_TITLE: _element(
-                RETRIEVE_AE_TITLE, "AE", form.retrieve_ae_title.encode("ascii", "replace"), form.is_explicit
-            ),
+            QUERY_RETRIEVE_LEVEL: ("CS", self._query.level.encode("ascii")),
+            RETRIEVE_AE_TITLE: ("AE", self._form.retrieve_ae_title.encode("ascii", "replace")),
         }
-
-        def layout(characters: CharacterEncoder, declared: bytes) -> _Layout:
-            character_set = _element(SPECIFIC_CHARACTER_SET, "CS", declared, form.is_explicit)
-            declaring = {SPECIFIC_CHARACTER_SET: character_set} if declared else {}
-            return _Layout(query, positions, {**constants, **declaring}, characters, form.is_explicit)
-
-        own, unicode = CharacterEncoder(query.character_set), CharacterEncoder(UTF_8)
-        self._plain = layout(own, b"")
-        self._own = layout(own, query.character_set)
-        self._unicode = layout(unicode, UTF_8)
+        if declared:
+            constants[SPECIFIC_CHARACTER_SET] = ("CS", declared)
+        is_explicit = self._form.is_explicit
+        elements = {tag: _element(tag, vr, value, is_explicit) for tag, (vr, value) in constants.items()}
+        return _Layout(self._query, self._positions, elements, characters, is_explicit)
 
     def encode(self, row: Sequence[Value]) -> bytes:
         """One identifier: in ASCII when that does, else in the caller's character set when that does, else in UTF-8."""
