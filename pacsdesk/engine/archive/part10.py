@@ -6,6 +6,7 @@ information of the file meta, so that the index can be made anew from the files 
 """
 
 import json
+import re
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ PREAMBLE = b"\0" * 128 + b"DICM"
 _MAX_META = 1 << 20
 _LONG_VRS = frozenset({b"OB", b"OW", b"UN", b"UT", b"SQ", b"OD", b"OF", b"OL", b"OV", b"SV", b"UC", b"UR", b"UV"})
 _MAX_NOTED_TEXT = 64
+_PLAIN_NOTE = re.compile(r"[ !#-\[\]-~]*")  # printable ASCII without quotation mark and backslash
+_NOTES = json.JSONEncoder(separators=(",", ":"))
 
 ReadAt = Callable[[int, int], bytes]
 
@@ -140,24 +143,20 @@ def _meta_of(values: dict[int, bytes], dataset_offset: int) -> FileMeta:
 
 
 def _encode_receipt(receipt: Receipt) -> bytes:
-    return json.dumps(
-        {
-            "received_at": receipt.received_at.isoformat(),
-            "association_id": _noted(receipt.association_id),
-            "address": _noted(receipt.address),
-            "size_bytes": receipt.size_bytes,
-            "digest": receipt.digest,
-        },
-        separators=(",", ":"),
-    ).encode("ascii")
+    facts = {
+        "received_at": receipt.received_at.isoformat(),
+        "association_id": _noted(receipt.association_id),
+        "address": _noted(receipt.address),
+        "size_bytes": receipt.size_bytes,
+        "digest": receipt.digest,
+    }
+    return _NOTES.encode(facts).encode("ascii")
 
 
 def _noted(text: str) -> str:
     """At most 64 characters that JSON writes as one byte each, so that the header's place suffices."""
     cut = text[:_MAX_NOTED_TEXT]
-    return "".join(
-        letter if letter.isascii() and letter.isprintable() and letter not in '"\\' else "?" for letter in cut
-    )
+    return cut if _PLAIN_NOTE.fullmatch(cut) else "".join(sign if _PLAIN_NOTE.fullmatch(sign) else "?" for sign in cut)
 
 
 def _decode_receipt(note: bytes) -> Receipt | None:
