@@ -57,6 +57,7 @@ class Response:
     """What is answered. comment: for people at the other side, at most 64 characters, no patient data.
 
     dataset: an identifier, encoded in the context's transfer syntax, b"" for none. offending_elements: tags.
+    is_followed: the next response is there at once, so that this one may wait to go out together with it.
     """
 
     status: int
@@ -64,6 +65,7 @@ class Response:
     dataset: bytes = b""
     sub_operations: SubOperations | None = None
     offending_elements: tuple[int, ...] = ()
+    is_followed: bool = False
 
     @property
     def is_pending(self) -> bool:

@@ -74,7 +74,7 @@ class AnswerEncoder:
 
     def encode(self, row: Sequence[Value]) -> bytes:
         """One identifier: in ASCII when that does, else in the caller's character set when that does, else in UTF-8."""
-        if all(str(row[position]).isascii() for position in self._texts):
+        if "".join([str(row[position]) for position in self._texts]).isascii():
             return self._plain.encode(row)
         try:
             return self._own.encode(row)

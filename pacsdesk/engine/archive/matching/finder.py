@@ -49,15 +49,18 @@ class Search:
         """Whether somebody wants no more."""
         return self._is_cancelled
 
-    def identifiers(self) -> Iterator[bytes]:
-        """The encoded identifier of each match; ends early when cancelled. Raises what reading an index raises."""
+    def identifiers(self) -> Iterator[tuple[bytes, bool]]:
+        """The encoded identifier of each match, and whether the next one is there at once. Ends early when cancelled.
+
+        Raises what reading an index raises.
+        """
         tests = tuple(_row_tests(self._query, self._keys))
         for rows in self._chunks():
-            for row in rows:
+            matching = [row for row in rows if all(test(row) for test in tests)]
+            for left, row in zip(range(len(matching) - 1, -1, -1), matching, strict=True):
                 if self._is_cancelled:
                     return
-                if all(test(row) for test in tests):
-                    yield self._encoder.encode(row)
+                yield self._encoder.encode(row), left > 0
 
     def cancel(self) -> None:
         """End the search soon; a statement that runs is stopped."""

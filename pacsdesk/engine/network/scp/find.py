@@ -127,12 +127,12 @@ class _Finding:
         pending = DimseStatus.PENDING_WITH_UNSUPPORTED_KEYS if unsupported else DimseStatus.PENDING
         number = 0
         try:
-            for identifier in search.identifiers():
+            for identifier, is_followed in search.identifiers():
                 if self._limit and number == self._limit:
                     yield self._ended(query, number, DimseStatus.OUT_OF_RESOURCES, _past_limit(self._limit))
                     return
                 number += 1
-                yield Response(pending, dataset=identifier)
+                yield Response(pending, dataset=identifier, is_followed=is_followed)
         except PacsDeskError as error:
             yield self._ended(query, number, DimseStatus.OUT_OF_RESOURCES, error.title)
             return

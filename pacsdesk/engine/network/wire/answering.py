@@ -9,9 +9,12 @@ from threading import Thread
 from pacsdesk.engine.network.acceptor import Session
 from pacsdesk.engine.network.command import C_CANCEL_RQ, Response, encode_response
 from pacsdesk.engine.network.messages import Request
+from pacsdesk.engine.network.wire.channel import Buffer
 from pacsdesk.engine.network.wire.data import IS_COMMAND, data_pdus
 from pacsdesk.engine.network.wire.states import Event
 from pacsdesk.engine.network.wire.upper_layer import UpperLayer
+
+_GATHERED = 1 << 16  # bytes of answers that go out together
 
 
 class Answering:
@@ -28,6 +31,8 @@ class Answering:
         self._peer_maximum = peer_maximum
         self._has_answered = has_answered
         self._thread: Thread | None = None
+        self._said: object = None
+        self._said_in = b""
 
     def answer(self, request: Request) -> None:
         """Carry out a request that has come in full, or pass a C-CANCEL on to the one that is being carried out."""
@@ -39,7 +44,7 @@ class Answering:
         self.is_under_way = True
         answer = self._session.finish(request)
         if isinstance(answer, Response):
-            self._send(request, answer)
+            self._layer.ask(Event.DATA_ASKED, [b"".join(self._pdus(request, answer))])
             self.is_under_way = False
         else:
             self._thread = Thread(target=self._answer_often, args=(request, answer), name="dicom-answers", daemon=True)
@@ -57,19 +62,31 @@ class Answering:
             self._thread = None
 
     def _answer_often(self, request: Request, answers: Iterator[Response]) -> None:
+        gathered = bytearray()
         for response in answers:
-            if not self._send(request, response):
+            gathered += b"".join(self._pdus(request, response))
+            if response.is_followed and len(gathered) < _GATHERED:
+                continue
+            if not self._layer.ask(Event.DATA_ASKED, [bytes(gathered)]):
                 request.exchange.cancel()
                 break
+            gathered.clear()
         if isinstance(answers, Generator):
             answers.close()
         self.is_under_way = False
         self._has_answered()
 
-    def _send(self, request: Request, response: Response) -> bool:
-        command = encode_response(request.command, response)
-        pdus = data_pdus(request.context_id, IS_COMMAND, command, self._peer_maximum)
-        if not response.dataset:
-            return self._layer.ask(Event.DATA_ASKED, [b"".join(pdus)])
-        dataset = data_pdus(request.context_id, 0, response.dataset, self._peer_maximum)
-        return self._layer.ask(Event.DATA_ASKED, (*pdus, *dataset))
+    def _pdus(self, request: Request, response: Response) -> Iterator[Buffer]:
+        yield self._command_pdus(request, response)
+        if response.dataset:
+            yield from data_pdus(request.context_id, 0, response.dataset, self._peer_maximum)
+
+    def _command_pdus(self, request: Request, response: Response) -> bytes:
+        """The command set in PDUs; those of pending answers are mostly the same and made once."""
+        parts = (response.comment, response.sub_operations, response.offending_elements)
+        said = (request.context_id, request.command, response.status, bool(response.dataset), parts)
+        if said != self._said:
+            command = encode_response(request.command, response)
+            pdus = data_pdus(request.context_id, IS_COMMAND, command, self._peer_maximum)
+            self._said, self._said_in = said, b"".join(pdus)
+        return self._said_in

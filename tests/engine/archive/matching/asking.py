@@ -38,7 +38,7 @@ def search(database: Database, asked: Query, *, explicit: bool = True) -> Search
 
 def find(database: Database, asked: Query, *, explicit: bool = True) -> list[Dataset]:
     """All answers."""
-    return [decoded(content, explicit) for content in search(database, asked, explicit=explicit).identifiers()]
+    return [decoded(content, explicit) for content, _ in search(database, asked, explicit=explicit).identifiers()]
 
 
 def decoded(content: bytes, explicit: bool = True) -> Dataset:

@@ -140,12 +140,12 @@ def test_each_answer_takes_the_set_that_it_needs(index: Database) -> None:
 
 def test_a_character_set_of_nobody_is_answered_in_unicode(index: Database) -> None:
     fill(index, [instance(patient_name="Müller")])
-    content = next(search(index, query(QueryRetrieveLevel="STUDY", PatientName="")).identifiers())
+    content, _ = next(search(index, query(QueryRetrieveLevel="STUDY", PatientName="")).identifiers())
     assert "Müller".encode() in content
 
 
 def test_every_value_has_an_even_length(index: Database) -> None:
     fill(index, [instance("1.2.3", patient_name="Doe", study_id="7", accession_number="A-1")])
     asked = query(QueryRetrieveLevel="STUDY", PatientName="", StudyID="", AccessionNumber="")
-    content = next(search(index, asked, explicit=False).identifiers())
+    content, _ = next(search(index, asked, explicit=False).identifiers())
     assert (len(content) % 2, content.count(b"1.2.3\0"), content.count(b"Doe ")) == (0, 1, 1)
