@@ -10,7 +10,6 @@ from pathlib import Path
 
 # a directory of a million files has about 300 MB; no disc holds so many
 _MAX_BYTES = 512 << 20
-_REFERENCED_FILE_ID = b"\x04\x00\x00\x15"
 _MAX_COMPONENTS = 8
 _MAX_LENGTH = 256
 # Media Storage SOP Class UID (0002,0002), which follows the meta information's length and version
@@ -52,19 +51,20 @@ def referenced_files(directory_file: Path) -> Iterator[Path]:
 
 
 def _file_ids(content: bytes) -> Iterator[list[str]]:
-    place = content.find(_REFERENCED_FILE_ID)
-    while place >= 0 and place + 8 <= len(content):
-        # explicit as the standard wants it, or implicit as some writers do
-        is_explicit = content[place + 4 : place + 6] == b"CS"
-        length = struct.unpack_from("<H", content, place + 6)[0] if is_explicit else 0
-        if not is_explicit:
-            length = struct.unpack_from("<L", content, place + 4)[0]
-        if 0 < length <= _MAX_LENGTH:
-            text = content[place + 8 : place + 8 + length].decode("ascii", "replace")
-            components = [component.strip("\0 ") for component in text.split("\\")]
-            if len(components) <= _MAX_COMPONENTS:
-                yield components
-        place = content.find(_REFERENCED_FILE_ID, place + 4)
+    """File ids in the order of the file; of a big endian directory, which PS3.10 forbids and some discs have, too."""
+    for order, tag in (("<", b"\x04\x00\x00\x15"), (">", b"\x00\x04\x15\x00")):
+        place = content.find(tag)
+        while place >= 0 and place + 8 <= len(content):
+            # explicit as the standard wants it, or implicit as some writers do
+            is_explicit = content[place + 4 : place + 6] == b"CS"
+            at, form = (place + 6, "H") if is_explicit else (place + 4, "L")
+            length = struct.unpack_from(order + form, content, at)[0]
+            if 0 < length <= _MAX_LENGTH:
+                text = content[place + 8 : place + 8 + length].decode("ascii", "replace")
+                components = [component.strip("\0 ") for component in text.split("\\")]
+                if len(components) <= _MAX_COMPONENTS:
+                    yield components
+            place = content.find(tag, place + 4)
 
 
 def _look_up(folder: Path, components: list[str], listings: dict[Path, dict[str, Path]]) -> Path | None:

@@ -101,10 +101,11 @@ def test_a_dicomdir_means_the_files_that_it_names() -> None:
     assert (len(sent), {path.is_relative_to(folder) for path in sent}) == (29, {True})
 
 
-def test_a_dicomdir_under_another_name_means_the_files_that_it_names_too() -> None:
+@pytest.mark.parametrize("name", ["DICOMDIR-reordered", "DICOMDIR-bigEnd", "DICOMDIR-implicit"])
+def test_a_dicomdir_under_another_name_means_the_files_that_it_names_too(name: str) -> None:
     folder = dicomdir_tests()
-    named = [file.source for file in files_to_send([folder / "DICOMDIR"])]
-    assert [file.source for file in files_to_send([folder / "DICOMDIR-reordered"])] == named
+    named = {file.source for file in files_to_send([folder / "DICOMDIR"])}
+    assert {file.source for file in files_to_send([folder / name])} == named
 
 
 def test_a_lone_dicomdir_under_another_name_does_not_mean_the_folder_it_was_saved_in(tmp_path: Path) -> None:
