@@ -50,7 +50,7 @@ from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.operations.engine import Engine, EngineParts
-from pacsdesk.engine.operations.founding import SiteOrder, found_site
+from pacsdesk.engine.operations.founding import SiteOrder, check_founded_as, found_site
 from pacsdesk.engine.operations.service import EngineServiceImplementation, Surroundings
 from pacsdesk.engine.operations.state import StateOfEngine
 from pacsdesk.engine.runtime import clock
@@ -114,7 +114,7 @@ class _Security:
 def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Callable[[], None], run_id: str) -> Engine:
     """Put an engine together on a locked data folder. run_id: the lock's name for this run.
 
-    Raises PacsDeskError for broken settings or an unknown shape.
+    Raises PacsDeskError for broken settings, a site that was founded as another kind, or an unknown shape.
     """
     ground = _lay_ground(folder, overrides)
     archive = _compose_archive(ground)
@@ -176,6 +176,7 @@ def _compose_security(ground: _Ground) -> _Security:
 
 def _compose_classroom(ground: _Ground, archive: _Archive) -> Classroom:
     return Classroom(
+        ground.folder,
         ground.settings.current.site.profile,
         archive.ingest,
         Clearing(ground.database, ground.folder, archive.parts.moves),
@@ -232,6 +233,7 @@ def _lay_ground(folder: DataFolder, overrides: Mapping[str, str]) -> _Ground:
     bus = EventBus()
     state = StateOfEngine(bus.publish)
     settings = SettingsStore(folder.settings, bus.publish, overrides)
+    check_founded_as(folder, settings.current.site.profile)
     database = Database(folder.database, lambda reason: state.become(EngineState.READ_ONLY, reason))
     migrate(database, folder, clock.now)
     job_store = JobStore(database)

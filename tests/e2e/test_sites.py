@@ -10,7 +10,7 @@ import pytest
 
 from tests.e2e.callers import small_ct
 from tests.engine.network.sending import send_one
-from tests.support.engine import EngineProcess, Site, make_local_site, running_engine
+from tests.support.engine import EngineProcess, Site, make_local_site, make_site, running_engine
 
 pytestmark = pytest.mark.e2e
 
@@ -79,6 +79,27 @@ def test_a_clinic_is_not_reset(engine: EngineProcess) -> None:
 def test_a_bench_is_not_reset(bench: EngineProcess) -> None:
     refused = bench.site.run("reset")
     assert (refused.exit_code, "bench" in refused.complaint) == (1, True)
+
+
+def with_profile(site: Site, old: str, new: str) -> Site:
+    """A site whose settings file somebody edited by hand."""
+    file = site.data_dir / "settings.toml"
+    text = file.read_text(encoding="utf-8")
+    assert f'profile = "{old}"' in text
+    file.write_text(text.replace(f'profile = "{old}"', f'profile = "{new}"'), encoding="utf-8")
+    return site
+
+
+def test_a_clinic_does_not_become_a_classroom_by_an_edited_settings_file(tmp_path: Path) -> None:
+    edited = with_profile(make_site(tmp_path), "clinic", "classroom")
+    refused = edited.run("serve", "--set", "dicom.port=0", "--set", "http.port=0")
+    assert (refused.exit_code, "not founded as a classroom" in refused.complaint) == (1, True), refused.complaint
+
+
+def test_a_classroom_does_not_become_a_clinic_by_an_edited_settings_file(tmp_path: Path) -> None:
+    edited = with_profile(make_local_site(tmp_path, "classroom"), "classroom", "clinic")
+    refused = edited.run("serve", "--set", "dicom.port=0", "--set", "http.port=0")
+    assert (refused.exit_code, "was founded as a classroom" in refused.complaint) == (1, True), refused.complaint
 
 
 def test_the_owner_of_a_bench_signs_in_through_its_secret(bench: EngineProcess) -> None:

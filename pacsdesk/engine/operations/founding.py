@@ -4,7 +4,7 @@ import getpass
 import secrets
 from dataclasses import dataclass
 
-from pacsdesk.contract.errors import AlreadyExists, InvalidInput
+from pacsdesk.contract.errors import AlreadyExists, InvalidInput, Refused
 from pacsdesk.contract.records.engine import Profile
 from pacsdesk.contract.records.security import Actor, ActorKind, RoleName
 from pacsdesk.engine.runtime.paths import DataFolder
@@ -14,6 +14,7 @@ from pacsdesk.engine.runtime.settings_file import write_first_settings
 from pacsdesk.engine.security.users import Accounts
 
 _FOUNDER = Actor(ActorKind.SYSTEM, "pacsdesk init", frozenset())
+_MARK = b"This site was founded as a classroom: `pacsdesk reset` empties it. Never copy this file to another site.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,34 @@ def found_site(folder: DataFolder, order: SiteOrder, accounts: Accounts) -> None
         if accounts.sole_local_account() is None:
             accounts.add_without_password(getpass.getuser(), RoleName.ADMINISTRATOR)
         write_privately(folder.local_secret, secrets.token_urlsafe(32).encode())
+    if order.profile is Profile.CLASSROOM:
+        write_privately(folder.classroom_mark, _MARK)
+    else:
+        folder.classroom_mark.unlink(missing_ok=True)  # of a founding that did not come to its end
     write_first_settings(folder.settings, _first_values(order))
+
+
+def check_founded_as(folder: DataFolder, profile: Profile) -> None:
+    """Raises Refused unless the site was founded as what its settings call it, as far as emptying it goes.
+
+    The settings file is there to be edited by hand; a word in it must not be all that keeps real patients from a reset,
+    nor may patients come to a site that everybody in it may empty.
+    """
+    if folder.was_founded_as_classroom() is (profile is Profile.CLASSROOM):
+        return
+    if profile is Profile.CLASSROOM:
+        raise Refused(
+            f"{folder.root} was not founded as a classroom.",
+            "Its settings call it one: then everything in it could be forgotten by a reset.",
+            "Set site.profile back to what it was (clinic or bench). "
+            "A classroom is made by `pacsdesk init --profile classroom` in a folder of its own.",
+        )
+    raise Refused(
+        f"{folder.root} was founded as a classroom, not as a {profile}.",
+        "What is in it is invented, and it is not the place for real patients.",
+        f'Set site.profile = "classroom" again. A {profile} is made by `pacsdesk init --profile {profile}` in a folder '
+        "of its own.",
+    )
 
 
 def _first_values(order: SiteOrder) -> dict[str, Value]:

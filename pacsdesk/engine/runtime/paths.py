@@ -83,9 +83,18 @@ class DataFolder:
         """Signs the system's own user in (bench profile); readable by the owner alone."""
         return self.root / "local-secret"
 
+    @property
+    def classroom_mark(self) -> Path:
+        """Only a site that was founded as a classroom has this file; without it nothing may empty the archive."""
+        return self.root / "founded-as-classroom"
+
     def is_site(self) -> bool:
         """Whether `pacsdesk init` has run here."""
         return self.settings.is_file()
+
+    def was_founded_as_classroom(self) -> bool:
+        """Whether all that was ever in here is invented."""
+        return self.classroom_mark.is_file()
 
     def check_is_site(self) -> None:
         """Raises NotFound, with how to make one, unless this is a site."""

@@ -1,6 +1,7 @@
 """A classroom's way back to its start: everything learners did is forgotten, the invented patients are there again.
 
-Refuses every other profile before it touches anything: a site of real patients cannot be emptied by this.
+Refuses every site that was not founded as a classroom before it touches anything: a site of real patients cannot be
+emptied by this, whatever its settings say (docs/decisions/0014).
 """
 
 from collections.abc import Callable, Iterable
@@ -17,9 +18,11 @@ from pacsdesk.contract.types import AETitle, JobId, SOPClassUID, SOPInstanceUID,
 from pacsdesk.engine.archive.clearing import Clearing
 from pacsdesk.engine.archive.filing import Arrival
 from pacsdesk.engine.archive.ingest import Ingest, StoreOutcome
+from pacsdesk.engine.operations.founding import check_founded_as
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.events import EventBus
 from pacsdesk.engine.runtime.jobs.work import JobContext, JobOrder, JobStarter
+from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.engine.training.invented import NUMBER_OF_INSTANCES, InventedObject, invented_site
 
 _SENDERS = 4  # they share flushes; more gain nothing on two cores
@@ -35,6 +38,7 @@ class Classroom:
 
     def __init__(
         self,
+        folder: DataFolder,
         profile: Profile,
         ingest: Ingest,
         clearing: Clearing,
@@ -43,6 +47,7 @@ class Classroom:
         clock: Clock,
         site: InventedSite = invented_site,
     ) -> None:
+        self._folder = folder
         self._profile = profile
         self._ingest = ingest
         self._clearing = clearing
@@ -52,13 +57,14 @@ class Classroom:
         self._site = site
 
     def start(self, actor: Actor) -> JobId:
-        """Begin a reset. Raises Refused on any profile but the classroom's."""
+        """Begin a reset. Raises Refused on any site but a classroom from its founding on."""
         if self._profile is not Profile.CLASSROOM:
             raise Refused(
                 "Only a classroom can be reset.",
                 f"This site's profile is {self._profile}: its studies are not ours to forget.",
                 "Make a classroom site of its own: `pacsdesk init --profile classroom` with another folder.",
             )
+        check_founded_as(self._folder, self._profile)
         return self._jobs.start(actor, JobOrder("classroom-reset", "Reset the classroom", Lane.ARCHIVE, self._reset))
 
     def fill_when_empty(self, actor: Actor) -> JobId | None:
@@ -66,7 +72,7 @@ class Classroom:
 
         Also deletes what an interrupted reset left behind.
         """
-        if self._profile is not Profile.CLASSROOM:
+        if self._profile is not Profile.CLASSROOM or not self._folder.was_founded_as_classroom():
             return None
         self._clearing.sweep()
         if not self._clearing.is_empty():

@@ -89,12 +89,13 @@ def classroom_of(
     site: InventedSite = few_patients,
 ) -> Classroom:
     clearing = Clearing(archive.database, archive.folder, archive.parts.moves)
-    return Classroom(profile, archive.ingest, clearing, orders, archive.events, lambda: NOW, site)
+    return Classroom(archive.folder, profile, archive.ingest, clearing, orders, archive.events, lambda: NOW, site)
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
     with open_archive(tmp_path) as archive:
+        archive.folder.classroom_mark.touch()
         orders = OrderBook()
         yield Room(archive, classroom_of(archive, orders), orders)
 
@@ -142,13 +143,24 @@ def test_a_reset_that_was_stopped_can_be_run_again(room: Room) -> None:
     assert room.counts() == START
 
 
-@pytest.mark.parametrize("profile", [Profile.CLINIC, Profile.BENCH])
-def test_another_profile_is_refused_and_keeps_everything(tmp_path: Path, profile: Profile) -> None:
+def test_a_site_that_only_its_settings_call_a_classroom_is_not_filled(tmp_path: Path) -> None:
+    with open_archive(tmp_path) as archive:
+        assert classroom_of(archive, OrderBook()).fill_when_empty(TRAINER) is None
+
+
+@pytest.mark.parametrize(
+    ("profile", "is_marked"), [(Profile.CLINIC, True), (Profile.BENCH, True), (Profile.CLASSROOM, False)]
+)
+def test_what_is_not_wholly_a_classroom_is_refused_and_keeps_everything(
+    tmp_path: Path, profile: Profile, is_marked: bool
+) -> None:
     with open_archive(tmp_path) as archive:
         archive.store(ct_bytes(), arrival())
+        if is_marked:
+            archive.folder.classroom_mark.touch()
         orders = OrderBook()
         classroom = classroom_of(archive, orders, profile)
-        with pytest.raises(Refused, match="Only a classroom"):
+        with pytest.raises(Refused):
             classroom.start(TRAINER)
         assert (classroom.fill_when_empty(TRAINER), orders.orders, Room(archive, classroom, orders).counts()) == (
             None,
