@@ -17,6 +17,9 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from pacsdesk.contract.errors import StorageBroken, StorageFull
 
 BUSY_TIMEOUT_MS = 10_000
+# pages kept by each of up to 32 connections. Searching 100,000 studies alone takes 7 % longer than with 16 MB, eight
+# searches at once take as long within the noise, and 8 connections keep 96 MiB less
+_CACHE_KIB = 4000
 
 # every constraint named (STYLE rule 16), so that a later revision can change it
 METADATA = MetaData(
@@ -138,7 +141,7 @@ def _set_up(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute("PRAGMA cache_size=-16000")
+    cursor.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
     mode = cursor.execute("PRAGMA journal_mode").fetchone()[0]
     level = cursor.execute("PRAGMA synchronous").fetchone()[0]
     cursor.close()
