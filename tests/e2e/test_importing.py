@@ -7,18 +7,26 @@ from pathlib import Path
 
 import pytest
 from pydicom.data import get_testdata_file
+from pydicom.uid import generate_uid
 
 from pacsdesk.contract.records.archive import StudyQuery
 from pacsdesk.link.client import Client
 from tests.engine.network.sending import object_of
 from tests.support.data import ct_phantom_slices, shared_data
+from tests.support.datasets import ct_bytes
 from tests.support.engine import CliResult, EngineProcess
 from tests.support.part10 import dataset_of
 
 pytestmark = pytest.mark.e2e
 
-TAKEN_THOUGH_ODD = ("badVR.dcm", "ExplVR_BigEndNoMeta.dcm", "rtstruct.dcm")
-KEPT_UNREADABLE = ("MR_truncated.dcm", "rtplan_truncated.dcm", "SC_rgb_jpeg.dcm", "JPEGLSNearLossless_08.dcm")
+TAKEN_THOUGH_ODD = ("ExplVR_BigEndNoMeta.dcm", "rtstruct.dcm")
+KEPT_UNREADABLE = (
+    "badVR.dcm",
+    "MR_truncated.dcm",
+    "rtplan_truncated.dcm",
+    "SC_rgb_jpeg.dcm",
+    "JPEGLSNearLossless_08.dcm",
+)
 REFUSED = (
     "no_meta.dcm",
     "no_meta_group_length.dcm",
@@ -69,6 +77,12 @@ def test_odd_files_with_an_identity_are_taken(engine: EngineProcess) -> None:
 def test_damaged_files_with_an_identity_are_kept_and_reported(engine: EngineProcess) -> None:
     result = import_paths(engine, *map(shipped, KEPT_UNREADABLE))
     assert (result.exit_code, sorted(reasons(result))) == (1, sorted(KEPT_UNREADABLE))
+
+
+def test_the_reason_of_a_damaged_file_is_told_to_its_end(engine: EngineProcess, tmp_path: Path) -> None:
+    (tmp_path / "cut.dcm").write_bytes(ct_bytes(generate_uid())[:-3])
+    result = import_paths(engine, tmp_path / "cut.dcm")
+    assert reasons(result)["cut.dcm"].endswith("(7FE0,0010) says 8 bytes, 5 are left")
 
 
 def test_files_without_an_identity_are_refused_each_with_its_reason(engine: EngineProcess) -> None:

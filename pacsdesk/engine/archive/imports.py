@@ -169,17 +169,17 @@ class Imports:
             case DimseStatus.SUCCESS:
                 return ItemOutcome(name, Became.STORED if outcome.is_new else Became.ALREADY_THERE)
             case DimseStatus.DATASET_UNREADABLE:
-                return ItemOutcome(name, Became.UNREADABLE, outcome.comment)
+                return ItemOutcome(name, Became.UNREADABLE, outcome.reason)
             case DimseStatus.COERCION_OF_ELEMENTS:
-                return ItemOutcome(name, Became.CONFLICT, outcome.comment)
+                return ItemOutcome(name, Became.CONFLICT, outcome.reason)
             case DimseStatus.OUT_OF_RESOURCES:
                 raise StorageFull(
                     "The import stopped: the archive takes nothing more.",
-                    outcome.comment,
+                    outcome.reason,
                     "Make room, then import the same files again; those that are stored already are recognised.",
                 )
             case _:
-                return ItemOutcome(name, Became.REFUSED, outcome.comment)
+                return ItemOutcome(name, Became.REFUSED, outcome.reason)
 
     def _arrival(self, recognised: Recognised, context: JobContext) -> Arrival:
         return Arrival(

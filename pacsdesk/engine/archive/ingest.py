@@ -27,25 +27,31 @@ from pacsdesk.engine.runtime.paths import DataFolder
 
 log = logging.getLogger(__name__)
 
-# PS3.7 C.5.19: Error Comment (0000,0902) is an LO
+# PS3.5 6.2: the most characters of an LO
 MAX_COMMENT = 64
 
-_CONFLICT_COMMENT = "UID stored before with other content; both kept, see conflicts"
+_CONFLICT = "UID stored before with other content; both kept, see conflicts"
 _FIRST_DAMAGED = "the file of the first object is damaged or missing"
 
 
 @dataclass(frozen=True, slots=True)
 class StoreOutcome:
-    """What the sender is told, and what the object was. comment: at most 64 ASCII characters without patient data.
+    """What the sender is told, and what the object was. reason: in full, for people; without patient data.
 
     The UIDs are None where the identity was not clear. is_new: False when the same content was there already.
     """
 
     status: DimseStatus
-    comment: str = ""
+    reason: str = ""
     sop_instance_uid: SOPInstanceUID | None = None
     study_instance_uid: StudyInstanceUID | None = None
     is_new: bool = True
+
+    @property
+    def comment(self) -> str:
+        """The beginning of the reason as an Error Comment: an LO in the default repertoire (PS3.7 C.5.19)."""
+        plain = self.reason.encode("ascii", "replace").decode("ascii").replace("\\", "/")
+        return "".join(character if character.isprintable() else " " for character in plain)[:MAX_COMMENT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +149,7 @@ class Ingest:
                 return _outcome(DimseStatus.SUCCESS, "The same object was stored before", entry, is_new=False)
             self._parts.seconds.keep(staged, entry, differences)
             self._parts.notices.add(entry.filing.study_instance_uid)
-            return _outcome(DimseStatus.COERCION_OF_ELEMENTS, _CONFLICT_COMMENT, entry)
+            return _outcome(DimseStatus.COERCION_OF_ELEMENTS, _CONFLICT, entry)
         if placement.replaces:
             self._parts.moves.carry_out()
         return self._stored(entry)
@@ -174,7 +180,7 @@ class Ingest:
         self._parts.notices.add(entry.filing.study_instance_uid)
         if not entry.filing.unreadable:
             return _outcome(DimseStatus.SUCCESS, "", entry)
-        return _outcome(DimseStatus.DATASET_UNREADABLE, f"Kept; unreadable {entry.filing.unreadable}", entry)
+        return _outcome(DimseStatus.DATASET_UNREADABLE, f"Kept; unreadable: {entry.filing.unreadable}", entry)
 
     def _refuse(self, arrival: Arrival, staged: StagedObject, status: DimseStatus, reason: str) -> StoreOutcome:
         announced = arrival.sop_class_uid or "", arrival.sop_instance_uid or ""
@@ -187,27 +193,21 @@ class Ingest:
             "status": f"{status:04X}",
         }
         self._parts.quarantine.take(staged.path, reason, facts)
-        return StoreOutcome(status, comment(reason), is_new=False)
+        return StoreOutcome(status, reason, is_new=False)
 
 
 def outcome_of(error: PacsDeskError) -> StoreOutcome:
     """What the sender of an object is told when an error of ours ended its store."""
     if isinstance(error, StorageFull | StorageBroken | TooLarge):
-        return StoreOutcome(DimseStatus.OUT_OF_RESOURCES, comment(error.title), is_new=False)
+        return StoreOutcome(DimseStatus.OUT_OF_RESOURCES, error.title, is_new=False)
     if isinstance(error, NotPermitted):
-        return StoreOutcome(DimseStatus.NOT_AUTHORIZED, comment(error.title), is_new=False)
-    return StoreOutcome(DimseStatus.PROCESSING_FAILURE, comment(error.title), is_new=False)
+        return StoreOutcome(DimseStatus.NOT_AUTHORIZED, error.title, is_new=False)
+    return StoreOutcome(DimseStatus.PROCESSING_FAILURE, error.title, is_new=False)
 
 
-def comment(text: str) -> str:
-    """A text as an Error Comment: LO in the default repertoire, without what an LO may not have."""
-    plain = text.encode("ascii", "replace").decode("ascii").replace("\\", "/")
-    return "".join(character if character.isprintable() else " " for character in plain)[:MAX_COMMENT]
-
-
-def _outcome(status: DimseStatus, text: str, entry: IndexEntry, is_new: bool = True) -> StoreOutcome:
+def _outcome(status: DimseStatus, reason: str, entry: IndexEntry, is_new: bool = True) -> StoreOutcome:
     filing = entry.filing
-    return StoreOutcome(status, comment(text), filing.sop_instance_uid, filing.study_instance_uid, is_new)
+    return StoreOutcome(status, reason, filing.sop_instance_uid, filing.study_instance_uid, is_new)
 
 
 def _is_whole(path: Path, held: HeldInstance) -> bool:

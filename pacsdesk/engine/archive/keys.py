@@ -72,6 +72,9 @@ _NUMBERS: dict[int, tuple[str, bool]] = {
     0x00280011: ("columns", True),
     0x00280100: ("bits_allocated", True),
 }
+# what a frame is found by: without these numbers the pixels cannot be followed. An odd series or instance number is
+# common and costs a place in a list only, so it marks nothing (docs/decisions/0024)
+_NEEDED_NUMBERS = frozenset({0x00280008, 0x00280010, 0x00280011})
 _CHARACTER_SET = 0x00080005
 _REQUEST_ATTRIBUTES = 0x00400275
 # ScheduledProcedureStepID, RequestedProcedureID: what is kept of each item, in this order
@@ -162,7 +165,7 @@ def _collect(dataset: DatasetBytes, encoding: Encoding) -> tuple[dict[int, bytes
             if tag not in values:
                 values[tag] = value
             elif values[tag] != value:
-                problem = problem or f"at byte {start}: ({tag >> 16:04X},{tag & 0xFFFF:04X}) stands a second time"
+                problem = problem or f"at byte {start}: {_place(tag)} stands a second time"
                 if tag in _IDENTITY:  # two identities are none
                     values[tag] = b""
     except BrokenStructure as broken:
@@ -186,7 +189,9 @@ def _keys_of(values: dict[int, bytes], encoding: Encoding, problem: str) -> Inde
     for tag, raw in values.items():
         if tag in _NUMBERS:
             name, is_binary = _NUMBERS[tag]
-            numbers[name] = _number(raw, is_binary, encoding.is_big_endian)
+            numbers[name] = number = _number(raw, is_binary, encoding.is_big_endian)
+            if tag in _NEEDED_NUMBERS and (number is None or number < 0) and raw.strip(b"\0 "):
+                problem = problem or f"the value of {_place(tag)} is no number of {name.removeprefix('number_of_')}"
             continue
         name, form = _TEXTS[tag]
         if raw.isascii() and b"\x1b" not in raw:
@@ -215,10 +220,13 @@ def _request_attributes(raw: bytes, encoding: Encoding, character_set: Character
 
 
 def _undecodable(tag: int, character_set: CharacterSet) -> str:
-    place = f"({tag >> 16:04X},{tag & 0xFFFF:04X})"
     if character_set.unknown:
-        return f"the text of {place} is in the unknown character set {character_set.unknown[:32]!r}"
-    return f"the text of {place} cannot be read in the character set that the dataset declares"
+        return f"the text of {_place(tag)} is in the unknown character set {character_set.unknown[:32]!r}"
+    return f"the text of {_place(tag)} cannot be read in the character set that the dataset declares"
+
+
+def _place(tag: int) -> str:
+    return f"({tag >> 16:04X},{tag & 0xFFFF:04X})"
 
 
 def _tidy(text: str, form: _Form) -> str:

@@ -92,5 +92,5 @@ class Recovery:
             return False
         outcome = self._ingest.store_again(path, provenance)
         if outcome.status is DimseStatus.OUT_OF_RESOURCES:
-            raise StorageFull("An object from before could not be taken in.", outcome.comment)
+            raise StorageFull("An object from before could not be taken in.", outcome.reason)
         return outcome.status.is_stored

@@ -83,9 +83,9 @@ class TakingBack:
             return
         outcome = self._ingest.store_again(path, provenance)
         if outcome.status is DimseStatus.OUT_OF_RESOURCES:
-            raise StorageFull(_NOT_WHOLE, outcome.comment, "Make room, then try again.")
+            raise StorageFull(_NOT_WHOLE, outcome.reason, "Make room, then try again.")
         if not (outcome.status.is_stored or outcome.status in _IN_QUARANTINE):
-            raise Unavailable(_NOT_WHOLE, outcome.comment, "Try again; what is back already stays back.")
+            raise Unavailable(_NOT_WHOLE, outcome.reason, "Try again; what is back already stays back.")
         path.unlink()
 
     def _relist(self, trash_id: str) -> None:

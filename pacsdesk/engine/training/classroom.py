@@ -124,5 +124,5 @@ def _check(batch: list[Future[StoreOutcome]]) -> None:
         outcome = future.result()
         if outcome.status:
             raise InternalError(
-                "An invented patient could not be stored.", f"{outcome.status:04X} {outcome.comment}".strip()
+                "An invented patient could not be stored.", f"{outcome.status:04X} {outcome.reason}".strip()
             )

@@ -114,6 +114,7 @@ def test_every_sample_file_gives_the_keys_that_pydicom_gives() -> None:
 def test_of_the_sample_files_just_the_broken_ones_are_called_unreadable() -> None:
     assert {path.name for path in files() if keys_of_file(path).unreadable} == {
         "MR_truncated.dcm",
+        "badVR.dcm",  # its number of frames is "1A"
         "SC_rgb_jpeg.dcm",  # written as implicit, called a JPEG
         "emri_small_jpeg_2k_lossless_too_short.dcm",
         "meta_missing_tsyntax.dcm",
@@ -126,6 +127,34 @@ def test_every_beginning_of_a_dataset_is_understood_or_called_unreadable() -> No
     for length in range(len(whole)):
         keys = keys_of(whole[:length])
         assert isinstance(keys.unreadable, str)
+
+
+def with_number_of_frames(value: bytes) -> bytes:
+    """A dataset whose IS is as some device wrote it."""
+    return ct_bytes(NumberOfFrames="7777").replace(b"IS\x04\x007777", b"IS\x04\x00" + value)
+
+
+@pytest.mark.parametrize("value", [b"1A  ", b"many", b"1.5 ", b"-1  ", b"\xff\xff\xff\xff"])
+def test_frames_that_cannot_be_counted_are_named(value: bytes) -> None:
+    assert keys_of(with_number_of_frames(value)).unreadable == "the value of (0028,0008) is no number of frames"
+
+
+@pytest.mark.parametrize("value", [b"    ", b"\0\0\0\0", b"0   ", b" 12 ", b"+3\0\0", b"3.0 "])
+def test_odd_ways_of_counting_frames_that_can_be_used_are_let_pass(value: bytes) -> None:
+    assert keys_of(with_number_of_frames(value)).unreadable == ""
+
+
+@pytest.mark.parametrize(("tag", "what"), [(b"\x10", "rows"), (b"\x11", "columns")])
+def test_a_side_of_the_image_that_is_no_number_is_named(tag: bytes, what: str) -> None:
+    header = b"\x28\x00" + tag + b"\x00US"
+    content = ct_bytes().replace(header + b"\x02\x00\x02\x00", header + b"\x06\x00many  ")
+    assert keys_of(content).unreadable.endswith(f" is no number of {what}")
+
+
+def test_an_instance_number_that_is_none_marks_nothing() -> None:
+    content = ct_bytes(InstanceNumber=7777).replace(b"IS\x04\x007777", b"IS\x04\x00IM 7")
+    keys = keys_of(content)
+    assert (keys.instance_number, keys.unreadable) == (None, "")
 
 
 text = st.text(st.characters(min_codepoint=32, max_codepoint=0x24F, exclude_characters="\\\x7f"), max_size=40)

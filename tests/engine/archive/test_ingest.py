@@ -237,6 +237,12 @@ def test_an_error_comment_fits_its_element(archive: OpenArchive) -> None:
     assert len(outcome.comment) <= 64 and outcome.comment.isascii()
 
 
+def test_a_person_is_told_the_whole_reason_and_the_sender_its_beginning(archive: OpenArchive) -> None:
+    outcome = archive.store(ct_bytes()[:-3], arrival())
+    assert outcome.reason.endswith("(7FE0,0010) says 8 bytes, 5 are left")
+    assert outcome.reason.startswith(outcome.comment) and len(outcome.reason) > len(outcome.comment)
+
+
 def test_two_patients_without_an_id_are_told_apart_by_name(archive: OpenArchive) -> None:
     archive.store(ct_bytes("1.2.3.1", PatientID="", PatientName="A"), arrival())
     archive.store(ct_bytes("1.2.4.1", PatientID="", PatientName="B", StudyInstanceUID="1.2.4"), arrival())
