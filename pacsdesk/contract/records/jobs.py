@@ -33,7 +33,7 @@ class Lane(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JobProblem:
-    """One thing a job could not do: its subject (a file name, a UID) and why."""
+    """One thing a job could not do, or left alone: its subject (a file name, a UID) and why."""
 
     subject: str
     reason: str
@@ -41,12 +41,17 @@ class JobProblem:
 
 @dataclass(frozen=True, slots=True)
 class JobResult:
-    """What a job leaves: one sentence, the problems (the first 1,000, with their full number), a file to fetch."""
+    """What a job leaves: one sentence, the problems (the first 1,000, with their full number), a file to fetch.
+
+    passed_over: what was left alone because it was none of the job's business, listed as the problems are; no fault.
+    """
 
     summary: str
     problems: tuple[JobProblem, ...] = ()
     number_of_problems: int = 0
     artifact: str = ""
+    passed_over: tuple[JobProblem, ...] = ()
+    number_passed_over: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,8 @@ def raising(error: Exception) -> Callable[[JobContext], JobResult]:
 
 
 def test_a_job_ends_with_its_result(site: Site) -> None:
-    result = JobResult("All of it.", (JobProblem("a.dcm", "no image"),), 1, "export/x")
+    aside = (JobProblem("README", "no DICOM"),)
+    result = JobResult("All of it.", (JobProblem("a.dcm", "no image"),), 1, "export/x", aside, 1)
     job_id = site.run(lambda context: result)
     site.wait(job_id, JobState.DONE)
     assert site.runner.get(job_id).result == result

@@ -97,5 +97,6 @@ def _job(row: RowMapping) -> Job:
 
 def _result(text: str) -> JobResult:
     content = json.loads(text)
-    problems = tuple(JobProblem(**problem) for problem in content.pop("problems"))
-    return JobResult(problems=problems, **content)
+    for listed in ("problems", "passed_over"):
+        content[listed] = tuple(JobProblem(**one) for one in content.get(listed, ()))
+    return JobResult(**content)
