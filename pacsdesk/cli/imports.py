@@ -1,4 +1,4 @@
-"""`pacsdesk import`: files, folders, a DICOMDIR, ZIPs into the archive; each refused file with its reason."""
+"""`pacsdesk import`: files, folders, a DICOMDIR, ZIPs into the archive; each file refused or passed over with why."""
 
 from argparse import ArgumentParser
 from pathlib import Path

@@ -4,7 +4,7 @@ from threading import Event
 
 from pacsdesk.cli.command import Exit, Invocation
 from pacsdesk.contract.events import JobChanged
-from pacsdesk.contract.records.jobs import Job, JobState
+from pacsdesk.contract.records.jobs import Job, JobProblem, JobState
 from pacsdesk.contract.types import JobId
 
 _LOOK_AGAIN_S = 0.2
@@ -41,15 +41,24 @@ def show_progress(invocation: Invocation, job: Job) -> None:
 
 
 def answer_with(invocation: Invocation, job: Job) -> int:
-    """Say how a job ended: its summary, then each problem on a line; Exit.DONE only when all of it worked."""
-    lines = [job.result.summary if job.result else f"{job.title}: {job.state}. {job.error}".strip()]
-    if job.result is not None:
-        lines += [f"  {problem.subject}: {problem.reason}" for problem in job.result.problems]
-        left_out = job.result.number_of_problems - len(job.result.problems)
-        if left_out > 0:
-            lines.append(f"  and {left_out} more")
-    invocation.out.record(job, lines[0])
-    for line in lines[1:]:
-        invocation.out.line(line)
-    has_problems = job.result is not None and job.result.number_of_problems > 0
-    return Exit.DONE if job.state is JobState.DONE and not has_problems else Exit.FAILED
+    """Say how a job ended: its summary, then each problem and each thing passed over on a line of its own.
+
+    Exit.DONE only when all of it worked; what was passed over was nobody's business and does not count.
+    """
+    result = job.result
+    if result is None:
+        invocation.out.record(job, f"{job.title}: {job.state}. {job.error}".strip())
+        return Exit.DONE if job.state is JobState.DONE else Exit.FAILED
+    invocation.out.record(job, result.summary)
+    _list(invocation, result.problems, result.number_of_problems)
+    if result.passed_over:
+        invocation.out.line("Passed over:")
+        _list(invocation, result.passed_over, result.number_passed_over)
+    return Exit.DONE if job.state is JobState.DONE and not result.number_of_problems else Exit.FAILED
+
+
+def _list(invocation: Invocation, listed: tuple[JobProblem, ...], number: int) -> None:
+    for one in listed:
+        invocation.out.line(f"  {one.subject}: {one.reason}")
+    if number > len(listed):
+        invocation.out.line(f"  and {number - len(listed):,} more")

@@ -59,6 +59,11 @@ def reasons(result: CliResult) -> dict[str, str]:
     return {Path(problem["subject"]).name: problem["reason"] for problem in result.document["result"]["problems"]}
 
 
+def passed_over(result: CliResult) -> dict[str, str]:
+    """The base name of each file that was left alone, and why."""
+    return {Path(one["subject"]).name: one["reason"] for one in result.document["result"]["passed_over"]}
+
+
 def not_held(link: Client, files: Iterable[Path]) -> list[Path]:
     """Those whose dataset the archive does not give back as it is in the file."""
     return [file for file in files if not _is_held(link, file)]
@@ -132,7 +137,36 @@ def test_a_zip_is_imported_with_all_in_it_but_what_is_no_dicom(
         archive.writestr("head/letter.txt", "Dear colleague")
 
     result = import_paths(engine, tmp_path / "from a colleague.zip")
-    assert (result.exit_code, set(reasons(result)), not_held(link, slices)) == (1, {"letter.txt"}, [])
+    assert (result.exit_code, reasons(result), set(passed_over(result)), not_held(link, slices)) == (
+        0,
+        {},
+        {"letter.txt"},
+        [],
+    )
+
+
+def test_a_person_reads_which_files_of_a_folder_were_passed_over(engine: EngineProcess, tmp_path: Path) -> None:
+    (tmp_path / "disc").mkdir()
+    (tmp_path / "disc" / "LICENSE.txt").write_text("Permission is hereby granted")
+    (tmp_path / "disc" / "1").write_bytes(ct_bytes(generate_uid()))
+    command = [*engine.site.program, "import", str(tmp_path / "disc")]
+    said = subprocess.run(command, env=engine.site.environment(), capture_output=True, text=True, timeout=60)
+    assert (said.returncode, said.stdout.splitlines()) == (
+        0,
+        [
+            "1 instance stored, 1 file passed over",
+            "Passed over:",
+            "  disc/LICENSE.txt: It is no DICOM file: it does not begin like one.",
+        ],
+    )
+
+
+def test_a_damaged_file_in_a_folder_fails_the_import(engine: EngineProcess, tmp_path: Path) -> None:
+    (tmp_path / "disc").mkdir()
+    (tmp_path / "disc" / "README").write_text("Put the disc into your computer.")
+    (tmp_path / "disc" / "1").write_bytes(ct_bytes(generate_uid())[:-3])
+    result = import_paths(engine, tmp_path / "disc")
+    assert (result.exit_code, set(reasons(result)), set(passed_over(result))) == (1, {"1"}, {"README"})
 
 
 def test_a_zip_cannot_write_outside_the_archive(engine: EngineProcess, link: Client, tmp_path: Path) -> None:

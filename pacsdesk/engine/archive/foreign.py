@@ -34,7 +34,8 @@ class FileKind(StrEnum):
     DATASET = "dataset"
     DIRECTORY = "directory"
     ZIP = "zip"
-    OTHER = "other"
+    BROKEN = "broken"  # begins like DICOM and cannot be taken, or is what is left of a file: empty
+    OTHER = "other"  # nothing of DICOM about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def recognise(head: Head) -> Recognised:
     """What the stream of `head` is. Never raises on content."""
     first = head.read_at(0, 132)
     if not first:
-        return Recognised(FileKind.OTHER, reason="It is empty.")
+        return Recognised(FileKind.BROKEN, reason="It is empty.")
     if first[128:132] == PREAMBLE[128:]:
         return _with_file_meta(head, 0)
     if first.startswith(_ZIP_BEGINNINGS):
@@ -97,7 +98,7 @@ def _with_file_meta(head: Head, missing: int) -> Recognised:
     try:
         meta = read_file_meta(read_at)
     except InvalidInput as error:
-        return Recognised(FileKind.OTHER, reason=f"{error.title} {error.detail}")
+        return Recognised(FileKind.BROKEN, reason=f"{error.title} {error.detail}")
     if meta.sop_class_uid == MEDIA_STORAGE_DIRECTORY:
         return Recognised(FileKind.DIRECTORY)
     offset = meta.dataset_offset - missing
@@ -106,7 +107,7 @@ def _with_file_meta(head: Head, missing: int) -> Recognised:
     except ValueError:
         guess = _plausible_syntax(head.read_at(offset, 16))
         if guess is None:
-            return Recognised(FileKind.OTHER, reason="Its file meta information names no transfer syntax.")
+            return Recognised(FileKind.BROKEN, reason="Its file meta information names no transfer syntax.")
         syntax = TransferSyntaxUID(guess)
     return Recognised(FileKind.DATASET, syntax, offset)
 

@@ -1,22 +1,22 @@
 """Takes uploaded files into the archive, each through ingest as if it came by network, and says what became of each.
 
-Files are judged by their content alone. One bad file costs its own line in the report, never the import.
+Files are judged by their content; a name only says whether one that is no DICOM was meant to be some and is refused, or
+lay beside the images and is passed over. One bad file costs its own line in the report, never the import.
 """
 
 import shutil
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import IO
 
 from pacsdesk.contract.errors import InvalidInput, StorageFull, TooLarge
-from pacsdesk.contract.records.jobs import JobProblem, JobResult
+from pacsdesk.contract.records.jobs import JobResult
 from pacsdesk.contract.types import AETitle, DimseStatus
 from pacsdesk.engine.archive.filing import Arrival, IdentityUnclear, file_object
 from pacsdesk.engine.archive.foreign import FileKind, Head, Recognised, recognise
+from pacsdesk.engine.archive.import_report import Became, ImportReport, ItemOutcome
 from pacsdesk.engine.archive.ingest import Ingest
 from pacsdesk.engine.archive.keys import read_index_keys
 from pacsdesk.engine.archive.objects import COPY_CHUNK, StagedObject
@@ -30,20 +30,11 @@ from pacsdesk.engine.runtime.jobs.work import JobContext
 # wrote the file once, and would show as a device that is alive in the list of sources.
 IMPORT_AE_TITLE = AETitle("IMPORT")
 
-MAX_PROBLEMS = 1000
+# names that promise DICOM
+_DICOM_SUFFIXES = frozenset({".dcm", ".dicom", ".dic", ".ima"})
+_ZIP_SUFFIXES = frozenset({"", ".zip"})
 _SYSTEM_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 _APPLE_FOLDER = "__MACOSX/"
-
-
-class Became(StrEnum):
-    """What became of one file."""
-
-    STORED = "stored"
-    UNREADABLE = "unreadable"
-    ALREADY_THERE = "already there"
-    CONFLICT = "conflict"
-    REFUSED = "refused"
-    PASSED_OVER = "passed over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +43,6 @@ class ImportItem:
 
     name: str
     stream: IO[bytes] | None
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ItemOutcome:
-    """What became of a file; reason: for people, where there is one."""
-
-    name: str
-    became: Became
     reason: str = ""
 
 
@@ -90,8 +72,7 @@ class Imports:
 
     def _run(self, context: JobContext, batch_id: str) -> JobResult:
         files = list(self._batches.files(batch_id))
-        counts: Counter[Became] = Counter()
-        problems: list[JobProblem] = []
+        report = ImportReport()
         context.report(0, len(files))
 
         def take(item: ImportItem) -> ItemOutcome:
@@ -99,13 +80,10 @@ class Imports:
 
         with closing(side_by_side(take, self._items(files))) as outcomes:
             for done, outcome in enumerate(outcomes, start=1):
-                counts[outcome.became] += 1
-                if outcome.reason and len(problems) < MAX_PROBLEMS:
-                    problems.append(JobProblem(outcome.name, outcome.reason))
+                report.add(outcome)
                 # a ZIP counts as one file until its entries are seen, so the total grows with what is done
                 context.report(done, max(len(files), done))
-        number_of_problems = sum(counts[became] for became in (Became.REFUSED, Became.CONFLICT, Became.UNREADABLE))
-        return JobResult(summary_of(counts), tuple(problems), number_of_problems)
+        return report.result()
 
     def _items(self, files: Iterable[UploadedFile]) -> Iterator[ImportItem]:
         for file in files:
@@ -114,7 +92,7 @@ class Imports:
             except OSError as error:
                 yield ImportItem(file.name, None, f"It cannot be read: {error.strerror}")
                 continue
-            if recognise(Head(stream)).kind is FileKind.ZIP:
+            if recognise(Head(stream)).kind is FileKind.ZIP and (was_named(file.name) or is_called_a_zip(file.name)):
                 stream.close()
                 yield from self._zip_items(file)
             else:
@@ -133,16 +111,13 @@ class Imports:
         if item.stream is None:
             return ItemOutcome(item.name, Became.REFUSED, item.reason)
         with item.stream as stream:
-            if is_of_the_system(item.name):
-                return ItemOutcome(item.name, Became.PASSED_OVER)
+            if is_of_the_system(item.name) and not was_named(item.name):
+                return ItemOutcome(item.name, Became.NOT_MEANT)
             try:
                 head = Head(stream)
                 recognised = recognise(head)
-                if recognised.kind is FileKind.DIRECTORY:
-                    return ItemOutcome(item.name, Became.PASSED_OVER)
                 if recognised.kind is not FileKind.DATASET:
-                    reason = recognised.reason or "It is a ZIP within a ZIP: unpack the outer one first."
-                    return ItemOutcome(item.name, Became.REFUSED, reason)
+                    return _without_dataset(item.name, recognised)
                 arrival = self._arrival(recognised, context)
                 staged = self._staged(stream, head, recognised, arrival)
             except DAMAGED as error:
@@ -194,25 +169,35 @@ class Imports:
         )
 
 
+def was_named(name: str) -> bool:
+    """Whether a person named this very file, and not a folder or ZIP that it is in."""
+    return "/" not in name
+
+
+def is_called_a_zip(name: str) -> bool:
+    """Whether what has the form of a ZIP was packed to be sent; else it is a document or program in that form."""
+    return Path(name).suffix.lower() in _ZIP_SUFFIXES
+
+
 def is_of_the_system(name: str) -> bool:
     """Whether an operating system left this file beside the person's own; such are passed over silently."""
     base = Path(name).name
     return base.startswith(".") or base.lower() in _SYSTEM_NAMES or _APPLE_FOLDER in name
 
 
-def summary_of(counts: Counter[Became]) -> str:
-    """One line: "412 instances stored, 3 already there, 2 conflicts, 5 refused"."""
-    stored = counts[Became.STORED] + counts[Became.UNREADABLE]
-    parts = [f"{stored:,} {'instance' if stored == 1 else 'instances'} stored"]
-    if counts[Became.UNREADABLE]:
-        parts.append(f"{counts[Became.UNREADABLE]:,} of them not readable as a whole")
-    if counts[Became.ALREADY_THERE]:
-        parts.append(f"{counts[Became.ALREADY_THERE]:,} already there")
-    if counts[Became.CONFLICT]:
-        parts.append(f"{counts[Became.CONFLICT]:,} {'conflict' if counts[Became.CONFLICT] == 1 else 'conflicts'}")
-    if counts[Became.REFUSED]:
-        parts.append(f"{counts[Became.REFUSED]:,} refused")
-    return ", ".join(parts)
+def _without_dataset(name: str, recognised: Recognised) -> ItemOutcome:
+    """What becomes of a file that is not even the beginning of an object."""
+    if recognised.kind is FileKind.DIRECTORY:
+        return ItemOutcome(name, Became.NOT_MEANT)
+    if recognised.kind is FileKind.ZIP:
+        if is_called_a_zip(name):
+            return ItemOutcome(name, Became.REFUSED, "It is a ZIP within a ZIP: unpack the outer one first.")
+        return ItemOutcome(
+            name, Became.PASSED_OVER, "It has the form of a ZIP and another name: no images are expected."
+        )
+    is_wanted = was_named(name) or Path(name).suffix.lower() in _DICOM_SUFFIXES
+    is_refused = is_wanted or recognised.kind is FileKind.BROKEN
+    return ItemOutcome(name, Became.REFUSED if is_refused else Became.PASSED_OVER, recognised.reason)
 
 
 def _sentence(error: TooLarge | IdentityUnclear) -> str:

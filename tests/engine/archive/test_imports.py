@@ -163,6 +163,73 @@ def test_directories_and_files_of_the_system_are_passed_over(archive: OpenArchiv
     assert import_files(archive, {"DICOMDIR": directory, "a.zip": content}) == JobResult("0 instances stored")
 
 
+NO_DICOM = {
+    "LICENSE.txt": b"Permission is hereby granted" * 20,
+    "README": b"Put the disc into your computer. " * 20,
+    "report.pdf": b"%PDF-1.7 and more" * 20,
+    "picture.png": b"\x89PNG\r\n\x1a\n" + bytes(300),
+}
+PROGRAM = {"viewer.jar": zipped({"Main.class": b"\xca\xfe\xba\xbe" * 50})}
+
+
+def listed(result: JobResult) -> dict[str, str]:
+    return {one.subject: one.reason for one in result.passed_over}
+
+
+@pytest.mark.parametrize("content", NO_DICOM.values(), ids=NO_DICOM)
+def test_a_file_that_was_named_itself_is_refused_when_it_is_no_dicom(archive: OpenArchive, content: bytes) -> None:
+    result = import_files(archive, {"file": content})
+    assert (result.number_of_problems, len(result.problems), result.passed_over) == (1, 1, ())
+
+
+def test_files_beside_the_images_of_a_folder_are_passed_over_each_with_its_reason(archive: OpenArchive) -> None:
+    disc = {f"disc/{name}": content for name, content in (NO_DICOM | PROGRAM).items()}
+    result = import_files(archive, disc | {"disc/a": part10(ct_bytes())})
+    assert (result.summary, result.number_of_problems, result.problems, result.number_passed_over) == (
+        f"1 instance stored, {len(disc)} files passed over",
+        0,
+        (),
+        len(disc),
+    )
+    assert (set(listed(result)), all(listed(result).values())) == (set(disc), True)
+
+
+def test_files_beside_the_images_of_a_zip_are_passed_over(archive: OpenArchive) -> None:
+    result = import_files(archive, {"disc.zip": zipped(NO_DICOM | PROGRAM | {"a": part10(ct_bytes())})})
+    assert (result.number_of_problems, set(listed(result))) == (0, {f"disc.zip/{name}" for name in NO_DICOM | PROGRAM})
+
+
+def test_one_file_passed_over_is_one(archive: OpenArchive) -> None:
+    assert import_files(archive, {"d/README": b"no" * 200}).summary == "0 instances stored, 1 file passed over"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("disc/a.dcm", b"\0" * 600),
+        ("disc/A.DCM", b"<html>not found</html>" * 20),
+        ("disc/IM000001", b""),
+        ("disc/IM000001", part10(ct_bytes())[:150]),
+        ("disc/IM000001", part10(ct_bytes(SOPInstanceUID=None))),
+        ("disc/more.zip", b"PK\x03\x04nonsense" * 20),
+        ("disc.zip", zipped({"more.zip": zipped({"a": b"b"})})),
+        ("disc.zip", zipped({"a.dcm": b"no dicom" * 50})),
+        ("disc.zip", encrypted(zipped({"README": b"b" * 300}))),
+    ],
+)
+def test_what_is_or_claims_to_be_dicom_is_never_passed_over(archive: OpenArchive, name: str, content: bytes) -> None:
+    result = import_files(archive, {name: content})
+    assert (result.number_of_problems, len(result.problems), result.passed_over) == (1, 1, ())
+
+
+def test_a_hidden_file_that_was_named_itself_is_taken(archive: OpenArchive) -> None:
+    assert import_files(archive, {".a.dcm": part10(ct_bytes())}).summary == "1 instance stored"
+
+
+def test_a_zip_in_a_folder_is_opened(archive: OpenArchive) -> None:
+    assert import_files(archive, {"d/a.zip": zipped({"a": part10(ct_bytes())})}).summary == "1 instance stored"
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
@@ -176,7 +243,7 @@ def test_directories_and_files_of_the_system_are_passed_over(archive: OpenArchiv
         (encrypted(zipped({"a": b"b" * 300})), "It is encrypted."),
         (zipped({"a": b"b" * 300}, zipfile.ZIP_LZMA), "a method that is not supported"),
         (zipped({"a": zipped({"b": b"c"})}), "It is a ZIP within a ZIP"),
-        (zipped({"a": b"no dicom" * 50}), "It is no DICOM file"),
+        (zipped({"a.dcm": b"no dicom" * 50}), "It is no DICOM file"),
         (with_directory_length(zipped({"a": b"b"}), 1 << 31), "too many files"),
         (zipped({"a": bytes(100 << 20)}), "swell too much"),
         (zipped({"a": b"b" * 300})[:-80], "damaged"),
