@@ -108,7 +108,9 @@ class Conflicts:
         with self._database.read() as connection:
             found = connection.scalar(select(ConflictRow.conflict_id).where(ConflictRow.conflict_id == conflict_id))
         if found is None:
-            raise NotFound("There is no such conflict.", hint="It may have been decided: load the list again.")
+            raise NotFound(
+                "There is no such conflict.", hint="It may have been decided meanwhile: look at the list of conflicts."
+            )
         path = self._parts.folder.conflicts / f"{found}{SUFFIX}"
         try:
             provenance = read_provenance(path)
@@ -185,7 +187,7 @@ class Conflicts:
         if self._parts.commits.place(placement) is not None:
             raise Refused(
                 "The first object was changed while this was decided; nothing was done.",
-                hint="Load the list again and decide once more.",
+                hint="Look at the list of conflicts and decide once more.",
             )
 
 

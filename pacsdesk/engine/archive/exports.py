@@ -170,7 +170,9 @@ class Exports:
 def _refuse_missing(uids: Set[str]) -> None:
     if uids:
         raise NotFound(
-            "The archive does not hold this study.", min(uids), "It may have been deleted: load the list again."
+            "The archive does not hold this study.",
+            min(uids),
+            "It may have been deleted meanwhile: look at the list of studies.",
         )
 
 

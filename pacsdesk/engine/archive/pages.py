@@ -52,4 +52,6 @@ def _checked(value: object, wanted: type[KeyValue]) -> KeyValue:
 
 
 def _broken(detail: str) -> InvalidInput:
-    return InvalidInput("The key of the next page is not one of ours.", detail, "Load the list again from its start.")
+    return InvalidInput(
+        "The key of the next page is not one of ours.", detail, "Ask for the list from its start again."
+    )

@@ -61,14 +61,19 @@ class ArchiveReaders:
         """The Part 10 file of an instance, as stored. Raises NotFound, StorageBroken."""
         row = self._row(InstanceRow.object_name, InstanceRow.digest, InstanceRow.sop_instance_uid, sop_instance_uid)
         if row is None:
-            raise NotFound("The archive does not hold this instance.", hint="Load the list of studies again.")
+            raise NotFound(
+                "The archive does not hold this instance.",
+                hint="It may have been deleted meanwhile: look at the list of studies.",
+            )
         return self._opened(self._folder.objects / row[0], row[1], f"{sop_instance_uid}{SUFFIX}")
 
     def open_conflict(self, conflict_id: str) -> FileReader:
         """The second object of an open conflict, as it came. Raises NotFound, StorageBroken."""
         row = self._row(ConflictRow.conflict_id, ConflictRow.digest, ConflictRow.conflict_id, conflict_id)
         if row is None:
-            raise NotFound("There is no such conflict.", hint="It may have been decided: load the list again.")
+            raise NotFound(
+                "There is no such conflict.", hint="It may have been decided meanwhile: look at the list of conflicts."
+            )
         name = f"{row[0]}{SUFFIX}"
         return self._opened(self._folder.conflicts / name, row[1], f"conflict-{name}")
 
@@ -93,7 +98,7 @@ class ArchiveReaders:
             raise NotFound(
                 f"The file of {file_name} is missing.",
                 "It was moved away a moment ago, or the disk lost it.",
-                "Load the list again; when the file stays missing, run the comparison of index and files.",
+                "If the list of studies still shows it, compare index and files (`pacsdesk check`).",
             ) from error
         except OSError as error:
             raise StorageBroken(

@@ -216,5 +216,7 @@ def _aware(stored: datetime) -> datetime:
 
 def _not_held(kind: str, uid: str) -> NotFound:
     return NotFound(
-        f"The archive does not hold this {kind}.", uid, "It may have been deleted meanwhile: load the list again."
+        f"The archive does not hold this {kind}.",
+        uid,
+        "It may have been deleted meanwhile: look at the list of studies.",
     )

@@ -148,7 +148,10 @@ class ArchiveTrash:
             with self._database.read() as connection:
                 uid = connection.scalar(select(TrashRow.study_instance_uid).where(TrashRow.trash_id == trash_id))
             if uid is None:
-                raise NotFound("This is not in the trash (any more).", hint="Load the list of the trash again.")
+                raise NotFound(
+                    "This is not in the trash (any more).",
+                    hint="It may have been taken back meanwhile: look at the list of the trash.",
+                )
             self._moves.carry_out()
             self._taking_back.take_back(trash_id)
         study_instance_uid = StudyInstanceUID(uid)
@@ -235,7 +238,11 @@ def _held(connection: Connection, uid: StudyInstanceUID) -> _Held:
     """Raises NotFound."""
     study = connection.execute(select(StudyRow.__table__).where(StudyRow.study_instance_uid == str(uid))).first()
     if study is None:
-        raise NotFound("The archive does not hold this study.", uid, "Load the list of studies again.")
+        raise NotFound(
+            "The archive does not hold this study.",
+            uid,
+            "It may have been deleted meanwhile: look at the list of studies.",
+        )
     names = connection.scalars(_of_study(InstanceRow.object_name, study.row_id)).all()
     # the seconds of conflicts would be left without a first: they go along, and come back as conflicts
     conflict_ids = connection.scalars(select(ConflictRow.conflict_id).where(_is_in_conflict(study.row_id))).all()

@@ -104,5 +104,5 @@ def test_what_is_not_there_is_not_found(readers: ArchiveReaders, name: str) -> N
 
 def test_a_missing_file_is_not_found_and_says_what_to_do(archive: OpenArchive, readers: ArchiveReaders) -> None:
     stored_file(archive).unlink()
-    with pytest.raises(NotFound, match="run the comparison"):
+    with pytest.raises(NotFound, match="compare index and files"):
         readers.open_instance(UID)
