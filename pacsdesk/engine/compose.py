@@ -15,32 +15,32 @@ from pacsdesk.contract.records.archive import IntegrityReport
 from pacsdesk.contract.records.engine import EngineState
 from pacsdesk.contract.records.jobs import Lane
 from pacsdesk.contract.records.security import Actor, ActorKind
-from pacsdesk.engine.archive.check import compare_index_with_files
 from pacsdesk.engine.archive.clearing import Clearing
-from pacsdesk.engine.archive.commits import GroupCommit
-from pacsdesk.engine.archive.compare import ContentComparer
 from pacsdesk.engine.archive.conflicts import Conflicts
-from pacsdesk.engine.archive.discards import Discards
-from pacsdesk.engine.archive.exports import Exports
-from pacsdesk.engine.archive.folders import OpenFolder
-from pacsdesk.engine.archive.imports import Imports
-from pacsdesk.engine.archive.ingest import Ingest, IngestParts
-from pacsdesk.engine.archive.integrity import Integrity
+from pacsdesk.engine.archive.files.compare import ContentComparer
+from pacsdesk.engine.archive.files.folders import OpenFolder
+from pacsdesk.engine.archive.files.moves import FileMoves
+from pacsdesk.engine.archive.files.objects import ObjectStore
+from pacsdesk.engine.archive.files.quarantine import Quarantine
+from pacsdesk.engine.archive.files.readers import ArchiveReaders
+from pacsdesk.engine.archive.files.room import Room, RoomReserve
+from pacsdesk.engine.archive.integrity.check import compare_index_with_files
+from pacsdesk.engine.archive.integrity.rebuild import Rebuild
+from pacsdesk.engine.archive.integrity.service import Integrity
 from pacsdesk.engine.archive.matching.finder import Finder
-from pacsdesk.engine.archive.moves import FileMoves
-from pacsdesk.engine.archive.notices import StudyNotices
-from pacsdesk.engine.archive.objects import ObjectStore
-from pacsdesk.engine.archive.quarantine import Quarantine
-from pacsdesk.engine.archive.readers import ArchiveReaders
-from pacsdesk.engine.archive.rebuild import Rebuild
-from pacsdesk.engine.archive.recovery import Recovery
-from pacsdesk.engine.archive.room import Room, RoomReserve
-from pacsdesk.engine.archive.seconds import SecondObjects
-from pacsdesk.engine.archive.service import ArchiveStudies
-from pacsdesk.engine.archive.taking_back import TakingBack
-from pacsdesk.engine.archive.transfer import ArchiveTransfer
-from pacsdesk.engine.archive.trash import ArchiveTrash
-from pacsdesk.engine.archive.uploads import UploadBatches, UploadLimits
+from pacsdesk.engine.archive.storing.commits import GroupCommit
+from pacsdesk.engine.archive.storing.ingest import Ingest, IngestParts
+from pacsdesk.engine.archive.storing.notices import StudyNotices
+from pacsdesk.engine.archive.storing.recovery import Recovery
+from pacsdesk.engine.archive.storing.seconds import SecondObjects
+from pacsdesk.engine.archive.studies.service import ArchiveStudies
+from pacsdesk.engine.archive.transfer.exports import Exports
+from pacsdesk.engine.archive.transfer.imports import Imports
+from pacsdesk.engine.archive.transfer.service import ArchiveTransfer
+from pacsdesk.engine.archive.transfer.uploads import UploadBatches, UploadLimits
+from pacsdesk.engine.archive.trash.discards import Discards
+from pacsdesk.engine.archive.trash.service import ArchiveTrash
+from pacsdesk.engine.archive.trash.taking_back import TakingBack
 from pacsdesk.engine.migrations.upgrade import migrate
 from pacsdesk.engine.network.hosts import HostCheck
 from pacsdesk.engine.network.journal import AssociationJournal

@@ -8,18 +8,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pacsdesk.contract.types import SOPClassUID, SOPInstanceUID, TransferSyntaxUID
-from pacsdesk.engine.archive.commits import GroupCommit, Reached, pass_on
-from pacsdesk.engine.archive.compare import ContentComparer, FrameComparer
-from pacsdesk.engine.archive.filing import Arrival
-from pacsdesk.engine.archive.folders import OpenFolder
-from pacsdesk.engine.archive.ingest import Ingest, IngestParts, StoreOutcome
-from pacsdesk.engine.archive.moves import FileMoves
-from pacsdesk.engine.archive.notices import StudyNotices
-from pacsdesk.engine.archive.objects import ObjectStore
-from pacsdesk.engine.archive.quarantine import Quarantine
-from pacsdesk.engine.archive.recovery import Recovered, Recovery
-from pacsdesk.engine.archive.room import Room, RoomReserve
-from pacsdesk.engine.archive.seconds import SecondObjects
+from pacsdesk.engine.archive.dataset.filing import Arrival
+from pacsdesk.engine.archive.files.compare import ContentComparer, FrameComparer
+from pacsdesk.engine.archive.files.folders import OpenFolder
+from pacsdesk.engine.archive.files.moves import FileMoves
+from pacsdesk.engine.archive.files.objects import ObjectStore
+from pacsdesk.engine.archive.files.quarantine import Quarantine
+from pacsdesk.engine.archive.files.room import Room, RoomReserve
+from pacsdesk.engine.archive.storing.commits import GroupCommit, Reached, pass_on
+from pacsdesk.engine.archive.storing.ingest import Ingest, IngestParts, StoreOutcome
+from pacsdesk.engine.archive.storing.notices import StudyNotices
+from pacsdesk.engine.archive.storing.recovery import Recovered, Recovery
+from pacsdesk.engine.archive.storing.seconds import SecondObjects
 from pacsdesk.engine.runtime.database import Base, Database
 from pacsdesk.engine.runtime.events import EventBus
 from pacsdesk.engine.runtime.paths import DataFolder

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import FromClause, func, insert, select
 
 from pacsdesk.contract.types import SeriesInstanceUID, SOPClassUID, SOPInstanceUID, StudyInstanceUID
-from pacsdesk.engine.archive.filing import Filing
-from pacsdesk.engine.archive.index import IndexEntry, add_entries
-from pacsdesk.engine.archive.keys import IndexKeys
+from pacsdesk.engine.archive.dataset.filing import Filing
+from pacsdesk.engine.archive.dataset.keys import IndexKeys
+from pacsdesk.engine.archive.index.entries import IndexEntry, add_entries
 from pacsdesk.engine.archive.tables import PatientRow, StudyRow
 from pacsdesk.engine.runtime.database import Database
 from tests.support.datasets import CT_IMAGE

@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, func, select
 
 from pacsdesk.contract.errors import Unavailable
-from pacsdesk.engine.archive.folders import open_folders
-from pacsdesk.engine.archive.moves import FileMove, FileMoves
+from pacsdesk.engine.archive.files.folders import open_folders
+from pacsdesk.engine.archive.files.moves import FileMove, FileMoves
 from pacsdesk.engine.archive.tables import (
     ConflictRow,
     FileMoveRow,

@@ -20,16 +20,16 @@ from pacsdesk.contract.records.archive import Conflict, ConflictResolution
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import SOPInstanceUID, StudyInstanceUID
-from pacsdesk.engine.archive.commits import HeldInstance, Placement, held_instances
-from pacsdesk.engine.archive.discards import Discard, Discarded, Discards
-from pacsdesk.engine.archive.filing import IdentityMismatch, IdentityUnclear, file_object
-from pacsdesk.engine.archive.index import IndexEntry, index_entry
-from pacsdesk.engine.archive.ingest import IngestParts
-from pacsdesk.engine.archive.objects import SUFFIX, new_object_id
+from pacsdesk.engine.archive.dataset.filing import IdentityMismatch, IdentityUnclear, file_object
+from pacsdesk.engine.archive.files.objects import SUFFIX, new_object_id
+from pacsdesk.engine.archive.files.provenance import Provenance, file_meta_of, read_keys, read_provenance
+from pacsdesk.engine.archive.files.renaming import renamed_dataset
+from pacsdesk.engine.archive.index.entries import IndexEntry, index_entry
 from pacsdesk.engine.archive.pages import decode_key, encode_key
-from pacsdesk.engine.archive.provenance import Provenance, file_meta_of, read_keys, read_provenance
-from pacsdesk.engine.archive.renaming import renamed_dataset
+from pacsdesk.engine.archive.storing.commits import HeldInstance, Placement, held_instances
+from pacsdesk.engine.archive.storing.ingest import IngestParts
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow
+from pacsdesk.engine.archive.trash.discards import Discard, Discarded, Discards
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.events import EventBus
 

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pacsdesk.contract.records.engine import Listener, ListenerState
 from pacsdesk.contract.types import AETitle
-from pacsdesk.engine.archive.ingest import Ingest
+from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
 from pacsdesk.engine.archive.matching.finder import Finder
-from pacsdesk.engine.archive.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
+from pacsdesk.engine.archive.storing.ingest import Ingest
 from pacsdesk.engine.network.acceptor import Acceptor, Listening
 from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.limits import NetworkLimits

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pacsdesk.contract.records.engine import EngineState
-from pacsdesk.engine.archive.commits import GroupCommit
-from pacsdesk.engine.archive.notices import StudyNotices
+from pacsdesk.engine.archive.storing.commits import GroupCommit
+from pacsdesk.engine.archive.storing.notices import StudyNotices
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.operations.state import StateOfEngine
 from pacsdesk.engine.runtime import clock

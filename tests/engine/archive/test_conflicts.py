@@ -14,10 +14,10 @@ from pacsdesk.contract.records.archive import ConflictResolution
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.engine.archive.conflicts import Conflicts
-from pacsdesk.engine.archive.counters import wrong_counters
-from pacsdesk.engine.archive.discards import Discards
-from pacsdesk.engine.archive.part10 import DATASET_OFFSET
+from pacsdesk.engine.archive.dataset.part10 import DATASET_OFFSET
+from pacsdesk.engine.archive.index.counters import wrong_counters
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow, StudyRow, TrashRow
+from pacsdesk.engine.archive.trash.discards import Discards
 from tests.support.archive import RECEIVED_AT, OpenArchive, arrival, open_archive
 from tests.support.datasets import ct_bytes, ct_dataset, encode
 

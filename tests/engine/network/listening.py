@@ -13,8 +13,8 @@ from sqlalchemy import select
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService
 from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.contract.types import AETitle
+from pacsdesk.engine.archive.files.room import RoomReserve
 from pacsdesk.engine.archive.matching.finder import Finder
-from pacsdesk.engine.archive.room import RoomReserve
 from pacsdesk.engine.network.hosts import HostCheck
 from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.limits import NetworkLimits

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from pacsdesk.engine.archive.encoding import LONG_VRS
+from pacsdesk.engine.archive.dataset.encoding import LONG_VRS
 from pacsdesk.engine.archive.matching.characters import UTF_8, CharacterEncoder
 from pacsdesk.engine.archive.matching.keys import (
     QUERY_RETRIEVE_LEVEL,

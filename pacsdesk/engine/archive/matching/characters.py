@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pacsdesk.engine.archive.text import CODECS, canonical_name
+from pacsdesk.engine.archive.dataset.text import CODECS, canonical_name
 
 UTF_8 = b"ISO_IR 192"
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pacsdesk.contract.types import QueryLevel, QueryModel
-from pacsdesk.engine.archive.datasets import Element, Elements
+from pacsdesk.engine.archive.dataset.reading import Element, Elements
+from pacsdesk.engine.archive.dataset.text import CharacterSet
 from pacsdesk.engine.archive.matching.keys import (
     KEYS,
     LEVELS_OF_MODEL,
@@ -32,7 +33,6 @@ from pacsdesk.engine.archive.matching.values import (
     combined,
     value_test,
 )
-from pacsdesk.engine.archive.text import CharacterSet
 
 _NOT_MATCHED = frozenset({SPECIFIC_CHARACTER_SET, QUERY_RETRIEVE_LEVEL, RETRIEVE_AE_TITLE})
 

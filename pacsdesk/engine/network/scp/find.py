@@ -11,8 +11,8 @@ from types import MappingProxyType
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.peers import PeerService
 from pacsdesk.contract.types import DimseStatus, QueryModel
-from pacsdesk.engine.archive.datasets import MAX_SIZE, UnreadableDataset, read_dataset
-from pacsdesk.engine.archive.encoding import EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN
+from pacsdesk.engine.archive.dataset.encoding import EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN
+from pacsdesk.engine.archive.dataset.reading import MAX_SIZE, UnreadableDataset, read_dataset
 from pacsdesk.engine.archive.matching.answers import AnswerFormat
 from pacsdesk.engine.archive.matching.finder import Finder, Search
 from pacsdesk.engine.archive.matching.query import IdentifierRefused, Negotiated, Query, query_of

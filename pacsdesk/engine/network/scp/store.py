@@ -10,9 +10,9 @@ from pydicom import uid as standard
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.peers import PeerService
 from pacsdesk.contract.types import DimseStatus, SOPClassUID, SOPInstanceUID, TransferSyntaxUID
-from pacsdesk.engine.archive.filing import Arrival
-from pacsdesk.engine.archive.ingest import Ingest, outcome_of
-from pacsdesk.engine.archive.objects import StagedObject
+from pacsdesk.engine.archive.dataset.filing import Arrival
+from pacsdesk.engine.archive.files.objects import StagedObject
+from pacsdesk.engine.archive.storing.ingest import Ingest, outcome_of
 from pacsdesk.engine.network.association import OpenAssociation, printable_title
 from pacsdesk.engine.network.command import C_STORE_RQ, Command, Response
 from pacsdesk.engine.network.provided import AcceptedContext, Answer, Exchange

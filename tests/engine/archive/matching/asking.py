@@ -6,7 +6,7 @@ from typing import Any
 from pydicom import Dataset, filereader
 
 from pacsdesk.contract.types import QueryModel
-from pacsdesk.engine.archive.datasets import read_dataset
+from pacsdesk.engine.archive.dataset.reading import read_dataset
 from pacsdesk.engine.archive.matching.answers import AnswerFormat
 from pacsdesk.engine.archive.matching.finder import Finder, Search
 from pacsdesk.engine.archive.matching.query import Negotiated, Query, query_of

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete
 
-from pacsdesk.engine.archive.keys import IndexKeys
+from pacsdesk.engine.archive.dataset.keys import IndexKeys
 from pacsdesk.engine.runtime.database import METADATA, Database
 from tests.engine.archive.matching.asking import Keys, find, query
 from tests.engine.archive.matching.oracle import matches

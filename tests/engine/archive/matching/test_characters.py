@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from pydicom.charset import convert_encodings
 from pydicom.valuerep import PersonName
 
+from pacsdesk.engine.archive.dataset.text import CharacterSet
 from pacsdesk.engine.archive.matching.characters import UTF_8, CharacterEncoder
-from pacsdesk.engine.archive.text import CharacterSet
 
 SAMPLES = [
     (b"ISO_IR 100", "Müller^Åse"),

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pacsdesk.contract.types import QueryLevel, QueryModel
-from pacsdesk.engine.archive.datasets import read_dataset
+from pacsdesk.engine.archive.dataset.reading import read_dataset
 from pacsdesk.engine.archive.matching.query import IdentifierRefused, Negotiated, query_of
 from pacsdesk.engine.archive.matching.values import MAX_VALUES
 from tests.engine.archive.matching.asking import NOTHING, Keys, identifier, query

@@ -6,7 +6,7 @@ import pytest
 from pydicom import Dataset
 from pydicom.sequence import Sequence
 
-from pacsdesk.engine.archive.keys import REQUEST_ATTRIBUTES, read_index_keys
+from pacsdesk.engine.archive.dataset.keys import REQUEST_ATTRIBUTES, read_index_keys
 from pacsdesk.engine.archive.matching.keys import KEYS
 from pacsdesk.engine.archive.matching.query import IdentifierRefused
 from pacsdesk.engine.runtime.database import Database

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pacsdesk.contract.types import AETitle
-from pacsdesk.engine.archive.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
+from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
 from pacsdesk.engine.network.association import ExtendedNegotiation, ProposedContext
 from pacsdesk.engine.network.wire.calling import Call, Caller, CallerLimits, Opening
 from pacsdesk.engine.network.wire.opened import OpenedAssociation

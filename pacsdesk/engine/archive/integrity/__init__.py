@@ -1,0 +1,1 @@
+"""Index against files, when a person asks: comparing both, and making the index anew."""

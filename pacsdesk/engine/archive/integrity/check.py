@@ -1,0 +1,155 @@
+"""Compares index and files both ways and reads every file anew; it changes nothing, and needs no running engine."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import Connection, func, select
+
+from pacsdesk.contract.records.archive import IntegrityReport
+from pacsdesk.engine.archive.files.objects import SUFFIX, digest_of
+from pacsdesk.engine.archive.index.counters import wrong_counters
+from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow
+from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.runtime.paths import DataFolder
+
+MAX_NAMED = 1000
+_FOLDER_NAME_LENGTH = 8
+
+# called with how many instances were read so far; may raise to end the comparison
+Progress = Callable[[int], None]
+
+
+def say_nothing(_done: int) -> None:
+    """Nobody asked how far it is."""
+
+
+@dataclass(slots=True)
+class _Findings:
+    """What was found so far; each list stops growing at 1,000."""
+
+    instances_checked: int = 0
+    files_checked: int = 0
+    missing: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    stray: list[str] = field(default_factory=list)
+
+    @staticmethod
+    def note(found: list[str], name: str) -> None:
+        if len(found) < MAX_NAMED:
+            found.append(name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Expected:
+    """What the index says of a file."""
+
+    dataset_offset: int
+    size_bytes: int
+    digest: str
+
+
+def compare_index_with_files(
+    database: Database, folder: DataFolder, progress: Progress = say_nothing
+) -> IntegrityReport:
+    """Every row against its file and every file against its row, counters against a recount, the database's own check.
+
+    Reads the whole archive. What arrives or leaves meanwhile is no finding.
+    """
+    findings = _Findings()
+    for name in _folder_names(database, folder):
+        _compare_folder(database, folder.objects, name, findings)
+        progress(findings.instances_checked)
+    _compare_conflicts(database, folder.conflicts, findings)
+    for path in folder.objects.iterdir():
+        if not path.is_dir():
+            findings.note(findings.stray, f"objects/{path.name}")
+    with database.read() as connection:
+        return IntegrityReport(
+            instances_checked=findings.instances_checked,
+            files_checked=findings.files_checked,
+            missing_files=tuple(findings.missing),
+            changed_files=tuple(findings.changed),
+            stray_files=tuple(findings.stray),
+            wrong_counters=tuple(wrong_counters(connection, MAX_NAMED)),
+            database_faults=tuple(_database_faults(connection)),
+        )
+
+
+def number_of_instances(database: Database) -> int:
+    """How many the index knows, for telling how far a comparison is."""
+    with database.read() as connection:
+        return connection.execute(select(func.count()).select_from(InstanceRow)).scalar_one()
+
+
+def _folder_names(database: Database, folder: DataFolder) -> list[str]:
+    """Folders that are there or that rows speak of."""
+    with database.read() as connection:
+        prefix = func.substr(InstanceRow.object_name, 1, _FOLDER_NAME_LENGTH)
+        named = set(connection.scalars(select(prefix).distinct()))
+    return sorted(named | {path.name for path in folder.objects.iterdir() if path.is_dir()})
+
+
+def _compare_folder(database: Database, objects: Path, name: str, findings: _Findings) -> None:
+    files = {f"{name}/{path.name}": path for path in (objects / name).glob("*")}
+    rows = _rows(database, name)
+    for object_name, expected in rows.items():
+        findings.instances_checked += 1
+        is_same = _is_same(objects / object_name, expected)
+        if is_same or object_name not in _rows(database, name, object_name):
+            continue
+        found = findings.missing if object_name not in files else findings.changed
+        findings.note(found, f"objects/{object_name}")
+    findings.files_checked += len(files)
+    for object_name in sorted(files.keys() - rows.keys()):
+        if object_name not in _rows(database, name, object_name) and files[object_name].exists():
+            findings.note(findings.stray, f"objects/{object_name}")
+
+
+def _rows(database: Database, name: str, object_name: str = "") -> dict[str, _Expected]:
+    """The rows of a folder, or of one file in it."""
+    statement = select(InstanceRow.object_name, InstanceRow.dataset_offset, InstanceRow.size_bytes, InstanceRow.digest)
+    if object_name:
+        statement = statement.where(InstanceRow.object_name == object_name)
+    else:
+        # "0" is the character after "/"
+        statement = statement.where(InstanceRow.object_name >= f"{name}/", InstanceRow.object_name < f"{name}0")
+    with database.read() as connection:
+        return {row[0]: _Expected(*row[1:]) for row in connection.execute(statement)}
+
+
+def _compare_conflicts(database: Database, conflicts: Path, findings: _Findings) -> None:
+    rows = dict(_conflict_rows(database))
+    files = {path.name: path for path in conflicts.glob(f"*{SUFFIX}")}
+    for name, expected in rows.items():
+        if not _is_same(conflicts / name, expected) and name in dict(_conflict_rows(database)):
+            found = findings.missing if name not in files else findings.changed
+            findings.note(found, f"conflicts/{name}")
+    findings.files_checked += len(files)
+    for name in sorted(files.keys() - rows.keys()):
+        if name not in dict(_conflict_rows(database)) and files[name].exists():
+            findings.note(findings.stray, f"conflicts/{name}")
+
+
+def _conflict_rows(database: Database) -> Iterator[tuple[str, _Expected]]:
+    statement = select(ConflictRow.conflict_id, ConflictRow.dataset_offset, ConflictRow.size_bytes, ConflictRow.digest)
+    with database.read() as connection:
+        for row in connection.execute(statement):
+            yield f"{row[0]}{SUFFIX}", _Expected(*row[1:])
+
+
+def _is_same(path: Path, expected: _Expected) -> bool:
+    try:
+        return digest_of(path, expected.dataset_offset) == (expected.size_bytes, expected.digest)
+    except OSError:
+        return False
+
+
+def _database_faults(connection: Connection) -> list[str]:
+    """What SQLite finds wrong with itself; PostgreSQL checks its pages as it reads them."""
+    if connection.dialect.name != "sqlite":
+        return []
+    faults = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(100)") if row[0] != "ok"]
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        faults.append(f"row {row[1]} of {row[0]} refers to a row of {row[2]} that is not there")
+    return faults[:MAX_NAMED]

@@ -1,0 +1,262 @@
+"""Puts complete files in place and their rows in the index, for all waiting callers at once, in the one safe order.
+
+File flushed, renamed, folder flushed, rows committed, only then the callers' answer. While callers flush their files,
+the rows are written into a transaction that is still open. Callers that come while one round is on its way share the
+next round's flush and commit; nobody waits for a timer.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
+
+from sqlalchemy import Connection
+
+from pacsdesk.contract.errors import StorageBroken, StorageFull, Unavailable
+from pacsdesk.engine.archive.files.disk import translated
+from pacsdesk.engine.archive.files.folders import OpenFolder
+from pacsdesk.engine.archive.files.objects import ObjectStore
+from pacsdesk.engine.archive.index.counters import remove_instance
+from pacsdesk.engine.archive.index.entries import IndexEntry, add_entries
+from pacsdesk.engine.archive.index.statements import HELD_INSTANCE
+from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.runtime.platform import sync_folder
+
+log = logging.getLogger(__name__)
+
+# fits a folder several times over, and keeps a round well under a tenth of a second of index work
+_ROUND = 128
+
+# a round keeps the database to itself, so it must not wait for what a disk takes a tenth of a second or more to flush
+_FLUSHED_BEFORE = 8 << 20
+
+
+class Milestone(StrEnum):
+    """Points that a store passes; tests end the process there."""
+
+    SEALED = "sealed"  # while the rows are written
+    ROWS_WRITTEN = "rows-written"
+    PLACED = "placed"
+    FOLDER_SYNCED = "folder-synced"
+    COMMITTED = "committed"
+
+
+Reached = Callable[[Milestone], None]
+
+
+def pass_on(_milestone: Milestone) -> None:
+    """Outside of tests nothing happens at a milestone."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldInstance:
+    """The instance that the index has under a UID."""
+
+    sop_instance_uid: str
+    object_name: str
+    transfer_syntax_uid: str
+    size_bytes: int
+    digest: str
+    dataset_offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A complete file that is to become an instance.
+
+    object_id: unique, names the file. replaces: the object name of the instance that gives up its place under the same
+    UID (its file is the caller's to move), "" for none. besides: further statements of the same transaction.
+    """
+
+    source: Path
+    object_id: str
+    entry: IndexEntry
+    replaces: str = ""
+    besides: Callable[[Connection], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    placement: Placement
+    flushed: Future[None]
+    outcome: Future[HeldInstance | None]
+
+    @property
+    def uid(self) -> str:
+        return self.placement.entry.filing.sop_instance_uid
+
+    def flush_error(self) -> BaseException | None:
+        """Why the file could not be flushed; waits until that is known."""
+        return self.flushed.exception()
+
+
+class _NotFlushed(Exception):
+    """Files of a round could not be flushed, as their callers know; the others can be stored without them."""
+
+    def __init__(self, jobs: Sequence[_Job]) -> None:
+        super().__init__("files could not be flushed")
+        self.jobs = jobs
+
+
+def _is_flushed() -> None:
+    """The file was flushed before."""
+
+
+class GroupCommit:
+    """The one writer of instances. `place` may be called from any thread."""
+
+    def __init__(
+        self, database: Database, store: ObjectStore, open_folder: OpenFolder, reached: Reached = pass_on
+    ) -> None:
+        self._database = database
+        self._store = store
+        self._folder = open_folder
+        self._reached = reached
+        self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
+        self._closing = Lock()
+        self._is_closed = False
+        self._thread = Thread(target=self._run, name="archive-commits", daemon=True)
+        self._thread.start()
+
+    def place(self, placement: Placement, flush: Callable[[], None] = _is_flushed) -> HeldInstance | None:
+        """Return None when the instance is durable; or the instance that holds its UID, and nothing was changed.
+
+        flush: makes the file durable; it runs here, on the caller's thread, and while the rows are written unless the
+        file is so large that nobody could write anything meanwhile.
+        Raises StorageFull (the file is where it was), StorageBroken, Unavailable.
+        """
+        if placement.entry.size_bytes > _FLUSHED_BEFORE:
+            flush()
+            flush = _is_flushed
+        job = _Job(placement, Future(), Future())
+        with self._closing:
+            if self._is_closed:
+                raise Unavailable("The archive is closing.", "Nothing was stored.", "Send again when it is back.")
+            self._waiting.put(job)
+        try:
+            flush()
+        except BaseException as error:
+            job.flushed.set_exception(error)
+            raise
+        job.flushed.set_result(None)
+        return job.outcome.result()
+
+    def close(self) -> None:
+        """Finish what is waiting, then end the thread; a later `place` is refused."""
+        with self._closing:
+            is_first = not self._is_closed
+            self._is_closed = True
+        if is_first:
+            self._waiting.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        is_running = True
+        while is_running:
+            batch = [self._waiting.get()]
+            while len(batch) < _ROUND:
+                try:
+                    batch.append(self._waiting.get_nowait())
+                except Empty:
+                    break
+            is_running = None not in batch
+            self._settle([job for job in batch if job is not None])
+
+    def _settle(self, jobs: list[_Job]) -> None:
+        """Commit a round and give every caller its outcome. Of two objects with one UID, one waits for the next round,
+        where it meets the first as held."""
+        while jobs:
+            taken: dict[str, _Job] = {}
+            left = []
+            for job in jobs:
+                if job.uid in taken:
+                    left.append(job)
+                else:
+                    taken[job.uid] = job
+            self._settle_distinct(list(taken.values()))
+            jobs = left
+
+    def _settle_distinct(self, jobs: list[_Job]) -> None:
+        try:
+            held = self._commit(jobs)
+        except _NotFlushed as error:
+            if left := [job for job in jobs if job not in error.jobs]:
+                self._settle_distinct(left)
+        except (StorageFull, StorageBroken) as error:
+            for job in jobs:
+                job.outcome.set_exception(error)
+        except Exception as error:
+            # whatever it was must reach the callers, who wait for nothing else; alone, each gets its own outcome
+            if len(jobs) == 1:
+                log.exception("an object could not be committed")
+                jobs[0].outcome.set_exception(error)
+            else:
+                for job in jobs:
+                    self._settle_distinct([job])
+        else:
+            for job in jobs:
+                job.outcome.set_result(held.get(job.uid))
+
+    def _commit(self, jobs: Sequence[_Job]) -> dict[str, HeldInstance]:
+        """One round. Answers the instances that hold a UID already, by UID."""
+        names = self._folder.next_names([job.placement.object_id for job in jobs])
+        placed: list[tuple[Placement, str]] = []
+        try:
+            with self._database.write() as connection:
+                held = held_instances(connection, [job.uid for job in jobs])
+                free = [(job, name) for job, name in zip(jobs, names, strict=True) if _has_place(job.placement, held)]
+                self._write_rows(connection, [(job.placement, name) for job, name in free])
+                if unflushed := [job for job, _ in free if job.flush_error()]:
+                    raise _NotFlushed(unflushed)
+                for job, name in free:
+                    with translated(self._database, "The object could not be put in place."):
+                        self._store.place(job.placement.source, name)
+                    placed.append((job.placement, name))
+                self._sync(placed)
+        except Exception:
+            self._undo(placed)
+            raise
+        self._reached(Milestone.COMMITTED)
+        return {uid: instance for uid, instance in held.items() if uid not in {job.uid for job, _ in free}}
+
+    def _write_rows(self, connection: Connection, free: list[tuple[Placement, str]]) -> None:
+        for placement, _ in free:
+            if placement.replaces:
+                remove_instance(connection, placement.entry.filing.sop_instance_uid)
+            if placement.besides is not None:
+                placement.besides(connection)
+        add_entries(connection, [replace(placement.entry, object_name=name) for placement, name in free])
+        self._reached(Milestone.ROWS_WRITTEN)
+
+    def _sync(self, placed: list[tuple[Placement, str]]) -> None:
+        if not placed:
+            return
+        self._reached(Milestone.PLACED)
+        with translated(self._database, "The folder of new objects could not be flushed."):
+            sync_folder(self._folder.path)
+        self._reached(Milestone.FOLDER_SYNCED)
+
+    def _undo(self, placed: list[tuple[Placement, str]]) -> None:
+        """Put files back whose rows were not committed. After a broken commit nobody knows whether they were: then the
+        files stay where they are, and the next start decides."""
+        if self._database.is_broken:
+            return
+        with translated(self._database, "An object could not be taken back."):
+            for placement, name in placed:
+                self._store.take_back(name, placement.source)
+
+
+def held_instances(connection: Connection, uids: Sequence[str]) -> dict[str, HeldInstance]:
+    """The instances under these SOP Instance UIDs, by UID."""
+    rows = (HELD_INSTANCE.row(connection, {"uid": uid}) for uid in uids)
+    return {row[0]: HeldInstance(*row) for row in rows if row}
+
+
+def _has_place(placement: Placement, held: dict[str, HeldInstance]) -> bool:
+    """Whether the UID is free, or held by just the instance that is to give way."""
+    instance = held.get(placement.entry.filing.sop_instance_uid)
+    return instance is None or (placement.replaces != "" and instance.object_name == placement.replaces)

@@ -1,0 +1,218 @@
+"""The only way in: stores a received instance once, or not at all, and answers what its sender may believe.
+
+Success is answered only when the bytes are flushed under their final name and the rows are committed. An object whose
+identity is clear is never refused for what else is wrong with it; one whose identity is not goes into quarantine.
+"""
+
+import logging
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pacsdesk.contract.errors import NotPermitted, PacsDeskError, StorageBroken, StorageFull, TooLarge
+from pacsdesk.contract.types import DimseStatus, SOPInstanceUID, StudyInstanceUID
+from pacsdesk.engine.archive.dataset.filing import Arrival, IdentityMismatch, IdentityUnclear, file_object
+from pacsdesk.engine.archive.dataset.keys import read_index_keys
+from pacsdesk.engine.archive.dataset.part10 import DATASET_OFFSET
+from pacsdesk.engine.archive.files.compare import ContentComparer, DatasetFile
+from pacsdesk.engine.archive.files.moves import FileMove, FileMoves
+from pacsdesk.engine.archive.files.objects import ObjectStore, StagedObject, digest_of
+from pacsdesk.engine.archive.files.provenance import Provenance, copy_dataset, file_meta_of
+from pacsdesk.engine.archive.files.quarantine import Quarantine
+from pacsdesk.engine.archive.files.room import Room
+from pacsdesk.engine.archive.index.entries import IndexEntry, index_entry
+from pacsdesk.engine.archive.storing.commits import GroupCommit, HeldInstance, Milestone, Placement, Reached, pass_on
+from pacsdesk.engine.archive.storing.notices import StudyNotices
+from pacsdesk.engine.archive.storing.seconds import SecondObjects
+from pacsdesk.engine.runtime.paths import DataFolder
+
+log = logging.getLogger(__name__)
+
+# PS3.5 6.2: the most characters of an LO
+MAX_COMMENT = 64
+
+_CONFLICT = "UID stored before with other content; both kept, see conflicts"
+_FIRST_DAMAGED = "the file of the first object is damaged or missing"
+
+
+@dataclass(frozen=True, slots=True)
+class StoreOutcome:
+    """What the sender is told, and what the object was. reason: in full, for people; without patient data.
+
+    The UIDs are None where the identity was not clear. is_new: False when the same content was there already.
+    """
+
+    status: DimseStatus
+    reason: str = ""
+    sop_instance_uid: SOPInstanceUID | None = None
+    study_instance_uid: StudyInstanceUID | None = None
+    is_new: bool = True
+
+    @property
+    def comment(self) -> str:
+        """The beginning of the reason as an Error Comment: an LO in the default repertoire (PS3.7 C.5.19)."""
+        plain = self.reason.encode("ascii", "replace").decode("ascii").replace("\\", "/")
+        return "".join(character if character.isprintable() else " " for character in plain)[:MAX_COMMENT]
+
+
+@dataclass(frozen=True, slots=True)
+class IngestParts:
+    """What ingest stands on; put together in compose."""
+
+    store: ObjectStore
+    commits: GroupCommit
+    comparer: ContentComparer
+    seconds: SecondObjects
+    quarantine: Quarantine
+    moves: FileMoves
+    notices: StudyNotices
+    room: Room
+    folder: DataFolder
+
+
+class Ingest:
+    """Takes objects in; safe to use from any thread, and the more threads, the fewer flushes each costs."""
+
+    def __init__(self, parts: IngestParts, reached: Reached = pass_on) -> None:
+        self._parts = parts
+        self._reached = reached
+
+    def stage(self) -> StagedObject:
+        """Begin an object, whose dataset the caller then writes. Raises StorageFull, StorageBroken."""
+        self._parts.room.check()
+        return self._parts.store.stage()
+
+    def store(self, arrival: Arrival, staged: StagedObject) -> StoreOutcome:
+        """Settle an object whose dataset is complete; when this returns, its outcome is durable and nothing is staged.
+
+        Never raises for what the object contains or the disk does; those are outcomes.
+        """
+        try:
+            return self._store(arrival, staged)
+        except PacsDeskError as error:
+            staged.discard()
+            return outcome_of(error)
+        except Exception:
+            staged.discard()
+            raise
+
+    def store_again(self, path: Path, provenance: Provenance) -> StoreOutcome:
+        """Take in the object of a file of ours as it came the first time (received then, from there); the file stays.
+
+        Never raises for what the object contains or the disk does; those are outcomes.
+        """
+        try:
+            staged = self.stage()
+            try:
+                copy_dataset(path, provenance.dataset_offset, staged)
+            except Exception:
+                staged.discard()
+                raise
+        except PacsDeskError as error:
+            return outcome_of(error)
+        except OSError as error:
+            log.error("a file of the archive cannot be read: %s", error.strerror)
+            return StoreOutcome(DimseStatus.PROCESSING_FAILURE, "The file cannot be read", is_new=False)
+        return self.store(provenance.arrival, staged)
+
+    def _store(self, arrival: Arrival, staged: StagedObject) -> StoreOutcome:
+        keys = read_index_keys(staged.read, staged.size, arrival.transfer_syntax_uid)
+        try:
+            filing = file_object(keys, arrival)
+        except IdentityMismatch as error:
+            return self._refuse(arrival, staged, DimseStatus.DATASET_DOES_NOT_MATCH, str(error))
+        except IdentityUnclear as error:
+            return self._refuse(arrival, staged, DimseStatus.CANNOT_UNDERSTAND, str(error))
+        staged.complete(file_meta_of(arrival, staged, filing.sop_class_uid, filing.sop_instance_uid))
+        entry = index_entry(arrival, keys, filing, staged.size, staged.digest)
+        return self._settle(staged, entry)
+
+    def _settle(self, staged: StagedObject, entry: IndexEntry) -> StoreOutcome:
+        """Commit a complete object, or find what to do with one whose UID is held."""
+
+        def flush() -> None:
+            staged.flush()
+            self._reached(Milestone.SEALED)
+
+        placement = Placement(staged.path, staged.object_id, entry)
+        held = self._parts.commits.place(placement, flush)
+        while held:
+            held_path = self._parts.store.path_of(held.object_name)
+            is_whole = _is_whole(held_path, held)
+            if not is_whole and entry.digest == held.digest:
+                log.error("the file of a stored object is damaged; the same object came again and takes its place")
+                placement = self._replacement(placement, held)
+                held = self._parts.commits.place(placement)
+                continue
+            differences = self._differences(staged, entry, held) if is_whole else (_FIRST_DAMAGED,)
+            if not differences:
+                staged.discard()
+                return _outcome(DimseStatus.SUCCESS, "The same object was stored before", entry, is_new=False)
+            self._parts.seconds.keep(staged, entry, differences)
+            self._parts.notices.add(entry.filing.study_instance_uid)
+            return _outcome(DimseStatus.COERCION_OF_ELEMENTS, _CONFLICT, entry)
+        if placement.replaces:
+            self._parts.moves.carry_out()
+        return self._stored(entry)
+
+    def _replacement(self, placement: Placement, held: HeldInstance) -> Placement:
+        """A placement that takes the place of a damaged file, which goes into quarantine."""
+        damaged = self._parts.store.path_of(held.object_name)
+        aside = [FileMove(damaged, self._parts.folder.quarantine / damaged.name)] if damaged.exists() else []
+        return replace(
+            placement,
+            replaces=held.object_name,
+            besides=lambda connection: self._parts.moves.record(connection, aside),
+        )
+
+    def _differences(self, staged: StagedObject, entry: IndexEntry, held: HeldInstance) -> tuple[str, ...]:
+        if (entry.digest, entry.transfer_syntax_uid) == (held.digest, held.transfer_syntax_uid):
+            return ()
+        first = DatasetFile(
+            self._parts.store.path_of(held.object_name),
+            held.dataset_offset,
+            held.size_bytes,
+            held.transfer_syntax_uid,
+        )
+        second = DatasetFile(staged.path, DATASET_OFFSET, entry.size_bytes, entry.transfer_syntax_uid)
+        return self._parts.comparer.differences(first, second)
+
+    def _stored(self, entry: IndexEntry) -> StoreOutcome:
+        self._parts.notices.add(entry.filing.study_instance_uid)
+        if not entry.filing.unreadable:
+            return _outcome(DimseStatus.SUCCESS, "", entry)
+        return _outcome(DimseStatus.DATASET_UNREADABLE, f"Kept; unreadable: {entry.filing.unreadable}", entry)
+
+    def _refuse(self, arrival: Arrival, staged: StagedObject, status: DimseStatus, reason: str) -> StoreOutcome:
+        announced = arrival.sop_class_uid or "", arrival.sop_instance_uid or ""
+        staged.seal(file_meta_of(arrival, staged, *announced))
+        facts = {
+            "received_at": arrival.received_at.isoformat(),
+            "calling_ae_title": arrival.calling_ae_title,
+            "address": arrival.address,
+            "association_id": arrival.association_id,
+            "status": f"{status:04X}",
+        }
+        self._parts.quarantine.take(staged.path, reason, facts)
+        return StoreOutcome(status, reason, is_new=False)
+
+
+def outcome_of(error: PacsDeskError) -> StoreOutcome:
+    """What the sender of an object is told when an error of ours ended its store."""
+    if isinstance(error, StorageFull | StorageBroken | TooLarge):
+        return StoreOutcome(DimseStatus.OUT_OF_RESOURCES, error.title, is_new=False)
+    if isinstance(error, NotPermitted):
+        return StoreOutcome(DimseStatus.NOT_AUTHORIZED, error.title, is_new=False)
+    return StoreOutcome(DimseStatus.PROCESSING_FAILURE, error.title, is_new=False)
+
+
+def _outcome(status: DimseStatus, reason: str, entry: IndexEntry, is_new: bool = True) -> StoreOutcome:
+    filing = entry.filing
+    return StoreOutcome(status, reason, filing.sop_instance_uid, filing.study_instance_uid, is_new)
+
+
+def _is_whole(path: Path, held: HeldInstance) -> bool:
+    """Whether a stored file still has the bytes that its sender was told are safe."""
+    try:
+        return digest_of(path, held.dataset_offset) == (held.size_bytes, held.digest)
+    except OSError:
+        return False
