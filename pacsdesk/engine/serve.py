@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from threading import Event
 
-from pacsdesk.engine.compose import compose
+from pacsdesk.engine.compose.engine import compose
 from pacsdesk.engine.operations.engine import Engine
 from pacsdesk.engine.runtime.lock import FolderLock
 from pacsdesk.engine.runtime.logs import EngineLog

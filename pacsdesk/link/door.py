@@ -1,4 +1,4 @@
-"""What the HTTP door needs from an engine, stated by the link and connected in engine/compose.py."""
+"""What the HTTP door needs from an engine, stated by the link and connected in engine/compose/."""
 
 from collections.abc import Callable
 from typing import Protocol

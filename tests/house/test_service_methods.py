@@ -9,7 +9,8 @@ import pytest
 from pacsdesk.contract.permissions import Permission, permission_of
 from pacsdesk.contract.records.engine import Profile
 from pacsdesk.contract.services.catalog import service_interfaces, service_methods
-from pacsdesk.engine import compose
+from pacsdesk.engine.compose import engine as compose
+from pacsdesk.engine.compose import site
 from pacsdesk.engine.operations.founding import SiteOrder
 from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.engine.security.audit import AuditLog
@@ -31,7 +32,7 @@ def implementations(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, ob
             super().__init__(implementations, audit)
 
     folder = DataFolder(tmp_path_factory.mktemp("house") / "site")
-    compose.make_site(folder, SiteOrder(Profile.CLINIC, "House", "admin", "a password of this test"))
+    site.make_site(folder, SiteOrder(Profile.CLINIC, "House", "admin", "a password of this test"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compose, "Guard", SeeingGuard)
         compose.compose(folder, {}, lambda: None, "run1").close()

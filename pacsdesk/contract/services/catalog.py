@@ -1,6 +1,6 @@
 """All services in one record: what the link carries, what a face calls as `services.studies.search(...)`.
 
-A new service: its Protocol in a file beside this one, one field here, its construction in engine/compose.py.
+A new service: its Protocol in a file beside this one, one field here, its construction in engine/compose/.
 """
 
 from collections.abc import Callable

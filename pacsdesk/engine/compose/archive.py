@@ -1,0 +1,100 @@
+"""Constructs the archive from the ground up."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pacsdesk.engine.archive.conflicts import Conflicts
+from pacsdesk.engine.archive.files.compare import ContentComparer
+from pacsdesk.engine.archive.files.folders import OpenFolder
+from pacsdesk.engine.archive.files.moves import FileMoves
+from pacsdesk.engine.archive.files.objects import ObjectStore
+from pacsdesk.engine.archive.files.quarantine import Quarantine
+from pacsdesk.engine.archive.files.readers import ArchiveReaders
+from pacsdesk.engine.archive.files.room import Room, RoomReserve
+from pacsdesk.engine.archive.integrity.rebuild import Rebuild
+from pacsdesk.engine.archive.integrity.service import Integrity
+from pacsdesk.engine.archive.storing.commits import GroupCommit
+from pacsdesk.engine.archive.storing.ingest import Ingest, IngestParts
+from pacsdesk.engine.archive.storing.notices import StudyNotices
+from pacsdesk.engine.archive.storing.recovery import Recovery
+from pacsdesk.engine.archive.storing.seconds import SecondObjects
+from pacsdesk.engine.archive.studies.service import ArchiveStudies
+from pacsdesk.engine.archive.transfer.exports import Exports
+from pacsdesk.engine.archive.transfer.imports import Imports
+from pacsdesk.engine.archive.transfer.service import ArchiveTransfer
+from pacsdesk.engine.archive.transfer.uploads import UploadBatches, UploadLimits
+from pacsdesk.engine.archive.trash.discards import Discards
+from pacsdesk.engine.archive.trash.service import ArchiveTrash
+from pacsdesk.engine.archive.trash.taking_back import TakingBack
+from pacsdesk.engine.compose.ground import Ground
+from pacsdesk.engine.runtime import clock
+from pacsdesk.imaging.sameness import same_frames
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The archive's parts that others use."""
+
+    parts: IngestParts
+    ingest: Ingest
+    recovery: Recovery
+    taking_back: TakingBack
+    batches: UploadBatches
+    exports: Exports
+    readers: ArchiveReaders
+    services: Mapping[str, object]
+
+
+class _Frames:
+    """Meets the archive's need to compare pixels with imaging."""
+
+    def same_frames(self, first: Path, second: Path) -> bool:
+        """Whether all decoded frames are the same."""
+        return same_frames(first, second)
+
+
+def compose_archive(ground: Ground) -> Archive:
+    """The archive on the ground; nothing on the disk is changed yet."""
+    folder, database, bus = ground.folder, ground.database, ground.bus
+    settings = ground.settings.current.archive
+    reserve_bytes = settings.reserve_mib << 20
+    moves = FileMoves(database, folder)
+    store = ObjectStore(folder, database, settings.object_limit_mib << 20)
+    quarantine = Quarantine(folder, database)
+    seconds = SecondObjects(database, folder, moves, bus)
+    notices = StudyNotices(bus)
+    parts = IngestParts(
+        store=store,
+        commits=GroupCommit(database, store, OpenFolder(database, folder, clock.now)),
+        comparer=ContentComparer(_Frames()),
+        seconds=seconds,
+        quarantine=quarantine,
+        moves=moves,
+        notices=notices,
+        room=Room(folder.root, RoomReserve(reserve_bytes, settings.reserve_percent / 100), shutil.disk_usage),
+        folder=folder,
+    )
+    ingest = Ingest(parts)
+    taking_back = TakingBack(database, folder, ingest, quarantine)
+    batches = UploadBatches(folder, clock.now, UploadLimits(reserve_bytes=reserve_bytes))
+    exports = Exports(database, folder, clock.now, reserve_bytes)
+    imports = Imports(ingest, batches, clock.now, lambda: shutil.disk_usage(folder.root).free - reserve_bytes)
+    rebuild = Rebuild(database, folder, moves, seconds, notices)
+    return Archive(
+        parts=parts,
+        ingest=ingest,
+        recovery=Recovery(database, folder, moves, ingest, quarantine),
+        taking_back=taking_back,
+        batches=batches,
+        exports=exports,
+        readers=ArchiveReaders(database, folder),
+        services={
+            "studies": ArchiveStudies(database, clock.now),
+            "conflicts": Conflicts(database, parts, Discards(database, folder, moves, clock.now), bus),
+            "trash": ArchiveTrash(database, folder, moves, taking_back, bus, clock.now),
+            "transfer": ArchiveTransfer(batches, imports, exports, ground.jobs),
+            "integrity": Integrity(database, folder, rebuild, ground.jobs),
+        },
+    )

@@ -1,0 +1,49 @@
+"""What every feature stands on: settings, database, events, jobs, the state of the engine."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pacsdesk.contract.records.engine import EngineState
+from pacsdesk.contract.records.jobs import Lane
+from pacsdesk.engine.migrations.upgrade import migrate
+from pacsdesk.engine.operations.founding import check_founded_as
+from pacsdesk.engine.operations.state import StateOfEngine
+from pacsdesk.engine.runtime import clock
+from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.runtime.events import EventBus
+from pacsdesk.engine.runtime.jobs.runner import JobRunner
+from pacsdesk.engine.runtime.jobs.store import JobStore
+from pacsdesk.engine.runtime.paths import DataFolder
+from pacsdesk.engine.runtime.settings_file import SettingsStore
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every feature stands on."""
+
+    folder: DataFolder
+    database: Database
+    bus: EventBus
+    state: StateOfEngine
+    settings: SettingsStore
+    jobs: JobRunner
+    job_store: JobStore
+
+
+def lay_ground(folder: DataFolder, overrides: Mapping[str, str]) -> Ground:
+    """Read the settings, open and migrate the database. Raises PacsDeskError."""
+    bus = EventBus()
+    state = StateOfEngine(bus.publish)
+    settings = SettingsStore(folder.settings, bus.publish, overrides)
+    check_founded_as(folder, settings.current.site.profile)
+    database = Database(folder.database, lambda reason: state.become(EngineState.READ_ONLY, reason))
+    migrate(database, folder, clock.now)
+    job_store = JobStore(database)
+    at_once = settings.current.jobs
+    lanes = {
+        Lane.ARCHIVE: at_once.archive_at_once,
+        Lane.NETWORK: at_once.network_at_once,
+        Lane.BACKUP: at_once.backup_at_once,
+    }
+    jobs = JobRunner(job_store, bus.publish, clock.now, lanes)
+    return Ground(folder, database, bus, state, settings, jobs, job_store)

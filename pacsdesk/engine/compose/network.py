@@ -1,0 +1,42 @@
+"""Constructs the listeners."""
+
+from uuid import uuid4
+
+from pacsdesk.engine.archive.matching.finder import Finder
+from pacsdesk.engine.archive.storing.ingest import Ingest
+from pacsdesk.engine.compose.ground import Ground
+from pacsdesk.engine.network.journal import AssociationJournal
+from pacsdesk.engine.network.limits import NetworkLimits
+from pacsdesk.engine.network.peers import Peers
+from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
+from pacsdesk.engine.network.service import NetworkService
+from pacsdesk.engine.runtime import clock
+
+
+def compose_network(ground: Ground, ingest: Ingest, peers: Peers, journal: AssociationJournal) -> NetworkService:
+    """All listeners of the settings, stopped."""
+    dicom = ground.settings.current.dicom
+    limits = NetworkLimits(
+        maximum_associations=dicom.maximum_associations,
+        maximum_associations_per_host=dicom.maximum_associations_per_host,
+        max_pdu_length=dicom.max_pdu_length,
+        acse_timeout=dicom.acse_timeout,
+        dimse_timeout=dicom.dimse_timeout,
+        network_timeout=dicom.network_timeout,
+    )
+    served = ServedArchive(
+        ingest,
+        Finder(ground.database),
+        dicom.accept_unknown_sop_classes,
+        find_limit=lambda: ground.settings.current.dicom.find_limit,
+    )
+    server = DicomServer(
+        ListenerAddress(dicom.ae_title, dicom.host, dicom.port),
+        provided_services(served, clock.now),
+        peers,
+        journal,
+        limits,
+        lambda: ground.settings.current.dicom.accept_unknown_callers,
+        uuid4,
+    )
+    return NetworkService((server,))
