@@ -3,7 +3,7 @@
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run demo check test bench package lock clean
+.PHONY: help setup setup-tests run demo check test bench package lock i18n clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ package: setup-tests  ## the program with its own Python, in dist/pacsdesk
 
 lock:  ## lock the dependencies of pyproject.toml anew (needs uv)
 	@packaging/lock.sh
+
+i18n: setup  ## bring the translations in step with the texts of the desktop
+	@.venv/bin/python packaging/i18n.py
 
 clean:  ## remove what can be made again, but the environment
 	@rm -rf build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis .pytest_cache .coverage

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.kit.icons import icon, tint_again
+from pacsdesk.desktop.kit.language import Language
 from pacsdesk.desktop.kit.theme import Theme
 from pacsdesk.desktop.kit.tokens import Token
 from pacsdesk.desktop.shell.attachment import EngineAttachment, Launcher, ProcessLauncher
@@ -74,6 +75,8 @@ def build_desktop(
     theme = Theme(app, preferences)
     theme.changed.connect(lambda: tint_again(app))
     theme.apply()
+    language = Language(app, preferences)
+    language.load()
     calls = Calls()
     attachment = EngineAttachment(data_dir, engine_url, Client, launcher)
     startup = Startup(attachment, calls)
@@ -82,9 +85,10 @@ def build_desktop(
             startup=startup,
             calls=calls,
             theme=theme,
+            language=language,
             preferences=preferences,
             panels=PANELS,
-            folder=str(attachment.data_dir),
+            site=engine_url or str(attachment.data_dir),
             can_start_engine=engine_url is None,
         )
     )

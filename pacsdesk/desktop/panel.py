@@ -24,12 +24,12 @@ from pacsdesk.link.client import Client
 
 
 class Section(StrEnum):
-    """Groups of the navigation, in order."""
+    """Groups of the navigation, in order; the navigation has their titles."""
 
-    START = ""
-    ARCHIVE = "Archive"
-    BENCH = "Bench"
-    ADMINISTRATION = "Administration"
+    START = "start"
+    ARCHIVE = "archive"
+    BENCH = "bench"
+    ADMINISTRATION = "administration"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +139,10 @@ class Panel(QWidget):
 class PanelSpec:
     """A panel in the navigation.
 
-    icon: a file name in resources/icons without ending; needs: who sees it; warm_up: loads what is slow to load, run on
-    a worker thread once the window has settled, so that the first opening is as quick as the others.
+    title: its English text, marked for translation in the context "Panels"; icon: a file name in resources/icons
+    without ending; needs: who sees it; warm_up: loads what is slow to load, run on a worker thread once the window has
+    settled, so that the first opening is as quick as the others; is_led_to: shows nothing until another panel leads to
+    it with something to show, so no window begins with it.
     """
 
     panel_id: str
@@ -150,3 +152,4 @@ class PanelSpec:
     needs: Permission
     build: Callable[[PanelContext], Panel]
     warm_up: Callable[[], None] | None = None
+    is_led_to: bool = False

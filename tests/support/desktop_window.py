@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.kit.icons import tint_again
+from pacsdesk.desktop.kit.language import Language
 from pacsdesk.desktop.kit.theme import Theme
 from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.attachment import EngineAttachment
@@ -71,7 +72,16 @@ def desktop_window(
     )
     startup = Startup(attachment, calls)
     window = MainWindow(
-        WindowParts(startup, calls, theme, preferences, panels, str(folder / "site"), can_start_engine=True)
+        WindowParts(
+            startup,
+            calls,
+            theme,
+            Language(app, preferences),
+            preferences,
+            panels,
+            str(folder / "site"),
+            can_start_engine=True,
+        )
     )
     window.show()
     startup.begin()

@@ -95,14 +95,14 @@ def draw_shell(folder: Path, theme: ThemeChoice, scratch: Path) -> None:
         window.workspace.notices.fail(
             StorageFull("The disk of the archive is full.", "412 images were refused.", "Free some room.")
         )
-        window.workspace.show_help()
+        window.workspace.guidance.show_help()
         wait_until(lambda: True)
         shoot(window, folder, f"classroom-notice-help-{theme}")
-        window.workspace.show_shortcuts()
+        window.workspace.guidance.show_shortcuts()
         site.is_up = False
         wait_until(lambda: window.workspace is not None and window.workspace.banner.isVisible())
         shoot(window, folder, f"lost-shortcuts-{theme}")
-        window.workspace.open_palette()
+        window.workspace.guidance.open_palette()
         wait_until(lambda: True)
         shoot(window, folder, f"palette-{theme}")
     with desktop_window(site, scratch, PANELS, engine_url=None) as window:

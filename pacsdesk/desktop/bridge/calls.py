@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
 from pacsdesk.contract.errors import InternalError, PacsDeskError
@@ -43,7 +43,11 @@ class _Task(QRunnable):
             answer = error
         except Exception as error:  # the edge of a worker thread: whatever it is, the asker must hear of it
             log.exception("work off the GUI thread failed")
-            answer = InternalError("PACSDesk made a mistake.", type(error).__name__, "The log has the details.")
+            answer = InternalError(
+                QCoreApplication.translate("Bridge", "PACSDesk made a mistake."),
+                type(error).__name__,
+                QCoreApplication.translate("Bridge", "The log has the details."),
+            )
         if isValid(self._calls):
             self._calls.answered.emit(self._number, answer)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from threading import Event, Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from pacsdesk.contract.errors import NotSignedIn, PacsDeskError
 
@@ -44,7 +44,7 @@ class EngineEvents(QObject):
         wait = FIRST_WAIT_S
         told = ""
         while not self._stop.is_set():
-            what, reason = "lost", "the engine closed the connection"
+            what, reason = "lost", QCoreApplication.translate("Bridge", "the engine closed the connection")
             try:
                 for record in self._listen(self._stop):
                     if record is None:

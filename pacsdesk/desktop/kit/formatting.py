@@ -6,6 +6,10 @@ Data comes from strangers: nothing here returns markup, line breaks or character
 import unicodedata
 from datetime import UTC, datetime, timedelta
 
+from PySide6.QtCore import QLocale
+
+from pacsdesk.desktop.kit.translation import counted, translate
+
 ELLIPSIS = "\u2026"
 NOTHING = "\u2013"  # stands where a value is absent
 
@@ -87,12 +91,12 @@ def format_ago(moment: datetime, now: datetime | None = None) -> str:
     """How long ago, in the largest unit that says something: "just now", "4 min ago", "3 h ago", "12 days ago"."""
     passed = (now or datetime.now(UTC)) - moment
     if passed < timedelta(minutes=1):
-        return "just now"
+        return translate("Kit", "just now")
     if passed < timedelta(hours=1):
-        return f"{passed // timedelta(minutes=1)} min ago"
+        return counted("Kit", "%Ln min ago", passed // timedelta(minutes=1))
     if passed < timedelta(days=2):
-        return f"{passed // timedelta(hours=1)} h ago"
-    return f"{passed.days} days ago"
+        return counted("Kit", "%Ln h ago", passed // timedelta(hours=1))
+    return counted("Kit", "%Ln days ago", passed.days)
 
 
 def format_size(size_bytes: int) -> str:
@@ -100,28 +104,31 @@ def format_size(size_bytes: int) -> str:
     value, unit = float(max(size_bytes, 0)), 0
     while value >= 999.5 and unit < len(_SIZE_UNITS) - 1:
         value, unit = value / 1000, unit + 1
-    figures = f"{value:.1f}" if unit and value < 9.95 else f"{value:.0f}"
+    figures = format_decimal(value, 1) if unit and value < 9.95 else f"{value:.0f}"
     return f"{figures} {_SIZE_UNITS[unit]}"
 
 
 def format_count(number: int) -> str:
-    """A number with its thousands set apart, "1,204,331"."""
-    return f"{number:,}"
+    """A number with its thousands set apart as the language has it, "1,204,331" or "1.204.331"."""
+    return QLocale().toString(number)
 
 
-def format_amount(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 study", "412 images". many: `one` with an s unless given."""
-    return f"{format_count(number)} {one if number == 1 else many or one + 's'}"
+def format_decimal(number: float, places: int) -> str:
+    """A number with so many places after its point, or comma where the language has one: "1,204.5" or "1.204,5"."""
+    return QLocale().toString(float(number), "f", places)
 
 
 def format_duration(seconds: float) -> str:
     """A length of time in at most two units: "0.4 s", "48 s", "2 min 5 s", "3 h 20 min", "4 days 2 h"."""
     if seconds < 9.95:
-        return f"{max(seconds, 0):.1f} s"
+        return translate("Kit", "{number} s").format(number=format_decimal(max(seconds, 0), 1))
     whole = round(seconds)
-    for length, name, below, below_name in ((86400, "days", 3600, "h"), (3600, "h", 60, "min"), (60, "min", 1, "s")):
-        if whole >= length:
-            count, rest = divmod(whole, length)
-            word = "day" if name == "days" and count == 1 else name
-            return f"{count} {word} {rest // below} {below_name}" if rest // below else f"{count} {word}"
-    return f"{whole} s"
+    days, hours, minutes = whole // 86400, whole % 86400 // 3600, whole % 3600 // 60
+    parts = (
+        (days, counted("Kit", "%Ln days", days)),
+        (hours, counted("Kit", "%Ln h", hours)),
+        (minutes, counted("Kit", "%Ln min", minutes)),
+        (whole % 60, counted("Kit", "%Ln s", whole % 60)),
+    )
+    first = next(place for place, (count, _words) in enumerate(parts) if count)
+    return " ".join(words for count, words in parts[first : first + 2] if count)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
+from pacsdesk.desktop.kit.translation import translate
+
 NARROWEST = 40
 USUAL_WIDTH = 100
 
@@ -90,7 +92,7 @@ class ColumnHeader(QHeaderView):
             action.setData(section)
             action.toggled.connect(self._on_column_toggled)
         menu.addSeparator()
-        menu.addAction("Reset columns", self._on_reset_requested)
+        menu.addAction(translate("Kit", "Reset columns"), self._on_reset_requested)
         return menu
 
     @Slot(QPoint)

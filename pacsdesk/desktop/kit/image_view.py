@@ -14,6 +14,7 @@ from pacsdesk.desktop.kit.image_texts import ImageTexts, paint_texts
 from pacsdesk.desktop.kit.placement import FITTED, Placement
 from pacsdesk.desktop.kit.theme import colour
 from pacsdesk.desktop.kit.tokens import Token
+from pacsdesk.desktop.kit.translation import translate
 
 _WHEEL_STEP = 120  # eighths of a degree in one notch of a wheel
 _ZOOM_PER_NOTCH = 1.15
@@ -96,7 +97,7 @@ class ImageView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 120)
-        self.setAccessibleName("Image")
+        self.setAccessibleName(translate("Kit", "Image"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property

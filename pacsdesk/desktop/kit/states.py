@@ -15,6 +15,7 @@ from pacsdesk.desktop.kit.icons import icon_pixmap
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import colour, row_height
 from pacsdesk.desktop.kit.tokens import Space, Token, TypeSize
+from pacsdesk.desktop.kit.translation import translate
 
 SKELETON_AFTER_MS = 150
 _TEXT_WIDTH = 440
@@ -27,7 +28,7 @@ class Skeleton(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Loading")
+        self.setAccessibleName(translate("Kit", "Loading"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a bar per row, of uneven widths, fading out downwards."""
@@ -119,13 +120,13 @@ class ListStates(QStackedWidget):
 
     def show_filtered(self, title: str, clear: Callable[[], None], text: str = "") -> None:
         """Something exists, the filter hides all of it: offer to clear."""
-        button = make_button("Clear search")
+        button = make_button(translate("Kit", "Clear search"))
         button.clicked.connect(lambda: clear())
         self._show_page(MessagePage("search", title, text, [button]))
 
     def show_error(self, error: PacsDeskError, retry: Callable[[], None]) -> None:
         """What happened, why, and another try."""
-        button = make_button("Retry")
+        button = make_button(translate("Kit", "Retry"))
         button.clicked.connect(lambda: retry())
         words = " ".join(part for part in (error.detail, error.hint) if part)
         self._show_page(MessagePage("alert-triangle", error.title, words, [button]))

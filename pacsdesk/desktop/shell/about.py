@@ -9,8 +9,9 @@ from pacsdesk import __version__
 from pacsdesk.desktop.kit.icons import icon_pixmap
 from pacsdesk.desktop.kit.labels import TextLabel, Tone, hairline
 from pacsdesk.desktop.kit.tokens import Space, Token, TypeSize
+from pacsdesk.desktop.kit.translation import marked, translate
 
-NOT_FOR_DIAGNOSIS = "Not for primary diagnosis"
+NOT_FOR_DIAGNOSIS = marked("Shell", "Not for primary diagnosis")
 
 # A part that ships with the program: its distribution's name and its licence. A new one: a line here.
 PARTS = (
@@ -37,23 +38,29 @@ class AboutDialog(QDialog):
 
     def __init__(self, engine_version: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About PACSDesk")
+        self.setWindowTitle(translate("Shell", "About PACSDesk"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         layout.setSpacing(Space.S)
         layout.addWidget(TextLabel("PACSDesk", size=TypeSize.DISPLAY, strong=True))
-        words = f"Version {__version__}" + (f", engine {engine_version}" if engine_version else "")
-        layout.addWidget(TextLabel(words, tone=Tone.MUTED, selectable=True))
+        layout.addWidget(TextLabel(_versions(engine_version), tone=Tone.MUTED, selectable=True))
         layout.addSpacing(Space.S)
         layout.addWidget(_warning())
         layout.addSpacing(Space.S)
         layout.addWidget(hairline())
-        layout.addWidget(TextLabel("Parts and their licences", strong=True))
+        layout.addWidget(TextLabel(translate("Shell", "Parts and their licences"), strong=True))
         layout.addLayout(_parts())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addSpacing(Space.S)
         layout.addWidget(buttons)
+
+
+def _versions(engine_version: str) -> str:
+    if not engine_version:
+        return translate("Shell", "Version {version}").format(version=__version__)
+    words = translate("Shell", "Version {version}, engine {engine_version}")
+    return words.format(version=__version__, engine_version=engine_version)
 
 
 def _warning() -> QWidget:
@@ -64,8 +71,10 @@ def _warning() -> QWidget:
     picture = TextLabel()
     picture.setPixmap(icon_pixmap("alert-triangle", Token.WARNING, 20))
     row.addWidget(picture, 0, 0, alignment=Qt.AlignmentFlag.AlignTop)
-    row.addWidget(TextLabel(NOT_FOR_DIAGNOSIS, strong=True), 0, 1)
-    why = "It is not a medical device: look at images here to administer and to teach, not to diagnose."
+    row.addWidget(TextLabel(translate("Shell", NOT_FOR_DIAGNOSIS), strong=True), 0, 1)
+    why = translate(
+        "Shell", "It is not a medical device: look at images here to administer and to teach, not to diagnose."
+    )
     row.addWidget(TextLabel(why, tone=Tone.MUTED, wrap=True), 1, 1)
     row.setColumnStretch(1, 1)
     return line

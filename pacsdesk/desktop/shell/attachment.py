@@ -3,6 +3,7 @@
 Everything here blocks and runs on a worker thread; nothing here knows a widget.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from typing import Protocol
 import pacsdesk
 from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Unavailable
 from pacsdesk.contract.records.engine import Health, Profile
+from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.link.client import Client
 from pacsdesk.link.finding import engine_address, is_engine_of, is_site, local_secret
 
@@ -81,7 +83,8 @@ class ProcessLauncher:
                 check=False,
             )
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise Unavailable("PACSDesk could not start a process of its own.", type(error).__name__) from error
+            title = translate("Shell", "PACSDesk could not start a process of its own.")
+            raise Unavailable(title, type(error).__name__) from error
         return ended.returncode, (ended.stderr or ended.stdout).strip()
 
     def start_detached(self, arguments: list[str], output: Path) -> Callable[[], bool]:
@@ -100,7 +103,8 @@ class ProcessLauncher:
                     creationflags=flags,
                 )
         except OSError as error:
-            raise Unavailable("The engine's process could not be started.", type(error).__name__) from error
+            title = translate("Shell", "The engine's process could not be started.")
+            raise Unavailable(title, type(error).__name__) from error
         self._started.append(process)
         return lambda: process.poll() is None
 
@@ -136,18 +140,22 @@ class EngineAttachment:
             arguments += ["--admin", choice.administrator, "--password-stdin"]
         code, said = self._launcher.run(arguments, choice.password + "\n" if choice.password else "")
         if code != 0:
-            raise InvalidInput("The site was not made.", said, "Change what it names and try again.")
+            raise InvalidInput(
+                translate("Shell", "The site was not made."),
+                said,
+                translate("Shell", "Change what it names and try again."),
+            )
 
     def attach(self, report: Callable[[str], None]) -> Attached:
         """Come to a running engine, starting one when this folder has none. Raises Unavailable with the reason."""
         if self.engine_url is not None:
-            report(f"Connecting to {self.engine_url}")
+            report(translate("Shell", "Connecting to {address}").format(address=self.engine_url))
             return self._ask(self.engine_url)
-        report("Looking for a running engine")
+        report(translate("Shell", "Looking for a running engine"))
         found = self._running_engine()
         if found is not None:
             return found
-        report("Starting the engine")
+        report(translate("Shell", "Starting the engine"))
         return self._start_and_wait(report)
 
     def _running_engine(self) -> Attached | None:
@@ -168,7 +176,7 @@ class EngineAttachment:
         logs.mkdir(mode=0o700, parents=True, exist_ok=True)
         output = logs / "engine-start.txt"
         output.write_bytes(b"")
-        is_running = self._launcher.start_detached(["serve", "--data-dir", str(self.data_dir)], output)
+        is_running = self._launcher.start_detached(["serve", "--json", "--data-dir", str(self.data_dir)], output)
         deadline, has_told = time.monotonic() + START_SECONDS, False
         while time.monotonic() < deadline:
             found = self._running_engine()
@@ -178,13 +186,13 @@ class EngineAttachment:
                 raise _did_not_start(output)
             if not has_told and deadline - time.monotonic() < START_SECONDS - 4:
                 has_told = True
-                report("Preparing the index; after an update this takes longer")
+                report(translate("Shell", "Preparing the index; after an update this takes longer"))
             if self._given_up.wait(POLL_SECONDS):
-                raise Unavailable("The start of the engine was not awaited.")
+                raise Unavailable(translate("Shell", "The start of the engine was not awaited."))
         raise Unavailable(
-            "The engine does not become ready.",
-            f"It was started {START_SECONDS:.0f} s ago.",
-            f"Look into {output} and the logs beside it.",
+            translate("Shell", "The engine does not become ready."),
+            counted("Shell", "It was started %Ln s ago.", int(START_SECONDS)),
+            translate("Shell", "Look into {file} and the logs beside it.").format(file=output),
         )
 
     def _ask(self, address: str) -> Attached:
@@ -197,10 +205,30 @@ class EngineAttachment:
 
 
 def _did_not_start(output: Path) -> Unavailable:
-    """The last lines that the engine wrote are the reason; they hold no patient data (RELIABILITY 7, STYLE 19)."""
+    """In the engine's own words: the error document that it ends with, else the last lines that are no traceback.
+
+    They hold no patient data (RELIABILITY 7, STYLE 19).
+    """
+    title = translate("Shell", "The engine did not start.")
     try:
-        lines = output.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        lines = output.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         lines = []
-    said = "\n".join(lines[-SHOWN_LOG_LINES:])
-    return Unavailable("The engine did not start.", said, f"All that it wrote is in {output}.")
+    for line in reversed(lines):
+        told = _error_document(line)
+        if told is not None:
+            return Unavailable(title, " ".join(part for part in (told.title, told.detail) if part), told.hint)
+    said = [line for line in lines if line.strip() and not line.startswith((" ", "Traceback "))]
+    hint = translate("Shell", "All that it wrote is in {file}.").format(file=output)
+    return Unavailable(title, "\n".join(said[-SHOWN_LOG_LINES:]), hint)
+
+
+def _error_document(line: str) -> PacsDeskError | None:
+    """What `--json` writes when a command fails: title, detail and hint of the error. None for any other line."""
+    try:
+        document = json.loads(line)
+    except ValueError:
+        return None
+    if not isinstance(document, dict) or not document.get("title"):
+        return None
+    return PacsDeskError(*(str(document.get(part) or "") for part in ("title", "detail", "hint")))

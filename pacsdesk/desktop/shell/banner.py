@@ -7,6 +7,7 @@ from pacsdesk.desktop.kit.buttons import make_button
 from pacsdesk.desktop.kit.labels import StateMark, StateShape, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.kit.translation import translate
 
 PATIENCE_MS = 800
 
@@ -22,8 +23,8 @@ class LostBanner(QFrame):
         super().__init__()
         self._words = TextLabel(wrap=True)
         self._patience = QTimer(self)
-        self._retry = make_button("Retry now")
-        self._start = make_button("Start engine")
+        self._retry = make_button(translate("Shell", "Retry now"))
+        self._start = make_button(translate("Shell", "Start engine"))
         self._start.setVisible(can_start)
         set_look(self, role="banner", tone=str(Tone.WARNING))
         self._build()
@@ -38,7 +39,7 @@ class LostBanner(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         layout.setSpacing(Space.M)
-        layout.addWidget(StateMark(StateShape.DOWN, "The engine is not answering"))
+        layout.addWidget(StateMark(StateShape.DOWN, translate("Shell", "The engine is not answering")))
         self._words.set_tone(Tone.MUTED)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._retry)
@@ -50,12 +51,13 @@ class LostBanner(QFrame):
 
     def show_lost(self, reason: str) -> None:
         """Say it, unless the engine is back within a moment; reconnecting goes on by itself."""
-        self._words.setText(f"Reconnecting by itself. What you typed is kept. ({reason.rstrip('.')})")
+        words = translate("Shell", "Reconnecting by itself. What you typed is kept. ({reason})")
+        self._words.setText(words.format(reason=reason.rstrip(".")))
         self._patience.start()
 
     def show_starting(self) -> None:
         """The person pressed Start engine."""
-        self._words.setText("Starting the engine.")
+        self._words.setText(translate("Shell", "Starting the engine."))
         self._start.setEnabled(False)
 
     def show_start_failed(self, words: str) -> None:

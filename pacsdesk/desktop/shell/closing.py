@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import translate
 
 _TOLD_KEY = "window/told_that_the_engine_goes_on"
 _TEXT_WIDTH = 440
@@ -29,11 +30,11 @@ class ClosingDialog(QDialog):
     def __init__(self, parent: QWidget, *, may_stop: bool) -> None:
         """may_stop: whether to offer stopping the engine."""
         super().__init__(parent)
-        self.setWindowTitle("Close the window")
-        close = make_button("Close window", Rank.PRIMARY)
+        self.setWindowTitle(translate("Shell", "Close the window"))
+        close = make_button(translate("Shell", "Close window"), Rank.PRIMARY)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        stop = make_button("Quit and stop the engine")
+        stop = make_button(translate("Shell", "Quit and stop the engine"))
         stop.setVisible(may_stop)
         stop.setAutoDefault(False)
         stop.clicked.connect(self._on_stop_pressed)
@@ -43,8 +44,11 @@ class ClosingDialog(QDialog):
         row.addWidget(stop)
         row.addWidget(close)
         words = TextLabel(
-            "The engine goes on receiving images while the window is closed. Open PACSDesk again to see them. "
-            "It can be stopped at any time from the menu with your name.",
+            translate(
+                "Shell",
+                "The engine goes on receiving images while the window is closed. Open PACSDesk again to see them. "
+                "It can be stopped at any time from the menu with your name.",
+            ),
             tone=Tone.MUTED,
             wrap=True,
         )
@@ -52,7 +56,7 @@ class ClosingDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         layout.setSpacing(Space.M)
-        layout.addWidget(TextLabel("The archive goes on", size=TypeSize.TITLE, strong=True))
+        layout.addWidget(TextLabel(translate("Shell", "The archive goes on"), size=TypeSize.TITLE, strong=True))
         layout.addWidget(words)
         layout.addSpacing(Space.S)
         layout.addLayout(row)

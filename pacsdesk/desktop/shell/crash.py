@@ -33,6 +33,7 @@ from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import mono_font
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import counted, translate
 
 log = logging.getLogger(__name__)
 
@@ -135,18 +136,18 @@ class CrashDialog(QDialog):
         self._count = 0
         self._more = TextLabel(tone=Tone.MUTED)
         self._details = QPlainTextEdit()
-        self.setWindowTitle("PACSDesk made a mistake")
+        self.setWindowTitle(translate("Shell", "PACSDesk made a mistake"))
         self.setModal(False)
         self._build()
 
     def _build(self) -> None:
         self._details.setReadOnly(True)
         self._details.setFont(mono_font(TypeSize.SMALL))
-        self._details.setAccessibleName("Details")
+        self._details.setAccessibleName(translate("Shell", "Details"))
         self._details.setMinimumSize(560, 200)
-        copy = make_button("Copy details")
+        copy = make_button(translate("Shell", "Copy details"))
         copy.clicked.connect(self._on_copy_clicked)
-        go_on = make_button("Go on working", Rank.PRIMARY)
+        go_on = make_button(translate("Shell", "Go on working"), Rank.PRIMARY)
         go_on.setDefault(True)
         go_on.clicked.connect(self.accept)
         row = QHBoxLayout()
@@ -157,10 +158,12 @@ class CrashDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         layout.setSpacing(Space.M)
-        layout.addWidget(TextLabel("PACSDesk made a mistake and goes on", size=TypeSize.TITLE, strong=True))
-        words = (
+        title = translate("Shell", "PACSDesk made a mistake and goes on")
+        layout.addWidget(TextLabel(title, size=TypeSize.TITLE, strong=True))
+        words = translate(
+            "Shell",
             "The archive is not touched by this: it runs in a process of its own. What you did last may not have been "
-            "carried out. The details name places in the program and hold no patient data."
+            "carried out. The details name places in the program and hold no patient data.",
         )
         layout.addWidget(TextLabel(words, tone=Tone.MUTED, wrap=True))
         layout.addWidget(self._details)
@@ -179,7 +182,7 @@ class CrashDialog(QDialog):
         """Show the first mistake, count those that come while it shows."""
         if self.isVisible():
             self._count += 1
-            self._more.setText(f"and {self._count} more")
+            self._more.setText(counted("Shell", "and %Ln more", self._count))
             return
         self._count = 0
         self._more.setText("")

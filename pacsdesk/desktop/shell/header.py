@@ -13,15 +13,16 @@ from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import StateMark, StateShape, TextLabel, as_tool_tip
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import HEADER_HEIGHT, Space, TypeSize
+from pacsdesk.desktop.kit.translation import marked, translate
 
 SEARCH_WIDTH = 480
 LONGEST_NAME = 24
 
 ENGINE_MARKS = {
-    EngineState.STARTING: (StateShape.UNKNOWN, "Engine starting"),
-    EngineState.RUNNING: (StateShape.UP, "Engine running"),
-    EngineState.READ_ONLY: (StateShape.SLOW, "Engine read-only"),
-    EngineState.DRAINING: (StateShape.SLOW, "Engine stopping"),
+    EngineState.STARTING: (StateShape.UNKNOWN, marked("Shell", "Engine starting")),
+    EngineState.RUNNING: (StateShape.UP, marked("Shell", "Engine running")),
+    EngineState.READ_ONLY: (StateShape.SLOW, marked("Shell", "Engine read-only")),
+    EngineState.DRAINING: (StateShape.SLOW, marked("Shell", "Engine stopping")),
 }
 
 
@@ -52,7 +53,7 @@ class Header(QFrame):
         self.user_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.user_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.user_button.setMenu(self._menu)
-        self.user_button.setAccessibleName(f"Menu of {user_name}")
+        self.user_button.setAccessibleName(translate("Shell", "Menu of {name}").format(name=user_name))
         set_look(self.user_button, kind="quiet")
         self.set_engine_state(EngineState.STARTING)
         layout = QHBoxLayout(self)
@@ -75,11 +76,11 @@ class Header(QFrame):
     def set_engine_state(self, state: EngineState, reason: str = "") -> None:
         """Show how the engine is, as shape and word."""
         shape, word = ENGINE_MARKS[state]
-        self._show_mark(shape, word, reason)
+        self._show_mark(shape, translate("Shell", word), reason)
 
     def set_engine_lost(self, reason: str) -> None:
         """The engine does not answer."""
-        self._show_mark(StateShape.DOWN, "Engine not answering", reason)
+        self._show_mark(StateShape.DOWN, translate("Shell", "Engine not answering"), reason)
 
     def _show_mark(self, shape: StateShape, word: str, reason: str) -> None:
         self.engine_mark.set_state(shape, word)

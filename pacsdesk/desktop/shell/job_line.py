@@ -8,21 +8,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 from pacsdesk.contract.errors import JobCancelled
 from pacsdesk.contract.records.jobs import JobState
 from pacsdesk.desktop.kit.buttons import Rank, make_button
-from pacsdesk.desktop.kit.formatting import format_count, format_duration
+from pacsdesk.desktop.kit.formatting import format_count, format_decimal, format_duration
 from pacsdesk.desktop.kit.labels import ElidedLabel, StateMark, StateShape, Tone
 from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.shell.job_pace import JobPace
 
 LINE_HEIGHT = 36
 KEEP_DONE_MS = 8_000
 
 STATE_MARKS = {
-    JobState.WAITING: (StateShape.UNKNOWN, "Waiting"),
-    JobState.RUNNING: (StateShape.UP, "Running"),
-    JobState.DONE: (StateShape.UP, "Done"),
-    JobState.FAILED: (StateShape.DOWN, "Failed"),
-    JobState.CANCELLED: (StateShape.SLOW, "Stopped"),
-    JobState.INTERRUPTED: (StateShape.SLOW, "Interrupted"),
+    JobState.WAITING: (StateShape.UNKNOWN, marked("Shell", "Waiting")),
+    JobState.RUNNING: (StateShape.UP, marked("Shell", "Running")),
+    JobState.DONE: (StateShape.UP, marked("Shell", "Done")),
+    JobState.FAILED: (StateShape.DOWN, marked("Shell", "Failed")),
+    JobState.CANCELLED: (StateShape.SLOW, marked("Shell", "Stopped")),
+    JobState.INTERRUPTED: (StateShape.SLOW, marked("Shell", "Interrupted")),
 }
 
 
@@ -48,11 +49,11 @@ class JobLine(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
-        self._bar.setAccessibleName(f"Progress of {title}")
+        self._bar.setAccessibleName(translate("Shell", "Progress of {title}").format(title=title))
         self._note = ElidedLabel(tone=Tone.MUTED)
-        self._stop = make_button("Stop", Rank.QUIET)
-        self._retry = make_button("Retry", Rank.QUIET)
-        self._details = make_button("Details", Rank.QUIET)
+        self._stop = make_button(translate("Shell", "Stop"), Rank.QUIET)
+        self._retry = make_button(translate("Shell", "Retry"), Rank.QUIET)
+        self._details = make_button(translate("Shell", "Details"), Rank.QUIET)
         self.setFixedHeight(LINE_HEIGHT)
         self._build()
 
@@ -74,26 +75,34 @@ class JobLine(QFrame):
     def show_progress(self, done: int, total: int, note: str, state: JobState = JobState.RUNNING) -> None:
         """How far it is; total 0 while unknown."""
         self._pace.note(done)
-        self._mark.set_state(*STATE_MARKS[state])
+        self._show_state(state)
         self._bar.setRange(0, 1000 if total else 0)
         self._bar.setValue(min(1000, 1000 * done // total) if total else 0)
         self._bar.show()
         self._note.set_text(self._progress_words(done, total, note))
         self._stop.show()
 
+    def _show_state(self, state: JobState) -> None:
+        shape, word = STATE_MARKS[state]
+        self._mark.set_state(shape, translate("Shell", word))
+
     def _progress_words(self, done: int, total: int, note: str) -> str:
-        words = [f"{format_count(done)} of {format_count(total)}"] if total else []
+        words: list[str] = []
+        if total:
+            counted = translate("Shell", "{done} of {total}")
+            words.append(counted.format(done=format_count(done), total=format_count(total)))
         pace, left = self._pace.per_second(), self._pace.seconds_left(total)
         if pace is not None:
-            words.append(f"{pace:.0f}/s" if pace >= 10 else f"{pace:.1f}/s")
+            rate = format_decimal(pace, 0 if pace >= 10 else 1)
+            words.append(translate("Shell", "{rate}/s", "so many a second").format(rate=rate))
         if left is not None:
-            words.append(f"{format_duration(left)} left")
+            words.append(translate("Shell", "{duration} left").format(duration=format_duration(left)))
         return "  \u00b7  ".join([*words, note] if note else words)
 
     def show_end(self, state: JobState, words: str, *, can_retry: bool = False, has_details: bool = False) -> None:
         """How it ended."""
         self.is_over = True
-        self._mark.set_state(*STATE_MARKS[state])
+        self._show_state(state)
         self._note.set_text(words)
         self._bar.hide()
         self._stop.hide()
@@ -107,7 +116,7 @@ class JobLine(QFrame):
     def show_stopping(self) -> None:
         """Stop was asked for; it ends at its next report."""
         self._stop.setEnabled(False)
-        self._note.set_text("Stopping")
+        self._note.set_text(translate("Shell", "Stopping"))
 
 
 class TrayWork(QObject):
@@ -123,7 +132,7 @@ class TrayWork(QObject):
     def report(self, done: int, total: int, note: str = "") -> None:
         """See panel.LocalWork."""
         if self._is_stopped.is_set():
-            raise JobCancelled("It was stopped.")
+            raise JobCancelled(translate("Shell", "It was stopped."))
         self.reported.emit(done, total, note)
 
     def finish(self, text: str) -> None:

@@ -12,9 +12,9 @@ from pacsdesk.contract.records.jobs import Job, JobState
 from pacsdesk.contract.services.jobs import JobsService
 from pacsdesk.contract.types import JobId
 from pacsdesk.desktop.bridge.calls import Calls
-from pacsdesk.desktop.kit.formatting import format_amount
 from pacsdesk.desktop.kit.labels import hairline
 from pacsdesk.desktop.kit.theme import set_look
+from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.shell.job_line import LINE_HEIGHT, JobLine, TrayWork
 from pacsdesk.desktop.shell.notices import ShellNotices
 
@@ -40,7 +40,7 @@ class JobTray(QFrame):
         self._area = QScrollArea()
         self._column = QVBoxLayout()
         set_look(self, surface="1")
-        self.setAccessibleName("Jobs")
+        self.setAccessibleName(translate("Shell", "Jobs"))
         self._build()
         self._fit()
 
@@ -115,7 +115,7 @@ class JobTray(QFrame):
         problems = job.result.number_of_problems if job.result is not None else 0
         words = job.result.summary if job.result is not None else job.error
         if problems:
-            words = f"{words}  \u00b7  {format_amount(problems, 'problem')}"
+            words = "  \u00b7  ".join((words, counted("Shell", "%Ln problems", problems)))
         line.show_end(job.state, words, can_retry=job.can_retry, has_details=bool(problems or job.error))
         if job.state in (JobState.DONE, JobState.CANCELLED) and not problems:
             line.fade()

@@ -14,7 +14,9 @@ from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.engine import Health, Profile
 from pacsdesk.desktop.bridge.calls import Calls
+from pacsdesk.desktop.kit.language import Language
 from pacsdesk.desktop.kit.theme import Theme, set_look
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.about import AboutDialog
 from pacsdesk.desktop.shell.closing import ClosingDialog, has_been_told, remember_told
@@ -33,14 +35,15 @@ _GEOMETRY_KEY = "window/geometry"
 
 @dataclass(frozen=True, slots=True)
 class WindowParts:
-    """What the window is given."""
+    """What the window is given. site: its folder, or the address of its engine elsewhere."""
 
     startup: Startup
     calls: Calls
     theme: Theme
+    language: Language
     preferences: QSettings
     panels: Sequence[PanelSpec]
-    folder: str
+    site: str
     can_start_engine: bool
 
 
@@ -60,7 +63,7 @@ class MainWindow(QMainWindow):
         self.assistant: SetupAssistant | None = None
         self.workspace: Workspace | None = None
         self._is_engine_stopped = False
-        self.actions_of_shell = ShellActions(self, parts.theme)
+        self.actions_of_shell = ShellActions(self, parts.theme, parts.language)
         self.setWindowTitle("PACSDesk")
         self.setMinimumSize(*SMALLEST)
         self._build()
@@ -88,6 +91,7 @@ class MainWindow(QMainWindow):
         startup.sign_in_needed.connect(self._on_sign_in_needed)
         startup.sign_in_failed.connect(self.sign_in_page.show_failure)
         startup.opened.connect(self._on_opened)
+        self._parts.language.chosen.connect(self._on_language_chosen)
         self.sign_in_page.submitted.connect(startup.sign_in)
         shell.about.triggered.connect(self._on_about)
         shell.sign_out.triggered.connect(self._on_sign_out)
@@ -124,7 +128,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_setup_needed(self) -> None:
-        self.assistant = SetupAssistant(self._parts.folder)
+        self.assistant = SetupAssistant(self._parts.site)
         self.assistant.chosen.connect(self._startup.set_up)
         self._pages.addWidget(self.assistant)
         self._pages.setCurrentWidget(self.assistant)
@@ -172,6 +176,7 @@ class MainWindow(QMainWindow):
             self._parts.calls,
             self._parts.preferences,
             self.actions_of_shell,
+            site=self._parts.site,
             can_start_engine=self._parts.can_start_engine,
         )
         workspace.session_ended.connect(self._on_session_ended)
@@ -191,7 +196,9 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_session_ended(self, reason: str) -> None:
         if self.workspace is not None:
-            words = f"{reason.rstrip('.')}. Everything you typed is still there."
+            words = translate("Shell", "{reason}. Everything you typed is still there.").format(
+                reason=reason.rstrip(".")
+            )
             self._on_sign_in_needed(self.workspace.session.health, words)
 
     @Slot()
@@ -237,9 +244,15 @@ class MainWindow(QMainWindow):
         self.close()
 
     @Slot()
+    def _on_language_chosen(self) -> None:
+        if self.workspace is not None:
+            words = translate("Shell", "The language changes when PACSDesk is opened the next time.")
+            self.workspace.status_line.say(words)
+
+    @Slot()
     def _on_palette(self) -> None:
         if self.workspace is not None:
-            self.workspace.open_palette()
+            self.workspace.guidance.open_palette()
 
     @Slot()
     def _on_search(self) -> None:
@@ -254,12 +267,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_help(self) -> None:
         if self.workspace is not None:
-            self.workspace.show_help()
+            self.workspace.guidance.show_help()
 
     @Slot()
     def _on_shortcuts(self) -> None:
         if self.workspace is not None:
-            self.workspace.show_shortcuts()
+            self.workspace.guidance.show_shortcuts()
 
     @Slot()
     def _on_number_pressed(self) -> None:

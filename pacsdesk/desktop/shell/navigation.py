@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,13 +18,21 @@ from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look, type_font
 from pacsdesk.desktop.kit.tokens import HEADER_HEIGHT, Space, Token, TypeSize
-from pacsdesk.desktop.panel import PanelSpec
+from pacsdesk.desktop.kit.translation import marked, translate
+from pacsdesk.desktop.panel import PanelSpec, Section
 
 WIDTH = 184
 FOLDED_WIDTH = 52
 ICON_SIDE = 20
 BUTTON_HEIGHT = 36
+LAST_KEY = 9
 _FOLDED_KEY = "navigation/folded"
+
+SECTION_TITLES = {
+    Section.ARCHIVE: marked("Shell", "Archive"),
+    Section.BENCH: marked("Shell", "Bench"),
+    Section.ADMINISTRATION: marked("Shell", "Administration"),
+}
 
 
 class NavButton(WordButton):
@@ -53,11 +61,11 @@ class Navigation(QFrame):
         self._words: list[TextLabel] = []
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
-        self._fold_button = _nav_button("panel-left-close", "Fold")
+        self._fold_button = _nav_button("panel-left-close", translate("Shell", "Fold"))
         self._mark = TextLabel("PACSDesk", size=TypeSize.TITLE, strong=True)
         self._is_folded = str(preferences.value(_FOLDED_KEY, "false")) == "true"
         set_look(self, surface="1", edge="right")
-        self.setAccessibleName("Navigation")
+        self.setAccessibleName(translate("Shell", "Navigation"))
         self._build(specs)
         self._group.buttonClicked.connect(self._on_clicked)
         self._fold_button.clicked.connect(self._on_fold_clicked)
@@ -72,8 +80,8 @@ class Navigation(QFrame):
         layout.addWidget(self._mark)
         number = 0
         for section, members in groupby(specs, key=lambda spec: spec.section):
-            if section:
-                self._add_section(layout, section)
+            if section in SECTION_TITLES:
+                self._add_section(layout, translate("Shell", SECTION_TITLES[section]))
             for spec in members:
                 number += 1
                 layout.addWidget(self._make_button(spec, number))
@@ -89,10 +97,11 @@ class Navigation(QFrame):
         layout.addWidget(words)
 
     def _make_button(self, spec: PanelSpec, number: int) -> QToolButton:
-        button = _nav_button(spec.icon, spec.title)
+        title = translate("Panels", spec.title)
+        button = _nav_button(spec.icon, title)
         button.setCheckable(True)
         button.setObjectName(spec.panel_id)
-        button.setToolTip(f"{spec.title}  Ctrl+{number}" if number <= 9 else spec.title)
+        button.setToolTip(f"{title}  {_keys(number)}" if number <= LAST_KEY else title)
         self._group.addButton(button)
         self._buttons[spec.panel_id] = button
         return button
@@ -112,7 +121,9 @@ class Navigation(QFrame):
             words.setVisible(not self._is_folded)
         self._mark.setText("PD" if self._is_folded else "PACSDesk")
         self._fold_button.setIcon(icon("panel-left-open" if self._is_folded else "panel-left-close", Token.TEXT_3))
-        self._fold_button.setToolTip("Show words" if self._is_folded else "Fold to icons")
+        self._fold_button.setToolTip(
+            translate("Shell", "Show words") if self._is_folded else translate("Shell", "Fold to icons")
+        )
 
     @Slot(QToolButton)
     def _on_clicked(self, button: QToolButton) -> None:
@@ -123,6 +134,10 @@ class Navigation(QFrame):
         self._is_folded = not self._is_folded
         self._preferences.setValue(_FOLDED_KEY, "true" if self._is_folded else "false")
         self._apply_fold()
+
+
+def _keys(number: int) -> str:
+    return QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _nav_button(icon_name: str, title: str) -> NavButton:

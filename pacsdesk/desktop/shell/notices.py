@@ -15,6 +15,7 @@ from pacsdesk.desktop.kit.icons import icon_pixmap
 from pacsdesk.desktop.kit.labels import ElidedLabel, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, Token
+from pacsdesk.desktop.kit.translation import translate
 
 SAID_FOR_MS = 6_000
 UNDO_FOR_MS = 10_000
@@ -28,7 +29,7 @@ class StatusLine(QWidget):
         super().__init__()
         self._undo: Callable[[], None] | None = None
         self._text = ElidedLabel(tone=Tone.MUTED)
-        self._button = make_button("Undo", Rank.LINK)
+        self._button = make_button(translate("Shell", "Undo"), Rank.LINK)
         self._button.hide()
         self._button.clicked.connect(self._on_undo_clicked)
         self._timer = QTimer(self)
@@ -95,10 +96,10 @@ class NoticeBar(QFrame):
         layout.addWidget(picture)
         layout.addLayout(words, 1)
         if self._details:
-            copy = make_button("Copy details", Rank.QUIET)
+            copy = make_button(translate("Shell", "Copy details"), Rank.QUIET)
             copy.clicked.connect(self._on_copy_clicked)
             layout.addWidget(copy)
-        cross = icon_button("x", "Dismiss")
+        cross = icon_button("x", translate("Shell", "Dismiss"))
         cross.clicked.connect(self.dismissed)
         layout.addWidget(cross)
 

@@ -24,6 +24,7 @@ from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.theme import colour, row_height, set_look
 from pacsdesk.desktop.kit.tokens import Space, Token
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.shell.fuzzy import match_score
 
 WIDTH = 600
@@ -135,15 +136,15 @@ class CommandPalette(QFrame):
         self.hide()
 
     def _build(self) -> None:
-        self._field.setPlaceholderText("Go to a panel, do something, find a study or a peer")
-        self._field.setAccessibleName("Command palette")
+        self._field.setPlaceholderText(translate("Shell", "Go to a panel, do something, find a study or a peer"))
+        self._field.setAccessibleName(translate("Shell", "Command palette"))
         self._field.textChanged.connect(self._on_text_changed)
         self._field.installEventFilter(self)
         self._list.setModel(self._model)
         self._list.setItemDelegate(_EntryDelegate(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
-        self._list.setAccessibleName("Matches")
+        self._list.setAccessibleName(translate("Shell", "Matches"))
         self._list.clicked.connect(self._on_clicked)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SEARCH_AFTER_MS)

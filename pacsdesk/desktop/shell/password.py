@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pacsdesk.desktop.kit.translation import counted, marked, translate
+
 MIN_LENGTH = 12
 GOOD_LENGTH = 16
 STRONG_LENGTH = 22
@@ -10,13 +12,23 @@ MIN_DIFFERENT = 5
 
 
 class Strength(StrEnum):
-    """What to tell the person; the word that is shown."""
+    """How good a password is."""
 
-    TOO_SHORT = "too short"
-    TOO_SIMPLE = "too simple"
+    TOO_SHORT = "too-short"
+    TOO_SIMPLE = "too-simple"
     FAIR = "fair"
     GOOD = "good"
     STRONG = "strong"
+
+
+STRENGTH_WORDS = {
+    Strength.TOO_SHORT: marked("Shell", "too short"),
+    Strength.TOO_SIMPLE: marked("Shell", "too simple"),
+    Strength.FAIR: marked("Shell", "fair"),
+    Strength.GOOD: marked("Shell", "good"),
+    Strength.STRONG: marked("Shell", "strong"),
+}
+"""What to tell the person, in the context "Shell"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +44,13 @@ def judge_password(password: str, name: str) -> Judgement:
     """Judge a new password of an account `name`. The engine judges again; this only saves a round."""
     missing = MIN_LENGTH - len(password)
     if missing > 0:
-        more = "1 more character" if missing == 1 else f"{missing} more characters"
-        return Judgement(Strength.TOO_SHORT, f"{more} needed. A few words in a row are easy to keep.", False)
+        advice = counted("Shell", "%Ln more characters needed. A few words in a row are easy to keep.", missing)
+        return Judgement(Strength.TOO_SHORT, advice, False)
     if len(set(password)) < MIN_DIFFERENT:
-        return Judgement(Strength.TOO_SIMPLE, "It repeats itself: use more different characters.", False)
+        advice = translate("Shell", "It repeats itself: use more different characters.")
+        return Judgement(Strength.TOO_SIMPLE, advice, False)
     if name.strip() and password.casefold().strip() == name.casefold().strip():
-        return Judgement(Strength.TOO_SIMPLE, "It is the name itself.", False)
+        return Judgement(Strength.TOO_SIMPLE, translate("Shell", "It is the name itself."), False)
     if len(password) < GOOD_LENGTH:
-        return Judgement(Strength.FAIR, "Longer is stronger.", True)
+        return Judgement(Strength.FAIR, translate("Shell", "Longer is stronger."), True)
     return Judgement(Strength.GOOD if len(password) < STRONG_LENGTH else Strength.STRONG, "", True)

@@ -9,8 +9,9 @@ from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.forms import Form, FormField, required
 from pacsdesk.desktop.kit.labels import MonoLabel, TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import counted, marked, translate
 from pacsdesk.desktop.shell.attachment import SetupChoice
-from pacsdesk.desktop.shell.password import judge_password
+from pacsdesk.desktop.shell.password import STRENGTH_WORDS, judge_password
 
 FORM_WIDTH = 520
 _INDENT = 26  # the words under a radio button stand under its text
@@ -18,18 +19,23 @@ _INDENT = 26  # the words under a radio button stand under its text
 _PROFILES = (
     (
         Profile.CLINIC,
-        "Clinic",
-        "Real patients. People sign in with a name and a password; only known senders may store.",
+        marked("Shell", "Clinic"),
+        marked("Shell", "Real patients. People sign in with a name and a password; only known senders may store."),
     ),
     (
         Profile.BENCH,
-        "Bench",
-        "A troubleshooting tool for you alone. Your computer account signs you in; no password is asked.",
+        marked("Shell", "Bench"),
+        marked(
+            "Shell", "A troubleshooting tool for you alone. Your computer account signs you in; no password is asked."
+        ),
     ),
     (
         Profile.CLASSROOM,
-        "Classroom",
-        "Invented patients for training, marked by a coloured frame, and set back to the start with one command.",
+        marked("Shell", "Classroom"),
+        marked(
+            "Shell",
+            "Invented patients for training, marked by a coloured frame, and set back to the start with one command.",
+        ),
     ),
 )
 
@@ -49,7 +55,7 @@ class SetupAssistant(QWidget):
         self.repeat_field = _secret_field()
         self._password_form_field: FormField | None = None
         self._failure = TextLabel(tone=Tone.DANGER, wrap=True)
-        self._button = make_button("Make the site", Rank.PRIMARY)
+        self._button = make_button(translate("Shell", "Make the site"), Rank.PRIMARY)
         self._is_busy = False
         self._build(folder)
         self._judge()
@@ -60,13 +66,13 @@ class SetupAssistant(QWidget):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, Space.XL, 0, Space.XL)
         inner.setSpacing(Space.M)
-        inner.addWidget(TextLabel("Set up PACSDesk", size=TypeSize.DISPLAY, strong=True))
-        inner.addWidget(TextLabel("Images, index and settings will be kept in", tone=Tone.MUTED))
+        inner.addWidget(TextLabel(translate("Shell", "Set up PACSDesk"), size=TypeSize.DISPLAY, strong=True))
+        inner.addWidget(TextLabel(translate("Shell", "Images, index and settings will be kept in"), tone=Tone.MUTED))
         inner.addWidget(MonoLabel(folder, wrap=True))
         inner.addSpacing(Space.S)
-        inner.addWidget(TextLabel("What is this site for?", size=TypeSize.TITLE, strong=True))
+        inner.addWidget(TextLabel(translate("Shell", "What is this site for?"), size=TypeSize.TITLE, strong=True))
         for profile, title, words in _PROFILES:
-            self._add_profile(inner, profile, title, words)
+            self._add_profile(inner, profile, translate("Shell", title), translate("Shell", words))
         inner.addSpacing(Space.S)
         self._build_account()
         inner.addWidget(self._account)
@@ -107,17 +113,19 @@ class SetupAssistant(QWidget):
 
     def _build_account(self) -> None:
         form = self._account
-        form.add_widget(TextLabel("Who administers it?", size=TypeSize.TITLE, strong=True))
-        form.add_field(FormField("Name", self.name_field, check=required("Enter the administrator's name.")))
+        form.add_widget(TextLabel(translate("Shell", "Who administers it?"), size=TypeSize.TITLE, strong=True))
+        name_missing = required(translate("Shell", "Enter the administrator's name."))
+        form.add_field(FormField(translate("Shell", "Name"), self.name_field, check=name_missing))
         self._password_form_field = form.add_field(
             FormField(
-                "Password",
+                translate("Shell", "Password"),
                 self.password_field,
-                help_text="At least 12 characters. A few words in a row are easy to keep.",
+                help_text=translate("Shell", "At least 12 characters. A few words in a row are easy to keep."),
                 check=self._password_problem,
             )
         )
-        form.add_field(FormField("Password again", self.repeat_field, check=self._repeat_problem))
+        again = translate("Shell", "Password again")
+        form.add_field(FormField(again, self.repeat_field, check=self._repeat_problem))
         form.changed.connect(self._on_changed)
         for field in (self.name_field, self.password_field, self.repeat_field):
             field.returnPressed.connect(self._on_return)
@@ -127,7 +135,8 @@ class SetupAssistant(QWidget):
         return "" if judged.is_enough else judged.advice
 
     def _repeat_problem(self, repeated: str) -> str:
-        return "" if repeated == self.password_field.text() else "The two passwords differ."
+        is_same = repeated == self.password_field.text()
+        return "" if is_same else translate("Shell", "The two passwords differ.")
 
     def profile(self) -> Profile:
         """The kind of site that is chosen now."""
@@ -152,7 +161,9 @@ class SetupAssistant(QWidget):
         if self._password_form_field is not None and password:
             judged = judge_password(password, self.name_field.text())
             tone = Tone.SUCCESS if judged.is_enough else Tone.MUTED
-            self._password_form_field.set_help(f"{len(password)} characters: {judged.strength}.", tone)
+            words = counted("Shell", "%Ln characters: {strength}.", len(password))
+            strength = translate("Shell", STRENGTH_WORDS[judged.strength])
+            self._password_form_field.set_help(words.format(strength=strength), tone)
         is_right = not needs_account or self._account.is_valid()
         self._button.setEnabled(is_right and not self._is_busy)
 

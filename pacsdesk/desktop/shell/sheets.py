@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 
 from pacsdesk.contract.records.jobs import Job
 from pacsdesk.desktop.kit.buttons import icon_button, make_button
-from pacsdesk.desktop.kit.formatting import format_amount, plain
+from pacsdesk.desktop.kit.formatting import format_count, plain
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.resources import resources_path
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import HEADER_HEIGHT, Space, TypeSize
+from pacsdesk.desktop.kit.translation import counted, translate
 
 WIDTH = 320
 
@@ -37,7 +38,7 @@ class SideSheet(QFrame):
         bar.setFixedHeight(HEADER_HEIGHT)
         row = QHBoxLayout(bar)
         row.setContentsMargins(Space.L, 0, Space.S, 0)
-        cross = icon_button("x", "Close")
+        cross = icon_button("x", translate("Shell", "Close"))
         cross.clicked.connect(self.close_sheet)
         row.addWidget(self._title, 1)
         row.addWidget(cross)
@@ -76,12 +77,14 @@ class SideSheet(QFrame):
 
 
 def help_page(panel_id: str) -> QWidget:
-    """resources/help/<panel id>.md as text; links are not followed."""
+    """The panel's help as text, in the language of the window where it is there; links are not followed."""
     page = QTextBrowser()
     page.setOpenLinks(False)
     page.document().setDocumentMargin(Space.L)
     set_look(page, kind="page")
-    text = (resources_path() / "help" / f"{panel_id}.md").read_text(encoding="utf-8")
+    folder, code = resources_path() / "help", QLocale.languageToCode(QLocale().language())
+    files = (folder / code / f"{panel_id}.md", folder / f"{panel_id}.md")
+    text = next(file for file in files if file.is_file()).read_text(encoding="utf-8")
     page.setMarkdown(text.partition("\n")[2] if text.startswith("# ") else text)  # the sheet has the title already
     return page
 
@@ -120,13 +123,13 @@ def job_page(job: Job) -> QWidget:
     summary = job.result.summary if job.result is not None else job.error
     layout.addWidget(TextLabel(summary, tone=Tone.MUTED, wrap=True, selectable=True))
     problems = job.result.problems if job.result is not None else ()
-    copy = make_button("Copy details")
+    copy = make_button(translate("Shell", "Copy details"))
     lines = [job.title, summary, *(f"{problem.subject}\t{problem.reason}" for problem in problems)]
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(lines)))
     layout.addWidget(copy, alignment=Qt.AlignmentFlag.AlignLeft)
     if job.result is not None and job.result.number_of_problems > len(problems):
-        words = f"The first {len(problems)} of {format_amount(job.result.number_of_problems, 'problem')}:"
-        layout.addWidget(TextLabel(words, tone=Tone.MUTED, wrap=True))
+        words = counted("Shell", "The first {shown} of %Ln problems:", job.result.number_of_problems)
+        layout.addWidget(TextLabel(words.format(shown=format_count(len(problems))), tone=Tone.MUTED, wrap=True))
     for problem in problems[:200]:
         layout.addWidget(TextLabel(plain(problem.subject), wrap=True, selectable=True))
         layout.addWidget(TextLabel(plain(problem.reason), tone=Tone.DANGER, wrap=True, selectable=True))

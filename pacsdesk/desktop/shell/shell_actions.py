@@ -3,48 +3,68 @@
 A new action: one in `__init__`, one line in `palette_groups` and, when it belongs there, in `menu_entries`.
 """
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from pacsdesk.desktop.kit.icons import icon
+from pacsdesk.desktop.kit.language import Language, LanguageChoice
 from pacsdesk.desktop.kit.theme import Theme, ThemeChoice
 from pacsdesk.desktop.kit.tokens import Density
+from pacsdesk.desktop.kit.translation import marked, translate
+
+_Choice = TypeVar("_Choice", ThemeChoice, Density, LanguageChoice)
 
 _THEME_WORDS = {
-    ThemeChoice.SYSTEM: "As the system",
-    ThemeChoice.LIGHT: "Light",
-    ThemeChoice.DARK: "Dark",
-    ThemeChoice.HIGH_CONTRAST: "High contrast",
+    ThemeChoice.SYSTEM: marked("Shell", "As the system"),
+    ThemeChoice.LIGHT: marked("Shell", "Light"),
+    ThemeChoice.DARK: marked("Shell", "Dark"),
+    ThemeChoice.HIGH_CONTRAST: marked("Shell", "High contrast"),
 }
-_DENSITY_WORDS = {Density.COMPACT: "Compact rows", Density.COMFORTABLE: "Comfortable rows"}
+_DENSITY_WORDS = {
+    Density.COMPACT: marked("Shell", "Compact rows"),
+    Density.COMFORTABLE: marked("Shell", "Comfortable rows"),
+}
+_LANGUAGE_WORDS = {
+    LanguageChoice.SYSTEM: marked("Shell", "As the system"),
+    LanguageChoice.ENGLISH: "English",  # each by its own name, for those who do not read the one in force
+    LanguageChoice.GERMAN: "Deutsch",
+}
 
 
 class ShellActions(QObject):
     """The main window connects `triggered` of each."""
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme: Theme, language: Language) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
-        self.palette = self._make("Command palette", "command", "Ctrl+K")
-        self.search = self._make("Search in this page", "search", "Ctrl+F")
-        self.refresh = self._make("Refresh", "refresh-cw", "F5")
-        self.help = self._make("Help for this page", "circle-help", "F1")
-        self.shortcuts = self._make("Shortcuts", "keyboard", "?")
+        self.palette = self._make(translate("Shell", "Command palette"), "command", "Ctrl+K")
+        self.search = self._make(translate("Shell", "Search in this page"), "search", "Ctrl+F")
+        self.refresh = self._make(translate("Shell", "Refresh"), "refresh-cw", "F5")
+        self.help = self._make(translate("Shell", "Help for this page"), "circle-help", "F1")
+        self.shortcuts = self._make(translate("Shell", "Shortcuts"), "keyboard", "?")
         self.shortcuts.setShortcuts([QKeySequence("?"), QKeySequence("Shift+?")])  # keyboards differ in what they send
-        self.back = QAction("Back out", self)  # listed only: a shortcut would take Esc away from the panels
+        self.back = QAction(
+            translate("Shell", "Back out"), self
+        )  # listed only: a shortcut would take Esc away from the panels
         self.back.setShortcut(QKeySequence("Esc"))
-        self.about = self._make("About PACSDesk", "info", "")
-        self.sign_out = self._make("Sign out", "log-out", "")
-        self.quit = self._make("Quit", "x", "Ctrl+Q")
-        self.quit_and_stop = self._make("Quit and stop the engine", "power", "")
+        self.about = self._make(translate("Shell", "About PACSDesk"), "info", "")
+        self.sign_out = self._make(translate("Shell", "Sign out"), "log-out", "")
+        self.quit = self._make(translate("Shell", "Quit"), "x", "Ctrl+Q")
+        self.quit_and_stop = self._make(translate("Shell", "Quit and stop the engine"), "power", "")
         self.themes = self._make_choices(_THEME_WORDS, theme.choice)
         self.densities = self._make_choices(_DENSITY_WORDS, theme.density)
+        self.languages = self._make_choices(_LANGUAGE_WORDS, language.choice)
         for word, action in self.themes.items():
             action.triggered.connect(lambda _checked=False, choice=word: theme.choose(ThemeChoice(choice)))
         for word, action in self.densities.items():
             action.triggered.connect(lambda _checked=False, choice=word: theme.choose_density(Density(choice)))
+        for word, action in self.languages.items():
+            action.triggered.connect(lambda _checked=False, choice=word: language.choose(LanguageChoice(choice)))
 
     def with_keys(self) -> tuple[QAction, ...]:
         """For the sheet of shortcuts."""
@@ -56,21 +76,21 @@ class ShellActions(QObject):
         leaving = (self.sign_out, self.quit, self.quit_and_stop)
         return (
             ("PACSDesk", (*general, *leaving)),
-            ("Theme", tuple(self.themes.values())),
-            ("Row height", tuple(self.densities.values())),
+            (translate("Shell", "Theme"), tuple(self.themes.values())),
+            (translate("Shell", "Row height"), tuple(self.densities.values())),
+            (translate("Shell", "Language"), tuple(self.languages.values())),
         )
 
     def menu_entries(self) -> list[QAction | QMenu | None]:
         """The person's menu."""
-        look = QMenu("Theme", self._window)
-        look.setIcon(icon("sun"))
-        look.addActions(list(self.themes.values()))
-        rows = QMenu("Row height", self._window)
-        rows.setIcon(icon("rows-3"))
-        rows.addActions(list(self.densities.values()))
+        choices = [
+            self._make_menu(translate("Shell", "Theme"), "sun", self.themes),
+            self._make_menu(translate("Shell", "Row height"), "rows-3", self.densities),
+            self._make_menu(translate("Shell", "Language"), "globe", self.languages),
+        ]
         end = [self.quit, self.quit_and_stop]
         out = [self.sign_out] if self.sign_out.isVisible() else []
-        return [look, rows, None, self.help, self.shortcuts, self.about, None, *out, *end]
+        return [*choices, None, self.help, self.shortcuts, self.about, None, *out, *end]
 
     def _make(self, text: str, icon_name: str, keys: str) -> QAction:
         action = QAction(text, self._window)
@@ -82,11 +102,17 @@ class ShellActions(QObject):
         self._window.addAction(action)
         return action
 
-    def _make_choices(self, words: dict[ThemeChoice, str] | dict[Density, str], chosen: str) -> dict[str, QAction]:
+    def _make_menu(self, title: str, icon_name: str, choices: Mapping[str, QAction]) -> QMenu:
+        menu = QMenu(title, self._window)
+        menu.setIcon(icon(icon_name))
+        menu.addActions(list(choices.values()))
+        return menu
+
+    def _make_choices(self, words: Mapping[_Choice, str], chosen: str) -> dict[str, QAction]:
         group = QActionGroup(self)
         made: dict[str, QAction] = {}
         for value, text in words.items():
-            action = self._make(text, "", "")
+            action = self._make(translate("Shell", text), "", "")
             action.setCheckable(True)
             action.setChecked(value == chosen)
             group.addAction(action)

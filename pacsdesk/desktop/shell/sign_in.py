@@ -8,6 +8,7 @@ from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.forms import Form, FormField, required
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.shell.about import NOT_FOR_DIAGNOSIS
 
 FORM_WIDTH = 336
@@ -28,12 +29,15 @@ class SignInPage(QWidget):
         self.password_field = QLineEdit()
         self.password_field.setEchoMode(QLineEdit.EchoMode.Password)
         self._form = Form()
-        self._button = make_button("Sign in", Rank.PRIMARY)
+        self._button = make_button(translate("Shell", "Sign in"), Rank.PRIMARY)
         self._build()
 
     def _build(self) -> None:
-        self._form.add_field(FormField("Name", self.name_field, check=required("Enter your name.")))
-        self._form.add_field(FormField("Password", self.password_field, check=required("Enter your password.")))
+        for label, field, missing in (
+            (translate("Shell", "Name"), self.name_field, translate("Shell", "Enter your name.")),
+            (translate("Shell", "Password"), self.password_field, translate("Shell", "Enter your password.")),
+        ):
+            self._form.add_field(FormField(label, field, check=required(missing)))
         self._form.add_widget(self._failure)
         self._form.set_submit(self._button)
         self._form.changed.connect(self._on_typed)
@@ -45,11 +49,11 @@ class SignInPage(QWidget):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(Space.L)
-        inner.addWidget(TextLabel("Sign in", size=TypeSize.DISPLAY, strong=True))
+        inner.addWidget(TextLabel(translate("Shell", "Sign in"), size=TypeSize.DISPLAY, strong=True))
         inner.addWidget(self._reason)
         inner.addWidget(self._form)
         inner.addSpacing(Space.L)
-        inner.addWidget(TextLabel(NOT_FOR_DIAGNOSIS, tone=Tone.FAINT, size=TypeSize.SMALL))
+        inner.addWidget(TextLabel(translate("Shell", NOT_FOR_DIAGNOSIS), tone=Tone.FAINT, size=TypeSize.SMALL))
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)

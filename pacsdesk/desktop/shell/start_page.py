@@ -10,6 +10,7 @@ from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import translate
 
 _WIDTH = 336
 
@@ -19,7 +20,7 @@ class StartPage(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._line = TextLabel("Starting", tone=Tone.MUTED)
+        self._line = TextLabel(translate("Shell", "Starting"), tone=Tone.MUTED)
         self._failure: MessagePage | None = None
         self.addWidget(self._build_progress())
 
@@ -30,7 +31,7 @@ class StartPage(QStackedWidget):
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
-        bar.setAccessibleName("Starting")
+        bar.setAccessibleName(translate("Shell", "Starting"))
         inner = QVBoxLayout(column)
         inner.setSpacing(Space.M)
         inner.addWidget(TextLabel("PACSDesk", size=TypeSize.DISPLAY, strong=True))
@@ -53,7 +54,7 @@ class StartPage(QStackedWidget):
 
     def show_failure(self, error: PacsDeskError, retry: Callable[[], None]) -> None:
         """Say what stopped the start."""
-        button = make_button("Retry", Rank.PRIMARY)
+        button = make_button(translate("Shell", "Retry"), Rank.PRIMARY)
         button.clicked.connect(lambda: retry())
         words = "\n".join(part for part in (error.detail, error.hint) if part)
         self._failure = MessagePage("server-off", error.title, words, [button])

@@ -11,6 +11,7 @@ from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.engine import Health, Profile
 from pacsdesk.contract.records.security import SessionGrant
 from pacsdesk.desktop.bridge.calls import Calls
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.shell.attachment import Attached, EngineAttachment, SetupChoice
 from pacsdesk.link.client import Client
 
@@ -50,7 +51,7 @@ class Startup(QObject):
 
     def set_up(self, choice: SetupChoice) -> None:
         """Make the site, then go on; the new administrator is signed in at once."""
-        self.progressed.emit("Making the site")
+        self.progressed.emit(translate("Shell", "Making the site"))
 
         def work() -> Attached:
             self._attachment.set_up(choice)

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from pacsdesk.desktop.kit.labels import TextLabel
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import TypeSize
+from pacsdesk.desktop.kit.translation import marked, translate
 
 EDGE = 4
-WORDS = "Training site \u2013 invented patients"
+WORDS = marked("Shell", "Training site \u2013 invented patients")
 
 
 class TrainingFrame(QFrame):
@@ -16,7 +17,7 @@ class TrainingFrame(QFrame):
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
-        self._words = TextLabel(WORDS, size=TypeSize.SMALL, strong=True)
+        self._words = TextLabel(translate("Shell", WORDS), size=TypeSize.SMALL, strong=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._words.setFixedHeight(20)
         set_look(self._words, tone="on_training")

@@ -4,7 +4,6 @@ It wires these parts to each other and to the engine's watch; each part knows on
 """
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -12,30 +11,29 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from pacsdesk.contract.events import EventsMissed, JobChanged
 from pacsdesk.contract.records.engine import EngineState
-from pacsdesk.contract.records.jobs import Job
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.bridge.events import EngineEvents
 from pacsdesk.desktop.kit.buttons import Rank, make_button
-from pacsdesk.desktop.kit.formatting import format_amount
-from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
-from pacsdesk.desktop.panel import Destination, Panel, PanelContext, PanelSpec
+from pacsdesk.desktop.kit.translation import counted, translate
+from pacsdesk.desktop.panel import Panel, PanelContext, PanelSpec
 from pacsdesk.desktop.shell.banner import LostBanner
 from pacsdesk.desktop.shell.engine_watch import EngineWatch
 from pacsdesk.desktop.shell.finder import Finder
+from pacsdesk.desktop.shell.guidance import Guidance
 from pacsdesk.desktop.shell.header import Header
 from pacsdesk.desktop.shell.job_tray import JobTray
+from pacsdesk.desktop.shell.last_panel import LastPanel
 from pacsdesk.desktop.shell.navigation import Navigation
 from pacsdesk.desktop.shell.notices import NoticeArea, ShellNotices, StatusLine
-from pacsdesk.desktop.shell.palette import CommandPalette, PaletteEntry, entries_of_actions
+from pacsdesk.desktop.shell.palette import CommandPalette
 from pacsdesk.desktop.shell.panel_stack import PanelStack
-from pacsdesk.desktop.shell.sheets import SideSheet, help_page, job_page, shortcuts_page
+from pacsdesk.desktop.shell.sheets import SideSheet
 from pacsdesk.desktop.shell.shell_actions import ShellActions
 from pacsdesk.desktop.shell.startup import Session
 
 STATUS_HEIGHT = 28
-_LAST_PANEL_KEY = "window/panel"
 _WARM_UP_AFTER_MS = 1500
 
 
@@ -53,12 +51,15 @@ class Workspace(QWidget):
         preferences: QSettings,
         actions: ShellActions,
         *,
+        site: str,
         can_start_engine: bool,
     ) -> None:
+        """site: what its own memories go by, its folder or its engine's address."""
         super().__init__()
         self.session = session
         self._calls = calls
         self._preferences = preferences
+        self._last_panel = LastPanel(preferences, site)
         self.actions_of_shell = actions
         self._specs = [spec for spec in specs if spec.needs in session.grant.permissions]
         self.events = EngineEvents(session.client.listen, self)
@@ -78,6 +79,7 @@ class Workspace(QWidget):
         self._build()
         finder = Finder(session, frozenset(spec.panel_id for spec in self._specs), self.stack.go)
         self.palette_box = CommandPalette(calls, finder.find, self)
+        self.guidance = Guidance(self._specs, self.stack, self.sheet, self.palette_box, actions)
         self._connect()
 
     def _make_context(self) -> PanelContext:
@@ -112,8 +114,8 @@ class Workspace(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.navigation)
         layout.addLayout(right, 1)
-        self._jobs_button.setAccessibleName("Jobs")
-        self._jobs_button.setToolTip("Take ended jobs off the list")
+        self._jobs_button.setAccessibleName(translate("Shell", "Jobs"))
+        self._jobs_button.setToolTip(translate("Shell", "Take ended jobs off the list"))
         self._jobs_button.hide()
         self.header.set_menu(self.actions_of_shell.menu_entries())
 
@@ -122,7 +124,7 @@ class Workspace(QWidget):
         self.stack.panel_shown.connect(self._on_panel_shown)
         self.notices.session_ended.connect(self.session_ended)
         self.tray.counts_changed.connect(self._on_job_counts_changed)
-        self.tray.details_requested.connect(self._on_job_details_requested)
+        self.tray.details_requested.connect(self.guidance.show_job)
         self._jobs_button.clicked.connect(self.tray.clear_ended)
         self.events.happened.connect(self._on_happened)
         self.watch.lost.connect(self._on_engine_lost)
@@ -137,10 +139,10 @@ class Workspace(QWidget):
 
     def begin(self) -> None:
         """Open the panel that showed last, listen to events, load the jobs."""
-        last = str(self._preferences.value(_LAST_PANEL_KEY, ""))
-        ids = [spec.panel_id for spec in self._specs]
-        if ids:
-            self.stack.show_panel(last if last in ids else ids[0])
+        first = self._last_panel.among(self._specs)
+        if first is not None:
+            self.stack.show_panel(first.panel_id)
+            self._focus_panel()
         self.header.set_engine_state(self.session.health.state)
         self.events.start()
         self.tray.load()
@@ -165,44 +167,6 @@ class Workspace(QWidget):
     def specs(self) -> list[PanelSpec]:
         """The panels that this person sees, in the order of Ctrl+1 to Ctrl+9."""
         return list(self._specs)
-
-    @Slot()
-    def open_palette(self) -> None:
-        """Ctrl+K."""
-        entries = [
-            PaletteEntry(spec.title, "Go to", icon(spec.icon), partial(self.stack.go, Destination(spec.panel_id)))
-            for spec in self._specs
-        ]
-        panel, spec = self.stack.current_panel(), self.stack.current_spec()
-        if panel is not None and spec is not None:
-            entries += entries_of_actions(panel.panel_actions(), spec.title)
-        for detail, actions in self.actions_of_shell.palette_groups():
-            entries += entries_of_actions(actions, detail)
-        self.palette_box.open(entries)
-
-    @Slot()
-    def show_help(self) -> None:
-        """F1: the page's help beside it, or away again."""
-        spec = self.stack.current_spec()
-        if spec is None:
-            return
-        title = f"Help: {spec.title}"
-        if self.sheet.title() == title:
-            self.sheet.close_sheet()
-        else:
-            self.sheet.open(title, help_page(spec.panel_id))
-
-    @Slot()
-    def show_shortcuts(self) -> None:
-        """?: all shortcuts of shell and page."""
-        if self.sheet.title() == "Shortcuts":
-            self.sheet.close_sheet()
-            return
-        panel, spec = self.stack.current_panel(), self.stack.current_spec()
-        groups = [("Everywhere", self.actions_of_shell.with_keys())]
-        if panel is not None and spec is not None:
-            groups.append((spec.title, panel.panel_actions()))
-        self.sheet.open("Shortcuts", shortcuts_page(groups))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that no panel wanted: close what opened last."""
@@ -234,22 +198,17 @@ class Workspace(QWidget):
 
     @Slot(object, object)
     def _on_panel_shown(self, spec: PanelSpec, panel: Panel) -> None:
-        self.header.show_panel(spec.title, panel.search_widget())
+        self.header.show_panel(translate("Panels", spec.title), panel.search_widget())
         self.navigation.show_current(spec.panel_id)
-        self._preferences.setValue(_LAST_PANEL_KEY, spec.panel_id)
-        if self.sheet.title().startswith("Help: "):
-            self.sheet.open(f"Help: {spec.title}", help_page(spec.panel_id))
+        self._last_panel.remember(spec)
+        self.guidance.follow(spec)
 
     @Slot(int, int)
     def _on_job_counts_changed(self, running: int, failed: int) -> None:
-        words = [format_amount(running, "job") + " running"] if running else []
-        words += [f"{failed} failed"] if failed else []
+        words = [counted("Shell", "%Ln jobs running", running)] if running else []
+        words += [counted("Shell", "%Ln failed", failed)] if failed else []
         self._jobs_button.setText(", ".join(words))
         self._jobs_button.setVisible(bool(words))
-
-    @Slot(object)
-    def _on_job_details_requested(self, job: Job) -> None:
-        self.sheet.open("Job", job_page(job))
 
     @Slot(object)
     def _on_happened(self, event: object) -> None:
@@ -266,7 +225,7 @@ class Workspace(QWidget):
     @Slot()
     def _on_engine_found(self) -> None:
         self.banner.hide_lost()
-        self.status_line.say("The engine answers again.")
+        self.status_line.say(translate("Shell", "The engine answers again."))
         self.tray.load()
         panel = self.stack.current_panel()
         if panel is not None:
@@ -281,9 +240,9 @@ class Workspace(QWidget):
     def _on_engine_state_changed(self, state: EngineState, reason: str) -> None:
         self.header.set_engine_state(state, reason)
         if state is EngineState.READ_ONLY:
-            self.notices.warn("The archive is read-only: nothing is stored or changed.", reason)
+            self.notices.warn(translate("Shell", "The archive is read-only: nothing is stored or changed."), reason)
         elif state is EngineState.DRAINING:
-            self.status_line.say("The engine is stopping.")
+            self.status_line.say(translate("Shell", "The engine is stopping."))
 
     @Slot()
     def _on_start_pressed(self) -> None:

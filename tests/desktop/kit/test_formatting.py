@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from pacsdesk.desktop.kit.formatting import (
     NOTHING,
     format_ago,
-    format_amount,
     format_count,
     format_date,
     format_date_time,
+    format_decimal,
     format_duration,
     format_person_name,
     format_size,
@@ -135,6 +135,5 @@ def test_thousands_are_set_apart() -> None:
     assert format_count(1_204_331) == "1,204,331"
 
 
-@pytest.mark.parametrize(("number", "shown"), [(1, "1 study"), (0, "0 studies"), (2, "2 studies")])
-def test_an_amount_takes_the_right_noun(number: int, shown: str) -> None:
-    assert format_amount(number, "study", "studies") == shown
+def test_a_decimal_has_the_places_that_were_asked_for() -> None:
+    assert format_decimal(1_204.25, 1) == "1,204.3"

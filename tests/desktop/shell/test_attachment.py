@@ -62,7 +62,7 @@ def test_an_engine_is_started_when_none_runs(tmp_path: Path) -> None:
     stage = Stage(tmp_path)
     stage.launcher.on_start = lambda: make_site_folder(tmp_path, ADDRESS)
     stage.attach()
-    assert stage.launcher.started == [["serve", "--data-dir", str(tmp_path)]]
+    assert stage.launcher.started == [["serve", "--json", "--data-dir", str(tmp_path)]]
 
 
 def test_the_engine_of_another_site_at_an_address_left_over_is_not_taken_for_ours(tmp_path: Path) -> None:

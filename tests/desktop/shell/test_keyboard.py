@@ -94,7 +94,7 @@ def test_a_question_mark_in_a_field_is_typed(window: MainWindow, workspace: Work
 
 
 def test_escape_closes_the_sheet(window: MainWindow, workspace: Workspace) -> None:
-    workspace.show_shortcuts()
+    workspace.guidance.show_shortcuts()
     QTest.keyClick(shown_panel(workspace).line, Qt.Key.Key_Escape)
     assert workspace.sheet.title() == ""
 
@@ -130,7 +130,7 @@ def test_arrows_choose_in_the_palette(window: MainWindow, workspace: Workspace) 
 
 
 def test_escape_closes_the_palette_and_nothing_else(window: MainWindow, workspace: Workspace) -> None:
-    workspace.show_shortcuts()
+    workspace.guidance.show_shortcuts()
     field = open_palette(window, workspace, "x")
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert (workspace.palette_box.isVisible(), workspace.sheet.title()) == (False, "Shortcuts")

@@ -1,6 +1,7 @@
 """Home: whether everything is well, answered at one look. It shows and leads on; it changes nothing."""
 
 from pacsdesk.contract.permissions import Permission
+from pacsdesk.desktop.kit.translation import marked
 from pacsdesk.desktop.panel import Panel, PanelContext, PanelSpec, Section
 
 
@@ -12,7 +13,7 @@ def _build(context: PanelContext) -> Panel:
 
 PANEL = PanelSpec(
     panel_id="home",
-    title="Home",
+    title=marked("Panels", "Home"),
     section=Section.START,
     icon="home",
     needs=Permission.ENGINE_VIEW,

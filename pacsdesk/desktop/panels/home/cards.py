@@ -10,19 +10,20 @@ from pacsdesk.contract.records.archive import ArchiveTotals, Source
 from pacsdesk.contract.records.engine import EngineStatus, Listener, ListenerState
 from pacsdesk.contract.records.jobs import Job
 from pacsdesk.desktop.kit.buttons import Rank, icon_button, make_button
-from pacsdesk.desktop.kit.formatting import format_ago, format_amount, format_count, format_moment, format_size, plain
+from pacsdesk.desktop.kit.formatting import format_ago, format_count, format_moment, format_size, plain
 from pacsdesk.desktop.kit.labels import ElidedLabel, MonoLabel, StateMark, StateShape, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import mono_font, set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import counted, marked, translate
 from pacsdesk.desktop.panels.home.facts import SHOWN_SOURCES, RoomState, is_silent, judge_room
 
 SHOWN_LISTENERS = 2
 LINK_HEIGHT = 18  # as tall as the line of the title, so that titles of all cards stand on one line
 
 _ROOM_MARKS = {
-    RoomState.ENOUGH: (StateShape.UP, "Enough"),
-    RoomState.LOW: (StateShape.SLOW, "Getting low"),
-    RoomState.FULL: (StateShape.DOWN, "Full, images are refused"),
+    RoomState.ENOUGH: (StateShape.UP, marked("Home", "Enough")),
+    RoomState.LOW: (StateShape.SLOW, marked("Home", "Getting low")),
+    RoomState.FULL: (StateShape.DOWN, marked("Home", "Full, images are refused")),
 }
 
 
@@ -45,7 +46,7 @@ class ListenersCard(Card):
     """Where images can be sent to, and whether anybody listens there."""
 
     def __init__(self) -> None:
-        super().__init__("Listeners")
+        super().__init__(translate("Home", "Listeners"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.XS)
         self.column.addLayout(self._rows)
@@ -62,9 +63,9 @@ class ListenersCard(Card):
             self._rows.addWidget(_listener_row(listener))
         surplus = len(status.listeners) - SHOWN_LISTENERS
         if surplus > 0:
-            self._rows.addWidget(TextLabel(f"and {surplus} more", tone=Tone.MUTED))
+            self._rows.addWidget(TextLabel(counted("Home", "and %Ln more", surplus), tone=Tone.MUTED))
         if not status.listeners:
-            self._rows.addWidget(StateMark(StateShape.DOWN, "Nobody listens"))
+            self._rows.addWidget(StateMark(StateShape.DOWN, translate("Home", "Nobody listens")))
 
 
 def _listener_row(listener: Listener) -> QWidget:
@@ -74,7 +75,7 @@ def _listener_row(listener: Listener) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setHorizontalSpacing(Space.M)
     layout.setVerticalSpacing(0)
-    layout.addWidget(StateMark(StateShape.UP if is_up else StateShape.DOWN, "Up" if is_up else "Down"), 0, 0)
+    layout.addWidget(_listening_mark(is_up), 0, 0)
     title = TextLabel(listener.ae_title, strong=True, selectable=True)
     title.setFont(mono_font(TypeSize.TITLE))
     layout.addWidget(title, 0, 1)
@@ -85,11 +86,17 @@ def _listener_row(listener: Listener) -> QWidget:
     return row
 
 
+def _listening_mark(is_up: bool) -> StateMark:
+    if is_up:
+        return StateMark(StateShape.UP, translate("Home", "Up"))
+    return StateMark(StateShape.DOWN, translate("Home", "Down"))
+
+
 class RoomCard(Card):
     """How much room is left for images."""
 
     def __init__(self) -> None:
-        super().__init__("Free room")
+        super().__init__(translate("Home", "Free room"))
         self._figure = TextLabel(size=TypeSize.DISPLAY, strong=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -108,17 +115,19 @@ class RoomCard(Card):
         """Free, used, and whether that is enough."""
         free, total = status.free_bytes, status.total_bytes
         self._figure.setText(format_size(free))
-        self._whole.setText(f"of {format_size(total)}")
+        self._whole.setText(translate("Home", "of {total}").format(total=format_size(total)))
         self._bar.setValue(1000 * (total - free) // total if total else 0)
-        self._bar.setAccessibleName(f"{format_size(free)} of {format_size(total)} free")
-        self._mark.set_state(*_ROOM_MARKS[judge_room(free, total)])
+        words = translate("Home", "{free} of {total} free")
+        self._bar.setAccessibleName(words.format(free=format_size(free), total=format_size(total)))
+        shape, word = _ROOM_MARKS[judge_room(free, total)]
+        self._mark.set_state(shape, translate("Home", word))
 
 
 class TotalsCard(Card):
     """How much the archive holds."""
 
     def __init__(self) -> None:
-        super().__init__("Archive")
+        super().__init__(translate("Home", "Archive"))
         self._figure = TextLabel(size=TypeSize.DISPLAY, strong=True)
         self._images = ElidedLabel(tone=Tone.MUTED)
         self._size = TextLabel(tone=Tone.MUTED)
@@ -128,10 +137,14 @@ class TotalsCard(Card):
 
     def show_totals(self, totals: ArchiveTotals) -> None:
         """Studies first, for that is what people count in."""
-        self._figure.setText(format_amount(totals.number_of_studies, "study", "studies"))
-        patients = format_amount(totals.number_of_patients, "patient")
-        self._images.set_text(f"{patients}, {format_count(totals.number_of_instances)} images")
+        self._figure.setText(counted("Home", "%Ln studies", totals.number_of_studies))
+        patients = counted("Home", "%Ln patients", totals.number_of_patients)
+        self._images.set_text(f"{patients}, {_images(totals)}")
         self._size.setText(format_size(totals.size_bytes))
+
+
+def _images(totals: ArchiveTotals) -> str:
+    return counted("Home", "%Ln images", totals.number_of_instances)
 
 
 class JobsCard(Card):
@@ -140,8 +153,8 @@ class JobsCard(Card):
     look_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Failed jobs")
-        self._look = make_button("Show", Rank.LINK)
+        super().__init__(translate("Home", "Failed jobs"))
+        self._look = make_button(translate("Home", "Show"), Rank.LINK)
         self._look.clicked.connect(self.look_wanted)
         self._look.setFixedHeight(LINK_HEIGHT)
         self.head.addWidget(self._look)
@@ -154,9 +167,12 @@ class JobsCard(Card):
 
     def show_jobs(self, failed: tuple[Job, ...]) -> None:
         """Count them, name the newest."""
-        self._figure.setText(format_count(len(failed)) if failed else "None")
+        self._figure.setText(format_count(len(failed)) if failed else translate("Home", "None"))
         self._look.setVisible(bool(failed))
-        self._mark.set_state(*((StateShape.DOWN, "Failed this week") if failed else (StateShape.UP, "Nothing failed")))
+        if failed:
+            self._mark.set_state(StateShape.DOWN, translate("Home", "Failed this week"))
+        else:
+            self._mark.set_state(StateShape.UP, translate("Home", "Nothing failed"))
         self._last.setVisible(bool(failed))
         self._last.set_text(f"{failed[0].title}: {failed[0].error}" if failed else "")
 
@@ -169,7 +185,8 @@ class SourcesColumn(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(Space.S)
-        self.column.addWidget(TextLabel("Last image by source", tone=Tone.MUTED, strong=True))
+        title = translate("Home", "Last image by source")
+        self.column.addWidget(TextLabel(title, tone=Tone.MUTED, strong=True))
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(Space.L)
         self._rows.setVerticalSpacing(Space.S)
@@ -186,10 +203,12 @@ class SourcesColumn(QWidget):
             when.setToolTip(format_moment(source.last_received_at))
             silent = is_silent(source, now)
             self._rows.addWidget(title, row, 0)
-            self._rows.addWidget(StateMark(StateShape.SLOW, "Silent") if silent else QWidget(), row, 1)
+            mark = StateMark(StateShape.SLOW, translate("Home", "Silent")) if silent else QWidget()
+            self._rows.addWidget(mark, row, 1)
             self._rows.addWidget(when, row, 2, alignment=Qt.AlignmentFlag.AlignRight)
         if not sources:
-            self._rows.addWidget(TextLabel("Nobody has sent an image yet.", tone=Tone.MUTED), 0, 0, 1, 3)
+            nobody = translate("Home", "Nobody has sent an image yet.")
+            self._rows.addWidget(TextLabel(nobody, tone=Tone.MUTED, wrap=True), 0, 0, 1, 3)
 
 
 class CopyLine(QFrame):
@@ -202,7 +221,7 @@ class CopyLine(QFrame):
         self._text = text
         set_look(self, surface="2", edge="round")
         line = MonoLabel(text)
-        button = icon_button("copy", "Copy")
+        button = icon_button("copy", translate("Home", "Copy"))
         button.clicked.connect(self._on_copy_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)

@@ -8,6 +8,7 @@ from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.home.cards import CopyLine
 
 
@@ -24,24 +25,28 @@ class FirstImageGuide(QFrame):
         self._layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         self._layout.setSpacing(Space.S)
         address = f"{listener.host}:{listener.port}"
-        self._add_title(f"Send a first image to {listener.ae_title} at {address}")
+        title = translate("Home", "Send a first image to {ae_title} at {address}")
+        self._add_title(title.format(ae_title=listener.ae_title, address=address))
         self._add_step(
-            "Send from the other program. With DCMTK it is this line; a modality takes the same title and address.",
+            translate(
+                "Home",
+                "Send from the other program. With DCMTK it is this line; a modality takes the same title and address.",
+            ),
             f"storescu -aec {listener.ae_title} {listener.host} {listener.port} image.dcm",
         )
         if profile is not Profile.CLASSROOM:
-            self._layout.addWidget(
-                TextLabel(
-                    "A sender that nobody has entered is refused at its first try and then shows above: press Let in "
-                    "there, and send again.",
-                    wrap=True,
-                )
+            words = translate(
+                "Home",
+                "A sender that nobody has entered is refused at its first try and then shows above: press Let in "
+                "there, and send again.",
             )
+            self._layout.addWidget(TextLabel(words, wrap=True))
         self._add_import()
 
     def _add_title(self, text: str) -> None:
         self._layout.addWidget(TextLabel(text, size=TypeSize.TITLE, strong=True, wrap=True))
-        self._layout.addWidget(TextLabel("The page fills by itself as images arrive.", tone=Tone.MUTED))
+        words = translate("Home", "The page fills by itself as images arrive.")
+        self._layout.addWidget(TextLabel(words, tone=Tone.MUTED, wrap=True))
 
     def _add_step(self, words: str, command: str) -> None:
         self._layout.addSpacing(Space.S)
@@ -52,8 +57,9 @@ class FirstImageGuide(QFrame):
 
     def _add_import(self) -> None:
         self._layout.addSpacing(Space.S)
-        self._layout.addWidget(TextLabel("Or take files that are already here: a folder, a ZIP, a CD.", wrap=True))
-        button = make_button("Import files", Rank.PRIMARY)
+        words = translate("Home", "Or take files that are already here: a folder, a ZIP, a CD.")
+        self._layout.addWidget(TextLabel(words, wrap=True))
+        button = make_button(translate("Home", "Import files"), Rank.PRIMARY)
         button.clicked.connect(self.import_wanted)
         row = QHBoxLayout()
         row.addWidget(button)

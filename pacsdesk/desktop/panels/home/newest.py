@@ -4,13 +4,20 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from pacsdesk.contract.records.archive import Study
 from pacsdesk.desktop.kit.formatting import format_count, format_moment, format_person_name, plain
+from pacsdesk.desktop.kit.translation import marked, translate
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
-TITLES = ("Patient", "Study", "Modality", "Images", "Received")
+TITLES = (
+    marked("Home", "Patient"),
+    marked("Home", "Study"),
+    marked("Home", "Modality"),
+    marked("Home", "Images"),
+    marked("Home", "Received"),
+)
 WIDTHS = {0: 232, 1: 184, 2: 80, 3: 72, 4: 136}
 PATIENT, STUDY, IMAGES = 0, 1, 3
 
@@ -47,7 +54,7 @@ class NewestModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if section == IMAGES else LEFT
-        return TITLES[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return translate("Home", TITLES[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Cells as text."""

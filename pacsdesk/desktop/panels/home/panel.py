@@ -26,6 +26,7 @@ from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tables import Table, stretch_columns
 from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
 from pacsdesk.desktop.panels.home.cards import JobsCard, ListenersCard, RoomCard, SourcesColumn, TotalsCard
 from pacsdesk.desktop.panels.home.facts import HomeFacts, first_listener, gather_facts
@@ -52,7 +53,7 @@ class HomePanel(Panel):
         self.sources = SourcesColumn()
         self.refused = RefusedCallers(may_let_in=context.may(Permission.PEER_CHANGE))
         self._model = NewestModel(self)
-        self.table = Table(context.preferences, "home-newest", name="Newest studies")
+        self.table = Table(context.preferences, "home-newest", name=translate("Home", "Newest studies"))
         self._lower = QStackedWidget()
         self._guide: FirstImageGuide | None = None
         self._states = ListStates(self._build_page())
@@ -91,7 +92,7 @@ class HomePanel(Panel):
         stretch_columns(self.table, PATIENT, STUDY)
         newest = QVBoxLayout()
         newest.setSpacing(Space.S)
-        newest.addWidget(TextLabel("Newest studies", tone=Tone.MUTED, strong=True))
+        newest.addWidget(TextLabel(translate("Home", "Newest studies"), tone=Tone.MUTED, strong=True))
         newest.addWidget(self.table, 1)
         self.sources.setFixedWidth(SOURCES_WIDTH)
         work = QWidget()
@@ -188,9 +189,9 @@ class HomePanel(Panel):
             self._context.calls.start(lambda: peers.add(peer), self._on_let_in, self._context.notices.fail, owner=self)
 
     def _on_let_in(self, peer: Peer) -> None:
+        words = translate("Home", "{ae_title} may echo and store from {host}. Send again.")
         self._context.notices.say_with_undo(
-            f"{peer.ae_title} may echo and store from {peer.host}. Send again.",
-            partial(self._shut_out, peer),
+            words.format(ae_title=peer.ae_title, host=peer.host), partial(self._shut_out, peer)
         )
         self._load()
 
@@ -209,7 +210,7 @@ class HomePanel(Panel):
 
     @Slot()
     def _on_copied(self) -> None:
-        self._context.notices.say("Copied.")
+        self._context.notices.say(translate("Home", "Copied."))
 
 
 def _at_top(widget: QWidget) -> QWidget:

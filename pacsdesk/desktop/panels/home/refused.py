@@ -12,6 +12,7 @@ from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import ElidedLabel, StateMark, StateShape, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import mono_font, set_look
 from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.kit.translation import counted, translate
 
 SHOWN_CALLERS = 3
 
@@ -25,7 +26,7 @@ class RefusedCallers(QFrame):
         """may_let_in: whether to offer the button."""
         super().__init__()
         set_look(self, role="card")
-        self.setAccessibleName("Refused callers")
+        self.setAccessibleName(translate("Home", "Refused callers"))
         self._may_let_in = may_let_in
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -46,7 +47,7 @@ class RefusedCallers(QFrame):
             self._lines.addWidget(self._line(caller))
         surplus = len(callers) - SHOWN_CALLERS
         if surplus > 0:
-            self._lines.addWidget(TextLabel(f"and {surplus} more", tone=Tone.MUTED))
+            self._lines.addWidget(TextLabel(counted("Home", "and %Ln more", surplus), tone=Tone.MUTED))
         self.setVisible(bool(callers))
 
     def _line(self, caller: RefusedCaller) -> QWidget:
@@ -54,16 +55,17 @@ class RefusedCallers(QFrame):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
-        row.addWidget(StateMark(StateShape.SLOW, "Refused"))
+        row.addWidget(StateMark(StateShape.SLOW, translate("Home", "Refused")))
         title = TextLabel(plain(caller.calling_ae_title), strong=True, selectable=True)
         title.setFont(mono_font())
         row.addWidget(title)
-        times = "once" if caller.times == 1 else f"{caller.times} times"
-        row.addWidget(ElidedLabel(plain(f"from {caller.address}, {times}. {caller.reason}")), 1)
+        words = counted("Home", "from {address}, %Ln times. {reason}", caller.times)
+        row.addWidget(ElidedLabel(plain(words.format(address=caller.address, reason=caller.reason))), 1)
         if self._may_let_in and peer_to_let_in(caller) is not None:
-            button = make_button("Let in", Rank.PLAIN)
-            button.setToolTip("Enter it as a peer that may echo and store from this address")
-            button.setAccessibleName(f"Let {caller.calling_ae_title} in")
+            button = make_button(translate("Home", "Let in"), Rank.PLAIN)
+            button.setToolTip(translate("Home", "Enter it as a peer that may echo and store from this address"))
+            name = translate("Home", "Let {ae_title} in").format(ae_title=caller.calling_ae_title)
+            button.setAccessibleName(name)
             button.clicked.connect(partial(self._on_pressed, caller))
             row.addWidget(button)
         return line

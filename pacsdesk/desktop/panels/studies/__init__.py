@@ -4,6 +4,7 @@ Belongs here: showing what the archive holds and asking the engine to change it.
 """
 
 from pacsdesk.contract.permissions import Permission
+from pacsdesk.desktop.kit.translation import marked
 from pacsdesk.desktop.panel import Panel, PanelContext, PanelSpec, Section
 
 
@@ -20,7 +21,7 @@ def _build(context: PanelContext) -> Panel:
 
 PANEL = PanelSpec(
     panel_id="studies",
-    title="Studies",
+    title=marked("Panels", "Studies"),
     section=Section.ARCHIVE,
     icon="layout-list",
     needs=Permission.STUDY_SEARCH,

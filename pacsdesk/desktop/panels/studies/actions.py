@@ -1,6 +1,6 @@
 """What can be done with studies, as actions made once: the same objects in toolbar, context menu and command palette.
 
-A new action: a field below, its line in `make_actions`, its place in `toolbar` or `menu` of the page.
+A new action: a field below, its words, its line in `make_actions`, its place in `toolbar` or `menu` of the page.
 """
 
 from dataclasses import dataclass, fields
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.desktop.kit.icons import icon
+from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panel import PanelContext
 
 
@@ -34,40 +35,104 @@ class StudyActions:
         return tuple(action for action in actions if isinstance(action, QAction))
 
 
+@dataclass(frozen=True, slots=True)
+class ActionWords:
+    """How an action shows itself, in the context "Studies", and the permission without which it is not offered."""
+
+    text: str
+    icon_name: str
+    tip: str
+    shortcut: str = ""
+    needs: Permission | None = None
+
+
+_OPEN = ActionWords(
+    marked("Studies", "Open"),
+    "image",
+    marked("Studies", "Show the images in the viewer (Enter)"),
+    needs=Permission.STUDY_VIEW,
+)
+_IMPORT_FILES = ActionWords(
+    marked("Studies", "Import files..."),
+    "upload",
+    marked("Studies", "Take files into the archive"),
+    "Ctrl+O",
+    Permission.STUDY_IMPORT,
+)
+_IMPORT_FOLDER = ActionWords(
+    marked("Studies", "Import folder..."),
+    "folder-input",
+    marked("Studies", "Take a folder and all below it into the archive"),
+    needs=Permission.STUDY_IMPORT,
+)
+_EXPORT_ZIP = ActionWords(
+    marked("Studies", "Export to ZIP..."),
+    "file-archive",
+    marked("Studies", "Write the studies with a DICOMDIR into one file"),
+    "Ctrl+E",
+    Permission.STUDY_EXPORT,
+)
+_EXPORT_FOLDER = ActionWords(
+    marked("Studies", "Export to folder..."),
+    "folder",
+    marked("Studies", "Write the studies with a DICOMDIR into a new folder"),
+    needs=Permission.STUDY_EXPORT,
+)
+_DELETE = ActionWords(
+    marked("Studies", "Delete..."),
+    "trash-2",
+    marked("Studies", "Move the studies to trash, with a reason"),
+    "Del",
+    Permission.STUDY_DELETE,
+)
+_COPY = ActionWords(
+    marked("Studies", "Copy rows"), "copy", marked("Studies", "Copy the selected rows as text"), "Ctrl+C"
+)
+_COPY_UID = ActionWords(
+    marked("Studies", "Copy study UID"), "tag", marked("Studies", "Copy the Study Instance UIDs of the selection")
+)
+_SHOW_SERIES = ActionWords(
+    marked("Studies", "Show or hide series"),
+    "layers",
+    marked("Studies", "Open or close the selected study in the list"),
+    "Space",
+)
+_SHOW_DETAILS = ActionWords(
+    marked("Studies", "Show details"),
+    "panel-right",
+    marked("Studies", "Show or hide the details beside the list"),
+    "Ctrl+I",
+)
+
+
 def make_actions(context: PanelContext, parent: QObject) -> StudyActions:
     """The actions that this session may use; none is connected yet."""
 
-    def make(text: str, icon_name: str, tip: str, shortcut: str = "") -> QAction:
-        action = QAction(icon(icon_name), text, parent)
-        action.setToolTip(f"{tip} ({shortcut})" if shortcut else tip)
-        if shortcut:
-            action.setShortcut(QKeySequence(shortcut))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return action
+    def offer(words: ActionWords) -> QAction | None:
+        return _make(words, parent) if words.needs is None or context.may(words.needs) else None
 
-    can_export = context.may(Permission.STUDY_EXPORT)
-    can_import = context.may(Permission.STUDY_IMPORT)
     actions = StudyActions(
-        open=make("Open", "image", "Show the images in the viewer (Enter)")
-        if context.may(Permission.STUDY_VIEW)
-        else None,
-        import_files=make("Import files...", "upload", "Take files into the archive", "Ctrl+O") if can_import else None,
-        import_folder=make("Import folder...", "folder-input", "Take a folder and all below it into the archive")
-        if can_import
-        else None,
-        export_zip=make("Export to ZIP...", "file-archive", "Write the studies with a DICOMDIR into one file", "Ctrl+E")
-        if can_export
-        else None,
-        export_folder=make("Export to folder...", "folder", "Write the studies with a DICOMDIR into a new folder")
-        if can_export
-        else None,
-        delete=make("Delete...", "trash-2", "Move the studies to trash, with a reason", "Del")
-        if context.may(Permission.STUDY_DELETE)
-        else None,
-        copy=make("Copy rows", "copy", "Copy the selected rows as text", "Ctrl+C"),
-        copy_uid=make("Copy study UID", "tag", "Copy the Study Instance UIDs of the selection"),
-        show_series=make("Show or hide series", "layers", "Open or close the selected study in the list", "Space"),
-        show_details=make("Show details", "panel-right", "Show or hide the details beside the list", "Ctrl+I"),
+        open=offer(_OPEN),
+        import_files=offer(_IMPORT_FILES),
+        import_folder=offer(_IMPORT_FOLDER),
+        export_zip=offer(_EXPORT_ZIP),
+        export_folder=offer(_EXPORT_FOLDER),
+        delete=offer(_DELETE),
+        copy=_make(_COPY, parent),
+        copy_uid=_make(_COPY_UID, parent),
+        show_series=_make(_SHOW_SERIES, parent),
+        show_details=_make(_SHOW_DETAILS, parent),
     )
     actions.show_details.setCheckable(True)
     return actions
+
+
+def _make(words: ActionWords, parent: QObject) -> QAction:
+    action = QAction(icon(words.icon_name), translate("Studies", words.text), parent)
+    tip = translate("Studies", words.tip)
+    if words.shortcut:
+        action.setShortcut(QKeySequence(words.shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        tip = f"{tip} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
+    action.setToolTip(tip)
+    return action

@@ -7,6 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from pacsdesk.desktop.kit.translation import translate
+
 
 class FileAsker(Protocol):
     """What the panel needs to ask; nothing follows when the person backs out."""
@@ -32,7 +34,7 @@ class FileDialogs:
 
     def files(self, parent: QWidget, on_chosen: Callable[[list[Path]], None]) -> None:
         """Ask for files to import."""
-        dialog = QFileDialog(parent, "Import files", self._folder)
+        dialog = QFileDialog(parent, translate("Studies", "Import files"), self._folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._open(dialog, on_chosen)
 
@@ -45,7 +47,8 @@ class FileDialogs:
 
     def zip_target(self, parent: QWidget, file_name: str, on_chosen: Callable[[Path], None]) -> None:
         """Ask where to write a ZIP."""
-        dialog = QFileDialog(parent, "Export to ZIP", self._folder, "ZIP files (*.zip)")
+        title, kinds = translate("Studies", "Export to ZIP"), translate("Studies", "ZIP files (*.zip)")
+        dialog = QFileDialog(parent, title, self._folder, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("zip")
         dialog.selectFile(file_name)

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 
 from pacsdesk.contract.records.archive import Series, Study, StudySort
 from pacsdesk.desktop.kit.formatting import (
-    format_amount,
     format_count,
     format_date,
     format_date_time,
@@ -20,6 +19,7 @@ from pacsdesk.desktop.kit.formatting import (
     plain,
 )
 from pacsdesk.desktop.kit.labels import StateShape
+from pacsdesk.desktop.kit.translation import counted, marked, translate
 
 OPENER = "opener"
 TEXT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -39,7 +39,10 @@ def _nothing(_series: Series) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StudyColumn:
-    """One column. of_awaited_series: what stands there while the series of an opened study are being asked for."""
+    """One column. of_awaited_series: what stands there while the series of an opened study are being asked for.
+
+    Title, hint and of_awaited_series are in the context "Studies".
+    """
 
     column_id: str
     title: str
@@ -62,8 +65,8 @@ class StudyColumn:
 def describe_state(study: Study) -> str:
     """What a person should know before trusting the study, "" when all is well."""
     parts = [
-        format_amount(study.number_of_conflicts, "conflict") if study.number_of_conflicts else "",
-        f"{format_count(study.number_of_unreadable)} unreadable" if study.number_of_unreadable else "",
+        counted("Studies", "%Ln conflicts", study.number_of_conflicts) if study.number_of_conflicts else "",
+        counted("Studies", "%Ln unreadable", study.number_of_unreadable) if study.number_of_unreadable else "",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -82,7 +85,9 @@ def describe_modalities(study: Study) -> str:
 
 def describe_series(series: Series) -> str:
     """A series by its number, "Series 3"; one without number says so."""
-    return "Series" if series.series_number is None else f"Series {series.series_number}"
+    if series.series_number is None:
+        return translate("Studies", "Series", "one without a number")
+    return translate("Studies", "Series {number}").format(number=series.series_number)
 
 
 def _date(value: str) -> str:
@@ -94,45 +99,45 @@ def _moment(date: str, time: str) -> str:
 
 
 COLUMNS: tuple[StudyColumn, ...] = (
-    StudyColumn(OPENER, "", "Show the series of a study", 28, lambda _study: ""),
+    StudyColumn(OPENER, "", marked("Studies", "Show the series of a study"), 28, lambda _study: ""),
     StudyColumn(
         "patient_name",
-        "Patient name",
-        "Family name, given names",
+        marked("Studies", "Patient name"),
+        marked("Studies", "Family name, given names"),
         170,
         lambda study: format_person_name(study.patient_name),
         describe_series,
         StudySort.PATIENT_NAME,
-        of_awaited_series="Loading series",
+        of_awaited_series=marked("Studies", "Loading series"),
     ),
     StudyColumn(
         "patient_id",
-        "Patient ID",
-        "The number the patient has at the site that sent the study",
+        marked("Studies", "Patient ID"),
+        marked("Studies", "The number the patient has at the site that sent the study"),
         80,
         lambda study: plain(study.patient_id, LONGEST_TEXT),
         sort=StudySort.PATIENT_ID,
     ),
     StudyColumn(
         "patient_birth_date",
-        "Birth date",
-        "The patient's date of birth",
+        marked("Studies", "Birth date"),
+        marked("Studies", "The patient's date of birth"),
         92,
         lambda study: _date(study.patient_birth_date),
         is_shown=False,
     ),
     StudyColumn(
         "patient_sex",
-        "Sex",
-        "M, F or O as the modality sent it",
+        marked("Studies", "Sex"),
+        marked("Studies", "M, F or O as the modality sent it"),
         44,
         lambda study: plain(study.patient_sex, 16),
         is_shown=False,
     ),
     StudyColumn(
         "study_date",
-        "Study date",
-        "When the study began, by the modality's clock",
+        marked("Studies", "Study date"),
+        marked("Studies", "When the study began, by the modality's clock"),
         130,
         lambda study: _moment(study.study_date, study.study_time),
         lambda series: _moment(series.series_date, series.series_time),
@@ -140,16 +145,16 @@ COLUMNS: tuple[StudyColumn, ...] = (
     ),
     StudyColumn(
         "modalities",
-        "Modality",
-        "The kinds of equipment in the study: CT, MR, US ...",
+        marked("Studies", "Modality"),
+        marked("Studies", "The kinds of equipment in the study: CT, MR, US ..."),
         72,
         describe_modalities,
         lambda series: plain(series.modality, 16),
     ),
     StudyColumn(
         "study_description",
-        "Description",
-        "What was examined, in the modality's words",
+        marked("Studies", "Description"),
+        marked("Studies", "What was examined, in the modality's words"),
         132,
         lambda study: plain(study.study_description, LONGEST_TEXT),
         lambda series: plain(series.series_description or series.protocol_name, LONGEST_TEXT),
@@ -157,8 +162,8 @@ COLUMNS: tuple[StudyColumn, ...] = (
     ),
     StudyColumn(
         "accession_number",
-        "Accession",
-        "The number of the order at the information system",
+        marked("Studies", "Accession"),
+        marked("Studies", "The number of the order at the information system"),
         104,
         lambda study: plain(study.accession_number, LONGEST_TEXT),
         sort=StudySort.ACCESSION_NUMBER,
@@ -166,8 +171,8 @@ COLUMNS: tuple[StudyColumn, ...] = (
     ),
     StudyColumn(
         "number_of_series",
-        "Series",
-        "How many series the study has",
+        marked("Studies", "Series"),
+        marked("Studies", "How many series the study has"),
         56,
         lambda study: format_count(study.number_of_series),
         alignment=NUMBER,
@@ -175,8 +180,8 @@ COLUMNS: tuple[StudyColumn, ...] = (
     ),
     StudyColumn(
         "number_of_instances",
-        "Images",
-        "How many objects are stored, images and others",
+        marked("Studies", "Images"),
+        marked("Studies", "How many objects are stored, images and others"),
         62,
         lambda study: format_count(study.number_of_instances),
         lambda series: format_count(series.number_of_instances),
@@ -185,8 +190,8 @@ COLUMNS: tuple[StudyColumn, ...] = (
     ),
     StudyColumn(
         "size",
-        "Size",
-        "Room that the study takes",
+        marked("Studies", "Size"),
+        marked("Studies", "Room that the study takes"),
         72,
         lambda study: format_size(study.size_bytes),
         lambda series: format_size(series.size_bytes),
@@ -196,23 +201,26 @@ COLUMNS: tuple[StudyColumn, ...] = (
     ),
     StudyColumn(
         "state",
-        "State",
-        "Conflicts: a second object came under a stored UID. Unreadable: kept as it came, not understood.",
+        marked("Studies", "State"),
+        marked(
+            "Studies",
+            "Conflicts: a second object came under a stored UID. Unreadable: kept as it came, not understood.",
+        ),
         110,
         describe_state,
     ),
     StudyColumn(
         "received",
-        "Received",
-        "When the last image of the study came in, by this engine's clock",
+        marked("Studies", "Received"),
+        marked("Studies", "When the last image of the study came in, by this engine's clock"),
         136,
         lambda study: format_moment(study.last_received_at),
         sort=StudySort.RECEIVED,
     ),
     StudyColumn(
         "sending_ae_title",
-        "From",
-        "The AE title that sent the study",
+        marked("Studies", "From"),
+        marked("Studies", "The AE title that sent the study"),
         112,
         lambda study: plain(study.sending_ae_title, 16),
         is_shown=False,

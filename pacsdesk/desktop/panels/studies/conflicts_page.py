@@ -16,24 +16,30 @@ from pacsdesk.desktop.kit.formatting import format_count, format_moment, format_
 from pacsdesk.desktop.kit.labels import MonoLabel, TextLabel, Tone, hairline
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.studies.record_list import EmptyWords, Listing, RecordColumn, RecordList
 from pacsdesk.desktop.panels.studies.sheets import LONGEST_REASON
 
 COLUMNS: tuple[RecordColumn[Conflict], ...] = (
-    RecordColumn("Patient name", 220, lambda conflict: format_person_name(conflict.patient_name)),
-    RecordColumn("Patient ID", 110, lambda conflict: plain(conflict.patient_id)),
-    RecordColumn("First from", 120, lambda conflict: plain(conflict.first_sending_ae_title)),
-    RecordColumn("First received", 132, lambda conflict: format_moment(conflict.first_received_at)),
-    RecordColumn("Second from", 120, lambda conflict: plain(conflict.second_sending_ae_title)),
-    RecordColumn("Second received", 132, lambda conflict: format_moment(conflict.second_received_at)),
-    RecordColumn("Differences", 240, lambda conflict: plain("; ".join(conflict.differences), 120)),
+    RecordColumn(marked("Studies", "Patient name"), 220, lambda conflict: format_person_name(conflict.patient_name)),
+    RecordColumn(marked("Studies", "Patient ID"), 110, lambda conflict: plain(conflict.patient_id)),
+    RecordColumn(marked("Studies", "First from"), 120, lambda conflict: plain(conflict.first_sending_ae_title)),
+    RecordColumn(marked("Studies", "First received"), 132, lambda conflict: format_moment(conflict.first_received_at)),
+    RecordColumn(marked("Studies", "Second from"), 120, lambda conflict: plain(conflict.second_sending_ae_title)),
+    RecordColumn(
+        marked("Studies", "Second received"), 132, lambda conflict: format_moment(conflict.second_received_at)
+    ),
+    RecordColumn(marked("Studies", "Differences"), 240, lambda conflict: plain("; ".join(conflict.differences), 120)),
 )
 EMPTY = EmptyWords(
     "git-compare",
-    "No conflicts",
-    "A conflict is a second object that came under a UID already stored, with other content. Both are kept until a "
-    "person decides here.",
+    marked("Studies", "No conflicts"),
+    marked(
+        "Studies",
+        "A conflict is a second object that came under a UID already stored, with other content. Both are kept until a "
+        "person decides here.",
+    ),
 )
 LISTED_DIFFERENCES = 100
 MIN_HEIGHT = 280
@@ -41,7 +47,7 @@ MIN_HEIGHT = 280
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One way to decide: the button, what it leads to, and the words afterwards."""
+    """One way to decide: the button, what it leads to, and the words afterwards, in the context "Studies"."""
 
     resolution: ConflictResolution
     verb: str
@@ -52,21 +58,21 @@ class Choice:
 CHOICES = (
     Choice(
         ConflictResolution.KEEP_FIRST,
-        "Keep first",
-        "The stored object stays; the second goes to trash",
-        "The first object stays, the second is in the trash.",
+        marked("Studies", "Keep first"),
+        marked("Studies", "The stored object stays; the second goes to trash"),
+        marked("Studies", "The first object stays, the second is in the trash."),
     ),
     Choice(
         ConflictResolution.TAKE_SECOND,
-        "Take second",
-        "The second object takes the place of the first, which goes to trash",
-        "The second object took the place of the first, which is in the trash.",
+        marked("Studies", "Take second"),
+        marked("Studies", "The second object takes the place of the first, which goes to trash"),
+        marked("Studies", "The second object took the place of the first, which is in the trash."),
     ),
     Choice(
         ConflictResolution.KEEP_BOTH,
-        "Keep both",
-        "The second object is stored as well, under a new UID",
-        "Both objects are kept; the second has a new UID.",
+        marked("Studies", "Keep both"),
+        marked("Studies", "The second object is stored as well, under a new UID"),
+        marked("Studies", "Both objects are kept; the second has a new UID."),
     ),
 )
 
@@ -82,13 +88,13 @@ class Comparison(QFrame):
         self._conflict: Conflict | None = None
         self._scroll = QScrollArea()
         self._reason = QLineEdit()
-        self._buttons = [make_button(choice.verb) for choice in CHOICES]
-        self.setAccessibleName("The two objects side by side")
+        self._buttons = [make_button(translate("Studies", choice.verb)) for choice in CHOICES]
+        self.setAccessibleName(translate("Studies", "The two objects side by side"))
         set_look(self, surface="1", edge="top")
         self._build()
         self._reason.textChanged.connect(self._judge)
         for choice, button in zip(CHOICES, self._buttons, strict=True):
-            button.setToolTip(choice.hint)
+            button.setToolTip(translate("Studies", choice.hint))
             button.clicked.connect(partial(self._decide, choice.resolution))
         self.show_conflict(None)
 
@@ -104,8 +110,8 @@ class Comparison(QFrame):
             layout.addLayout(self._decision_row())
 
     def _decision_row(self) -> QHBoxLayout:
-        self._reason.setPlaceholderText("Reason, for the audit")
-        self._reason.setAccessibleName("Reason")
+        self._reason.setPlaceholderText(translate("Studies", "Reason, for the audit"))
+        self._reason.setAccessibleName(translate("Studies", "Reason"))
         self._reason.setMaxLength(LONGEST_REASON)
         row = QHBoxLayout()
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
@@ -127,7 +133,8 @@ class Comparison(QFrame):
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.S)
         if conflict is None:
-            column.addWidget(TextLabel("Select a conflict to compare its two objects.", tone=Tone.MUTED))
+            words = translate("Studies", "Select a conflict to compare its two objects.")
+            column.addWidget(TextLabel(words, tone=Tone.MUTED, wrap=True))
         else:
             name = f"{format_person_name(conflict.patient_name)} \u00b7 {plain(conflict.patient_id)}"
             column.addWidget(TextLabel(name, size=TypeSize.TITLE, strong=True))
@@ -153,12 +160,20 @@ def _side_by_side(conflict: Conflict) -> QGridLayout:
     grid.setVerticalSpacing(Space.XS)
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(2, 1)
-    for side, heading in ((1, "First, stored"), (2, "Second, waiting")):
+    headings = (translate("Studies", "First, stored"), translate("Studies", "Second, waiting"))
+    for side, heading in enumerate(headings, start=1):
         grid.addWidget(TextLabel(heading, strong=True), 0, side)
     received = (format_moment(conflict.first_received_at), format_moment(conflict.second_received_at))
     senders = (plain(conflict.first_sending_ae_title), plain(conflict.second_sending_ae_title))
-    sizes = (f"{format_count(size)} bytes" for size in (conflict.first_size_bytes, conflict.second_size_bytes))
-    rows = [("Received", *received), ("From", *senders), ("Size", *sizes)]
+    sizes = (
+        translate("Studies", "{count} bytes").format(count=format_count(size))
+        for size in (conflict.first_size_bytes, conflict.second_size_bytes)
+    )
+    rows = [
+        (translate("Studies", "Received"), *received),
+        (translate("Studies", "From"), *senders),
+        (translate("Studies", "Size"), *sizes),
+    ]
     rows += [_split(difference) for difference in conflict.differences[:LISTED_DIFFERENCES]]
     for number, (label, first, second) in enumerate(rows, start=1):
         if not first and not second:
@@ -184,7 +199,9 @@ class ConflictsPage(QWidget):
         super().__init__()
         self._context = context
         read = context.services.conflicts.list
-        listing = Listing("Conflicts", "conflicts", COLUMNS, read, lambda conflict: conflict.conflict_id, EMPTY)
+        listing = Listing(
+            translate("Studies", "Conflicts"), "conflicts", COLUMNS, read, lambda conflict: conflict.conflict_id, EMPTY
+        )
         self.list: RecordList[Conflict] = RecordList(context, listing)
         self.list.table.setSelectionMode(self.list.table.SelectionMode.SingleSelection)
         self.comparison = Comparison(context.may(Permission.CONFLICT_RESOLVE))
@@ -223,7 +240,7 @@ class ConflictsPage(QWidget):
         )
 
     def _on_resolved(self, choice: Choice, _uid: SOPInstanceUID) -> None:
-        self._context.notices.say(choice.done)
+        self._context.notices.say(translate("Studies", choice.done))
         self.list.note_change()
 
     def _on_failed(self, error: PacsDeskError) -> None:

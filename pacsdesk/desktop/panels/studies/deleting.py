@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.archive import Study, TrashEntry
 from pacsdesk.contract.types import StudyInstanceUID
-from pacsdesk.desktop.kit.formatting import format_amount
+from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.studies.sheets import ReasonSheet
 from pacsdesk.desktop.panels.studies.summaries import amount_of
@@ -27,7 +27,7 @@ class Deletion(QObject):
     def ask(self, studies: Sequence[Study]) -> None:
         """Say what would go and wait for the reason."""
         self._asked_about = tuple(studies)
-        self._sheet.ask(f"Delete {amount_of(studies)}, to trash")
+        self._sheet.ask(translate("Studies", "Delete {amount}, to trash").format(amount=amount_of(studies)))
 
     @Slot(str)
     def _on_confirmed(self, reason: str) -> None:
@@ -42,7 +42,8 @@ class Deletion(QObject):
 
     def _on_deleted(self, amount: str, entries: tuple[TrashEntry, ...]) -> None:
         trash_ids = tuple(entry.trash_id for entry in entries)
-        self._context.notices.say_with_undo(f"Moved to trash: {amount}", partial(self.take_back, trash_ids))
+        words = translate("Studies", "Moved to trash: {amount}").format(amount=amount)
+        self._context.notices.say_with_undo(words, partial(self.take_back, trash_ids))
 
     def take_back(self, trash_ids: tuple[str, ...]) -> None:
         """Put back what one deletion took."""
@@ -64,4 +65,4 @@ class Deletion(QObject):
         return tuple(back)
 
     def _on_taken_back(self, back: tuple[StudyInstanceUID, ...]) -> None:
-        self._context.notices.say(f"Taken back: {format_amount(len(back), 'study', 'studies')}")
+        self._context.notices.say(counted("Studies", "Taken back: %Ln studies", len(back)))

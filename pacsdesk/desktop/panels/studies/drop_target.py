@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from pacsdesk.desktop.kit.formatting import format_amount
 from pacsdesk.desktop.kit.theme import colour, type_font
 from pacsdesk.desktop.kit.tokens import CORNER_RADIUS, Space, Token, TypeSize
+from pacsdesk.desktop.kit.translation import counted, translate
 
 VEIL = 0.92
 
@@ -28,7 +28,7 @@ class DropTarget(QWidget):
         self._page = page
         self._words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Drop files here to import them")
+        self.setAccessibleName(translate("Studies", "Drop files here to import them"))
         self.hide()
         page.setAcceptDrops(True)
         page.installEventFilter(self)
@@ -63,7 +63,7 @@ class DropTarget(QWidget):
             return True
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._words = f"Drop to import {format_amount(len(paths), 'file or folder', 'files and folders')}"
+        self._words = counted("Studies", "Drop to import %Ln files and folders", len(paths))
         self.setGeometry(self._page.rect())
         self.raise_()
         self.show()

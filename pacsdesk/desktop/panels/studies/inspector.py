@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QScro
 
 from pacsdesk.contract.records.archive import Series, Study
 from pacsdesk.desktop.kit.buttons import Rank, icon_button, make_button
-from pacsdesk.desktop.kit.formatting import format_amount, format_count, format_person_name, format_size
+from pacsdesk.desktop.kit.formatting import format_person_name, format_size
 from pacsdesk.desktop.kit.labels import TextLabel, Tone, as_tool_tip, hairline
 from pacsdesk.desktop.kit.theme import mono_font, set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panels.studies.summaries import Fact, amount_of, facts_of_study, line_of_series
 
 WIDTH = 296
@@ -46,14 +47,14 @@ class Inspector(QFrame):
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
         self._series_area = QVBoxLayout()
-        self.setAccessibleName("Details of the selection")
+        self.setAccessibleName(translate("Studies", "Details of the selection"))
         set_look(self, surface="1", edge="left")
         self._build()
         self.show_nothing()
 
     def _build(self) -> None:
         self.setMinimumWidth(WIDTH - 48)
-        fold = icon_button("panel-right-close", "Hide details (Ctrl+I)")
+        fold = icon_button("panel-right-close", translate("Studies", "Hide details (Ctrl+I)"))
         fold.clicked.connect(self.folded)
         head = QHBoxLayout()
         head.setContentsMargins(Space.L, Space.M, Space.S, Space.S)
@@ -74,22 +75,25 @@ class Inspector(QFrame):
 
     def show_nothing(self) -> None:
         """Nothing is selected."""
-        self._start_over("Nothing selected")
-        self._column.addWidget(TextLabel("Select a study to see it in full here.", tone=Tone.MUTED, wrap=True))
+        self._start_over(translate("Studies", "Nothing selected"))
+        words = translate("Studies", "Select a study to see it in full here.")
+        self._column.addWidget(TextLabel(words, tone=Tone.MUTED, wrap=True))
         self._column.addStretch()
 
     def show_many(self, studies: Sequence[Study], number_awaited: int) -> None:
         """Several are selected. number_awaited: how many more of them are not loaded yet."""
         count = len(studies) + number_awaited
-        self._start_over(f"{format_amount(count, 'study', 'studies')} selected")
+        self._start_over(counted("Studies", "%Ln studies selected", count))
         words = f"{amount_of(studies)}, {format_size(sum(study.size_bytes for study in studies))}"
-        self._column.addWidget(TextLabel("Counting" if number_awaited else words, wrap=True))
+        self._column.addWidget(TextLabel(translate("Studies", "Counting") if number_awaited else words, wrap=True))
         self._column.addStretch()
 
     def show_too_many(self, count: int, limit: int) -> None:
         """More is selected than one action takes."""
-        self._start_over(f"{format_count(count)} rows selected")
-        words = f"One action takes at most {format_count(limit)} studies. Select fewer, or search for what you mean."
+        self._start_over(counted("Studies", "%Ln rows selected", count))
+        words = counted(
+            "Studies", "One action takes at most %Ln studies. Select fewer, or search for what you mean.", limit
+        )
         self._column.addWidget(TextLabel(words, tone=Tone.MUTED, wrap=True))
         self._column.addStretch()
 
@@ -106,13 +110,13 @@ class Inspector(QFrame):
             facts.addRow(label, _value_widget(fact))
         self._column.addLayout(facts)
         self._column.addWidget(hairline())
-        self._column.addWidget(TextLabel("Series", strong=True))
+        self._column.addWidget(TextLabel(translate("Studies", "Series", "several"), strong=True))
         self._series_area = QVBoxLayout()
         self._series_area.setSpacing(Space.XS)
         self._column.addLayout(self._series_area)
         self._column.addStretch()
         if series_list is None:
-            self._series_area.addWidget(TextLabel("Loading", tone=Tone.MUTED))
+            self._series_area.addWidget(TextLabel(translate("Studies", "Loading"), tone=Tone.MUTED))
         else:
             self._list_series(study, series_list)
 
@@ -120,19 +124,21 @@ class Inspector(QFrame):
         for series in series_list[:MAX_SERIES]:
             self._series_area.addWidget(self._series_line(study, series))
         if len(series_list) > MAX_SERIES:
-            more = f"and {format_count(len(series_list) - MAX_SERIES)} more, shown when the study is opened in the list"
+            surplus = len(series_list) - MAX_SERIES
+            more = counted("Studies", "and %Ln more, shown when the study is opened in the list", surplus)
             self._series_area.addWidget(TextLabel(more, tone=Tone.MUTED, wrap=True))
 
     def _series_line(self, study: Study, series: Series) -> QWidget:
-        words, count = line_of_series(series), format_amount(series.number_of_instances, "image")
+        words = line_of_series(series)
+        count = counted("Studies", "%Ln images", series.number_of_instances)
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
         if self._can_view:
             button = make_button(_shortened(words), Rank.LINK)
-            button.setToolTip(as_tool_tip(f"Open {words} in the viewer"))
-            button.setAccessibleName(f"Open {words}")
+            button.setToolTip(as_tool_tip(translate("Studies", "Open {series} in the viewer").format(series=words)))
+            button.setAccessibleName(translate("Studies", "Open {series}").format(series=words))
             button.clicked.connect(
                 partial(self.series_chosen.emit, study.study_instance_uid, series.series_instance_uid)
             )

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from pacsdesk.contract.records.archive import Series, Study
 from pacsdesk.contract.records.paging import Page
 from pacsdesk.contract.types import SeriesInstanceUID, StudyInstanceUID
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.studies.columns import OPENER, StudyColumn
 from pacsdesk.desktop.panels.studies.outline import Outline, Place
 from pacsdesk.desktop.panels.studies.pages import PAGE_ROWS, PageBook
@@ -77,7 +78,7 @@ class StudyModel(QAbstractTableModel):
         if place.child is None:
             return column.of_study(study)
         series = self._series_in(place)
-        return column.of_series(series) if series is not None else column.of_awaited_series
+        return column.of_series(series) if series is not None else translate("Studies", column.of_awaited_series)
 
     def position_at(self, row: int) -> int:
         """The place in the sorted list of the study that a row shows or belongs to."""
@@ -173,9 +174,9 @@ class StudyModel(QAbstractTableModel):
         column = self.columns[section]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return column.title
+                return translate("Studies", column.title)
             case Qt.ItemDataRole.ToolTipRole:
-                return column.hint
+                return translate("Studies", column.hint)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.alignment
             case Qt.ItemDataRole.InitialSortOrderRole:
@@ -208,11 +209,12 @@ class StudyModel(QAbstractTableModel):
         column = self.columns[number]
         if column.column_id != OPENER:
             text = self.text_at(row, number)
-            return f"{column.title}: {text}" if text else ""
+            return f"{translate('Studies', column.title)}: {text}" if text else ""
         study = self.study_at(row)
         if study is None or self.series_at(row) is not None:
             return ""
-        return "Series shown" if self.is_open(study.study_instance_uid) else "Series hidden"
+        is_open = self.is_open(study.study_instance_uid)
+        return translate("Studies", "Series shown") if is_open else translate("Studies", "Series hidden")
 
     def _identity(self, row: int) -> RowIdentity | None:
         study, series = self.study_at(row), self.series_at(row)

@@ -8,6 +8,7 @@ from pacsdesk.contract.permissions import Permission
 from pacsdesk.desktop.kit.formatting import format_count
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
 from pacsdesk.desktop.panels.studies.asking import FileAsker
 from pacsdesk.desktop.panels.studies.conflicts_page import ConflictsPage
@@ -35,11 +36,11 @@ class StudiesPanel(Panel):
         self.conflicts.list.refresh()
 
     def _build(self) -> None:
-        self._add_page("Studies", self.studies, self.studies.toolbar())
-        self._add_page("Conflicts", self.conflicts, QWidget())
+        self._add_page(translate("Studies", "Studies"), self.studies, self.studies.toolbar())
+        self._add_page(translate("Studies", "Conflicts"), self.conflicts, QWidget())
         if self.trash is not None:
-            self._add_page("Trash", self.trash, self.trash.toolbar())
-        self._switch.setAccessibleName("Studies, conflicts or trash")
+            self._add_page(translate("Studies", "Trash"), self.trash, self.trash.toolbar())
+        self._switch.setAccessibleName(translate("Studies", "Studies, conflicts or trash"))
         self._switch.setDrawBase(False)
         self._switch.setExpanding(False)
         tools = QFrame()
@@ -123,4 +124,5 @@ class StudiesPanel(Panel):
 
     @Slot(int)
     def _on_conflicts_counted(self, count: int) -> None:
-        self._switch.setTabText(1, f"Conflicts {format_count(count)}" if count else "Conflicts")
+        title = translate("Studies", "Conflicts")
+        self._switch.setTabText(1, f"{title} {format_count(count)}" if count else title)

@@ -15,6 +15,7 @@ from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.paging import DEFAULT_PAGE, MAX_PAGE, Page, PageRequest
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tables import Table
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import PanelContext
 
 R = TypeVar("R")
@@ -25,7 +26,7 @@ GATHER_MS = 400
 
 @dataclass(frozen=True, slots=True)
 class RecordColumn(Generic[R]):
-    """One column of such a list."""
+    """One column of such a list. title: in the context "Studies"."""
 
     title: str
     width: int
@@ -35,7 +36,7 @@ class RecordColumn(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class EmptyWords:
-    """What the list says when there is nothing in it."""
+    """What the list says when there is nothing in it, in the context "Studies"."""
 
     icon_name: str
     title: str
@@ -93,7 +94,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
+            return translate("Studies", self._columns[section].title)
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(section)
         return None
@@ -184,7 +185,9 @@ class RecordList(QWidget, Generic[R]):
             self._states.show_content()
         else:
             words = self._listing.empty
-            self._states.show_empty(words.icon_name, words.title, words.text)
+            self._states.show_empty(
+                words.icon_name, translate("Studies", words.title), translate("Studies", words.text)
+            )
         self.counted.emit(page.total if page.total is not None else len(page.items))
         self.chosen_changed.emit()
         if self._is_outdated:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pacsdesk.desktop.kit.icons import icon
+from pacsdesk.desktop.kit.translation import translate
 
 REST_MS = 150
 LONGEST_WORDS = 200
@@ -18,8 +19,10 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("Name, ID, accession, date, modality - for example: smith ct 2026-03")
-        self.setAccessibleName("Search studies")
+        self.setPlaceholderText(
+            translate("Studies", "Name, ID, accession, date, modality - for example: smith ct 2026-03")
+        )
+        self.setAccessibleName(translate("Studies", "Search studies"))
         self.setClearButtonEnabled(True)
         self.setMaxLength(LONGEST_WORDS)
         self.setMinimumWidth(240)

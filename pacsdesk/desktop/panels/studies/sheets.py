@@ -8,6 +8,7 @@ from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.labels import TextLabel
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.kit.translation import translate
 
 LONGEST_REASON = 400
 
@@ -24,10 +25,10 @@ class ReasonSheet(QFrame):
         self._question = TextLabel(strong=True)
         self._reason = QLineEdit()
         self._reason.setMaxLength(LONGEST_REASON)
-        self._reason.setPlaceholderText("Reason, for the audit")
-        self._reason.setAccessibleName("Reason")
+        self._reason.setPlaceholderText(translate("Studies", "Reason, for the audit"))
+        self._reason.setAccessibleName(translate("Studies", "Reason"))
         self._confirm = make_button(verb, Rank.DANGER)
-        self._cancel = make_button("Keep")
+        self._cancel = make_button(translate("Studies", "Keep", "do not delete"))
         set_look(self, surface="2", edge="bottom")
         self._build()
         self._reason.textChanged.connect(self._on_reason_changed)

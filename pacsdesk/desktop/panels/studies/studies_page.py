@@ -14,6 +14,7 @@ from pacsdesk.contract.types import SeriesInstanceUID, StudyInstanceUID
 from pacsdesk.desktop.kit.buttons import Rank, action_button
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, PanelContext
 from pacsdesk.desktop.panels.studies.actions import StudyActions, make_actions
 from pacsdesk.desktop.panels.studies.asking import FileAsker
@@ -38,7 +39,7 @@ class StudiesPage(QWidget):
         self.actions_of_studies = make_actions(context, self)
         self.list = StudyList(context)
         self.inspector = Inspector(context.may(Permission.STUDY_VIEW))
-        self.sheet = ReasonSheet("Delete to trash")
+        self.sheet = ReasonSheet(translate("Studies", "Delete to trash"))
         self._deletion = Deletion(context, self.sheet, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._series: dict[StudyInstanceUID, tuple[Series, ...]] = {}
@@ -83,8 +84,8 @@ class StudiesPage(QWidget):
         if actions.open is not None:
             row.addWidget(action_button(actions.open, Rank.PRIMARY))
         for title, icon_name, choices in (
-            ("Import", "upload", (actions.import_files, actions.import_folder)),
-            ("Export", "download", (actions.export_zip, actions.export_folder)),
+            (translate("Studies", "Import"), "upload", (actions.import_files, actions.import_folder)),
+            (translate("Studies", "Export"), "download", (actions.export_zip, actions.export_folder)),
         ):
             offered = [action for action in choices if action is not None]
             if offered:
@@ -92,13 +93,14 @@ class StudiesPage(QWidget):
         if actions.delete is not None:
             row.addWidget(action_button(actions.delete))
         more = [actions.show_details, actions.show_series, actions.copy, actions.copy_uid, self._columns_action(bar)]
-        row.addWidget(_menu_button(bar, "More", "more-horizontal", more))
+        row.addWidget(_menu_button(bar, translate("Studies", "More"), "more-horizontal", more))
         row.addStretch()
         return bar
 
     def _columns_action(self, parent: QWidget) -> QAction:
-        action = QAction(icon("columns-3"), "Columns", parent)
-        menu = QMenu("Columns", parent)
+        title = translate("Studies", "Columns")
+        action = QAction(icon("columns-3"), title, parent)
+        menu = QMenu(title, parent)
         action.setMenu(menu)
         menu.aboutToShow.connect(partial(self._fill_columns_menu, menu))
         return action
@@ -199,7 +201,8 @@ class StudiesPage(QWidget):
 
     @Slot()
     def _on_import_folder(self) -> None:
-        self._asker.folder(self, "Import a folder and all below it", lambda path: self._transfers.import_paths([path]))
+        title = translate("Studies", "Import a folder and all below it")
+        self._asker.folder(self, title, lambda path: self._transfers.import_paths([path]))
 
     @Slot()
     def _on_export_zip(self) -> None:
@@ -213,10 +216,10 @@ class StudiesPage(QWidget):
     @Slot()
     def _on_export_folder(self) -> None:
         studies = self.list.chosen().studies
-        title = f"Export into a new folder \u201c{export_name(studies)}\u201d in"
+        title = translate("Studies", "Export into a new folder \u201c{name}\u201d in")
         self._asker.folder(
             self,
-            title,
+            title.format(name=export_name(studies)),
             lambda path: self._transfers.export_studies(
                 studies, ExportTarget(_unused(path / export_name(studies)), Packing.FOLDER)
             ),

@@ -13,10 +13,11 @@ from pacsdesk.contract.events import ConflictFound, ConflictsChanged, EventsMiss
 from pacsdesk.contract.records.archive import Series, Study, StudyQuery, StudySort
 from pacsdesk.contract.types import SeriesInstanceUID, StudyInstanceUID
 from pacsdesk.desktop.kit.buttons import make_button
-from pacsdesk.desktop.kit.formatting import format_amount, format_count, plain
+from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.studies.columns import COLUMNS
 from pacsdesk.desktop.panels.studies.loading import StudyLoader
@@ -192,16 +193,21 @@ class StudyList(QWidget):
             self._states.show_content()
         elif self.loader.query.words:
             self._states.show_filtered(
-                f"No study matches \u201c{plain(self.loader.query.words, 80)}\u201d",
+                translate("Studies", "No study matches \u201c{words}\u201d").format(
+                    words=plain(self.loader.query.words, 80)
+                ),
                 self.search_cleared.emit,
-                "All words must match: name, ID, accession, date, modality.",
+                translate("Studies", "All words must match: name, ID, accession, date, modality."),
             )
         else:
             self._states.show_empty(
                 "layout-list",
-                "No studies yet",
-                "A study appears here as soon as a modality or another archive sends it, or when files are imported. "
-                "Files and folders can also be dropped here.",
+                translate("Studies", "No studies yet"),
+                translate(
+                    "Studies",
+                    "A study appears here as soon as a modality or another archive sends it, or when files are "
+                    "imported. Files and folders can also be dropped here.",
+                ),
                 self._empty_actions,
             )
 
@@ -264,7 +270,7 @@ class StudyList(QWidget):
     def _on_newer_counted(self, number: int) -> None:
         self.newer.setVisible(number > 0)
         if number > 0:
-            self.newer.setText(format_amount(number, "new study", "new studies"))
+            self.newer.setText(counted("Studies", "%Ln new studies", number))
             self._place_newer()
 
     @Slot()
@@ -290,11 +296,14 @@ class StudyList(QWidget):
     @Slot()
     def _tell_chosen(self) -> None:
         chosen = self.chosen()
-        matching = format_amount(self._model.book.total, "study", "studies")
-        parts = [f"{matching} found" if self.loader.query.words else matching]
+        total = self._model.book.total
+        is_search = bool(self.loader.query.words)
+        parts = [
+            counted("Studies", "%Ln studies found", total) if is_search else counted("Studies", "%Ln studies", total)
+        ]
         if chosen.is_too_many:
-            parts.append(f"{format_count(chosen.number_of_rows)} rows selected")
+            parts.append(counted("Studies", "%Ln rows selected", chosen.number_of_rows))
         elif len(chosen.studies) > 1:
-            parts.append(f"selected: {amount_of(chosen.studies)}")
+            parts.append(translate("Studies", "selected: {amount}").format(amount=amount_of(chosen.studies)))
         self._footer.setText(" \u00b7 ".join(parts) if self._model.rowCount() else "")
         self.chosen_changed.emit(chosen)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pacsdesk.contract.records.archive import Series, Study
 from pacsdesk.desktop.kit.formatting import (
     NOTHING,
-    format_amount,
     format_date,
     format_date_time,
     format_moment,
@@ -14,6 +13,7 @@ from pacsdesk.desktop.kit.formatting import (
     format_size,
     plain,
 )
+from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panels.studies.columns import describe_modalities, describe_series, describe_state
 
 
@@ -29,7 +29,7 @@ class Fact:
 def amount_of(studies: Sequence[Study]) -> str:
     """How much that is: "3 studies, 412 images"."""
     images = sum(study.number_of_instances for study in studies)
-    return f"{format_amount(len(studies), 'study', 'studies')}, {format_amount(images, 'image')}"
+    return f"{_number_of_studies(len(studies))}, {_number_of_images(images)}"
 
 
 def facts_of_study(study: Study) -> tuple[Fact, ...]:
@@ -38,26 +38,40 @@ def facts_of_study(study: Study) -> tuple[Fact, ...]:
     if study.issuer_of_patient_id:
         patient_id = f"{patient_id} ({plain(study.issuer_of_patient_id)})"
     return (
-        Fact("Patient ID", patient_id),
-        Fact("Birth date", format_date(study.patient_birth_date)),
-        Fact("Sex", plain(study.patient_sex) or NOTHING),
-        Fact("Study date", format_date_time(study.study_date, study.study_time)),
-        Fact("Description", plain(study.study_description) or NOTHING),
-        Fact("Modality", describe_modalities(study) or NOTHING),
-        Fact("Accession", plain(study.accession_number) or NOTHING),
-        Fact("Study ID", plain(study.study_id) or NOTHING),
-        Fact("Referred by", format_person_name(study.referring_physician_name)),
-        Fact("Content", f"{format_amount(study.number_of_series, 'series', 'series')}, {content_of(study)}"),
-        Fact("State", describe_state(study) or "No conflicts, all readable"),
-        Fact("Received", _received(study)),
-        Fact("From", plain(study.sending_ae_title) or NOTHING),
-        Fact("Study UID", study.study_instance_uid, is_code=True),
+        Fact(translate("Studies", "Patient ID"), patient_id),
+        Fact(translate("Studies", "Birth date"), format_date(study.patient_birth_date)),
+        Fact(translate("Studies", "Sex"), plain(study.patient_sex) or NOTHING),
+        Fact(translate("Studies", "Study date"), format_date_time(study.study_date, study.study_time)),
+        Fact(translate("Studies", "Description"), plain(study.study_description) or NOTHING),
+        Fact(translate("Studies", "Modality"), describe_modalities(study) or NOTHING),
+        Fact(translate("Studies", "Accession"), plain(study.accession_number) or NOTHING),
+        Fact(translate("Studies", "Study ID"), plain(study.study_id) or NOTHING),
+        Fact(translate("Studies", "Referred by"), format_person_name(study.referring_physician_name)),
+        Fact(translate("Studies", "Content"), f"{_number_of_series(study.number_of_series)}, {content_of(study)}"),
+        Fact(
+            translate("Studies", "State"), describe_state(study) or translate("Studies", "No conflicts, all readable")
+        ),
+        Fact(translate("Studies", "Received"), _received(study)),
+        Fact(translate("Studies", "From"), plain(study.sending_ae_title) or NOTHING),
+        Fact(translate("Studies", "Study UID"), study.study_instance_uid, is_code=True),
     )
 
 
 def content_of(study: Study) -> str:
     """How many images in how many bytes."""
-    return f"{format_amount(study.number_of_instances, 'image')}, {format_size(study.size_bytes)}"
+    return f"{_number_of_images(study.number_of_instances)}, {format_size(study.size_bytes)}"
+
+
+def _number_of_studies(number: int) -> str:
+    return counted("Studies", "%Ln studies", number)
+
+
+def _number_of_series(number: int) -> str:
+    return counted("Studies", "%Ln series", number)
+
+
+def _number_of_images(number: int) -> str:
+    return counted("Studies", "%Ln images", number)
 
 
 def line_of_series(series: Series) -> str:
@@ -71,4 +85,5 @@ def _received(study: Study) -> str:
     if first == last:
         return last
     day, _, hour = last.partition(" ")
-    return f"{first} to {hour if first.startswith(day) else last}"
+    words = translate("Studies", "{first} to {last}", "moments")
+    return words.format(first=first, last=hour if first.startswith(day) else last)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 from pacsdesk.desktop.kit.headers import ColumnHeader
 from pacsdesk.desktop.kit.theme import row_height
 from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.studies.columns import COLUMNS, column_number
 from pacsdesk.desktop.panels.studies.delegate import NAME_COLUMN, OPENER_COLUMN, StudyDelegate
 from pacsdesk.desktop.panels.studies.models import RowKind, StudyModel
@@ -45,7 +46,7 @@ class StudyTable(QTableView):
         self._row_actions: tuple[QAction | None, ...] = ()
         self._header = ColumnHeader(preferences, "studies", self)
         self._sorted_by = (column_number("received"), True)
-        self.setAccessibleName("Studies")
+        self.setAccessibleName(translate("Studies", "Studies"))
         self._set_up_view()
         self.setModel(model)
         # the header would ask of every row whether it is selected, to draw its columns: 70 s for a million of them
@@ -120,7 +121,7 @@ class StudyTable(QTableView):
     def text_of_selection(self) -> str:
         """The selected rows as lines of tab-separated cells, under a line of titles."""
         shown = [section for section in self._header.shown_sections() if section != OPENER_COLUMN]
-        lines = ["\t".join(COLUMNS[section].title for section in shown)]
+        lines = ["\t".join(translate("Studies", COLUMNS[section].title) for section in shown)]
         for row in self.selected_numbers(MAX_COPIED_ROWS):
             cells = (str(self._rows.index(row, section).data() or "") for section in shown)
             lines.append("\t".join(cells))

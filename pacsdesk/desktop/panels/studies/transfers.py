@@ -17,7 +17,8 @@ from pacsdesk.contract.events import EventsMissed, JobChanged
 from pacsdesk.contract.records.archive import Packing, Study
 from pacsdesk.contract.records.jobs import Job, JobState
 from pacsdesk.contract.types import JobId
-from pacsdesk.desktop.kit.formatting import format_amount, plain
+from pacsdesk.desktop.kit.formatting import plain
+from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import LocalWork, PanelContext
 from pacsdesk.link.client import Client
 
@@ -55,9 +56,9 @@ class Transfers(QObject):
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Send files and folders to the engine and have it take them in."""
         title = (
-            f"Import {paths[0].name}"
+            translate("Studies", "Import {name}").format(name=paths[0].name)
             if len(paths) == 1
-            else f"Import {format_amount(len(paths), 'file or folder', 'files and folders')}"
+            else counted("Studies", "Import %Ln files and folders", len(paths))
         )
         line = self._context.jobs.begin(plain(title))
         self._context.calls.start(
@@ -80,7 +81,7 @@ class Transfers(QObject):
     # import
 
     def _on_sent(self, line: LocalWork, job_id: JobId) -> None:
-        line.finish("Sent; the engine is taking the files in.")
+        line.finish(translate("Studies", "Sent; the engine is taking the files in."))
         self._await(job_id, self._on_import_over)
 
     def _on_import_over(self, job: Job) -> None:
@@ -93,7 +94,7 @@ class Transfers(QObject):
         listed = [f"{plain(problem.subject)}: {plain(problem.reason)}" for problem in result.problems[:LISTED_PROBLEMS]]
         more = result.number_of_problems - len(listed)
         if more > 0:
-            listed.append(f"and {more:,} more, listed with the job")
+            listed.append(counted("Studies", "and %Ln more, listed with the job", more))
         self._context.notices.warn(result.summary, "\n".join(listed))
 
     # export
@@ -104,7 +105,7 @@ class Transfers(QObject):
     def _on_export_over(self, target: ExportTarget, job: Job) -> None:
         if job.state is not JobState.DONE or job.result is None or not job.result.artifact:
             return  # the job tray shows how it ended; nothing was written
-        line = self._context.jobs.begin(f"Write {plain(target.path.name)}")
+        line = self._context.jobs.begin(translate("Studies", "Write {name}").format(name=plain(target.path.name)))
         self._context.calls.start(
             partial(self._fetch, job.result.artifact, target, line),
             partial(self._on_fetched, line, target),
@@ -123,19 +124,19 @@ class Transfers(QObject):
                 self._context.client.download(artifact, archive, lambda done, total: line.report(done, total, ""))
                 self._work.unpack(archive, target.path)
         except OSError as error:
-            raise InternalError(
-                f"The folder {target.path} could not be written.", error.strerror or "", "Choose another folder."
-            ) from error
+            title = translate("Studies", "The folder {folder} could not be written.").format(folder=target.path)
+            hint = translate("Studies", "Choose another folder.")
+            raise InternalError(title, error.strerror or "", hint) from error
 
     def _on_fetched(self, line: LocalWork, target: ExportTarget, _nothing: object) -> None:
-        line.finish(f"Written to {target.path}")
-        self._context.notices.say(f"Exported to {target.path}")
+        line.finish(translate("Studies", "Written to {path}").format(path=target.path))
+        self._context.notices.say(translate("Studies", "Exported to {path}").format(path=target.path))
 
     # both
 
     def _on_failed(self, line: LocalWork, error: PacsDeskError) -> None:
         if isinstance(error, JobCancelled):
-            line.finish("Stopped")
+            line.finish(translate("Studies", "Stopped"))
             return
         line.finish(error.title)
         self._context.notices.fail(error)

@@ -16,23 +16,28 @@ from pacsdesk.desktop.kit.formatting import (
     plain,
 )
 from pacsdesk.desktop.kit.icons import icon
+from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.studies.deleting import Deletion
 from pacsdesk.desktop.panels.studies.record_list import EmptyWords, Listing, RecordColumn, RecordList
 
 COLUMNS: tuple[RecordColumn[TrashEntry], ...] = (
-    RecordColumn("Patient name", 190, lambda entry: format_person_name(entry.patient_name)),
-    RecordColumn("Patient ID", 90, lambda entry: plain(entry.patient_id)),
-    RecordColumn("Study date", 92, lambda entry: format_date(entry.study_date)),
-    RecordColumn("Description", 160, lambda entry: plain(entry.study_description)),
-    RecordColumn("Images", 66, lambda entry: format_count(entry.number_of_instances), is_number=True),
-    RecordColumn("Size", 72, lambda entry: format_size(entry.size_bytes), is_number=True),
-    RecordColumn("Deleted", 132, lambda entry: format_moment(entry.deleted_at)),
-    RecordColumn("By", 80, lambda entry: plain(entry.deleted_by)),
-    RecordColumn("Reason", 200, lambda entry: plain(entry.reason)),
+    RecordColumn(marked("Studies", "Patient name"), 190, lambda entry: format_person_name(entry.patient_name)),
+    RecordColumn(marked("Studies", "Patient ID"), 90, lambda entry: plain(entry.patient_id)),
+    RecordColumn(marked("Studies", "Study date"), 92, lambda entry: format_date(entry.study_date)),
+    RecordColumn(marked("Studies", "Description"), 160, lambda entry: plain(entry.study_description)),
+    RecordColumn(
+        marked("Studies", "Images"), 66, lambda entry: format_count(entry.number_of_instances), is_number=True
+    ),
+    RecordColumn(marked("Studies", "Size"), 72, lambda entry: format_size(entry.size_bytes), is_number=True),
+    RecordColumn(marked("Studies", "Deleted"), 132, lambda entry: format_moment(entry.deleted_at)),
+    RecordColumn(marked("Studies", "By"), 80, lambda entry: plain(entry.deleted_by)),
+    RecordColumn(marked("Studies", "Reason"), 200, lambda entry: plain(entry.reason)),
 )
 EMPTY = EmptyWords(
-    "trash-2", "The trash is empty", "A deleted study waits here, and can be taken back with everything that was in it."
+    "trash-2",
+    marked("Studies", "The trash is empty"),
+    marked("Studies", "A deleted study waits here, and can be taken back with everything that was in it."),
 )
 
 
@@ -44,10 +49,10 @@ class TrashPage(QWidget):
         self._context = context
         self._deletion = deletion
         read = context.services.trash.entries
-        listing = Listing("Trash", "trash", COLUMNS, read, lambda entry: entry.trash_id, EMPTY)
+        listing = Listing(translate("Studies", "Trash"), "trash", COLUMNS, read, lambda entry: entry.trash_id, EMPTY)
         self.list: RecordList[TrashEntry] = RecordList(context, listing)
-        self.take_back = QAction(icon("undo-2"), "Take back", self)
-        self.take_back.setToolTip("Put the selected studies back into the archive (Enter)")
+        self.take_back = QAction(icon("undo-2"), translate("Studies", "Take back"), self)
+        self.take_back.setToolTip(translate("Studies", "Put the selected studies back into the archive (Enter)"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)

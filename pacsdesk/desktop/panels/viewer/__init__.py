@@ -1,6 +1,7 @@
 """The viewer: a series as a stack of images, with windows, tools, tags. Decoding is pacsdesk.imaging's business."""
 
 from pacsdesk.contract.permissions import Permission
+from pacsdesk.desktop.kit.translation import marked
 from pacsdesk.desktop.panel import Panel, PanelContext, PanelSpec, Section
 
 PANEL_ID = "viewer"
@@ -19,10 +20,11 @@ def _warm_up() -> None:
 
 PANEL = PanelSpec(
     panel_id=PANEL_ID,
-    title="Viewer",
+    title=marked("Panels", "Viewer"),
     section=Section.ARCHIVE,
     icon="image",
     needs=Permission.STUDY_VIEW,
     build=_build,
     warm_up=_warm_up,
+    is_led_to=True,
 )

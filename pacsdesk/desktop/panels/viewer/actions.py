@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from pacsdesk.desktop.kit.icons import icon
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.viewer.view_state import Tool
 
 
@@ -48,20 +49,20 @@ class ViewerActions:
 def make_actions(parent: QWidget) -> ViewerActions:
     """The actions, with keys that work wherever the focus is in `parent`."""
     actions = ViewerActions(
-        window=_action(parent, "Window", "sun-medium", "W", is_switch=True),
-        pan=_action(parent, "Pan", "move", "P", is_switch=True),
-        zoom=_action(parent, "Zoom", "zoom-in", "Z", is_switch=True),
-        scroll=_action(parent, "Scroll", "arrow-up-down", "S", is_switch=True),
-        invert=_action(parent, "Invert", "contrast", "I", is_switch=True),
-        fit=_action(parent, "Fit to window", "maximize", "F"),
-        actual_size=_action(parent, "Actual size", "scan", "A"),
-        reset=_action(parent, "Reset view", "rotate-ccw", "R"),
-        smooth=_action(parent, "Smooth pixels", "blend", "", is_switch=True),
-        play=_action(parent, "Play", "play", "Space"),
-        texts=_action(parent, "Text over image", "eye", "O", is_switch=True),
-        tags=_action(parent, "Tags", "tags", "T", is_switch=True),
-        previous_series=_action(parent, "Previous series", "skip-back", "["),
-        next_series=_action(parent, "Next series", "skip-forward", "]"),
+        window=_action(parent, translate("Viewer", "Window"), "sun-medium", "W", is_switch=True),
+        pan=_action(parent, translate("Viewer", "Pan"), "move", "P", is_switch=True),
+        zoom=_action(parent, translate("Viewer", "Zoom"), "zoom-in", "Z", is_switch=True),
+        scroll=_action(parent, translate("Viewer", "Scroll"), "arrow-up-down", "S", is_switch=True),
+        invert=_action(parent, translate("Viewer", "Invert"), "contrast", "I", is_switch=True),
+        fit=_action(parent, translate("Viewer", "Fit to window"), "maximize", "F"),
+        actual_size=_action(parent, translate("Viewer", "Actual size"), "scan", "A"),
+        reset=_action(parent, translate("Viewer", "Reset view"), "rotate-ccw", "R"),
+        smooth=_action(parent, translate("Viewer", "Smooth pixels"), "blend", "", is_switch=True),
+        play=_action(parent, translate("Viewer", "Play"), "play", "Space"),
+        texts=_action(parent, translate("Viewer", "Text over image"), "eye", "O", is_switch=True),
+        tags=_action(parent, translate("Viewer", "Tags"), "tags", "T", is_switch=True),
+        previous_series=_action(parent, translate("Viewer", "Previous series"), "skip-back", "["),
+        next_series=_action(parent, translate("Viewer", "Next series"), "skip-forward", "]"),
     )
     group = QActionGroup(parent)
     for action in actions.tools().values():
@@ -77,6 +78,6 @@ def _action(parent: QWidget, text: str, icon_name: str, key: str, *, is_switch: 
     if key:
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(f"{text} ({key})")
+        action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
     parent.addAction(action)
     return action

@@ -7,6 +7,7 @@ from pacsdesk.desktop.kit.icons import icon_pixmap
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, Token, TypeSize
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.imaging.describe import Description, Kind
 from pacsdesk.imaging.undisplayable import Undisplayable
 
@@ -37,7 +38,7 @@ class DescriptionPage(QWidget):
         self._body.document().setDocumentMargin(0)
         set_look(self._body, kind="page")
         self._body.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self._body.setAccessibleName("Text of the object")
+        self._body.setAccessibleName(translate("Viewer", "Text of the object"))
         self._build()
 
     def show_description(self, description: Description) -> None:
@@ -45,16 +46,16 @@ class DescriptionPage(QWidget):
         self._show(_ICONS[description.kind], description.kind_name, description.title or description.kind_name)
         for fact in description.facts:
             value = TextLabel(fact.value, wrap=True, selectable=True)
-            self._facts.addRow(TextLabel(fact.label, tone=Tone.MUTED), value)
+            self._facts.addRow(TextLabel(translate("Imaging", fact.label), tone=Tone.MUTED), value)
         self._body.setPlainText(description.body)
         self._body.setVisible(bool(description.body))
 
     def show_reason(self, reason: Undisplayable) -> None:
         """Show why there is no picture; the object itself is kept whole in the archive."""
-        self._show("file-x", "This object is kept, but cannot be shown", reason.title)
+        self._show("file-x", translate("Viewer", "This object is kept, but cannot be shown"), reason.title)
         for label, value in (
-            ("What was found", reason.detail),
-            ("What helps", "The tag list shows what could be read."),
+            (translate("Viewer", "What was found"), reason.detail),
+            (translate("Viewer", "What helps"), translate("Viewer", "The tag list shows what could be read.")),
         ):
             if value:
                 self._facts.addRow(TextLabel(label, tone=Tone.MUTED), TextLabel(value, wrap=True, selectable=True))

@@ -12,10 +12,11 @@ from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.services.studies import StudiesService
 from pacsdesk.contract.types import SeriesInstanceUID
 from pacsdesk.desktop.bridge.calls import Calls
-from pacsdesk.desktop.kit.formatting import format_amount, plain
+from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.icons import icon_pixmap
 from pacsdesk.desktop.kit.theme import colour, type_font
 from pacsdesk.desktop.kit.tokens import CORNER_RADIUS, Space, Token, TypeSize
+from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panels.viewer.reading import ObjectReader
 from pacsdesk.desktop.panels.viewer.rendering import thumbnail
 from pacsdesk.desktop.panels.viewer.stack import MODALITIES_WITHOUT_IMAGES, FrameAddress
@@ -31,15 +32,22 @@ _Index = QModelIndex | QPersistentModelIndex
 def series_title(series: Series) -> str:
     """What a series is called: its description, else its protocol, else its number."""
     number = series.series_number
-    return plain(series.series_description or series.protocol_name) or (
-        f"Series {number}" if number is not None else "Series without a name"
-    )
+    named = plain(series.series_description or series.protocol_name)
+    if named or number is None:
+        return named or translate("Viewer", "Series without a name")
+    return translate("Viewer", "Series {number}").format(number=number)
 
 
 def series_summary(series: Series) -> str:
     """How much it is of what: "CT  28 images", "SR  1 object"."""
-    noun = "object" if series.modality in MODALITIES_WITHOUT_IMAGES else "image"
-    return f"{series.modality or 'Unknown'}  {format_amount(series.number_of_instances, noun)}"
+    number = series.number_of_instances
+    amount = (
+        counted("Viewer", "%Ln objects", number)
+        if series.modality in MODALITIES_WITHOUT_IMAGES
+        else counted("Viewer", "%Ln images", number)
+    )
+    modality = series.modality or translate("Viewer", "Unknown")
+    return f"{modality}  {amount}"
 
 
 class ThumbnailSource:
@@ -196,7 +204,7 @@ class SeriesStrip(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.setAccessibleName("Series of the study")
+        self.setAccessibleName(translate("Viewer", "Series of the study"))
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def show_current(self, uid: SeriesInstanceUID) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QStackedWidget, QVBoxLayo
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.desktop.kit.buttons import make_button
-from pacsdesk.desktop.kit.formatting import format_count
+from pacsdesk.desktop.kit.formatting import format_count, format_decimal
 from pacsdesk.desktop.kit.image_texts import ImageTexts
 from pacsdesk.desktop.kit.image_view import ImageView
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
@@ -14,6 +14,7 @@ from pacsdesk.desktop.kit.placement import FITTED
 from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.kit.theme import set_look, tabular
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panels.viewer.description_page import DescriptionPage
 from pacsdesk.desktop.panels.viewer.reading import LoadedFrame
 from pacsdesk.desktop.panels.viewer.rendering import to_image, value_text
@@ -22,7 +23,7 @@ from pacsdesk.desktop.panels.viewer.view_state import ViewState
 from pacsdesk.imaging.objects import Picture
 from pacsdesk.imaging.windowing import GreyScale, Window
 
-NOTICE = "Not for primary diagnosis"
+NOTICE = marked("Viewer", "Not for primary diagnosis")
 
 
 class Stage(QWidget):
@@ -58,11 +59,13 @@ class Stage(QWidget):
 
     def show_empty(self) -> None:
         """Nothing is open."""
-        self._show_message(MessagePage("image", "No series is open", "Open a study from Studies, with a double click."))
+        title = translate("Viewer", "No series is open")
+        words = translate("Viewer", "Open a study from Studies, with a double click.")
+        self._show_message(MessagePage("image", title, words))
 
     def show_error(self, error: PacsDeskError) -> None:
         """Nothing can be shown: what happened and another try."""
-        button = make_button("Retry", icon_name="refresh-cw")
+        button = make_button(translate("Viewer", "Retry"), icon_name="refresh-cw")
         button.clicked.connect(self._on_retry)
         words = " ".join(part for part in (error.detail, error.hint) if part)
         self._show_message(MessagePage("alert-triangle", error.title, words, [button]))
@@ -112,8 +115,14 @@ class Stage(QWidget):
 
     def _write_place(self, position: int, total: int) -> None:
         self._stack_place = (position, total)
-        noun = "Image" if self._frame is None or self._frame.picture is not None else "Object"
-        self._where = f"{noun} {format_count(position + 1)} of {format_count(total)}" if total else ""
+        is_image = self._frame is None or self._frame.picture is not None
+        words = (
+            translate("Viewer", "Image {number} of {total}")
+            if is_image
+            else translate("Viewer", "Object {number} of {total}")
+        )
+        where = words.format(number=format_count(position + 1), total=format_count(total))
+        self._where = where if total else ""
         self._place.setText(self._where)
 
     @Slot()
@@ -122,7 +131,7 @@ class Stage(QWidget):
         self.view.place(FITTED)
 
     def _build(self) -> None:
-        self._bar.setAccessibleName("Position in the series")
+        self._bar.setAccessibleName(translate("Viewer", "Position in the series"))
         self._bar.setPageStep(10)
         self._bar.hide()
         self._value.setFont(tabular(self._value.font()))
@@ -141,7 +150,7 @@ class Stage(QWidget):
         line.addWidget(self._value)
         line.addStretch()
         line.addWidget(self._place)
-        line.addWidget(TextLabel(NOTICE, tone=Tone.WARNING, size=TypeSize.SMALL, strong=True))
+        line.addWidget(TextLabel(translate("Viewer", NOTICE), tone=Tone.WARNING, size=TypeSize.SMALL, strong=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -179,11 +188,12 @@ class Stage(QWidget):
         )
 
     def _view_lines(self, picture: Picture) -> tuple[str, ...]:
-        lines = [f"Zoom {self.view.zoom * 100:.0f} %"]
+        zoom = format_decimal(self.view.zoom * 100, 0)
+        lines = [translate("Viewer", "Zoom {percent} %").format(percent=zoom)]
         if picture.scale is not None:
             lines.append(_window_line(picture, picture.scale, self._state))
         if self._state.is_inverted:
-            lines.insert(0, "Inverted")
+            lines.insert(0, translate("Viewer", "Inverted"))
         return tuple(lines)
 
     @Slot(int, int)
@@ -202,4 +212,5 @@ def _window_line(picture: Picture, scale: GreyScale, state: ViewState) -> str:
     if not isinstance(voi, Window):
         return f"VOI LUT {voi.explanation}".strip()
     digits = 0 if voi.width >= 10 else 2
-    return f"W {voi.width:,.{digits}f}  L {voi.center:,.{digits}f}"
+    words = translate("Viewer", "W {width}  L {center}", "window width and center")
+    return words.format(width=format_decimal(voi.width, digits), center=format_decimal(voi.center, digits))

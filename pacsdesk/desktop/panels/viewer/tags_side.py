@@ -4,15 +4,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
-from pacsdesk.desktop.kit.formatting import format_amount, format_count
+from pacsdesk.desktop.kit.formatting import format_count
 from pacsdesk.desktop.kit.labels import TextLabel, Tone, as_tool_tip
 from pacsdesk.desktop.kit.theme import mono_font, row_height
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import counted, marked, translate
 from pacsdesk.imaging.tags import TagList, TagRow
 
 SIDE_WIDTH = 420
 MIN_WIDTH = 240
-_COLUMNS = ("Tag", "Name", "Value")
+_COLUMNS = (marked("Viewer", "Tag"), marked("Viewer", "Name"), marked("Viewer", "Value"))
 _Index = QModelIndex | QPersistentModelIndex
 NO_TAGS = TagList((), True)
 
@@ -30,11 +31,15 @@ class TagModel(QAbstractTableModel):
     @property
     def summary(self) -> str:
         """How many rows there are and how many match."""
-        total = format_amount(len(self._list.rows), "element")
-        more = "" if self._list.is_complete else ", the first ones of more"
-        if self._words:
-            return f"{format_count(len(self._shown))} of {total}{more}"
-        return f"{total}{more}"
+        total = len(self._list.rows)
+        words = (
+            counted("Viewer", "{shown} of %Ln elements", total)
+            if self._words
+            else counted("Viewer", "%Ln elements", total)
+        ).format(shown=format_count(len(self._shown)))
+        if self._list.is_complete:
+            return words
+        return translate("Viewer", "{elements}, the first ones of more").format(elements=words)
 
     def show_tags(self, tags: TagList) -> None:
         """Show another object's elements, with the same search."""
@@ -69,7 +74,7 @@ class TagModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Column names."""
         is_name = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _COLUMNS[section] if is_name else None
+        return translate("Viewer", _COLUMNS[section]) if is_name else None
 
     def _filter(self) -> None:
         self.beginResetModel()
@@ -85,8 +90,8 @@ class TagsSide(QWidget):
         super().__init__(parent)
         self.model = TagModel(self)
         self._search = QLineEdit()
-        self._search.setPlaceholderText("Search tags, names, values")
-        self._search.setAccessibleName("Search in the tag list")
+        self._search.setPlaceholderText(translate("Viewer", "Search tags, names, values"))
+        self._search.setAccessibleName(translate("Viewer", "Search in the tag list"))
         self._search.setClearButtonEnabled(True)
         self._count = TextLabel(tone=Tone.MUTED, size=TypeSize.SMALL)
         self._table = QTableView()
@@ -119,7 +124,7 @@ class TagsSide(QWidget):
     def _build_table(self) -> None:
         table = self._table
         table.setModel(self.model)
-        table.setAccessibleName("Elements of the object")
+        table.setAccessibleName(translate("Viewer", "Elements of the object"))
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
         table.setWordWrap(False)

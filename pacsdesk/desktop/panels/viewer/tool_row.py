@@ -11,6 +11,7 @@ from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import hairline
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.viewer.actions import ViewerActions
 from pacsdesk.desktop.panels.viewer.cine import MAX_RATE, MIN_RATE
 from pacsdesk.desktop.panels.viewer.view_state import WindowKind, WindowOption
@@ -28,7 +29,7 @@ class ToolRow(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._options: tuple[WindowOption, ...] = ()
-        self._choose_window = QAction(icon("sliders-horizontal"), "Presets", self)
+        self._choose_window = QAction(icon("sliders-horizontal"), translate("Viewer", "Presets"), self)
         self._windows = action_button(self._choose_window, Rank.QUIET)
         self._menu = QMenu(self._windows)
         self.rate = QDoubleSpinBox()
@@ -58,8 +59,8 @@ class ToolRow(QWidget):
     def show_playing(self, is_playing: bool, rate: float) -> None:
         """Follow the cine."""
         play = self._actions.play
-        play.setText("Pause" if is_playing else "Play")
-        play.setToolTip(f"{play.text()} (Space)")
+        play.setText(translate("Viewer", "Pause") if is_playing else translate("Viewer", "Play"))
+        play.setToolTip(f"{play.text()} ({play.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
         play.setIcon(icon("pause" if is_playing else "play"))
         self.rate.blockSignals(True)
         self.rate.setValue(rate)
@@ -86,18 +87,18 @@ class ToolRow(QWidget):
 
     def _window_button(self) -> QToolButton:
         self._windows.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._choose_window.setToolTip("Windows of the image and presets (1 to 9)")
+        self._choose_window.setToolTip(translate("Viewer", "Windows of the image and presets (1 to 9)"))
         self._choose_window.setEnabled(False)
-        self._windows.setAccessibleName("Window presets")
+        self._windows.setAccessibleName(translate("Viewer", "Window presets"))
         self._windows.setMenu(self._menu)
         return self._windows
 
     def _rate_field(self) -> QDoubleSpinBox:
         self.rate.setRange(MIN_RATE, MAX_RATE)
         self.rate.setDecimals(0)
-        self.rate.setSuffix(" /s")
-        self.rate.setToolTip("Images a second while playing")
-        self.rate.setAccessibleName("Images a second")
+        self.rate.setSuffix(translate("Viewer", " /s", "images a second"))
+        self.rate.setToolTip(translate("Viewer", "Images a second while playing"))
+        self.rate.setAccessibleName(translate("Viewer", "Images a second"))
         self.rate.setKeyboardTracking(False)
         self.rate.valueChanged.connect(self._on_rate_changed)
         return self.rate
@@ -105,8 +106,8 @@ class ToolRow(QWidget):
     def _more_button(self) -> QToolButton:
         more = QToolButton()
         more.setIcon(icon("more-horizontal"))
-        more.setToolTip("More")
-        more.setAccessibleName("More actions")
+        more.setToolTip(translate("Viewer", "More"))
+        more.setAccessibleName(translate("Viewer", "More actions"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_look(more, kind=str(Rank.QUIET))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.imaging.objects import Picture
 from pacsdesk.imaging.presets import presets_for
 from pacsdesk.imaging.windowing import GreyScale, Voi, Window, automatic_window, default_voi, window_of
@@ -95,13 +96,19 @@ def window_options(picture: Picture) -> tuple[WindowOption, ...]:
     options = [
         WindowOption(_own_label(voi, number), WindowKind.OBJECT, number=number) for number, voi in enumerate(own)
     ]
-    options.append(WindowOption("Automatic", WindowKind.AUTOMATIC))
+    options.append(WindowOption(translate("Viewer", "Automatic"), WindowKind.AUTOMATIC))
     options += [
-        WindowOption(preset.explanation, WindowKind.CHOSEN, window=preset) for preset in presets_for(picture.modality)
+        WindowOption(translate("Imaging", preset.explanation), WindowKind.CHOSEN, window=preset)
+        for preset in presets_for(picture.modality)
     ]
     return tuple(options)
 
 
 def _own_label(voi: Voi, number: int) -> str:
-    name = voi.explanation or ("From the image" if number == 0 else f"From the image {number + 1}")
-    return f"{name}  (W {voi.width:g}  L {voi.center:g})" if isinstance(voi, Window) else f"{name}  (VOI LUT)"
+    name = voi.explanation or translate("Viewer", "From the image")
+    if not voi.explanation and number:
+        name = translate("Viewer", "From the image {number}").format(number=number + 1)
+    if not isinstance(voi, Window):
+        return f"{name}  (VOI LUT)"
+    words = translate("Viewer", "W {width}  L {center}", "window width and center")
+    return f"{name}  ({words.format(width=f'{voi.width:g}', center=f'{voi.center:g}')})"

@@ -1,0 +1,292 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Home</name>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln patients</source>
+        <translation>
+            <numerusform>%Ln patient</numerusform>
+            <numerusform>%Ln patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln studies</source>
+        <translation>
+            <numerusform>%Ln study</numerusform>
+            <numerusform>%Ln studies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from {address}, %Ln times. {reason}</source>
+        <translation>
+            <numerusform>from {address}, once. {reason}</numerusform>
+            <numerusform>from {address}, %Ln times. {reason}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kit</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h ago</source>
+        <translation>
+            <numerusform>%Ln h ago</numerusform>
+            <numerusform>%Ln h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min ago</source>
+        <translation>
+            <numerusform>%Ln min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message numerus="yes">
+        <source>%Ln characters: {strength}.</source>
+        <translation>
+            <numerusform>%Ln character: {strength}.</numerusform>
+            <numerusform>%Ln characters: {strength}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln jobs running</source>
+        <translation>
+            <numerusform>%Ln job running</numerusform>
+            <numerusform>%Ln jobs running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more characters needed. A few words in a row are easy to keep.</source>
+        <translation>
+            <numerusform>%Ln more character needed. A few words in a row are easy to keep.</numerusform>
+            <numerusform>%Ln more characters needed. A few words in a row are easy to keep.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was started %Ln s ago.</source>
+        <translation>
+            <numerusform>It was started %Ln s ago.</numerusform>
+            <numerusform>It was started %Ln s ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first {shown} of %Ln problems:</source>
+        <translation>
+            <numerusform>The first {shown} of %Ln problem:</numerusform>
+            <numerusform>The first {shown} of %Ln problems:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studies</name>
+    <message numerus="yes">
+        <source>%Ln conflicts</source>
+        <translation>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new studies</source>
+        <translation>
+            <numerusform>%Ln new study</numerusform>
+            <numerusform>%Ln new studies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows selected</source>
+        <translation>
+            <numerusform>%Ln row selected</numerusform>
+            <numerusform>%Ln rows selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series</source>
+        <translation>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln studies</source>
+        <translation>
+            <numerusform>%Ln study</numerusform>
+            <numerusform>%Ln studies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln studies found</source>
+        <translation>
+            <numerusform>%Ln study found</numerusform>
+            <numerusform>%Ln studies found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln studies selected</source>
+        <translation>
+            <numerusform>%Ln study selected</numerusform>
+            <numerusform>%Ln studies selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable</source>
+        <translation>
+            <numerusform>%Ln unreadable</numerusform>
+            <numerusform>%Ln unreadable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to import %Ln files and folders</source>
+        <translation>
+            <numerusform>Drop to import %Ln file or folder</numerusform>
+            <numerusform>Drop to import %Ln files and folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln files and folders</source>
+        <translation>
+            <numerusform>Import %Ln file or folder</numerusform>
+            <numerusform>Import %Ln files and folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One action takes at most %Ln studies. Select fewer, or search for what you mean.</source>
+        <translation>
+            <numerusform>One action takes at most %Ln study. Select fewer, or search for what you mean.</numerusform>
+            <numerusform>One action takes at most %Ln studies. Select fewer, or search for what you mean.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %Ln studies</source>
+        <translation>
+            <numerusform>Taken back: %Ln study</numerusform>
+            <numerusform>Taken back: %Ln studies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, listed with the job</source>
+        <translation>
+            <numerusform>and %Ln more, listed with the job</numerusform>
+            <numerusform>and %Ln more, listed with the job</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, shown when the study is opened in the list</source>
+        <translation>
+            <numerusform>and %Ln more, shown when the study is opened in the list</numerusform>
+            <numerusform>and %Ln more, shown when the study is opened in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message numerus="yes">
+        <source>%Ln elements</source>
+        <translation>
+            <numerusform>%Ln element</numerusform>
+            <numerusform>%Ln elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln elements</source>
+        <translation>
+            <numerusform>{shown} of %Ln element</numerusform>
+            <numerusform>{shown} of %Ln elements</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
