@@ -20,7 +20,7 @@ data_dir() {
 
 # Without an administrator: the system's own user signs in through a secret that only they can read.
 ensure_site() {
-    [ -f "$1/settings.toml" ] || "$PROGRAM" init --data-dir "$1" --profile "$2"
+    [ -f "$1/settings.toml" ] || "$PROGRAM" init --quiet --data-dir "$1" --profile "$2"
 }
 
 if [ "${1:-}" = demo ]; then

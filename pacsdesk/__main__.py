@@ -1,19 +1,30 @@
 """The one entry: without a command the desktop, with one the command line."""
 
 import sys
+from collections.abc import Sequence
+
+_DESKTOP_OPTIONS = ("--data-dir", "--engine")
 
 
 def main() -> int:
     """Run and answer the exit code."""
     words = sys.argv[1:]
     # only the face that runs is imported: Qt would cost every command 0.3 s
-    if not words or words[0] in ("--data-dir", "--engine"):
+    if opens_the_desktop(words):
         from pacsdesk.desktop.app import main as desktop  # noqa: PLC0415  see above
 
         return desktop(words)
     from pacsdesk.cli.main import run as command_line  # noqa: PLC0415  see above
 
     return command_line(words)
+
+
+def opens_the_desktop(words: Sequence[str]) -> bool:
+    """Whether there is nothing in the words but which site is meant."""
+    rest = list(words)
+    while rest and rest[0].partition("=")[0] in _DESKTOP_OPTIONS:
+        del rest[: 1 if "=" in rest[0] else 2]
+    return not rest
 
 
 if __name__ == "__main__":

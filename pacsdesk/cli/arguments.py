@@ -4,6 +4,7 @@ from argparse import ArgumentTypeError
 from collections.abc import Callable
 from typing import TypeVar
 
+from pacsdesk.contract.nearest import did_you_mean
 from pacsdesk.contract.records.peers import PeerService
 
 T = TypeVar("T")
@@ -37,7 +38,8 @@ def peer_services(word: str) -> tuple[PeerService, ...]:
     known = {str(service): service for service in PeerService}
     for name in names:
         if name not in known:
-            raise ArgumentTypeError(f"there is no service {name!r}; there are {', '.join(known)}")
+            parts = (f"there is no service {name!r};", did_you_mean(name, known), f"there are {', '.join(known)}")
+            raise ArgumentTypeError(" ".join(part for part in parts if part))
     return tuple(known[name] for name in names)
 
 

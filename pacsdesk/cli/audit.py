@@ -12,7 +12,7 @@ def list_entries(invocation: Invocation) -> int:
     invocation.out.records(
         all_pages(invocation.services.audit.entries, invocation.args.limit),
         (
-            ("When", lambda entry: f"{entry.at:%Y-%m-%d %H:%M:%S}"),
+            ("When", lambda entry: f"{entry.at.astimezone():%Y-%m-%d %H:%M:%S}"),
             ("Who", lambda entry: entry.actor_name),
             ("From", lambda entry: entry.address),
             ("What", lambda entry: entry.action),

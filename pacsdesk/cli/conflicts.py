@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 
 from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.cli.formatting import moment
 from pacsdesk.cli.studies import all_pages
 from pacsdesk.contract.records.archive import ConflictResolution
 
@@ -16,7 +17,7 @@ def list_conflicts(invocation: Invocation) -> int:
             ("Patient", lambda conflict: conflict.patient_name),
             ("First from", lambda conflict: conflict.first_sending_ae_title),
             ("Second from", lambda conflict: conflict.second_sending_ae_title),
-            ("Received", lambda conflict: f"{conflict.second_received_at:%Y-%m-%d %H:%M}"),
+            ("Received", lambda conflict: moment(conflict.second_received_at)),
             ("Differences", lambda conflict: "; ".join(conflict.differences)),
         ),
         "There are no conflicts.",
@@ -33,8 +34,14 @@ def resolve(invocation: Invocation) -> int:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("conflict_id", metavar="ID")
-    parser.add_argument("resolution", choices=[str(one) for one in ConflictResolution])
+    parser.add_argument("conflict_id", metavar="ID", help="of the conflict, as in `pacsdesk conflicts list`")
+    parser.add_argument(
+        "resolution",
+        choices=[str(one) for one in ConflictResolution],
+        metavar="RESOLUTION",
+        help="keep-first (the second goes to the trash), take-second (the first does) or keep-both (the second gets "
+        "a new UID)",
+    )
     parser.add_argument("--reason", required=True, help="why, for the audit")
 
 

@@ -71,8 +71,7 @@ class Connection:
             raise NotSignedIn(
                 "Nobody is named to sign in.",
                 "On this site every person has an account with a password.",
-                "Add --user NAME --password-file FILE at the end of the line, or set PACSDESK_USER and "
-                "PACSDESK_PASSWORD_FILE once.",
+                "Add --user NAME --password-file FILE, or set PACSDESK_USER and PACSDESK_PASSWORD_FILE once.",
             )
         return client.services.sessions.sign_in_with_secret(secret).token
 

@@ -6,10 +6,13 @@ from contextlib import suppress
 from threading import Event
 
 from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.cli.formatting import amount, size
 from pacsdesk.cli.waiting import answer_with, wait_for_job
 from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Unavailable
 from pacsdesk.contract.records.archive import IntegrityReport
+from pacsdesk.contract.records.engine import Listener, ListenerState
 from pacsdesk.contract.records.jobs import JobState
+from pacsdesk.contract.services.catalog import service_interfaces
 from pacsdesk.link.finding import engine_address
 
 _DRAIN_S = 30.0
@@ -19,12 +22,14 @@ _LOOK_AGAIN_S = 0.1
 def status(invocation: Invocation) -> int:
     """`pacsdesk status`"""
     state = invocation.services.engine.status()
-    listeners = ", ".join(f"{one.ae_title} at {one.host}:{one.port} is {one.state}" for one in state.listeners)
     invocation.out.record(
         state,
-        f"PACSDesk {state.version}, {state.profile}, {state.state}, process {state.process_id}, {state.data_dir}. "
-        f"{listeners}. {state.free_bytes >> 30} GiB free of {state.total_bytes >> 30}.",
+        f"{state.site_name}, a {state.profile} in {state.data_dir}: PACSDesk {state.version} is {state.state}.",
     )
+    for listener in state.listeners:
+        invocation.out.line(_listener_text(listener))
+    invocation.out.line(f"Window and command line: {state.http_address}, process {state.process_id}.")
+    invocation.out.line(f"Room: {size(state.free_bytes)} free of {size(state.total_bytes)}.")
     return Exit.DONE
 
 
@@ -50,7 +55,7 @@ def check(invocation: Invocation) -> int:
     """`pacsdesk check [--offline]`"""
     if invocation.args.offline:
         # the engine costs 0.9 s of imports, which the other commands need not pay
-        from pacsdesk.engine.compose import check_offline  # noqa: PLC0415
+        from pacsdesk.engine.compose.site import check_offline  # noqa: PLC0415
         from pacsdesk.engine.runtime.paths import DataFolder  # noqa: PLC0415
 
         report = check_offline(DataFolder(invocation.data_dir))
@@ -88,18 +93,28 @@ def call(invocation: Invocation) -> int:
     return Exit.DONE
 
 
+def _listener_text(listener: Listener) -> str:
+    calls = amount(listener.associations, "association")
+    how = f"listens, {calls} now" if listener.state is ListenerState.UP else f"is down: {listener.problem}"
+    return f"DICOM: {listener.ae_title} at {listener.host}:{listener.port} {how}."
+
+
 def _report_text(report: IntegrityReport) -> str:
-    head = f"{report.instances_checked} instances and {report.files_checked} files compared"
+    head = f"{amount(report.instances_checked, 'instance')} and {amount(report.files_checked, 'file')} compared"
     if report.is_clean:
         return f"{head}: all is well."
     found = (
-        ("missing files", report.missing_files),
-        ("changed files", report.changed_files),
-        ("stray files", report.stray_files),
-        ("wrong counters", report.wrong_counters),
-        ("database faults", report.database_faults),
+        ("missing file", report.missing_files),
+        ("changed file", report.changed_files),
+        ("stray file", report.stray_files),
+        ("wrong counter", report.wrong_counters),
+        ("database fault", report.database_faults),
     )
-    return f"{head}. " + " ".join(f"{len(names)} {what}: {', '.join(names[:5])}." for what, names in found if names)
+    return f"{head}. " + " ".join(
+        f"{amount(len(names), what)}: {', '.join(names[:5])}{' and more' if len(names) > 5 else ''}."
+        for what, names in found
+        if names
+    )
 
 
 def _operation(word: str) -> tuple[str, str]:
@@ -110,8 +125,9 @@ def _operation(word: str) -> tuple[str, str]:
 
 
 def _call_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("operation", metavar="SERVICE.METHOD", type=_operation)
-    parser.add_argument("arguments", metavar="JSON", nargs="?", default="{}")
+    services = ", ".join(service_interfaces())
+    parser.add_argument("operation", metavar="SERVICE.METHOD", type=_operation, help=f"the services are {services}")
+    parser.add_argument("arguments", metavar="JSON", nargs="?", default="{}", help="one object, by parameter name")
 
 
 def _check_arguments(parser: ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 
 from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.cli.formatting import moment
 from pacsdesk.cli.waiting import answer_with, wait_for_job
 from pacsdesk.contract.types import JobId
 
@@ -16,7 +17,7 @@ def list_jobs(invocation: Invocation) -> int:
             ("State", lambda job: job.state),
             ("Title", lambda job: job.title),
             ("Done", lambda job: f"{job.done}/{job.total}" if job.total else ""),
-            ("Started", lambda job: f"{job.created_at:%Y-%m-%d %H:%M}"),
+            ("Started", lambda job: moment(job.created_at)),
         ),
         "No jobs within a week.",
     )
@@ -36,7 +37,7 @@ def wait(invocation: Invocation) -> int:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("job_id", metavar="JOB", type=JobId)
+    parser.add_argument("job_id", metavar="JOB", type=JobId, help="its id, as in `pacsdesk jobs list`")
 
 
 LIST = Command("jobs list", "List jobs of the last week.", list_jobs)

@@ -1,13 +1,18 @@
 """Peers: remote AEs that we know."""
 
 from argparse import ArgumentParser
+from contextlib import AbstractContextManager
 from typing import Any
 
 from pacsdesk.cli.arguments import peer_services, port, saying_why
 from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.cli.naming import suggesting
 from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, TlsMode
 from pacsdesk.contract.types import AETitle
+
+_ENCRYPTION = {TlsMode.PLAIN: "without TLS", TlsMode.TLS: "with TLS", TlsMode.MUTUAL: "with mutual TLS"}
+_SERVICES = f"what it may ask of us, with commas between: {', '.join(PeerService)}"
 
 
 def add(invocation: Invocation) -> int:
@@ -24,14 +29,14 @@ def add(invocation: Invocation) -> int:
             notes=args.notes,
         )
     )
-    invocation.out.record(peer, f"{peer.name} ({peer.ae_title}) may {', '.join(peer.allow)}.")
+    invocation.out.record(peer, f"{peer.name} is entered: {_sentence(peer)}")
     return Exit.DONE
 
 
 def change(invocation: Invocation) -> int:
     """`pacsdesk peers change NAME ...`: what is not given stays."""
     args = invocation.args
-    old = invocation.services.peers.get(args.name)
+    old = _get(invocation, args.name)
     peer = invocation.services.peers.change(
         args.name,
         _peer(
@@ -44,7 +49,7 @@ def change(invocation: Invocation) -> int:
             notes=old.notes if args.notes is None else args.notes,
         ),
     )
-    invocation.out.record(peer, f"{peer.name} is changed.")
+    invocation.out.record(peer, f"{peer.name} is changed: {_sentence(peer)}")
     return Exit.DONE
 
 
@@ -67,20 +72,39 @@ def list_peers(invocation: Invocation) -> int:
 
 def show(invocation: Invocation) -> int:
     """`pacsdesk peers show NAME`"""
-    peer = invocation.services.peers.get(invocation.args.name)
-    port = "sends only" if peer.port is None else f"port {peer.port}"
-    invocation.out.record(
-        peer,
-        f"{peer.name}: {peer.ae_title} at {peer.host}, {port}, {peer.tls}, may {', '.join(peer.allow)}. {peer.notes}",
-    )
+    peer = _get(invocation, invocation.args.name)
+    invocation.out.record(peer, f"{peer.name}: {_sentence(peer)} {peer.notes}".strip())
     return Exit.DONE
 
 
 def remove(invocation: Invocation) -> int:
     """`pacsdesk peers remove NAME`"""
-    peer = invocation.services.peers.remove(invocation.args.name)
+    with _suggesting(invocation, invocation.args.name):
+        peer = invocation.services.peers.remove(invocation.args.name)
     invocation.out.record(peer, f"{peer.name} is removed.")
     return Exit.DONE
+
+
+def _get(invocation: Invocation, name: str) -> Peer:
+    with _suggesting(invocation, name):
+        return invocation.services.peers.get(name)
+
+
+def _suggesting(invocation: Invocation, name: str) -> AbstractContextManager[None]:
+    return suggesting(name, lambda: [peer.name for peer in invocation.services.peers.list()])
+
+
+def _sentence(peer: Peer) -> str:
+    """Who it is, what it may ask of us, and whether we can ask anything of it."""
+    called_from = "any address" if peer.host == ANY_HOST else peer.host
+    may = f"may {', '.join(peer.allow)}" if peer.allow else "may ask for nothing"
+    if peer.port is None:
+        reached = "It only sends: there is no port at which to reach it."
+    elif peer.host == ANY_HOST:
+        reached = "It only sends: there is a port, but no host at which to reach it."
+    else:
+        reached = f"It is reached at {peer.host}:{peer.port}."
+    return f"{peer.ae_title} from {called_from}, {_ENCRYPTION[peer.tls]}, {may}. {reached}"
 
 
 def _peer(**values: Any) -> Peer:  # Any: the fields of Peer, each of its own type
@@ -91,30 +115,40 @@ def _peer(**values: Any) -> Peer:  # Any: the fields of Peer, each of its own ty
 
 
 def _name_argument(parser: ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("name", metavar="NAME", help="of the peer, as in `pacsdesk peers list`")
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME")
-    parser.add_argument("--ae-title", type=saying_why(AETitle), required=True, metavar="AE")
-    parser.add_argument("--host", default=ANY_HOST, help="name or address that it calls from and is reached at, or any")
-    parser.add_argument("--port", type=port, default=None, help="where it listens; without one it only sends")
-    parser.add_argument("--tls", choices=[str(mode) for mode in TlsMode], default=str(TlsMode.PLAIN))
+    parser.add_argument("name", metavar="NAME", help="what people here call it")
     parser.add_argument(
-        "--allow", type=peer_services, default=(PeerService.ECHO, PeerService.STORE), metavar="SERVICES"
+        "--ae-title", type=saying_why(AETitle), required=True, metavar="AE", help="how it names itself, case counts"
     )
-    parser.add_argument("--notes", default="")
+    parser.add_argument(
+        "--host", default=ANY_HOST, help="name or address that it calls from and is reached at (without: any)"
+    )
+    parser.add_argument("--port", type=port, default=None, help="where it listens; without one it only sends")
+    parser.add_argument(
+        "--tls", choices=[str(mode) for mode in TlsMode], default=str(TlsMode.PLAIN), help="(without: plain)"
+    )
+    parser.add_argument(
+        "--allow",
+        type=peer_services,
+        default=(PeerService.ECHO, PeerService.STORE),
+        metavar="SERVICES",
+        help=f"{_SERVICES} (without: echo,store)",
+    )
+    parser.add_argument("--notes", default="", metavar="TEXT", help="for people")
 
 
 def _change_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME")
-    parser.add_argument("--rename", default="", metavar="NEW")
-    parser.add_argument("--ae-title", type=saying_why(AETitle), default=None, metavar="AE")
-    parser.add_argument("--host", default="")
-    parser.add_argument("--port", type=port, default=None)
-    parser.add_argument("--tls", choices=[str(mode) for mode in TlsMode], default="")
-    parser.add_argument("--allow", type=peer_services, default=None, metavar="SERVICES")
-    parser.add_argument("--notes", default=None)
+    _name_argument(parser)
+    parser.add_argument("--rename", default="", metavar="NEW", help="its new name")
+    parser.add_argument("--ae-title", type=saying_why(AETitle), default=None, metavar="AE", help="how it names itself")
+    parser.add_argument("--host", default="", help="name or address that it calls from and is reached at, or any")
+    parser.add_argument("--port", type=port, default=None, help="where it listens")
+    parser.add_argument("--tls", choices=[str(mode) for mode in TlsMode], default="", help="how it is recognised")
+    parser.add_argument("--allow", type=peer_services, default=None, metavar="SERVICES", help=_SERVICES)
+    parser.add_argument("--notes", default=None, metavar="TEXT", help="for people")
 
 
 ADD = Command("peers add", "Enter a remote AE.", add, _add_arguments)

@@ -40,12 +40,12 @@ def _text(value: str | int | bool) -> str:
 
 
 def _name_argument(parser: ArgumentParser) -> None:
-    parser.add_argument("name", metavar="SECTION.KEY")
+    parser.add_argument("name", metavar="SECTION.KEY", help="of the setting, as in `pacsdesk settings list`")
 
 
 def _set_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("name", metavar="SECTION.KEY")
-    parser.add_argument("value", metavar="VALUE")
+    _name_argument(parser)
+    parser.add_argument("value", metavar="VALUE", help="text, a number, true or false")
 
 
 LIST = Command("settings list", "List all settings with their help.", list_settings)

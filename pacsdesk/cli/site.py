@@ -16,15 +16,16 @@ def init(invocation: Invocation) -> int:
         raise InvalidInput("An administrator has a name and a password.", "", "Give --admin NAME and --password-stdin.")
     password = read_password() if args.password_stdin else ""
     # the engine costs 0.9 s of imports, which the other commands need not pay
-    from pacsdesk.engine.compose import make_site  # noqa: PLC0415
+    from pacsdesk.engine.compose.site import make_site  # noqa: PLC0415
     from pacsdesk.engine.operations.founding import SiteOrder  # noqa: PLC0415
     from pacsdesk.engine.runtime.paths import DataFolder  # noqa: PLC0415
 
     make_site(DataFolder(invocation.data_dir), SiteOrder(profile, args.name, args.admin, password))
-    invocation.out.record(
-        {"data_dir": str(invocation.data_dir), "profile": profile},
-        f"The {profile} site {invocation.data_dir} is made. Start it with `pacsdesk serve` or open the desktop.",
+    made = f"The {profile} site {invocation.data_dir} is made."
+    start = (
+        "" if args.quiet else f" Start it with `pacsdesk serve --data-dir {invocation.data_dir}` or open the desktop."
     )
+    invocation.out.record({"data_dir": str(invocation.data_dir), "profile": profile}, made + start)
     return Exit.DONE
 
 
@@ -39,13 +40,24 @@ def serve(invocation: Invocation) -> int:
 def _init_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--admin", default="", metavar="NAME", help="the first administrator (clinic: required)")
     parser.add_argument("--password-stdin", action="store_true", help="read their password from standard input")
-    parser.add_argument("--profile", choices=[str(profile) for profile in Profile], default=str(Profile.CLINIC))
+    parser.add_argument(
+        "--profile",
+        choices=[str(profile) for profile in Profile],
+        default=str(Profile.CLINIC),
+        help="real patients, one administrator's workbench, or invented patients; for good (without: clinic)",
+    )
+    parser.add_argument("--quiet", action="store_true", help="do not say how it is started")
     parser.add_argument("--name", default="PACSDesk", metavar="TEXT", help="the site's name, shown in the window")
 
 
 def _serve_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--set", action="append", type=_assignment, default=[], metavar="SECTION.KEY=VALUE", help="overrides a setting"
+        "--set",
+        action="append",
+        type=_assignment,
+        default=[],
+        metavar="SECTION.KEY=VALUE",
+        help="overrides a setting for this run",
     )
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pacsdesk.cli.arguments import count, saying_why
 from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.cli.formatting import amount, date, size
 from pacsdesk.cli.waiting import answer_with, wait_for_job
 from pacsdesk.contract.records.archive import Packing, Study, StudyQuery, StudySort
 from pacsdesk.contract.records.jobs import JobState
@@ -15,6 +16,7 @@ from pacsdesk.contract.types import SeriesInstanceUID, SOPInstanceUID, StudyInst
 from pacsdesk.link.unpacking import unpack
 
 T = TypeVar("T")
+_STUDY_HELP = "its Study Instance UID, as in `pacsdesk studies list`"
 
 
 def all_pages(read: Callable[[PageRequest], Page[T]], limit: int = 0) -> Iterator[T]:
@@ -30,10 +32,15 @@ def all_pages(read: Callable[[PageRequest], Page[T]], limit: int = 0) -> Iterato
 
 
 def _list_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("words", nargs="*", help="name, ID, accession number, modality, date")
+    parser.add_argument("words", nargs="*", help="name, ID, accession number, modality, date (2026-03-11, 2026-03)")
     parser.add_argument("--limit", type=count, default=0, help="at most so many (0: all)")
-    parser.add_argument("--sort", choices=[str(sort) for sort in StudySort], default=str(StudySort.RECEIVED))
-    parser.add_argument("--ascending", action="store_true")
+    parser.add_argument(
+        "--sort",
+        choices=[str(sort) for sort in StudySort],
+        default=str(StudySort.RECEIVED),
+        help=f"by which column (without: {StudySort.RECEIVED})",
+    )
+    parser.add_argument("--ascending", action="store_true", help="smallest or oldest first")
 
 
 def list_studies(invocation: Invocation) -> int:
@@ -49,7 +56,7 @@ def list_studies(invocation: Invocation) -> int:
         (
             ("Patient", lambda study: study.patient_name),
             ("ID", lambda study: study.patient_id),
-            ("Date", lambda study: study.study_date),
+            ("Date", lambda study: date(study.study_date)),
             ("Modality", lambda study: ",".join(study.modalities_in_study)),
             ("Description", lambda study: study.study_description),
             ("Images", lambda study: study.number_of_instances),
@@ -84,7 +91,7 @@ def list_instances(invocation: Invocation) -> int:
         (
             ("No", lambda instance: "" if instance.instance_number is None else instance.instance_number),
             ("Frames", lambda instance: instance.number_of_frames),
-            ("Bytes", lambda instance: instance.size_bytes),
+            ("Size", lambda instance: size(instance.size_bytes)),
             ("Transfer syntax", lambda instance: instance.transfer_syntax_uid),
             ("SOP Instance UID", lambda instance: instance.sop_instance_uid),
         ),
@@ -109,9 +116,8 @@ def delete(invocation: Invocation) -> int:
     if invocation.out.is_json:
         invocation.out.records(entries, (), "")
     else:
-        studies = "1 study" if len(entries) == 1 else f"{len(entries)} studies"
-        pictures = "1 image" if images == 1 else f"{images} images"
-        invocation.out.line(f"Moved {studies}, {pictures}, to the trash.")
+        studies = amount(len(entries), "study", "studies")
+        invocation.out.line(f"Moved {studies}, {amount(images, 'image')}, to the trash.")
         for entry in entries:
             invocation.out.line(f"  take back with: pacsdesk trash take-back {entry.trash_id}")
     return Exit.DONE
@@ -133,23 +139,33 @@ def export(invocation: Invocation) -> int:
 
 def _studies_and(option: str, help_text: str, kind: type) -> Callable[[ArgumentParser], None]:
     def arguments(parser: ArgumentParser) -> None:
-        parser.add_argument("studies", nargs="+", type=saying_why(StudyInstanceUID), metavar="STUDY")
+        parser.add_argument("studies", nargs="+", type=saying_why(StudyInstanceUID), metavar="STUDY", help=_STUDY_HELP)
         parser.add_argument(option, required=True, type=kind, help=help_text)
 
     return arguments
 
 
 def _study_argument(parser: ArgumentParser) -> None:
-    parser.add_argument("study", type=saying_why(StudyInstanceUID), metavar="STUDY")
+    parser.add_argument("study", type=saying_why(StudyInstanceUID), metavar="STUDY", help=_STUDY_HELP)
 
 
 def _series_argument(parser: ArgumentParser) -> None:
-    parser.add_argument("series", type=saying_why(SeriesInstanceUID), metavar="SERIES")
+    parser.add_argument(
+        "series",
+        type=saying_why(SeriesInstanceUID),
+        metavar="SERIES",
+        help="its Series Instance UID, as in `pacsdesk series list STUDY`",
+    )
 
 
 def _instance_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("instance", type=saying_why(SOPInstanceUID), metavar="UID")
-    parser.add_argument("--to", type=Path, required=True, metavar="FILE")
+    parser.add_argument(
+        "instance",
+        type=saying_why(SOPInstanceUID),
+        metavar="UID",
+        help="its SOP Instance UID, as in `pacsdesk instances list SERIES`",
+    )
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help="where it is written")
 
 
 LIST = Command("studies list", "List studies that match all words.", list_studies, _list_arguments)

@@ -4,6 +4,8 @@ import sys
 from argparse import ArgumentParser
 
 from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.cli.formatting import moment
+from pacsdesk.cli.naming import suggesting
 from pacsdesk.contract.records.security import RoleName
 
 
@@ -15,7 +17,7 @@ def list_users(invocation: Invocation) -> int:
             ("Name", lambda user: user.name),
             ("Role", lambda user: user.role),
             ("May sign in", lambda user: "yes" if user.is_enabled else "no"),
-            ("Last", lambda user: f"{user.last_signed_in_at:%Y-%m-%d %H:%M}" if user.last_signed_in_at else "never"),
+            ("Last", lambda user: moment(user.last_signed_in_at) if user.last_signed_in_at else "never"),
         ),
         "There are no users.",
     )
@@ -32,8 +34,10 @@ def add(invocation: Invocation) -> int:
 
 def remove(invocation: Invocation) -> int:
     """`pacsdesk users remove NAME`"""
-    invocation.services.users.remove(invocation.args.name)
-    invocation.out.record({"removed": invocation.args.name}, f"{invocation.args.name} is removed.")
+    users, name = invocation.services.users, invocation.args.name
+    with suggesting(name, lambda: [user.name for user in users.list()]):
+        users.remove(name)
+    invocation.out.record({"removed": name}, f"{name} is removed.")
     return Exit.DONE
 
 
@@ -43,12 +47,17 @@ def read_password() -> str:
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME")
-    parser.add_argument("--role", choices=[str(role) for role in RoleName], default=str(RoleName.STAFF))
+    parser.add_argument("name", metavar="NAME", help="with which they sign in")
+    parser.add_argument(
+        "--role",
+        choices=[str(role) for role in RoleName],
+        default=str(RoleName.STAFF),
+        help=f"what they may do (without: {RoleName.STAFF})",
+    )
 
 
 def _name_argument(parser: ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("name", metavar="NAME", help="of the account, as in `pacsdesk users list`")
 
 
 LIST = Command("users list", "List accounts.", list_users)

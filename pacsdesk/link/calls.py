@@ -14,6 +14,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from pacsdesk.contract.errors import InvalidInput, NotFound
+from pacsdesk.contract.nearest import did_you_mean
 from pacsdesk.contract.services.catalog import service_interfaces, service_methods
 from pacsdesk.link.codec import decode, to_builtins
 
@@ -73,12 +74,13 @@ def find_operation(service: str, method: str) -> Operation:
     """What the contract says about a method. Raises NotFound that names what there is instead."""
     interface = service_interfaces().get(service)
     if interface is None:
-        services = ", ".join(service_interfaces())
-        raise NotFound(f"There is no service {_shown(service)}.", hint=f"The services are: {services}.")
+        hint = f"The services are: {', '.join(service_interfaces())}."
+        raise NotFound(f"There is no service {_shown(service)}.", did_you_mean(service, service_interfaces()), hint)
     function = service_methods(interface).get(method)
     if function is None:
-        methods = ", ".join(service_methods(interface))
-        raise NotFound(f"The service {service} has no method {_shown(method)}.", hint=f"Its methods are: {methods}.")
+        methods = service_methods(interface)
+        hint = f"Its methods are: {', '.join(methods)}."
+        raise NotFound(f"The service {service} has no method {_shown(method)}.", did_you_mean(method, methods), hint)
     return _operation(service, method, function)
 
 

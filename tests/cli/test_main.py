@@ -3,8 +3,8 @@
 import pytest
 
 from pacsdesk.cli.catalog import COMMANDS
-from pacsdesk.cli.command import Command, Exit
-from pacsdesk.cli.main import build_parser, exit_code, run
+from pacsdesk.cli.command import Exit
+from pacsdesk.cli.main import exit_code, run
 from pacsdesk.contract.errors import PacsDeskError, error_classes
 
 WORDS = [command.words for command in COMMANDS]
@@ -44,12 +44,6 @@ def test_words_that_are_no_command_are_wrong_usage(words: list[str], capsys: pyt
 
 def test_no_two_commands_have_the_same_words() -> None:
     assert len(set(WORDS)) == len(WORDS)
-
-
-def test_the_words_lead_to_the_command() -> None:
-    args = build_parser().parse_args(["peers", "remove", "CT 1", "--json"])
-    command: Command = args.command
-    assert (command.words, args.name, args.json) == ("peers remove", "CT 1", True)
 
 
 @pytest.mark.parametrize("name", [name for name in error_classes() if name != "PacsDeskError"])

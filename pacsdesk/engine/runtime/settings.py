@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, get_type_hints
 
 from pacsdesk.contract.errors import InvalidInput, NotFound
+from pacsdesk.contract.nearest import did_you_mean
 from pacsdesk.contract.records.engine import Profile, SettingInfo, SettingKind
 from pacsdesk.contract.types import AETitle
 
@@ -211,10 +212,12 @@ class Declared:
 
 def declared(name: str) -> Declared:
     """The declaration of `section.key`. Raises NotFound."""
-    for candidate in all_declared():
-        if candidate.name == name:
-            return candidate
-    raise NotFound(f"There is no setting {name!r}.", "", "`pacsdesk settings list` shows all names.")
+    known = {candidate.name: candidate for candidate in all_declared()}
+    if name not in known:
+        raise NotFound(
+            f"There is no setting {name!r}.", did_you_mean(name, known), "`pacsdesk settings list` shows all names."
+        )
+    return known[name]
 
 
 def all_declared() -> Iterator[Declared]:

@@ -10,6 +10,7 @@ import tomlkit
 
 from pacsdesk.contract.errors import InvalidInput, NotFound
 from pacsdesk.contract.events import SettingChanged
+from pacsdesk.contract.nearest import did_you_mean
 from pacsdesk.contract.records.engine import SettingInfo
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.engine.runtime.platform import write_privately
@@ -154,7 +155,12 @@ def _flat(tables: Mapping[str, object], path: Path, text: str) -> dict[str, obje
     found: dict[str, object] = {}
     for section, content in tables.items():
         if section not in section_types() or not isinstance(content, dict):
-            raise _at_line(path, text, section, f"[{section}] is not a section of settings.")
+            raise _at_line(
+                path,
+                text,
+                section,
+                f"[{section}] is not a section of settings. {did_you_mean(section, section_types())}".strip(),
+            )
         for key, value in content.items():
             found[f"{section}.{key}"] = value
     return found

@@ -1,0 +1,192 @@
+"""Commands as a person types and reads them, over a real link to a site in memory."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from pacsdesk.cli.command import Exit
+from pacsdesk.cli.main import run
+from pacsdesk.contract.errors import NotPermitted
+from pacsdesk.contract.records.engine import Listener, ListenerState
+from pacsdesk.contract.records.jobs import JobProblem, JobResult, JobState
+from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, TlsMode
+from pacsdesk.contract.types import AETitle
+from pacsdesk.link.server import LinkServer
+from tests.support.demo_studies import demo_studies
+from tests.support.fake_door import FakeDoor
+from tests.support.fake_services import FakeSite
+from tests.support.fake_state import PASSWORD, USER_NAME, make_job
+
+STORE = Peer("Store 1", AETitle("STORE01"), "10.1.2.3", 104)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a command left behind."""
+
+    exit_code: int
+    output: str
+    complaint: str
+
+
+Ask = Callable[..., Said]
+
+
+@pytest.fixture
+def site() -> FakeSite:
+    made = FakeSite(demo_studies(3))
+    made.peers.append(STORE)
+    return made
+
+
+@pytest.fixture
+def ask(site: FakeSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Ask]:
+    """`pacsdesk WORDS` on the site."""
+    door = FakeDoor(site)
+    door.token = site.grant().token
+    server = LinkServer(door)
+    host, port = server.start()
+    (tmp_path / "password").write_text(PASSWORD)
+
+    def asked(*words: str) -> Said:
+        exit_code = run([*_who(f"http://{host}:{port}", tmp_path / "password"), *words])
+        return Said(exit_code, *capsys.readouterr())
+
+    yield asked
+    server.stop()
+
+
+def _who(address: str, password_file: Path) -> Sequence[str]:
+    """The common options, before the command."""
+    return "--engine", address, "--user", USER_NAME, "--password-file", str(password_file)
+
+
+def test_people_read_a_date_with_its_parts_apart(ask: Ask, site: FakeSite) -> None:
+    site.studies = [replace(site.studies[0], study_date="20150206")]
+    assert " 2015-02-06 " in ask("studies", "list").output
+
+
+def test_documents_keep_the_contracts_date(ask: Ask, site: FakeSite) -> None:
+    site.studies = [replace(site.studies[0], study_date="20150206")]
+    (study,) = json.loads(ask("studies", "list", "--json").output)
+    assert study["study_date"] == "20150206"
+
+
+def test_a_study_is_taken_back_by_its_uid(ask: Ask, site: FakeSite) -> None:
+    uid = site.studies[0].study_instance_uid
+    ask("studies", "delete", uid, "--reason", "test")
+    said = ask("trash", "take-back", uid)
+    assert (said.exit_code, said.output, len(site.studies)) == (Exit.DONE, f"Study {uid} is back.\n", 3)
+
+
+def test_of_a_study_that_was_deleted_twice_the_last_deletion_is_taken_back(ask: Ask, site: FakeSite) -> None:
+    study = site.studies[0]
+    for _ in range(2):
+        ask("studies", "delete", study.study_instance_uid, "--reason", "test")
+        site.studies.append(study)
+    first, last = site.trashed[1], site.trashed[0]
+    ask("trash", "take-back", study.study_instance_uid)
+    assert (first in site.trashed, last in site.trashed) == (True, False)
+
+
+def test_a_study_is_taken_back_by_the_id_of_its_deletion(ask: Ask, site: FakeSite) -> None:
+    ask("studies", "delete", site.studies[0].study_instance_uid, "--reason", "test")
+    assert ask("trash", "take-back", site.trashed[0][0].trash_id).exit_code == Exit.DONE
+
+
+def test_a_study_that_was_not_deleted_is_not_in_the_trash(ask: Ask, site: FakeSite) -> None:
+    said = ask("trash", "take-back", site.studies[0].study_instance_uid)
+    assert (said.exit_code, "pacsdesk trash list" in said.complaint) == (Exit.FAILED, True)
+
+
+def test_a_peer_whose_name_is_mistyped_is_suggested(ask: Ask) -> None:
+    for words in (("show", "Sotre 1"), ("change", "Stor 1", "--port", "105"), ("remove", "Store1")):
+        said = ask("peers", *words)
+        assert (said.exit_code, "Did you mean 'Store 1'?" in said.complaint) == (Exit.FAILED, True), said
+
+
+def test_a_user_whose_name_is_mistyped_is_suggested(ask: Ask) -> None:
+    assert f"Did you mean {USER_NAME!r}?" in ask("users", "remove", "adda").complaint
+
+
+def test_nothing_is_suggested_to_whoever_may_not_see_the_names(ask: Ask, site: FakeSite) -> None:
+    site.fail["users.list"] = NotPermitted("You may not.")
+    said = ask("users", "remove", "adda")
+    assert (said.exit_code, "Did you mean" in said.complaint) == (Exit.FAILED, False)
+
+
+def test_a_mistyped_service_is_suggested(ask: Ask) -> None:
+    assert "Did you mean 'studies'?" in ask("call", "study.totals").complaint
+
+
+def test_a_mistyped_method_is_suggested(ask: Ask) -> None:
+    assert "Did you mean 'totals'?" in ask("call", "studies.total").complaint
+
+
+def test_a_peer_that_is_entered_is_told_with_what_it_means(ask: Ask) -> None:
+    said = ask("peers", "add", "CT 1", "--ae-title", "CT01")
+    assert said.output == (
+        "CT 1 is entered: CT01 from any address, without TLS, may echo, store. "
+        "It only sends: there is no port at which to reach it.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("peer", "words"),
+    [
+        (replace(STORE, allow=()), "STORE01 from 10.1.2.3, without TLS, may ask for nothing."),
+        (replace(STORE, allow=(PeerService.FIND,)), "may find. It is reached at 10.1.2.3:104."),
+        (replace(STORE, host=ANY_HOST), "from any address"),
+        (replace(STORE, host=ANY_HOST), "no host at which to reach it"),
+        (replace(STORE, tls=TlsMode.TLS), "with TLS"),
+        (replace(STORE, tls=TlsMode.MUTUAL), "with mutual TLS"),
+        (replace(STORE, notes="in room 3"), "in room 3"),
+    ],
+)
+def test_a_peer_is_shown_in_a_sentence(ask: Ask, site: FakeSite, peer: Peer, words: str) -> None:
+    site.peers[:] = [peer]
+    assert words in ask("peers", "show", "Store 1").output
+
+
+def test_the_state_is_told_a_line_for_each_part(ask: Ask, site: FakeSite) -> None:
+    down = Listener("OTHER", "127.0.0.1", 104, ListenerState.DOWN, 0, "the port is taken")
+    site.listeners = (*site.listeners, down)
+    assert ask("status").output.splitlines() == [
+        "Riverside Clinic, a clinic in /srv/pacsdesk: PACSDesk 0.1.0 is running.",
+        "DICOM: PACSDESK at 127.0.0.1:11112 listens, 0 associations now.",
+        "DICOM: OTHER at 127.0.0.1:104 is down: the port is taken.",
+        "Window and command line: http://127.0.0.1:8980, process 4711.",
+        "Room: 412 GB free of 1.0 TB.",
+    ]
+
+
+def test_a_job_lists_its_problems_and_then_what_it_passed_over(ask: Ask, site: FakeSite) -> None:
+    result = JobResult(
+        "1 instance stored, 2 refused, 3 files passed over",
+        (JobProblem("d/a", "It is empty."),),
+        2,
+        passed_over=(JobProblem("d/README", "It is no DICOM file."),),
+        number_passed_over=3,
+    )
+    site.put_job(replace(make_job("1", "Import d", JobState.DONE), result=result))
+    said = ask("jobs", "wait", "1")
+    assert (said.exit_code, said.output.splitlines()) == (
+        Exit.FAILED,
+        [
+            "1 instance stored, 2 refused, 3 files passed over",
+            "  d/a: It is empty.",
+            "  and 1 more",
+            "Passed over:",
+            "  d/README: It is no DICOM file.",
+            "  and 2 more",
+        ],
+    )
+
+
+def test_what_was_passed_over_is_no_failure(ask: Ask, site: FakeSite) -> None:
+    result = JobResult("1 instance stored", passed_over=(JobProblem("d/README", "It is no DICOM file."),))
+    site.put_job(replace(make_job("1", "Import d", JobState.DONE), result=result))
+    assert ask("jobs", "wait", "1").exit_code == Exit.DONE
