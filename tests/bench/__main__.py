@@ -5,10 +5,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import store, window
+from tests.bench import find, store, window
 from tests.bench.report import REPORT_FOLDER, Figure, print_figures, save_figures
 
-MEASUREMENTS: dict[str, Callable[[Path], list[Figure]]] = {"store": store.measure, "window": window.measure}
+MEASUREMENTS: dict[str, Callable[[Path], list[Figure]]] = {
+    "store": store.measure,
+    "find": find.measure,
+    "window": window.measure,
+}
 
 
 def main(names: list[str]) -> int:

@@ -26,6 +26,7 @@ class Archive:
 def pacsdesk_archive(folder: Path) -> Iterator[Archive]:
     """Ours, on a clinic site: every promise on, as for real patients."""
     with running_engine(make_site(folder), "dicom.accept_unknown_callers=true") as engine:
+        engine.cli("peers", "add", "Caller", "--ae-title", "FINDSCU", "--host", "any", "--allow", "find")
 
         def count() -> int:
             return sum(study["number_of_instances"] for study in engine.cli("studies", "list"))
@@ -36,7 +37,7 @@ def pacsdesk_archive(folder: Path) -> Iterator[Archive]:
 @contextmanager
 def orthanc_archive(folder: Path) -> Iterator[Archive]:
     """Orthanc as Debian builds it."""
-    with orthanc(folder) as peer:
+    with orthanc(folder, DicomAlwaysAllowFind=True) as peer:
 
         def count() -> int:
             with urllib.request.urlopen(f"{peer.http_address}/statistics", timeout=10) as answer:
