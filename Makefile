@@ -20,7 +20,7 @@ run: setup  ## open the desktop (without a display: the engine alone)
 demo: setup  ## the same on a site of invented patients
 	@packaging/run.sh demo
 
-check: setup-tests  ## format, lint, types, import contracts, unit and GUI tests
+check: setup-tests  ## format, lint, types, import contracts, unit tests
 	@packaging/test.sh quick
 
 test: setup-tests  ## everything, end to end too

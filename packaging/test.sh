@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tries the whole program (`test.sh all`) or what can be tried at every commit (`test.sh quick`: nothing end to end).
+# Tries the whole program (`test.sh all`) or what can be tried at every commit (`test.sh quick`: no window, nothing end to end).
 # Goes on after a failure, so that one run tells everything; ends with the test runner's closing lines and a true exit code.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -38,8 +38,13 @@ step format "$BIN/ruff" format --check .
 step lint "$BIN/ruff" check .
 step types "$BIN/mypy"
 step contracts "$BIN/lint-imports" --no-logo
-step unit run_pytest unit env QT_QPA_PLATFORM=offscreen "$BIN/python" -m pytest -m "not e2e" -n logical
-[ "$EXTENT" = quick ] || step end-to-end run_end_to_end
+if [ "$EXTENT" = quick ]; then
+    step unit run_pytest unit "$BIN/python" -m pytest -m "not e2e and not gui" -n logical --hypothesis-profile quick
+else
+    step unit run_pytest unit "$BIN/python" -m pytest -m "not e2e and not gui" -n logical
+    step gui run_pytest gui env QT_QPA_PLATFORM=offscreen "$BIN/python" -m pytest -m gui -n logical
+    step end-to-end run_end_to_end
+fi
 
 printf '\n'
 [ ${#failed[@]} = 0 ] || printf 'failed: %s\n' "${failed[*]}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["tests.support.fixtures"]
 
@@ -35,6 +36,16 @@ def _isolate() -> None:
 
 
 _isolate()
+
+# for runs at every commit, where `make test` tries four times as much
+settings.register_profile("quick", max_examples=25)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a window, so that runs at every commit can leave it to `make test`."""
+    for item in items:
+        if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("gui")
 
 
 def pytest_unconfigure() -> None:
