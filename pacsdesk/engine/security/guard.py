@@ -43,7 +43,7 @@ class _Rule:
 
     action: str
     permission: Permission | None
-    parameters: tuple[str, ...]
+    signature: inspect.Signature
     run: Callable[..., object]
 
 
@@ -58,7 +58,7 @@ class Guard:
                 name: _Rule(
                     f"{service}.{name}",
                     permission_of(member),
-                    tuple(inspect.signature(member).parameters)[1:],
+                    _signature_for_callers(member),
                     getattr(implementations[service], name),
                 )
                 for name, member in service_methods(interface).items()
@@ -137,10 +137,16 @@ class _Bound:
             raise AttributeError(name)
 
         def guarded(*arguments: object, **named: object) -> object:
-            by_name = dict(zip(rule.parameters, arguments, strict=False)) | named
+            by_name = rule.signature.bind_partial(*arguments, **named).arguments
             return self._guard.call(self._actor, rule, by_name)
 
         return guarded
+
+
+def _signature_for_callers(member: Callable[..., object]) -> inspect.Signature:
+    """What a caller gives: the Protocol's parameters without `self`; one too many is a TypeError, never passed over."""
+    signature = inspect.signature(member)
+    return signature.replace(parameters=tuple(signature.parameters.values())[1:])
 
 
 def _subject(named: Mapping[str, object]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,6 +67,16 @@ def site(tmp_path: Path) -> Iterator[Site]:
 def test_the_implementation_gets_the_actor_and_the_named_arguments(site: Site) -> None:
     answer: object = site.guard.bind(ANN).studies.get(STUDY)
     assert answer == (ANN, {"study_instance_uid": STUDY})
+
+
+@pytest.mark.parametrize("surplus", [{"arguments": (STUDY, "more")}, {"arguments": (STUDY,), "named": {"wrong": 1}}])
+def test_an_argument_that_the_method_does_not_have_is_an_error_and_runs_nothing(
+    site: Site, surplus: dict[str, Any]
+) -> None:
+    get = site.guard.bind(ANN).studies.get
+    with pytest.raises(TypeError):
+        get(*surplus["arguments"], **surplus.get("named", {}))
+    assert site.entries() == ()
 
 
 def test_every_guarded_method_refuses_a_caller_before_sign_in(site: Site) -> None:
