@@ -1,6 +1,8 @@
 """Jobs report, stop when asked, are remembered over a restart, and never take their lane along."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from queue import Queue
 from threading import Event
@@ -15,7 +17,7 @@ from pacsdesk.contract.types import JobId
 from pacsdesk.engine.runtime.clock import now
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.jobs.runner import JobRunner
-from pacsdesk.engine.runtime.jobs.store import JobStore
+from pacsdesk.engine.runtime.jobs.store import KEPT_FOR, JobStore
 from pacsdesk.engine.runtime.jobs.tables import JobRow
 from pacsdesk.engine.runtime.jobs.work import JobContext, JobOrder, Work
 
@@ -192,3 +194,14 @@ def test_progress_is_told_at_most_ten_times_a_second(site: Site) -> None:
 
     site.wait(site.run(work), JobState.DONE)
     assert site.events.qsize() < 50
+
+
+def test_jobs_are_forgotten_a_week_after_their_end_while_the_engine_runs(site: Site) -> None:
+    old = site.wait(site.run(lambda context: JobResult("Done.")), JobState.DONE)
+    assert old.ended_at is not None
+    site.store.save(replace(old, ended_at=old.ended_at - KEPT_FOR - timedelta(minutes=1)))
+    assert site.store.find(old.job_id) is not None
+
+    site.wait(site.run(lambda context: JobResult("Done.")), JobState.DONE)
+
+    assert site.store.find(old.job_id) is None

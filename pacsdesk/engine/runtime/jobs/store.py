@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import RowMapping, delete, select, update
+from sqlalchemy import Delete, RowMapping, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from pacsdesk.contract.records.jobs import Job, JobProblem, JobResult, JobState, Lane
@@ -24,11 +24,13 @@ class JobStore:
         self._database = database
 
     def save(self, job: Job) -> None:
-        """Write the job as it is now."""
+        """Write the job as it is now; at the end of one, those that ended over a week before are forgotten."""
         values = _values(job)
         statement = insert(JobRow).values(values)
         with self._database.write() as connection:
             connection.execute(statement.on_conflict_do_update(index_elements=["job_id"], set_=values))
+            if job.ended_at is not None:
+                connection.execute(_ended_long_before(job.ended_at))
 
     def find(self, job_id: JobId) -> Job | None:
         """One job."""
@@ -54,7 +56,11 @@ class JobStore:
                 .where(JobRow.state.in_(open_states))
                 .values(state=JobState.INTERRUPTED, ended_at=moment, error="The engine ended while this ran.")
             )
-            connection.execute(delete(JobRow).where(JobRow.ended_at < moment - KEPT_FOR))
+            connection.execute(_ended_long_before(now))
+
+
+def _ended_long_before(moment: datetime) -> Delete:
+    return delete(JobRow).where(JobRow.ended_at < moment.replace(tzinfo=None) - KEPT_FOR)
 
 
 def _values(job: Job) -> dict[str, object]:
