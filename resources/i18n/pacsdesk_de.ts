@@ -5,1631 +5,1631 @@
     <name>Bridge</name>
     <message>
         <source>PACSDesk made a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>PACSDesk hat einen Fehler gemacht.</translation>
     </message>
     <message>
         <source>The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll enthält die Einzelheiten.</translation>
     </message>
     <message>
         <source>the engine closed the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>der Dienst hat die Verbindung geschlossen</translation>
     </message>
 </context>
 <context>
     <name>Home</name>
     <message numerus="yes">
         <source>%Ln images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln patients</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Patient</numerusform>
+            <numerusform>%Ln Patienten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln studies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Studie</numerusform>
+            <numerusform>%Ln Studien</numerusform>
         </translation>
     </message>
     <message>
         <source>A sender that nobody has entered is refused at its first try and then shows above: press Let in there, and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Absender, den niemand eingetragen hat, wird beim ersten Versuch abgewiesen und erscheint dann oben: Drücken Sie dort „Zulassen“ und senden Sie noch einmal.</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestört</translation>
     </message>
     <message>
         <source>Enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausreichend</translation>
     </message>
     <message>
         <source>Enter it as a peer that may echo and store from this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Gegenstelle eintragen, die von dieser Adresse Echo und Speichern darf</translation>
     </message>
     <message>
         <source>Failed jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheiterte Vorgänge</translation>
     </message>
     <message>
         <source>Failed this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Woche gescheitert</translation>
     </message>
     <message>
         <source>Free room</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Speicher</translation>
     </message>
     <message>
         <source>Full, images are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll, Bilder werden abgewiesen</translation>
     </message>
     <message>
         <source>Getting low</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird knapp</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren</translation>
     </message>
     <message>
         <source>Last image by source</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Bild je Quelle</translation>
     </message>
     <message>
         <source>Let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulassen</translation>
     </message>
     <message>
         <source>Let {ae_title} in</source>
-        <translation type="unfinished"></translation>
+        <translation>{ae_title} zulassen</translation>
     </message>
     <message>
         <source>Listeners</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfang</translation>
     </message>
     <message>
         <source>Modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Modalität</translation>
     </message>
     <message>
         <source>Newest studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Studien</translation>
     </message>
     <message>
         <source>Nobody has sent an image yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand hat ein Bild gesendet.</translation>
     </message>
     <message>
         <source>Nobody listens</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand nimmt an</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Nothing failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gescheitert</translation>
     </message>
     <message>
         <source>Or take files that are already here: a folder, a ZIP, a CD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder übernehmen Sie Dateien, die schon hier sind: einen Ordner, ein ZIP, eine CD.</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Refused callers</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesene Absender</translation>
     </message>
     <message>
         <source>Send a first image to {ae_title} at {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie ein erstes Bild an {ae_title}, {address}</translation>
     </message>
     <message>
         <source>Send from the other program. With DCMTK it is this line; a modality takes the same title and address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie aus dem anderen Programm. Mit DCMTK ist es diese Zeile; eine Modalität bekommt denselben Titel und dieselbe Adresse.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Still</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>The page fills by itself as images arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite füllt sich von selbst, sobald Bilder ankommen.</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>from {address}, %Ln times. {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von {address}, einmal. {reason}</numerusform>
+            <numerusform>von {address}, %Ln-mal. {reason}</numerusform>
         </translation>
     </message>
     <message>
         <source>of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {total}</translation>
     </message>
     <message>
         <source>{ae_title} may echo and store from {host}. Send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ae_title} darf von {host} Echo und Speichern. Senden Sie noch einmal.</translation>
     </message>
     <message>
         <source>{free} of {total} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} von {total} frei</translation>
     </message>
 </context>
 <context>
     <name>Imaging</name>
     <message>
         <source>0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 10</translation>
     </message>
     <message>
         <source>0 to 20</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 20</translation>
     </message>
     <message>
         <source>0 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 5</translation>
     </message>
     <message>
         <source>Abdomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdomen</translation>
     </message>
     <message>
         <source>Angiography</source>
-        <translation type="unfinished"></translation>
+        <translation>Angiographie</translation>
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfasser</translation>
     </message>
     <message>
         <source>Beams</source>
-        <translation type="unfinished"></translation>
+        <translation>Strahlenfelder</translation>
     </message>
     <message>
         <source>Bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Knochen</translation>
     </message>
     <message>
         <source>Brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Hirn</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständigkeit</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Creator</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersteller</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Fractions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraktionen</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweck</translation>
     </message>
     <message>
         <source>Liver</source>
-        <translation type="unfinished"></translation>
+        <translation>Leber</translation>
     </message>
     <message>
         <source>Lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunge</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hersteller</translation>
     </message>
     <message>
         <source>Media type</source>
-        <translation type="unfinished"></translation>
+        <translation>Medientyp</translation>
     </message>
     <message>
         <source>Mediastinum</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediastinum</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weichteile</translation>
     </message>
     <message>
         <source>Stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlaganfall</translation>
     </message>
     <message>
         <source>Structures</source>
-        <translation type="unfinished"></translation>
+        <translation>Strukturen</translation>
     </message>
     <message>
         <source>Subdural</source>
-        <translation type="unfinished"></translation>
+        <translation>Subdural</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifizierung</translation>
     </message>
 </context>
 <context>
     <name>Kit</name>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %Ln Tag</numerusform>
+            <numerusform>vor %Ln Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %Ln h</numerusform>
+            <numerusform>vor %Ln h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %Ln min</numerusform>
+            <numerusform>vor %Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten zurücksetzen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>{number} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} s</translation>
     </message>
 </context>
 <context>
     <name>Panels</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrachter</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message numerus="yes">
         <source>%Ln characters: {strength}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichen: {strength}.</numerusform>
+            <numerusform>%Ln Zeichen: {strength}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gescheitert</numerusform>
+            <numerusform>%Ln gescheitert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Vorgang läuft</numerusform>
+            <numerusform>%Ln Vorgänge laufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more characters needed. A few words in a row are easy to keep.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichen fehlt noch. Ein paar Wörter hintereinander merken sich leicht.</numerusform>
+            <numerusform>%Ln Zeichen fehlen noch. Ein paar Wörter hintereinander merken sich leicht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
         </translation>
     </message>
     <message>
         <source>A troubleshooting tool for you alone. Your computer account signs you in; no password is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Werkzeug zur Fehlersuche für Sie allein. Ihr Benutzerkonto am Computer meldet Sie an; ein Passwort wird nicht verlangt.</translation>
     </message>
     <message>
         <source>About PACSDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Über PACSDesk</translation>
     </message>
     <message>
         <source>Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltung</translation>
     </message>
     <message>
         <source>All that it wrote is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was er geschrieben hat, steht in {file}.</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>At least 12 characters. A few words in a row are easy to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens 12 Zeichen. Ein paar Wörter hintereinander merken sich leicht.</translation>
     </message>
     <message>
         <source>Back out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Bench</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkbank</translation>
     </message>
     <message>
         <source>Change what it names and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie, was genannt ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Classroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Schulung</translation>
     </message>
     <message>
         <source>Clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Klinik</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Comfortable rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Hohe Zeilen</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrige Zeilen</translation>
     </message>
     <message>
         <source>Connecting to {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung mit {address}</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Engine not answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst antwortet nicht</translation>
     </message>
     <message>
         <source>Engine read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst schreibgeschützt</translation>
     </message>
     <message>
         <source>Engine running</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst läuft</translation>
     </message>
     <message>
         <source>Engine starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst startet</translation>
     </message>
     <message>
         <source>Engine stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst wird beendet</translation>
     </message>
     <message>
         <source>Enter the administrator&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen des Verwalters ein.</translation>
     </message>
     <message>
         <source>Enter your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Ihren Namen ein.</translation>
     </message>
     <message>
         <source>Enter your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Ihr Passwort ein.</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Falten</translation>
     </message>
     <message>
         <source>Fold to icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Symbole falten</translation>
     </message>
     <message>
         <source>Go on working</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterarbeiten</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Go to a panel, do something, find a study or a peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Seite gehen, etwas tun, eine Studie oder Gegenstelle finden</translation>
     </message>
     <message>
         <source>Help for this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe zu dieser Seite</translation>
     </message>
     <message>
         <source>Help: {panel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe: {panel}</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Images, index and settings will be kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, Verzeichnis und Einstellungen werden aufbewahrt in</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Invented patients for training, marked by a coloured frame, and set back to the start with one command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfundene Patienten zum Üben, mit farbigem Rahmen gekennzeichnet und mit einem Befehl wieder am Anfang.</translation>
     </message>
     <message>
         <source>It is not a medical device: look at images here to administer and to teach, not to diagnose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Medizinprodukt: Sehen Sie Bilder hier an, um zu verwalten und zu lehren, nicht um zu befunden.</translation>
     </message>
     <message>
         <source>It is the name itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Name selbst.</translation>
     </message>
     <message>
         <source>It repeats itself: use more different characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wiederholt sich: Nehmen Sie mehr verschiedene Zeichen.</translation>
     </message>
     <message numerus="yes">
         <source>It was started %Ln s ago.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er wurde vor %Ln s gestartet.</numerusform>
+            <numerusform>Er wurde vor %Ln s gestartet.</numerusform>
         </translation>
     </message>
     <message>
         <source>It was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde angehalten.</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänge</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Longer is stronger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger ist stärker.</translation>
     </message>
     <message>
         <source>Look into {file} and the logs beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in {file} und die Protokolle daneben.</translation>
     </message>
     <message>
         <source>Looking for a running engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein laufender Dienst wird gesucht</translation>
     </message>
     <message>
         <source>Make the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten</translation>
     </message>
     <message>
         <source>Making the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird eingerichtet</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Menu of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü von {name}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>Not for primary diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zur Primärbefundung</translation>
     </message>
     <message>
         <source>PACSDesk could not start a process of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>PACSDesk konnte keinen eigenen Prozess starten.</translation>
     </message>
     <message>
         <source>PACSDesk made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>PACSDesk hat einen Fehler gemacht</translation>
     </message>
     <message>
         <source>PACSDesk made a mistake and goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>PACSDesk hat einen Fehler gemacht und arbeitet weiter</translation>
     </message>
     <message>
         <source>Parts and their licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandteile und ihre Lizenzen</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort noch einmal</translation>
     </message>
     <message>
         <source>Preparing the index; after an update this takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis wird vorbereitet; nach einer Aktualisierung dauert das länger</translation>
     </message>
     <message>
         <source>Progress of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt: {title}</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Quit and stop the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und Dienst anhalten</translation>
     </message>
     <message>
         <source>Real patients. People sign in with a name and a password; only known senders may store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Patienten. Man meldet sich mit Name und Passwort an; nur bekannte Absender dürfen speichern.</translation>
     </message>
     <message>
         <source>Reconnecting by itself. What you typed is kept. ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung kommt von selbst wieder. Was Sie eingegeben haben, bleibt. ({reason})</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Row height</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenhöhe</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Search in this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite suchen</translation>
     </message>
     <message>
         <source>Set up PACSDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>PACSDesk einrichten</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Show words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter zeigen</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Start engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst starten</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet</translation>
     </message>
     <message>
         <source>Starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst wird gestartet</translation>
     </message>
     <message>
         <source>Starting the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst wird gestartet.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten</translation>
     </message>
     <message>
         <source>Take ended jobs off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Vorgänge aus der Liste nehmen</translation>
     </message>
     <message>
         <source>The archive goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv arbeitet weiter</translation>
     </message>
     <message>
         <source>The archive is not touched by this: it runs in a process of its own. What you did last may not have been carried out. The details name places in the program and hold no patient data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv ist davon nicht berührt: Es läuft in einem eigenen Prozess. Was Sie zuletzt getan haben, wurde vielleicht nicht ausgeführt. Die Einzelheiten nennen Stellen im Programm und enthalten keine Patientendaten.</translation>
     </message>
     <message>
         <source>The archive is read-only: nothing is stored or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv ist schreibgeschützt: Nichts wird gespeichert oder geändert.</translation>
     </message>
     <message>
         <source>The engine answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst antwortet wieder.</translation>
     </message>
     <message>
         <source>The engine did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist nicht gestartet.</translation>
     </message>
     <message>
         <source>The engine does not become ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst wird nicht bereit.</translation>
     </message>
     <message>
         <source>The engine goes on receiving images while the window is closed. Open PACSDesk again to see them. It can be stopped at any time from the menu with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst empfängt weiter Bilder, während das Fenster geschlossen ist. Öffnen Sie PACSDesk wieder, um sie zu sehen. Anhalten können Sie ihn jederzeit im Menü mit Ihrem Namen.</translation>
     </message>
     <message>
         <source>The engine is not answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst antwortet nicht</translation>
     </message>
     <message>
         <source>The engine is stopping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst wird beendet.</translation>
     </message>
     <message>
         <source>The engine&apos;s process could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess des Dienstes konnte nicht gestartet werden.</translation>
     </message>
     <message numerus="yes">
         <source>The first {shown} of %Ln problems:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das erste {shown} von %Ln Problem:</numerusform>
+            <numerusform>Die ersten {shown} von %Ln Problemen:</numerusform>
         </translation>
     </message>
     <message>
         <source>The language changes when PACSDesk is opened the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt, wenn Sie PACSDesk das nächste Mal öffnen.</translation>
     </message>
     <message>
         <source>The site was not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einrichtung ist nicht gelungen.</translation>
     </message>
     <message>
         <source>The start of the engine was not awaited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Start des Dienstes wurde nicht abgewartet.</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Training site – invented patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Schulung – erfundene Patienten</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Version {version}, engine {engine_version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}, Dienst {engine_version}</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>What is this site for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür ist diese Einrichtung?</translation>
     </message>
     <message>
         <source>Who administers it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer verwaltet sie?</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>mittel</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>stark</translation>
     </message>
     <message>
         <source>too short</source>
-        <translation type="unfinished"></translation>
+        <translation>zu kurz</translation>
     </message>
     <message>
         <source>too simple</source>
-        <translation type="unfinished"></translation>
+        <translation>zu einfach</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>{duration} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {duration}</translation>
     </message>
     <message>
         <source>{rate}/s</source>
         <comment>so many a second</comment>
-        <translation type="unfinished"></translation>
+        <translation>{rate}/s</translation>
     </message>
     <message>
         <source>{reason}. Everything you typed is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. Alles, was Sie eingegeben haben, ist noch da.</translation>
     </message>
 </context>
 <context>
     <name>Studies</name>
     <message numerus="yes">
         <source>%Ln conflicts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Konflikt</numerusform>
+            <numerusform>%Ln Konflikte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new studies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neue Studie</numerusform>
+            <numerusform>%Ln neue Studien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile gewählt</numerusform>
+            <numerusform>%Ln Zeilen gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln series</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Serie</numerusform>
+            <numerusform>%Ln Serien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln studies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Studie</numerusform>
+            <numerusform>%Ln Studien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln studies found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Studie gefunden</numerusform>
+            <numerusform>%Ln Studien gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln studies selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Studie gewählt</numerusform>
+            <numerusform>%Ln Studien gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unlesbar</numerusform>
+            <numerusform>%Ln unlesbar</numerusform>
         </translation>
     </message>
     <message>
         <source>A conflict is a second object that came under a UID already stored, with other content. Both are kept until a person decides here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konflikt ist ein zweites Objekt, das unter einer schon gespeicherten UID mit anderem Inhalt kam. Beide werden aufbewahrt, bis hier jemand entscheidet.</translation>
     </message>
     <message>
         <source>A deleted study waits here, and can be taken back with everything that was in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gelöschte Studie wartet hier und kann mit allem, was darin war, zurückgeholt werden.</translation>
     </message>
     <message>
         <source>A study appears here as soon as a modality or another archive sends it, or when files are imported. Files and folders can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie erscheint hier, sobald eine Modalität oder ein anderes Archiv sie sendet oder Dateien importiert werden. Dateien und Ordner können Sie auch hierher ziehen.</translation>
     </message>
     <message>
         <source>Accession</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsnr.</translation>
     </message>
     <message>
         <source>All words must match: name, ID, accession, date, modality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Wörter müssen passen: Name, ID, Auftragsnummer, Datum, Modalität.</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsdatum</translation>
     </message>
     <message>
         <source>Both objects are kept; the second has a new UID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Objekte bleiben; das zweite hat eine neue UID.</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte</translation>
     </message>
     <message>
         <source>Conflicts: a second object came under a stored UID. Unreadable: kept as it came, not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte: Ein zweites Objekt kam unter einer gespeicherten UID. Unlesbar: aufbewahrt, wie es kam, nicht verstanden.</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Copy study UID</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien-UID kopieren</translation>
     </message>
     <message>
         <source>Copy the Study Instance UIDs of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Study Instance UIDs der Auswahl kopieren</translation>
     </message>
     <message>
         <source>Copy the selected rows as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Zeilen als Text kopieren</translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt</translation>
     </message>
     <message>
         <source>Delete to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Delete {amount}, to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} in den Papierkorb</translation>
     </message>
     <message>
         <source>Delete...</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen...</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Details of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Auswahl</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Drop files here to import them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zum Importieren hier ablegen</translation>
     </message>
     <message numerus="yes">
         <source>Drop to import %Ln files and folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ablegen importiert %Ln Datei oder Ordner</numerusform>
+            <numerusform>Ablegen importiert %Ln Dateien und Ordner</numerusform>
         </translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export into a new folder “{name}” in</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren in einen neuen Ordner „{name}“ in</translation>
     </message>
     <message>
         <source>Export to ZIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ZIP exportieren</translation>
     </message>
     <message>
         <source>Export to ZIP...</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ZIP exportieren...</translation>
     </message>
     <message>
         <source>Export to folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordner exportieren...</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach {path}</translation>
     </message>
     <message>
         <source>Family name, given names</source>
-        <translation type="unfinished"></translation>
+        <translation>Familienname, Vornamen</translation>
     </message>
     <message>
         <source>First from</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes von</translation>
     </message>
     <message>
         <source>First received</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes empfangen</translation>
     </message>
     <message>
         <source>First, stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes, gespeichert</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Hide details (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten ausblenden (Strg+I)</translation>
     </message>
     <message>
         <source>How many objects are stored, images and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Objekte gespeichert sind, Bilder und andere</translation>
     </message>
     <message>
         <source>How many series the study has</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Serien die Studie hat</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln files and folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei oder Ordner importieren</numerusform>
+            <numerusform>%Ln Dateien und Ordner importieren</numerusform>
         </translation>
     </message>
     <message>
         <source>Import a folder and all below it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit allem darunter importieren</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren</translation>
     </message>
     <message>
         <source>Import files...</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren...</translation>
     </message>
     <message>
         <source>Import folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner importieren...</translation>
     </message>
     <message>
         <source>Import {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} importieren</translation>
     </message>
     <message>
         <source>Keep</source>
         <comment>do not delete</comment>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide behalten</translation>
     </message>
     <message>
         <source>Keep first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes behalten</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
     <message>
         <source>Loading series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serien werden geladen</translation>
     </message>
     <message>
         <source>M, F or O as the modality sent it</source>
-        <translation type="unfinished"></translation>
+        <translation>M, F oder O, wie die Modalität es gesendet hat</translation>
     </message>
     <message>
         <source>Modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Modalität</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Move the studies to trash, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studien mit Angabe eines Grundes in den Papierkorb legen</translation>
     </message>
     <message>
         <source>Moved to trash: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Papierkorb: {amount}</translation>
     </message>
     <message>
         <source>Name, ID, accession, date, modality - for example: smith ct 2026-03</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, ID, Auftragsnummer, Datum, Modalität - zum Beispiel: schmidt ct 2026-03</translation>
     </message>
     <message>
         <source>No conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Konflikte</translation>
     </message>
     <message>
         <source>No conflicts, all readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Konflikte, alles lesbar</translation>
     </message>
     <message>
         <source>No studies yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Studien</translation>
     </message>
     <message>
         <source>No study matches “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Studie passt zu „{words}“</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gewählt</translation>
     </message>
     <message numerus="yes">
         <source>One action takes at most %Ln studies. Select fewer, or search for what you mean.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Auf einmal geht höchstens %Ln Studie. Wählen Sie weniger, oder suchen Sie, was Sie meinen.</numerusform>
+            <numerusform>Auf einmal gehen höchstens %Ln Studien. Wählen Sie weniger, oder suchen Sie, was Sie meinen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open or close the selected study in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Studie in der Liste auf- oder zuklappen</translation>
     </message>
     <message>
         <source>Open {series}</source>
-        <translation type="unfinished"></translation>
+        <translation>{series} öffnen</translation>
     </message>
     <message>
         <source>Open {series} in the viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>{series} im Betrachter öffnen</translation>
     </message>
     <message>
         <source>Patient ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten-ID</translation>
     </message>
     <message>
         <source>Patient name</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientenname</translation>
     </message>
     <message>
         <source>Put the selected studies back into the archive (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Studien zurück ins Archiv legen (Eingabe)</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Reason, for the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund, für das Audit</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Referred by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweiser</translation>
     </message>
     <message>
         <source>Room that the study takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz, den die Studie braucht</translation>
     </message>
     <message>
         <source>Search studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien suchen</translation>
     </message>
     <message>
         <source>Second from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites von</translation>
     </message>
     <message>
         <source>Second received</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites empfangen</translation>
     </message>
     <message>
         <source>Second, waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites, wartet</translation>
     </message>
     <message>
         <source>Select a conflict to compare its two objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Konflikt, um seine beiden Objekte zu vergleichen.</translation>
     </message>
     <message>
         <source>Select a study to see it in full here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Studie, um sie hier ganz zu sehen.</translation>
     </message>
     <message>
         <source>Sent; the engine is taking the files in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet; der Dienst nimmt die Dateien auf.</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serien</translation>
     </message>
     <message>
         <source>Series</source>
         <comment>one without a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Serie</translation>
     </message>
     <message>
         <source>Series</source>
         <comment>several</comment>
-        <translation type="unfinished"></translation>
+        <translation>Serien</translation>
     </message>
     <message>
         <source>Series hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Serien ausgeblendet</translation>
     </message>
     <message>
         <source>Series shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Serien gezeigt</translation>
     </message>
     <message>
         <source>Series {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie {number}</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zeigen</translation>
     </message>
     <message>
         <source>Show or hide series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serien zeigen oder ausblenden</translation>
     </message>
     <message>
         <source>Show or hide the details beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelheiten neben der Liste zeigen oder ausblenden</translation>
     </message>
     <message>
         <source>Show the images in the viewer (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder im Betrachter zeigen (Eingabe)</translation>
     </message>
     <message>
         <source>Show the series of a study</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serien einer Studie zeigen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien</translation>
     </message>
     <message>
         <source>Studies, conflicts or trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien, Konflikte oder Papierkorb</translation>
     </message>
     <message>
         <source>Study ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien-ID</translation>
     </message>
     <message>
         <source>Study UID</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien-UID</translation>
     </message>
     <message>
         <source>Study date</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiendatum</translation>
     </message>
     <message>
         <source>Take a folder and all below it into the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit allem darunter ins Archiv aufnehmen</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Take files into the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien ins Archiv aufnehmen</translation>
     </message>
     <message>
         <source>Take second</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites nehmen</translation>
     </message>
     <message numerus="yes">
         <source>Taken back: %Ln studies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zurückgeholt: %Ln Studie</numerusform>
+            <numerusform>Zurückgeholt: %Ln Studien</numerusform>
         </translation>
     </message>
     <message>
         <source>The AE title that sent the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Der AE-Titel, der die Studie gesendet hat</translation>
     </message>
     <message>
         <source>The first object stays, the second is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Objekt bleibt, das zweite ist im Papierkorb.</translation>
     </message>
     <message>
         <source>The folder {folder} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The kinds of equipment in the study: CT, MR, US ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gerätearten der Studie: CT, MR, US ...</translation>
     </message>
     <message>
         <source>The number of the order at the information system</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer des Auftrags im Informationssystem</translation>
     </message>
     <message>
         <source>The number the patient has at the site that sent the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer, die der Patient in der sendenden Einrichtung hat</translation>
     </message>
     <message>
         <source>The patient&apos;s date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geburtsdatum des Patienten</translation>
     </message>
     <message>
         <source>The second object is stored as well, under a new UID</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite Objekt wird ebenfalls gespeichert, unter einer neuen UID</translation>
     </message>
     <message>
         <source>The second object takes the place of the first, which goes to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite Objekt tritt an die Stelle des ersten, das in den Papierkorb kommt</translation>
     </message>
     <message>
         <source>The second object took the place of the first, which is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite Objekt ist an die Stelle des ersten getreten, das im Papierkorb ist.</translation>
     </message>
     <message>
         <source>The stored object stays; the second goes to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Objekt bleibt; das zweite kommt in den Papierkorb</translation>
     </message>
     <message>
         <source>The trash is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
         <source>The two objects side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Objekte nebeneinander</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>What was examined, in the modality&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Was untersucht wurde, in den Worten der Modalität</translation>
     </message>
     <message>
         <source>When the last image of the study came in, by this engine&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann das letzte Bild der Studie ankam, nach der Uhr dieses Dienstes</translation>
     </message>
     <message>
         <source>When the study began, by the modality&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann die Studie begann, nach der Uhr der Modalität</translation>
     </message>
     <message>
         <source>Write the studies with a DICOMDIR into a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studien mit einem DICOMDIR in einen neuen Ordner schreiben</translation>
     </message>
     <message>
         <source>Write the studies with a DICOMDIR into one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studien mit einem DICOMDIR in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Write {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} schreiben</translation>
     </message>
     <message>
         <source>Written to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben nach {path}</translation>
     </message>
     <message>
         <source>ZIP files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP-Dateien (*.zip)</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more, listed with the job</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiteres, beim Vorgang aufgeführt</numerusform>
+            <numerusform>und %Ln weitere, beim Vorgang aufgeführt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more, shown when the study is opened in the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weitere, zu sehen, wenn die Studie in der Liste aufgeklappt ist</numerusform>
+            <numerusform>und %Ln weitere, zu sehen, wenn die Studie in der Liste aufgeklappt ist</numerusform>
         </translation>
     </message>
     <message>
         <source>selected: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt: {amount}</translation>
     </message>
     <message>
         <source>{count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Byte</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
         <comment>moments</comment>
-        <translation type="unfinished"></translation>
+        <translation>{first} bis {last}</translation>
     </message>
 </context>
 <context>
@@ -1637,239 +1637,239 @@
     <message>
         <source> /s</source>
         <comment>images a second</comment>
-        <translation type="unfinished"></translation>
+        <translation> /s</translation>
     </message>
     <message numerus="yes">
         <source>%Ln elements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Element</numerusform>
+            <numerusform>%Ln Elemente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln objects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
         </translation>
     </message>
     <message>
         <source>Actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Größe</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Elements of the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente des Objekts</translation>
     </message>
     <message>
         <source>Fit to window</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>From the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Bild</translation>
     </message>
     <message>
         <source>From the image {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Bild {number}</translation>
     </message>
     <message>
         <source>Image {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {number} von {total}</translation>
     </message>
     <message>
         <source>Images a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Sekunde</translation>
     </message>
     <message>
         <source>Images a second while playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Sekunde beim Abspielen</translation>
     </message>
     <message>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>Invertieren</translation>
     </message>
     <message>
         <source>Inverted</source>
-        <translation type="unfinished"></translation>
+        <translation>Invertiert</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Next series</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Serie</translation>
     </message>
     <message>
         <source>No series is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Serie ist geöffnet</translation>
     </message>
     <message>
         <source>Not for primary diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zur Primärbefundung</translation>
     </message>
     <message>
         <source>Object {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt {number} von {total}</translation>
     </message>
     <message>
         <source>Open a study from Studies, with a double click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine Studie unter Studien mit einem Doppelklick.</translation>
     </message>
     <message>
         <source>Pan</source>
-        <translation type="unfinished"></translation>
+        <translation>Schieben</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Position in the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildlage in der Serie</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben</translation>
     </message>
     <message>
         <source>Previous series</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Serie</translation>
     </message>
     <message>
         <source>Reset view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Blättern</translation>
     </message>
     <message>
         <source>Search in the tag list</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Tagliste suchen</translation>
     </message>
     <message>
         <source>Search tags, names, values</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags, Namen, Werte suchen</translation>
     </message>
     <message>
         <source>Series of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Serien der Studie</translation>
     </message>
     <message>
         <source>Series without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie ohne Namen</translation>
     </message>
     <message>
         <source>Series {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie {number}</translation>
     </message>
     <message>
         <source>Smooth pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel glätten</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Text of the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Objekts</translation>
     </message>
     <message>
         <source>Text over image</source>
-        <translation type="unfinished"></translation>
+        <translation>Text über dem Bild</translation>
     </message>
     <message>
         <source>The tag list shows what could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tagliste zeigt, was gelesen werden konnte.</translation>
     </message>
     <message>
         <source>This object is kept, but cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Objekt ist aufbewahrt, kann aber nicht gezeigt werden</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>W {width}  L {center}</source>
         <comment>window width and center</comment>
-        <translation type="unfinished"></translation>
+        <translation>W {width}  L {center}</translation>
     </message>
     <message>
         <source>What helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hilft</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Window presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstervorgaben</translation>
     </message>
     <message>
         <source>Windows of the image and presets (1 to 9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster des Bildes und Vorgaben (1 bis 9)</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Zoom {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom {percent} %</translation>
     </message>
     <message>
         <source>{elements}, the first ones of more</source>
-        <translation type="unfinished"></translation>
+        <translation>{elements}, die ersten von mehr</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %Ln elements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shown} von %Ln Element</numerusform>
+            <numerusform>{shown} von %Ln Elementen</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-"""The desktop speaks English with its plural forms in every test, whatever the computer is set to."""
+"""The desktop speaks English with its plural forms in every test that asks for no other, whatever the computer does."""
 
 from collections.abc import Iterator
 
@@ -6,14 +6,22 @@ import pytest
 from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 
-from pacsdesk.desktop.kit.language import Language
+from pacsdesk.desktop.kit.language import Language, LanguageChoice
 
 
 @pytest.fixture(autouse=True)
-def _english(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    preferences = QSettings(str(tmp_path_factory.getbasetemp() / "language.ini"), QSettings.Format.IniFormat)
+def english(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Language]:
+    """The language in force while the test runs."""
+    preferences = QSettings(str(tmp_path_factory.mktemp("language") / "desktop.ini"), QSettings.Format.IniFormat)
     language = Language(qapp, preferences, QLocale(QLocale.Language.English))
     language.load()
-    yield
+    yield language
     language.unload()
     language.deleteLater()
+
+
+@pytest.fixture
+def german(english: Language) -> None:
+    """German instead, for widgets that are made after this."""
+    english.choose(LanguageChoice.GERMAN)
+    english.load()
