@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from pacsdesk.contract.resources import resources_path
 from pacsdesk.desktop.kit.language import Language, LanguageChoice
-from pacsdesk.desktop.kit.resources import resources_path
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.catalog import PANELS

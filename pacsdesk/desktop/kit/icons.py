@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPi
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from pacsdesk.desktop.kit.resources import resources_path
+from pacsdesk.contract.resources import resources_path
 from pacsdesk.desktop.kit.theme import colour, current_scheme
 from pacsdesk.desktop.kit.tokens import Scheme, Token
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from pacsdesk.desktop.kit.resources import resources_path
+from pacsdesk.contract.resources import resources_path
 
 _KEY = "look/language"
 

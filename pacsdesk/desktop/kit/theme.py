@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, Signal, Slo
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pacsdesk.desktop.kit.resources import resources_path
+from pacsdesk.contract.resources import resources_path
 from pacsdesk.desktop.kit.tokens import CORNER_RADIUS, PALETTES, TYPE_SCALE, Density, Scheme, Token, TypeSize
 
 _SCHEME = "pacsdesk_scheme"

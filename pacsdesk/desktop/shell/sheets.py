@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 
 from pacsdesk.contract.records.jobs import Job
+from pacsdesk.contract.resources import resources_path
 from pacsdesk.desktop.kit.buttons import icon_button, make_button
 from pacsdesk.desktop.kit.formatting import format_count, plain
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
-from pacsdesk.desktop.kit.resources import resources_path
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import HEADER_HEIGHT, Space, TypeSize
 from pacsdesk.desktop.kit.translation import counted, translate

@@ -6,9 +6,12 @@ from argon2 import PasswordHasher, Type
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from pacsdesk.contract.errors import InvalidInput
+from pacsdesk.engine.security.guessing import is_easily_guessed
 
 SHORTEST = 12
 LONGEST = 256
+# a name this short is part of ordinary words
+_SHORTEST_NAME_SOUGHT = 3
 
 # 19 MiB, two passes, one lane: OWASP's minimum for argon2id, 37 ms on the measured machine
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1, type=Type.ID)
@@ -30,10 +33,18 @@ def hashed(password: str, user_name: str) -> str:
         )
     if len(password) > LONGEST:
         raise InvalidInput(f"The password may have at most {LONGEST} characters.")
-    if password.casefold().strip() == user_name.casefold().strip():
-        raise InvalidInput("The password may not be the user's name.")
+    if _holds_name(password, user_name):
+        raise InvalidInput(
+            "The password may not hold the user's name.", "", "Choose one that has nothing to do with it."
+        )
     if len(set(password)) < 4:
         raise InvalidInput("The password needs at least four different characters.")
+    if is_easily_guessed(password):
+        raise InvalidInput(
+            "The password is one that is tried first.",
+            "It is made of one or two of the 10,000 most common passwords, of rows of characters or of a year.",
+            "Four ordinary words in a row are easy to remember and hard to guess.",
+        )
     return _HASHER.hash(password)
 
 
@@ -43,3 +54,8 @@ def is_right(password: str, stored: str) -> bool:
         return _HASHER.verify(stored or _nobody(), password[: LONGEST + 1]) and bool(stored)
     except (VerificationError, InvalidHashError):
         return False
+
+
+def _holds_name(password: str, user_name: str) -> bool:
+    name, folded = user_name.casefold().strip(), password.casefold()
+    return folded.strip() == name or (len(name) >= _SHORTEST_NAME_SOUGHT and name in folded)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pacsdesk.desktop.kit.resources import resources_path
+from pacsdesk.contract.resources import resources_path
 from pacsdesk.desktop.kit.tokens import (
     CONTRAST_PAIRS,
     PALETTES,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import pacsdesk
-from pacsdesk.desktop.kit.resources import resources_path
+from pacsdesk.contract.resources import resources_path
 
 
 @pytest.fixture(autouse=True)

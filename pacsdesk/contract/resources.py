@@ -1,4 +1,4 @@
-"""Finds the data files of the program (icons, themes, help) wherever it runs from, and fails by name when one is gone.
+"""Finds the data files of the program (icons, themes, help, lists) wherever it runs from, by name when one is gone.
 
 Three places, in this order: beside a frozen program (PyInstaller unpacks to `sys._MEIPASS/resources`), in a checkout
 (`resources/` beside the package), in an installed environment (the data files
@@ -24,7 +24,7 @@ def _candidates() -> tuple[Path, ...]:
 
 @cache
 def resources_path() -> Path:
-    """The folder that holds icons/, themes/ and help/. Raises FileNotFoundError naming every place that was tried."""
+    """The folder that holds icons/, themes/ and the rest. Raises FileNotFoundError naming every place that was tried."""
     tried = _candidates()
     for folder in tried:
         if (folder / "icons").is_dir():
