@@ -29,4 +29,6 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--limit", type=count, default=100, help="at most so many, newest first (0: all)")
 
 
-LIST = Command("audit list", "List what was done, newest first.", list_entries, _arguments)
+LIST = Command(
+    "audit list", "List what was done, newest first.", list_entries, _arguments, example="audit list --limit 20"
+)

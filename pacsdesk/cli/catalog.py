@@ -1,6 +1,7 @@
-"""All commands, in the order in which help shows them.
+"""All commands, by noun and group, in the order in which help shows them.
 
-A new command: a function and a Command in the noun's file, one line here. `pacsdesk call` needs nothing.
+A new command: a function and a Command with an example in the noun's file, its name in the noun's line here.
+A new noun: its file, a Noun (of a single word: `alone`) in the group where a person would look for it.
 """
 
 from pacsdesk.cli import (
@@ -16,41 +17,46 @@ from pacsdesk.cli import (
     trash,
     users,
 )
-from pacsdesk.cli.command import Command
+from pacsdesk.cli.command import Command, Group, Noun, alone
 
-COMMANDS: tuple[Command, ...] = (
-    site.INIT,
-    site.SERVE,
-    engine.STATUS,
-    engine.STOP,
-    engine.CHECK,
-    engine.REBUILD,
-    engine.RESET,
-    engine.CALL,
-    peers.ADD,
-    peers.LIST,
-    peers.SHOW,
-    peers.CHANGE,
-    peers.REMOVE,
-    imports.IMPORT,
-    studies.LIST,
-    studies.DELETE,
-    studies.EXPORT,
-    studies.SERIES_LIST,
-    studies.INSTANCES_LIST,
-    studies.INSTANCES_EXPORT,
-    trash.LIST,
-    trash.TAKE_BACK,
-    conflicts.LIST,
-    conflicts.RESOLVE,
-    users.LIST,
-    users.ADD,
-    users.REMOVE,
-    jobs.LIST,
-    jobs.CANCEL,
-    jobs.WAIT,
-    settings.LIST,
-    settings.GET,
-    settings.SET,
-    audit.LIST,
+GROUPS: tuple[Group, ...] = (
+    Group(
+        "site and engine",
+        (
+            alone(site.INIT),
+            alone(site.SERVE),
+            alone(engine.STATUS),
+            alone(engine.STOP),
+            Noun("settings", "How the engine works", (settings.LIST, settings.GET, settings.SET)),
+            Noun("jobs", "What the engine is busy with", (jobs.LIST, jobs.WAIT, jobs.CANCEL)),
+            alone(engine.RESET),
+        ),
+    ),
+    Group(
+        "archive",
+        (
+            alone(imports.IMPORT),
+            Noun("studies", "What the archive holds", (studies.LIST, studies.EXPORT, studies.DELETE)),
+            Noun("series", "Series of a study", (studies.SERIES_LIST,)),
+            Noun("instances", "Objects of a series", (studies.INSTANCES_LIST, studies.INSTANCES_EXPORT)),
+            Noun("trash", "Deleted studies", (trash.LIST, trash.TAKE_BACK)),
+            Noun("conflicts", "Two objects under one UID", (conflicts.LIST, conflicts.RESOLVE)),
+            alone(engine.CHECK),
+            alone(engine.REBUILD),
+        ),
+    ),
+    Group(
+        "network",
+        (Noun("peers", "Remote AEs that we know", (peers.LIST, peers.SHOW, peers.ADD, peers.CHANGE, peers.REMOVE)),),
+    ),
+    Group(
+        "people",
+        (
+            Noun("users", "Who may sign in", (users.LIST, users.ADD, users.REMOVE)),
+            Noun("audit", "Who did what, and when", (audit.LIST,)),
+        ),
+    ),
+    Group("scripts", (alone(engine.CALL),)),
 )
+
+COMMANDS: tuple[Command, ...] = tuple(command for group in GROUPS for noun in group.nouns for command in noun.commands)

@@ -1,8 +1,9 @@
-"""What a command is: words, a summary, its arguments, and one function from an invocation to an exit code."""
+"""What a command is: words, a summary, its arguments, and one function from an invocation to an exit code; and how
+commands are gathered for help: by noun, nouns by group."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 
@@ -52,9 +53,38 @@ def _no_arguments(parser: ArgumentParser) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. words: as typed ("peers add"); run: answers an exit code, raises PacsDeskError."""
+    """One command. words: as typed ("peers add"); run: answers an exit code, raises PacsDeskError; example: the words
+    behind `pacsdesk` of a call that means something, shown in help and parsed in tests."""
 
     words: str
     summary: str
     run: Callable[[Invocation], int]
     arguments: Callable[[ArgumentParser], None] = _no_arguments
+    example: str = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """Commands that begin with the same word ("peers"), or the only one that is that word ("status")."""
+
+    word: str
+    summary: str
+    commands: tuple[Command, ...]
+
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        """The second words, in order; none for a command of one word."""
+        return tuple(verb for command in self.commands if (verb := command.words.partition(" ")[2]))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Nouns that belong together in the help of `pacsdesk` itself."""
+
+    title: str
+    nouns: tuple[Noun, ...]
+
+
+def alone(command: Command) -> Noun:
+    """The noun of a command of one word."""
+    return Noun(command.words, command.summary, (command,))

@@ -45,5 +45,11 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--reason", required=True, help="why, for the audit")
 
 
-LIST = Command("conflicts list", "List open conflicts.", list_conflicts)
-RESOLVE = Command("conflicts resolve", "Decide a conflict.", resolve, _arguments)
+LIST = Command("conflicts list", "List open conflicts.", list_conflicts, example="conflicts list")
+RESOLVE = Command(
+    "conflicts resolve",
+    "Decide a conflict.",
+    resolve,
+    _arguments,
+    example="conflicts resolve ID keep-first --reason 'sent again by mistake'",
+)

@@ -134,9 +134,17 @@ def _check_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--offline", action="store_true", help="without an engine, under the folder's lock")
 
 
-STATUS = Command("status", "Show the engine's state.", status)
-STOP = Command("stop", "Drain and end the engine.", stop)
-CHECK = Command("check", "Compare index and files.", check, _check_arguments)
-REBUILD = Command("rebuild", "Make the index anew from the files.", rebuild)
-RESET = Command("reset", "Bring a classroom site back to its start.", reset)
-CALL = Command("call", "Call any service method.", call, _call_arguments)
+STATUS = Command("status", "Show the engine's state.", status, example="status")
+STOP = Command("stop", "Drain and end the engine.", stop, example="stop --data-dir clinic")
+CHECK = Command(
+    "check", "Compare index and files.", check, _check_arguments, example="check --offline --data-dir clinic"
+)
+REBUILD = Command("rebuild", "Make the index anew from the files.", rebuild, example="rebuild")
+RESET = Command("reset", "Bring a classroom site back to its start.", reset, example="reset --data-dir classroom")
+CALL = Command(
+    "call",
+    "Call any service method; the answer is always a JSON document.",
+    call,
+    _call_arguments,
+    example="""call studies.search '{"query": {"words": "smith ct"}}'""",
+)

@@ -24,4 +24,6 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, folder, DICOMDIR or ZIP")
 
 
-IMPORT = Command("import", "Take files into the archive.", import_paths, _arguments)
+IMPORT = Command(
+    "import", "Take files into the archive.", import_paths, _arguments, example="import /media/cdrom/DICOMDIR"
+)

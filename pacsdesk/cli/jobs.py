@@ -40,6 +40,6 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("job_id", metavar="JOB", type=JobId, help="its id, as in `pacsdesk jobs list`")
 
 
-LIST = Command("jobs list", "List jobs of the last week.", list_jobs)
-CANCEL = Command("jobs cancel", "Ask a job to stop.", cancel, _arguments)
-WAIT = Command("jobs wait", "Wait until a job is over.", wait, _arguments)
+LIST = Command("jobs list", "List jobs of the last week.", list_jobs, example="jobs list")
+CANCEL = Command("jobs cancel", "Ask a job to stop.", cancel, _arguments, example="jobs cancel JOB")
+WAIT = Command("jobs wait", "Wait until a job is over.", wait, _arguments, example="jobs wait JOB")

@@ -1,16 +1,54 @@
 """Builds the parser of all commands: `pacsdesk NOUN [VERB] ...`, with the common options before, between or behind."""
 
-from argparse import SUPPRESS, Action, ArgumentError, ArgumentParser, _SubParsersAction
+import sys
+from argparse import SUPPRESS, Action, ArgumentError, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from pacsdesk import __version__
-from pacsdesk.cli.catalog import COMMANDS
+from pacsdesk.cli.catalog import GROUPS
+from pacsdesk.cli.command import Command, Group, Noun
 from pacsdesk.contract.nearest import did_you_mean
 
 
 class CommandParser(ArgumentParser):
-    """A parser that answers a mistyped word with the one that may have been meant, then with all there are."""
+    """A parser whose usage names only what must be given, and whose complaints name the nearest word and the help.
+
+    Options are not abbreviated: a script must not break when a command gets another option.
+    """
+
+    def __init__(self, **options: Any) -> None:  # Any: as argparse declares them
+        super().__init__(allow_abbrev=False, formatter_class=RawDescriptionHelpFormatter, **options)
+        self._positionals.title = "arguments"
+
+    def format_usage(self) -> str:
+        """One line: the words of the command, then `[options]` for all that may be left out."""
+        return f"usage: {self._needed_words()}\n"
+
+    def format_help(self) -> str:
+        """The usage, what the command is for, its arguments and options, examples."""
+        self.usage = self._needed_words().replace("%", "%%")
+        return super().format_help()
+
+    def parse_known_args(  # type: ignore[override]  # argparse overloads it for namespaces that we never give
+        self, args: Sequence[str] | None = None, namespace: Any = None
+    ) -> tuple[Namespace, list[str]]:
+        """As argparse, but nothing may be left unknown: so the command itself complains, not `pacsdesk`."""
+        parsed, left = super().parse_known_args(args, namespace)
+        if left:
+            self.error(self._stray_text(left[0]))
+        return parsed, left
+
+    def error(self, message: str) -> NoReturn:
+        """End with the exit code of wrong usage."""
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: {message}\n`{self.prog} --help` tells more.\n")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End the process; what help printed is handed over before, so that a closed pipe is noticed here."""
+        sys.stdout.flush()
+        super().exit(status, message)
 
     # argparse has no public place for this; without it a person reads a list of all words in quotes
     def _check_value(self, action: Action, value: Any) -> None:  # Any: as argparse declares it
@@ -18,32 +56,65 @@ class CommandParser(ArgumentParser):
             return
         known = [str(choice) for choice in action.choices]
         parts = (f"there is no {value!r}.", did_you_mean(str(value), known), f"There are: {', '.join(known)}.")
-        raise ArgumentError(action, " ".join(part for part in parts if part))
+        raise ArgumentError(action if action.option_strings else None, " ".join(filter(None, parts)))
+
+    def _needed_words(self) -> str:
+        formatter = self._get_formatter()
+        needed = [action for action in self._actions if action.required or not action.option_strings]
+        formatter.add_usage(None, needed, (), prefix="")
+        return f"{formatter.format_help().strip()} [options]"
+
+    def _stray_text(self, word: str) -> str:
+        if not word.startswith("-"):
+            return f"there is one word too many, {word!r}."
+        option = word.partition("=")[0]
+        known = [name for action in self._actions for name in action.option_strings]
+        return f"there is no option {option!r}. {did_you_mean(option, known)}".rstrip()
 
 
 def build_parser() -> CommandParser:
     """The parser of all commands. What it parses has `command`, the common options and the command's own arguments."""
-    parser = CommandParser(
-        prog="pacsdesk", description="Without a command the desktop opens.", parents=[_common_options(is_first=True)]
-    )
+    parser = CommandParser(prog="pacsdesk", description=_overview(GROUPS), parents=[_common_options(is_first=True)])
     parser.add_argument("--version", action="version", version=f"PACSDesk {__version__}")
-    nouns = parser.add_subparsers(metavar="COMMAND", required=True)
+    words = parser.add_subparsers(
+        metavar="COMMAND", required=True, help="one of the above; `pacsdesk COMMAND --help` tells more"
+    )
     common = _common_options(is_first=False)
-    verbs: dict[str, _SubParsersAction[CommandParser]] = {}
-    for command in COMMANDS:
-        noun, _, verb = command.words.partition(" ")
-        if verb and noun not in verbs:
-            group = nouns.add_parser(noun, parents=[common], help=", ".join(_verbs_of(noun)))
-            verbs[noun] = group.add_subparsers(metavar="VERB", required=True)
-        place = verbs[noun] if verb else nouns
-        one = place.add_parser(verb or noun, parents=[common], help=command.summary, description=command.summary)
-        command.arguments(one)
-        one.set_defaults(command=command)
+    for noun in (noun for group in GROUPS for noun in group.nouns):
+        if not noun.verbs:
+            _fill(words.add_parser(noun.word, parents=[common]), noun.commands[0])
+            continue
+        place = words.add_parser(
+            noun.word, parents=[common], description=f"{noun.summary}.", epilog=_examples(noun.commands)
+        ).add_subparsers(metavar="|".join(noun.verbs), required=True)
+        for verb, command in zip(noun.verbs, noun.commands, strict=True):
+            _fill(place.add_parser(verb, parents=[common], help=command.summary), command)
     return parser
 
 
-def _verbs_of(noun: str) -> list[str]:
-    return [command.words.partition(" ")[2] for command in COMMANDS if command.words.startswith(f"{noun} ")]
+def _fill(parser: CommandParser, command: Command) -> None:
+    parser.description, parser.epilog = command.summary, _examples((command,))
+    command.arguments(parser)
+    parser.set_defaults(command=command)
+
+
+def _overview(groups: Iterable[Group]) -> str:
+    """One line for each noun, under the titles of their groups."""
+    parts = ["Without a command the desktop opens."]
+    for group in groups:
+        lines = (f"  {noun.word:<10}  {_line(noun)}" for noun in group.nouns)
+        parts.append("\n".join((f"{group.title}:", *lines)))
+    return "\n\n".join(parts)
+
+
+def _line(noun: Noun) -> str:
+    return f"{noun.summary}: {', '.join(noun.verbs)}." if noun.verbs else noun.summary
+
+
+def _examples(commands: Iterable[Command]) -> str:
+    """Calls that mean something, a line each."""
+    given = [f"  pacsdesk {command.example}" for command in commands]
+    return "\n".join((f"{'examples' if len(given) > 1 else 'example'}:", *given))
 
 
 def _common_options(is_first: bool) -> CommandParser:

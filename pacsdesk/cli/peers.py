@@ -151,8 +151,20 @@ def _change_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--notes", default=None, metavar="TEXT", help="for people")
 
 
-ADD = Command("peers add", "Enter a remote AE.", add, _add_arguments)
-LIST = Command("peers list", "List remote AEs.", list_peers)
-SHOW = Command("peers show", "Show one remote AE.", show, _name_argument)
-CHANGE = Command("peers change", "Change a remote AE; what is not given stays.", change, _change_arguments)
-REMOVE = Command("peers remove", "Take a remote AE out.", remove, _name_argument)
+ADD = Command(
+    "peers add",
+    "Enter a remote AE.",
+    add,
+    _add_arguments,
+    example="peers add 'CT 1' --ae-title CT01 --host 192.0.2.10 --allow echo,store",
+)
+LIST = Command("peers list", "List remote AEs.", list_peers, example="peers list")
+SHOW = Command("peers show", "Show one remote AE.", show, _name_argument, example="peers show 'CT 1'")
+CHANGE = Command(
+    "peers change",
+    "Change a remote AE; what is not given stays.",
+    change,
+    _change_arguments,
+    example="peers change 'CT 1' --port 104 --notes 'in room 3'",
+)
+REMOVE = Command("peers remove", "Take a remote AE out.", remove, _name_argument, example="peers remove 'CT 1'")

@@ -48,6 +48,8 @@ def _set_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("value", metavar="VALUE", help="text, a number, true or false")
 
 
-LIST = Command("settings list", "List all settings with their help.", list_settings)
-GET = Command("settings get", "Show one setting.", get, _name_argument)
-SET = Command("settings set", "Change one setting.", set_value, _set_arguments)
+LIST = Command("settings list", "List all settings with their help.", list_settings, example="settings list")
+GET = Command("settings get", "Show one setting.", get, _name_argument, example="settings get dicom.ae_title")
+SET = Command(
+    "settings set", "Change one setting.", set_value, _set_arguments, example="settings set dicom.ae_title RIVERSIDE"
+)

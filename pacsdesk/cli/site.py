@@ -68,5 +68,17 @@ def _assignment(text: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-INIT = Command("init", "Make a site: a data folder with its first administrator.", init, _init_arguments)
-SERVE = Command("serve", "Run the engine of a site.", serve, _serve_arguments)
+INIT = Command(
+    "init",
+    "Make a site: a data folder with its first administrator.",
+    init,
+    _init_arguments,
+    example="init --data-dir clinic --admin ada --password-stdin",
+)
+SERVE = Command(
+    "serve",
+    "Run the engine of a site.",
+    serve,
+    _serve_arguments,
+    example="serve --data-dir clinic --set dicom.port=11112",
+)

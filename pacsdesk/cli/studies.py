@@ -168,28 +168,41 @@ def _instance_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="FILE", help="where it is written")
 
 
-LIST = Command("studies list", "List studies that match all words.", list_studies, _list_arguments)
+LIST = Command(
+    "studies list",
+    "List studies that match all words.",
+    list_studies,
+    _list_arguments,
+    example="studies list smith ct 2026-03",
+)
 DELETE = Command(
-    "studies delete", "Move studies to the trash.", delete, _studies_and("--reason", "why, for the audit", str)
+    "studies delete",
+    "Move studies to the trash.",
+    delete,
+    _studies_and("--reason", "why, for the audit", str),
+    example="studies delete 1.2.3 --reason 'wrong patient'",
 )
 EXPORT = Command(
     "studies export",
     "Export studies with a DICOMDIR.",
     export,
     _studies_and("--to", "a file ending in .zip, else a new folder", Path),
+    example="studies export 1.2.3 1.2.4 --to studies.zip",
 )
 SERIES_LIST = Command(
-    "series list",
-    "List the series of a study.",
-    list_series,
-    _study_argument,
+    "series list", "List the series of a study.", list_series, _study_argument, example="series list 1.2.3"
 )
 INSTANCES_LIST = Command(
     "instances list",
     "List the instances of a series.",
     list_instances,
     _series_argument,
+    example="instances list 1.2.3.4",
 )
 INSTANCES_EXPORT = Command(
-    "instances export", "Write one instance as it is stored.", export_instance, _instance_arguments
+    "instances export",
+    "Write one instance as it is stored.",
+    export_instance,
+    _instance_arguments,
+    example="instances export 1.2.3.4.5 --to image.dcm",
 )

@@ -54,5 +54,7 @@ def _arguments(parser: ArgumentParser) -> None:
     )
 
 
-LIST = Command("trash list", "List deleted studies.", list_entries)
-TAKE_BACK = Command("trash take-back", "Put a deleted study back.", take_back, _arguments)
+LIST = Command("trash list", "List deleted studies.", list_entries, example="trash list")
+TAKE_BACK = Command(
+    "trash take-back", "Put a deleted study back.", take_back, _arguments, example="trash take-back 1.2.3"
+)

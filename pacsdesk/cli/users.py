@@ -60,6 +60,12 @@ def _name_argument(parser: ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="of the account, as in `pacsdesk users list`")
 
 
-LIST = Command("users list", "List accounts.", list_users)
-ADD = Command("users add", "Make an account; its password is read from standard input.", add, _add_arguments)
-REMOVE = Command("users remove", "Delete an account.", remove, _name_argument)
+LIST = Command("users list", "List accounts.", list_users, example="users list")
+ADD = Command(
+    "users add",
+    "Make an account; its password is read from standard input.",
+    add,
+    _add_arguments,
+    example="users add ann --role staff",
+)
+REMOVE = Command("users remove", "Delete an account.", remove, _name_argument, example="users remove ann")

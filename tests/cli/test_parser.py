@@ -1,9 +1,12 @@
 """From words to a command: common options wherever they stand, and what a mistyped word may have meant."""
 
+import shlex
 from pathlib import Path
 
 import pytest
 
+from pacsdesk.cli.catalog import COMMANDS, GROUPS
+from pacsdesk.cli.command import Command, Noun
 from pacsdesk.cli.parser import build_parser
 
 GIVEN = ["--user", "anna", "--json", "--data-dir", "here", "--engine", "http://127.0.0.1:1", "--password-file", "there"]
@@ -50,6 +53,8 @@ def test_options_that_are_not_given_have_their_defaults() -> None:
         (["trash", "takeback", "1"], "take-back"),
         (["init", "--profile", "clinik"], "clinic"),
         (["peers", "add", "x", "--ae-title", "X", "--allow", "echo,stor"], "store"),
+        (["peers", "list", "--jason"], "--json"),
+        (["--data-dri=here", "status"], "--data-dir"),
     ],
 )
 def test_a_mistyped_word_is_answered_with_the_nearest(
@@ -64,4 +69,57 @@ def test_a_word_that_is_like_none_is_answered_with_all_there_are(capsys: pytest.
     with pytest.raises(SystemExit):
         build_parser().parse_args(["peers", "fly"])
     said = capsys.readouterr().err
-    assert ("Did you mean" in said, "There are: add, list, show, change, remove." in said) == (False, True)
+    assert ("Did you mean" in said, "There are: list, show, add, change, remove." in said) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["peers", "list", "everything"], "pacsdesk peers list: there is one word too many, 'everything'."),
+        (["status", "--fly"], "pacsdesk status: there is no option '--fly'."),
+        (["studies", "list", "--lim", "1"], "pacsdesk studies list: there is no option '--lim'."),
+    ],
+)
+def test_the_command_itself_complains_about_what_it_does_not_know(
+    words: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(words)
+    assert complaint in capsys.readouterr().err
+
+
+def test_a_complaint_names_the_help_of_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["peers", "add"])
+    assert capsys.readouterr().err.splitlines() == [
+        "usage: pacsdesk peers add --ae-title AE NAME [options]",
+        "pacsdesk peers add: the following arguments are required: NAME, --ae-title",
+        "`pacsdesk peers add --help` tells more.",
+    ]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.words)
+def test_the_example_of_a_command_is_a_call_of_it(command: Command) -> None:
+    assert build_parser().parse_args(shlex.split(command.example)).command is command
+
+
+def test_help_has_a_line_for_each_noun_in_its_group() -> None:
+    said = build_parser().format_help()
+    for group in GROUPS:
+        block = said.partition(f"\n{group.title}:\n")[2].partition("\n\n")[0]
+        assert [line.split()[0] for line in block.splitlines()] == [noun.word for noun in group.nouns]
+
+
+@pytest.mark.parametrize("noun", [noun for group in GROUPS for noun in group.nouns], ids=lambda noun: noun.word)
+def test_the_help_of_a_noun_has_an_example_of_each_of_its_commands(
+    noun: Noun, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        build_parser().parse_args([noun.word, "--help"])
+    said = capsys.readouterr().out
+    assert [command.words for command in noun.commands if f"  pacsdesk {command.example}\n" not in said] == []
+
+
+def test_the_commands_of_a_noun_begin_with_it() -> None:
+    for noun in (noun for group in GROUPS for noun in group.nouns):
+        assert {command.words.split()[0] for command in noun.commands} == {noun.word}
