@@ -7,8 +7,6 @@ last byte is refused with its place. Large datasets are walked (elements.py), no
 import struct
 from dataclasses import dataclass
 
-from pydicom.datadict import dictionary_VR
-
 from pacsdesk.engine.archive.dataset.encoding import LONG_VRS, SHORT_VRS
 
 MAX_SIZE = 1 << 20  # bytes; a query for 10,000 UIDs has 650,000
@@ -45,11 +43,13 @@ class Element:
 Elements = dict[int, Element]
 
 
-def read_dataset(content: bytes, is_explicit: bool) -> Elements:
+def read_dataset(
+    content: bytes, is_explicit: bool, max_size: int = MAX_SIZE, max_elements: int = MAX_ELEMENTS
+) -> Elements:
     """The elements of a little endian dataset, without group lengths. Raises UnreadableDataset."""
-    if len(content) > MAX_SIZE:
-        raise UnreadableDataset(f"more than {MAX_SIZE} bytes")
-    return _Reader(content).read_all(is_explicit)
+    if len(content) > max_size:
+        raise UnreadableDataset(f"more than {max_size} bytes")
+    return _Reader(content, max_elements).read_all(is_explicit)
 
 
 def read_items(content: bytes, is_explicit: bool) -> tuple[Elements, ...]:
@@ -58,8 +58,9 @@ def read_items(content: bytes, is_explicit: bool) -> tuple[Elements, ...]:
 
 
 class _Reader:
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, max_elements: int = MAX_ELEMENTS) -> None:
         self._content = content
+        self._max_elements = max_elements
         self._position = 0
         self._elements = 0
 
@@ -86,8 +87,8 @@ class _Reader:
 
     def _element(self, end: int, is_explicit: bool, depth: int) -> Element:
         self._elements += 1
-        if self._elements > MAX_ELEMENTS:
-            raise UnreadableDataset(f"more than {MAX_ELEMENTS} elements")
+        if self._elements > self._max_elements:
+            raise UnreadableDataset(f"more than {self._max_elements} elements")
         at = self._position
         tag, vr, length = self._header(end, is_explicit)
         if tag >> 16 == 0xFFFE:
@@ -131,7 +132,7 @@ class _Reader:
             self._need(8, min(end, len(self._content)))
             group, number, length = _TAG_AND_LENGTH(self._content, at)
             tag = group << 16 | number
-            if tag != _ITEM or self._elements > MAX_ELEMENTS:
+            if tag != _ITEM or self._elements > self._max_elements:
                 raise UnreadableDataset(f"at byte {at}: {_named(tag)} stands where an item must")
             self._position += 8
             item_end = self._end(at, tag, length, min(end, len(self._content)))
@@ -167,6 +168,9 @@ class _Reader:
 
 
 def _implied_vr(tag: int) -> str:
+    # 40 MiB and a quarter of a second, which processes that only receive do without
+    from pydicom.datadict import dictionary_VR  # noqa: PLC0415
+
     try:
         return dictionary_VR(tag)[:2]  # "US or SS" and its kin: no key of ours
     except KeyError:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from pacsdesk.engine.archive.dataset.encoding import LONG_VRS
+from pacsdesk.engine.archive.dataset.writing import encode_element, encode_items
 from pacsdesk.engine.archive.matching.characters import UTF_8, CharacterEncoder
 from pacsdesk.engine.archive.matching.keys import (
     QUERY_RETRIEVE_LEVEL,
@@ -23,9 +23,6 @@ from pacsdesk.engine.archive.matching.values import Value
 # PS3.5 6.1.2.3: their text is in the Specific Character Set; so is that in the items of a sequence
 _TEXT_VRS = frozenset({"LO", "LT", "PN", "SH"})
 _WITH_TEXT = _TEXT_VRS | {"SQ"}
-_ITEM = 0xFFFEE000
-# of a value, in bytes: even, and what explicit VR can say
-_LONGEST = 0xFFFE
 # so many values of one key are kept
 _KEPT = 1024
 
@@ -69,7 +66,7 @@ class AnswerEncoder:
         if declared:
             constants[SPECIFIC_CHARACTER_SET] = ("CS", declared)
         is_explicit = self._form.is_explicit
-        elements = {tag: _element(tag, vr, value, is_explicit) for tag, (vr, value) in constants.items()}
+        elements = {tag: encode_element(tag, vr, value, is_explicit) for tag, (vr, value) in constants.items()}
         return _Layout(self._query, self._positions, elements, characters, is_explicit)
 
     def encode(self, row: Sequence[Value]) -> bytes:
@@ -99,7 +96,7 @@ class _Layout:
             if asked.key:
                 varying[asked.tag] = asked
             else:
-                elements[asked.tag] = _element(asked.tag, asked.vr, b"", is_explicit)
+                elements[asked.tag] = encode_element(asked.tag, asked.vr, b"", is_explicit)
         self._columns: list[tuple[_Remembered, int]] = []
         before = b""
         for tag in sorted({*elements, *varying}):
@@ -130,7 +127,7 @@ class _Remembered(dict[Value, bytes]):
         self._is_explicit = is_explicit
 
     def __missing__(self, value: Value) -> bytes:
-        element = self._before + _element(self._tag, self._vr, self._encode(value), self._is_explicit)
+        element = self._before + encode_element(self._tag, self._vr, self._encode(value), self._is_explicit)
         if len(self) < _KEPT:
             self[value] = element
         return element
@@ -146,27 +143,11 @@ def _value_encoder(vr: str, characters: CharacterEncoder) -> Callable[[Value], b
 
 def _encode_items(items: ItemQuery, characters: CharacterEncoder, is_explicit: bool, value: Value) -> bytes:
     """The items of a sequence that match, each with the attributes that were asked for."""
-    return b"".join(_encode_item(items, characters, is_explicit, item) for item in items.matching(value))
+    return encode_items(_encode_item(items, characters, is_explicit, item) for item in items.matching(value))
 
 
 def _encode_item(items: ItemQuery, characters: CharacterEncoder, is_explicit: bool, item: tuple[str, ...]) -> bytes:
-    content = b"".join(
-        _element(one.tag, one.vr, characters.encode("" if one.place is None else item[one.place]), is_explicit)
+    return b"".join(
+        encode_element(one.tag, one.vr, characters.encode("" if one.place is None else item[one.place]), is_explicit)
         for one in items.returned
     )
-    return struct.pack("<HHL", _ITEM >> 16, _ITEM & 0xFFFF, len(content)) + content
-
-
-def _element(tag: int, vr: str, value: bytes, is_explicit: bool) -> bytes:
-    """One little endian element, its value padded to an even length (PS3.5 6.2)."""
-    if vr != "SQ":
-        value = value[:_LONGEST]
-    if len(value) % 2:
-        value += b"\0" if vr == "UI" else b" "
-    group, number = tag >> 16, tag & 0xFFFF
-    if not is_explicit:
-        return struct.pack("<HHL", group, number, len(value)) + value
-    written = vr.encode("ascii")
-    if written in LONG_VRS:
-        return struct.pack("<HH2sHL", group, number, written, 0, len(value)) + value
-    return struct.pack("<HH2sH", group, number, written, len(value)) + value
