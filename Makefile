@@ -3,7 +3,7 @@
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run demo check test bench package lock i18n clean
+.PHONY: help setup setup-tests run demo check test bench faults package lock i18n clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ test: setup-tests  ## everything, end to end too
 
 bench: setup-tests  ## measured comparisons with other programs
 	@.venv/bin/python -m tests.bench
+
+faults: setup-tests  ## kills, power cuts, full and failing disks, hostile callers: the long run, FAULTS_SEED=... repeats one
+	@FAULTS=long .venv/bin/python -m pytest tests/faults -v
 
 package: setup-tests  ## the program with its own Python, in dist/pacsdesk
 	@.venv/bin/python -m PyInstaller --noconfirm --log-level WARN --workpath build/package pyinstaller.spec

@@ -11,8 +11,9 @@ VENV=.venv
 RUN_PACKAGES="libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libglib2.0-0
 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 libwayland-cursor0
 fonts-noto-core fonts-noto-cjk"
-# A display without a screen, the peers, and what PyInstaller needs to look into libraries.
-TEST_PACKAGES="xvfb xauth xdotool dcmtk orthanc binutils"
+# A display without a screen, the peers, what PyInstaller needs to look into libraries, and what breaks things on purpose.
+TEST_PACKAGES="xvfb xauth xdotool dcmtk orthanc binutils
+strace fiu-utils libfiu0 faketime e2fsprogs xfsprogs util-linux mount"
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }

@@ -1,6 +1,7 @@
 """Says at the end of a long log what the test runner said: `python -m tests.support.closing FOLDER` with a log per run.
 
-Prints each run's closing line, then one line with the sum of all, which is always the last.
+Prints each run's closing line, then one line with the sum of all, which is always the last; it also says what could not
+be run on this computer, as a log says in lines that begin with "not run: ".
 """
 
 import re
@@ -8,6 +9,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+_NOT_RUN = re.compile(r"^not run: .+$", re.MULTILINE)
 _CLOSING = re.compile(r"^=* ?((?:\d+ [a-z]+, )*\d+ [a-z]+) in (\d+\.\d+)s(?: \([\d:]+\))?(?: =*)?$", re.MULTILINE)
 
 
@@ -33,13 +35,19 @@ def sum_of(lines: list[str]) -> str:
     return f"{', '.join(f'{count} {outcome}' for outcome, count in counts.items())} in {seconds:.2f}s"
 
 
+def not_run(log: str) -> list[str]:
+    """What a log says could not be tried on this computer."""
+    return _NOT_RUN.findall(log)
+
+
 def main(folder: Path) -> None:
     """Print the closing lines of all logs in a folder, oldest first."""
     logs = sorted(folder.glob("*.log"), key=lambda path: path.stat().st_mtime)
-    lines = [closing_line(path.read_text("utf-8", "replace")) for path in logs]
+    texts = [path.read_text("utf-8", "replace") for path in logs]
+    lines = [closing_line(text) for text in texts]
     for path, line in zip(logs, lines, strict=True):
         sys.stdout.write(f"{path.stem + ':':12} {line or 'did not come to its end'}\n")
-    sys.stdout.write(f"{sum_of(lines)}\n")
+    sys.stdout.write(", ".join([sum_of(lines), *(line for text in texts for line in not_run(text))]) + "\n")
 
 
 if __name__ == "__main__":

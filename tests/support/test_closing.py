@@ -1,8 +1,10 @@
 """What CI reads as the last line of a run says what happened, whatever the runner's mood."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.support.closing import closing_line, sum_of
+from tests.support.closing import closing_line, main, sum_of
 
 LOG = "....\n=== short test summary info ===\nFAILED x - AssertionError: 3 passed in 1.00s today\n"
 
@@ -25,3 +27,13 @@ def test_the_sum_adds_each_outcome() -> None:
 
 def test_a_run_without_an_end_shows_in_the_sum() -> None:
     assert sum_of(["10 passed in 1.00s", ""]) == "10 passed, 1 unfinished in 1.00s"
+
+
+def test_the_last_line_says_what_this_computer_could_not_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "unit.log").write_text("10 passed in 1.00s\n")
+    (tmp_path / "faults.log").write_text("not run: no loop device\n5 passed, 2 deselected in 2.00s\n")
+    main(tmp_path)
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last == "15 passed, 2 deselected in 3.00s, not run: no loop device"
