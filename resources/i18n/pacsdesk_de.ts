@@ -206,8 +206,8 @@
         <translation>{ae_title} darf von {host} Echo und Speichern. Senden Sie noch einmal.</translation>
     </message>
     <message>
-        <source>{free} of {total} free</source>
-        <translation>{free} von {total} frei</translation>
+        <source>{percent} % used</source>
+        <translation>{percent} % belegt</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1705,10 @@
         <translation>Invertiert</translation>
     </message>
     <message>
+        <source>It was deleted meanwhile. Deleted studies wait under Studies, on the page Trash.</source>
+        <translation>Sie wurde inzwischen gelöscht. Gelöschte Studien warten unter Studien auf der Seite Papierkorb.</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -1819,6 +1823,10 @@
     <message>
         <source>This object is kept, but cannot be shown</source>
         <translation>Dieses Objekt ist aufbewahrt, kann aber nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>This study is no longer in the archive</source>
+        <translation>Diese Studie ist nicht mehr im Archiv</translation>
     </message>
     <message>
         <source>Unknown</source>

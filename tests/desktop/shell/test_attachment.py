@@ -100,6 +100,44 @@ def test_an_engine_that_ends_at_once_is_quoted(tmp_path: Path) -> None:
     assert "line 3" in caught.value.detail
 
 
+def failure_of_a_start_that_writes(folder: Path, text: str) -> Unavailable:
+    """What the person is told when the engine's process writes this and ends."""
+    make_site_folder(folder)
+    stage = Stage(folder)
+    stage.launcher.is_running = False
+    stage.launcher.on_start = lambda: write_text(folder / "logs" / "engine-start.txt", text)
+    with pytest.raises(Unavailable) as caught:
+        stage.attach()
+    return caught.value
+
+
+def write_text(file: Path, text: str) -> None:
+    file.write_text(text, "utf-8")
+
+
+def test_the_engines_own_reason_and_next_step_are_told(tmp_path: Path) -> None:
+    document = (
+        '{"error": "Refused", "title": "Port 11112 is taken by orthanc (process 812).", "detail": "", '
+        '"hint": "End that program, or set dicom.port to a free port."}'
+    )
+    error = failure_of_a_start_that_writes(tmp_path, f"preparing\n{document}\nbye\n")
+    assert (error.title, error.detail, error.hint) == (
+        "The engine did not start.",
+        "Port 11112 is taken by orthanc (process 812).",
+        "End that program, or set dicom.port to a free port.",
+    )
+
+
+def test_no_traceback_reaches_the_person(tmp_path: Path) -> None:
+    text = 'Traceback (most recent call last):\n  File "serve.py", line 3, in run\n    go()\nMemoryError: no room\n'
+    assert failure_of_a_start_that_writes(tmp_path, text).detail == "MemoryError: no room"
+
+
+def test_an_engine_that_says_nothing_leads_to_its_log(tmp_path: Path) -> None:
+    error = failure_of_a_start_that_writes(tmp_path, "")
+    assert (error.detail, "engine-start.txt" in error.hint) == ("", True)
+
+
 def test_waiting_can_be_given_up(tmp_path: Path) -> None:
     make_site_folder(tmp_path)
     stage = Stage(tmp_path)

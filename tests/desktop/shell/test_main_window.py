@@ -2,17 +2,21 @@
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.records.engine import Profile
-from pacsdesk.desktop.kit.theme import ThemeChoice, current_scheme
-from pacsdesk.desktop.kit.tokens import Scheme
+from pacsdesk.desktop.kit.language import Language, LanguageChoice
+from pacsdesk.desktop.kit.theme import ThemeChoice, colour, current_scheme
+from pacsdesk.desktop.kit.tokens import Scheme, Token
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.shell.about import AboutDialog
 from pacsdesk.desktop.shell.closing import ClosingDialog
 from pacsdesk.desktop.shell.main_window import MainWindow
 from tests.desktop.shell.pages import PAGES, press, sign_in
-from tests.support.desktop_window import desktop_window
+from tests.support.desktop_window import desktop_window, open_test_preferences
 from tests.support.fake_services import FakeSite
 
 
@@ -24,7 +28,7 @@ def test_the_size_is_remembered(site: FakeSite, tmp_path: Path, qtbot: QtBot) ->
 
 
 def test_a_broken_memory_of_the_size_is_passed_over(site: FakeSite, tmp_path: Path, qtbot: QtBot) -> None:
-    (tmp_path / "desktop.ini").write_text("[window]\ngeometry=nonsense\npanel=no-such-panel\n", "utf-8")
+    (tmp_path / "desktop.ini").write_text("[window]\ngeometry=nonsense\n", "utf-8")
     with desktop_window(site, tmp_path, PAGES) as window:
         assert sign_in(window, qtbot).stack.current_spec() is PAGES[0]
 
@@ -33,6 +37,54 @@ def test_a_theme_is_chosen_from_the_menu(window: MainWindow, qtbot: QtBot) -> No
     sign_in(window, qtbot)
     window.actions_of_shell.themes[ThemeChoice.DARK].trigger()
     assert current_scheme() is Scheme.DARK
+
+
+def test_a_language_is_chosen_from_the_menu_for_the_next_start(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = sign_in(window, qtbot)
+    window.actions_of_shell.languages[LanguageChoice.GERMAN].trigger()
+    assert workspace.status_line.text() == "The language changes when PACSDesk is opened the next time."
+
+
+def test_the_chosen_language_is_spoken_at_the_next_start(qapp: QApplication, english: Language, tmp_path: Path) -> None:
+    english.unload()
+    first = Language(qapp, open_test_preferences(tmp_path), QLocale(QLocale.Language.English))
+    first.choose(LanguageChoice.GERMAN)
+    again = Language(qapp, open_test_preferences(tmp_path), QLocale(QLocale.Language.English))
+    again.load()
+    words = translate("Shell", "Sign in")
+    again.unload()
+    assert words == "Anmelden"
+
+
+@pytest.mark.parametrize(
+    ("system", "spoken"),
+    [
+        (QLocale.Language.German, LanguageChoice.GERMAN),
+        (QLocale.Language.English, LanguageChoice.ENGLISH),
+        (QLocale.Language.Icelandic, LanguageChoice.ENGLISH),
+    ],
+)
+def test_without_a_choice_the_window_speaks_as_the_system_where_it_can(
+    qapp: QApplication, tmp_path: Path, system: QLocale.Language, spoken: LanguageChoice
+) -> None:
+    assert Language(qapp, open_test_preferences(tmp_path), QLocale(system)).spoken() is spoken
+
+
+@pytest.mark.parametrize("theme_choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_closing_words_stand_off_the_window_behind(
+    site: FakeSite, tmp_path: Path, qtbot: QtBot, theme_choice: ThemeChoice
+) -> None:
+    with desktop_window(site, tmp_path, PAGES, has_read_the_closing_words=False) as window:
+        sign_in(window, qtbot)
+        window.actions_of_shell.themes[theme_choice].trigger()
+        window.close()
+        (dialog,) = window.findChildren(ClosingDialog)
+        picture = dialog.grab().toImage()
+        middle, right, bottom = picture.width() // 2, picture.width() - 1, picture.height() - 1
+        places = [(middle, 0), (0, bottom // 2), (middle, bottom), (right, bottom // 2)]
+        edges = {picture.pixelColor(*place).name() for place in places}
+        press(dialog, "Close window")
+        assert edges == {colour(Token.OUTLINE).name()}
 
 
 def test_a_clinic_has_no_training_frame(window: MainWindow, qtbot: QtBot) -> None:

@@ -103,22 +103,28 @@ class RoomCard(Card):
         self._bar.setRange(0, 1000)
         self._mark = StateMark()
         self._whole = TextLabel(tone=Tone.MUTED)
+        self._used = TextLabel(tone=Tone.MUTED)
         line = QHBoxLayout()
         line.addWidget(self._figure)
         line.addWidget(self._whole, 1, alignment=Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(line)
         self.column.addWidget(self._bar)
-        self.column.addWidget(self._mark)
+        below = QHBoxLayout()
+        below.addWidget(self._mark, 1)
+        below.addWidget(self._used)
+        self.column.addLayout(below)
         self.column.addStretch()
 
     def show_status(self, status: EngineStatus) -> None:
-        """Free, used, and whether that is enough."""
+        """Free in figures, used as a bar that says so, and whether that is enough."""
         free, total = status.free_bytes, status.total_bytes
         self._figure.setText(format_size(free))
         self._whole.setText(translate("Home", "of {total}").format(total=format_size(total)))
-        self._bar.setValue(1000 * (total - free) // total if total else 0)
-        words = translate("Home", "{free} of {total} free")
-        self._bar.setAccessibleName(words.format(free=format_size(free), total=format_size(total)))
+        used = 1000 * (total - free) // total if total else 0
+        self._bar.setValue(used)
+        words = translate("Home", "{percent} % used").format(percent=format_count(used // 10))
+        self._used.setText(words)
+        self._bar.setAccessibleName(words)
         shape, word = _ROOM_MARKS[judge_room(free, total)]
         self._mark.set_state(shape, translate("Home", word))
 

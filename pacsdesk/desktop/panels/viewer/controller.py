@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from pacsdesk.contract.errors import NotFound, PacsDeskError
+from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.types import SeriesInstanceUID, SOPInstanceUID, StudyInstanceUID
 from pacsdesk.desktop.kit.image_view import Step
 from pacsdesk.desktop.panels.viewer.cine import Cine
@@ -24,12 +24,14 @@ class ViewerController(QObject):
     """What happens while viewing.
 
     study_opened: OpenedStudy. cleared: another study or series, nothing of the old one may stay on the screen.
+    study_gone: the archive has it no more, after `cleared`.
     series_opened: its UID, before any image. frame_shown: the LoadedFrame to show. state_changed: a ViewState.
     stack_changed: length or position. placement_reset: zoom and pan as at first. failed: PacsDeskError, no picture.
     """
 
     study_opened = Signal(object)
     cleared = Signal()
+    study_gone = Signal()
     series_opened = Signal(object)
     frame_shown = Signal(object)
     state_changed = Signal(object)
@@ -49,6 +51,7 @@ class ViewerController(QObject):
         self._series: SeriesInstanceUID | None = None
         self._shown: LoadedFrame | None = None
         studies.study_opened.connect(self._on_study_opened)
+        studies.study_gone.connect(self._on_study_gone)
         studies.instances_came.connect(self._on_instances_came)
         studies.failed.connect(self._on_failed)
         frames.frame_loaded.connect(self._on_frame_loaded)
@@ -194,12 +197,20 @@ class ViewerController(QObject):
 
     @Slot(object)
     def _on_study_opened(self, opened: OpenedStudy) -> None:
+        if not opened.series_list:
+            self._on_study_gone()
+            return
         self._opened = opened
         self.study_opened.emit(opened)
-        if not opened.series_list:
-            self.failed.emit(NotFound("The study holds no series.", hint="It may have been deleted meanwhile."))
-        elif self._wanted_series is None:
+        if self._wanted_series is None:
             self.open_series(_first_with_images(opened))
+
+    @Slot()
+    def _on_study_gone(self) -> None:
+        self._opened = None
+        self._studies.forget()
+        self._clear()
+        self.study_gone.emit()
 
     @Slot(object)
     def _on_instances_came(self, page: InstancesPage) -> None:

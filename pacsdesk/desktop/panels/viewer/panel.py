@@ -50,6 +50,7 @@ class ViewerPanel(Panel):
         self._tags_timer = QTimer(self)
         self._tags_of: SOPInstanceUID | None = None
         self._scrolled = 0.0
+        self._is_outdated = False  # something happened to the study while another panel showed
         self._build()
         self._connect_controller()
         self._connect_widgets()
@@ -69,6 +70,7 @@ class ViewerPanel(Panel):
 
     def refresh(self) -> None:
         """Ask anew, keeping place and window."""
+        self._is_outdated = False
         self.controller.reload()
 
     def focus_search(self) -> None:
@@ -81,9 +83,11 @@ class ViewerPanel(Panel):
         return self.actions_of_viewer.all()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Somebody looks: keep many frames."""
+        """Somebody looks: keep many frames, ask what changed meanwhile."""
         super().showEvent(event)
         self._frames.wake()
+        if self._is_outdated:
+            self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another panel: stop playing, keep little."""
@@ -120,6 +124,7 @@ class ViewerPanel(Panel):
         controller = self.controller
         controller.study_opened.connect(self._on_study_opened)
         controller.cleared.connect(self._on_cleared)
+        controller.study_gone.connect(self._on_study_gone)
         controller.series_opened.connect(self.strip.show_current)
         controller.frame_shown.connect(self._on_frame_shown)
         controller.state_changed.connect(self._on_state_changed)
@@ -174,6 +179,12 @@ class ViewerPanel(Panel):
             self.strip.show_current(self.controller.series_instance_uid)
 
     @Slot()
+    def _on_study_gone(self) -> None:
+        self._series_model.show_series(())
+        self.strip.hide()
+        self.stage.show_gone()
+
+    @Slot()
     def _on_cleared(self) -> None:
         self.stage.show_black()
         self.tool_row.show_options(())
@@ -213,10 +224,12 @@ class ViewerPanel(Panel):
     @Slot(object)
     def _on_event(self, event: object) -> None:
         study = self.controller.study
-        if study is None or not isinstance(event, StudiesChanged) or not self.isVisible():
+        if study is None or not isinstance(event, StudiesChanged):
             return
         if study.study.study_instance_uid in event.study_instance_uids:
-            self.controller.reload()
+            self._is_outdated = True
+            if self.isVisible():
+                self.refresh()
 
     def _enable_actions(self, has_picture: bool) -> None:
         for action in self.actions_of_viewer.need_picture():

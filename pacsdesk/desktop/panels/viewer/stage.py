@@ -63,6 +63,12 @@ class Stage(QWidget):
         words = translate("Viewer", "Open a study from Studies, with a double click.")
         self._show_message(MessagePage("image", title, words))
 
+    def show_gone(self) -> None:
+        """What was open is in the archive no more."""
+        title = translate("Viewer", "This study is no longer in the archive")
+        words = translate("Viewer", "It was deleted meanwhile. Deleted studies wait under Studies, on the page Trash.")
+        self._show_message(MessagePage("image", title, words))
+
     def show_error(self, error: PacsDeskError) -> None:
         """Nothing can be shown: what happened and another try."""
         button = make_button(translate("Viewer", "Retry"), icon_name="refresh-cw")

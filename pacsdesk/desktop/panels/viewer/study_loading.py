@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.errors import NotFound, PacsDeskError
 from pacsdesk.contract.records.archive import Instance, Series, Study
 from pacsdesk.contract.records.paging import DEFAULT_PAGE, MAX_PAGE, Page, PageRequest
 from pacsdesk.contract.services.studies import StudiesService
@@ -33,9 +33,13 @@ class InstancesPage:
 
 
 class StudyLoader(QObject):
-    """study_opened: OpenedStudy. instances_came: InstancesPage. failed: PacsDeskError."""
+    """study_opened: OpenedStudy. study_gone: the archive has it no more. instances_came: InstancesPage.
+
+    failed: PacsDeskError.
+    """
 
     study_opened = Signal(object)
+    study_gone = Signal()
     instances_came = Signal(object)
     failed = Signal(object)
 
@@ -50,13 +54,21 @@ class StudyLoader(QObject):
         """Ask for a study; answers for another one that still come are dropped."""
         self._study = study_instance_uid
         self._calls.start(
-            partial(self._read_study, study_instance_uid), self._on_study, self._on_failed, owner=self, priority=_URGENT
+            partial(self._read_study, study_instance_uid),
+            self._on_study,
+            partial(self._on_study_failed, study_instance_uid),
+            owner=self,
+            priority=_URGENT,
         )
 
     def open_series(self, series_instance_uid: SeriesInstanceUID) -> None:
         """Ask for the instances of a series, a small page first."""
         self._series = series_instance_uid
         self._ask(series_instance_uid, PageRequest(limit=DEFAULT_PAGE))
+
+    def forget(self) -> None:
+        """Nothing is wanted any more; answers that still come are dropped."""
+        self._study = self._series = None
 
     def _read_study(self, uid: StudyInstanceUID) -> OpenedStudy:
         return OpenedStudy(self._studies.get(uid), self._studies.series(uid))
@@ -69,7 +81,7 @@ class StudyLoader(QObject):
         self._calls.start(
             partial(self._studies.instances, uid, page),
             partial(self._on_instances, uid),
-            self._on_failed,
+            partial(self._on_instances_failed, uid),
             owner=self,
             priority=_URGENT,
         )
@@ -81,5 +93,14 @@ class StudyLoader(QObject):
         if page.next_key:
             self._ask(uid, PageRequest(after_key=page.next_key, limit=MAX_PAGE))
 
-    def _on_failed(self, error: PacsDeskError) -> None:
-        self.failed.emit(error)
+    def _on_study_failed(self, uid: StudyInstanceUID, error: PacsDeskError) -> None:
+        if uid != self._study:
+            return
+        if isinstance(error, NotFound):
+            self.study_gone.emit()
+        else:
+            self.failed.emit(error)
+
+    def _on_instances_failed(self, uid: SeriesInstanceUID, error: PacsDeskError) -> None:
+        if uid == self._series:
+            self.failed.emit(error)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.errors import Unavailable
@@ -84,6 +84,12 @@ def test_a_listener_that_is_down_says_why(window: MainWindow, site: FakeSite, qt
 
 def test_the_archives_size_is_told(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
     shown(window, site, qtbot, "20 studies", "412 GB")
+
+
+def test_the_bar_of_the_room_says_that_it_shows_what_is_used(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    panel = shown(window, site, qtbot, "58 % used")
+    (bar,) = panel.room.findChildren(QProgressBar)
+    assert (bar.value(), bar.accessibleName()) == (588, "58 % used")
 
 
 def test_low_room_is_told_in_words(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:

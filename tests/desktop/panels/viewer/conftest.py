@@ -53,6 +53,7 @@ class Viewing:
     panel: ViewerPanel
     qtbot: QtBot
     shell: SilentShell
+    context: PanelContext
 
     def open(self, study: int = 0, series: int | None = None) -> None:
         """Open a study of the site and wait until something is shown."""
@@ -104,7 +105,7 @@ def set_viewing(qtbot: QtBot, tmp_path: Path) -> Iterator[SetViewing]:
         qtbot.addWidget(panel)
         panel.resize(1000, 700)
         panel.show()
-        return Viewing(site, panel, qtbot, shell)
+        return Viewing(site, panel, qtbot, shell, context)
 
     yield set_up
     for context in made:

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from pacsdesk.contract.errors import Unavailable
 from pacsdesk.contract.events import StudiesChanged
+from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.panels.viewer.view_state import Tool
 from pacsdesk.imaging.windowing import Window, render, window_of
 from tests.desktop.panels.viewer.conftest import SetViewing, Viewing
@@ -223,3 +224,54 @@ def test_images_that_arrive_join_the_open_series(ct: Viewing) -> None:
     ct.site.publish(StudiesChanged((study,)))
     ct.qtbot.waitUntil(lambda: len(ct.panel.controller.stack) == 28)
     assert ct.panel.controller.stack.position == 0
+
+
+def _gone(viewing: Viewing) -> bool:
+    return "no longer in the archive" in _message(viewing)
+
+
+def _message(viewing: Viewing) -> str:
+    pages = viewing.panel.stage.findChildren(MessagePage)
+    return " ".join(page.accessibleName() for page in pages if page.isVisible())
+
+
+def _delete(viewing: Viewing) -> None:
+    """As another person does: everything of the study leaves."""
+    gone, viewing.site.studies = tuple(study.study_instance_uid for study in viewing.site.studies), []
+    viewing.site.series, viewing.site.instances = [], []
+    viewing.site.publish(StudiesChanged(gone))
+
+
+def test_a_study_that_was_deleted_elsewhere_is_told_calmly(ct: Viewing) -> None:
+    _delete(ct)
+    ct.qtbot.waitUntil(lambda: _gone(ct))
+    assert not ct.panel.stage.findChildren(QPushButton)  # nothing to try again
+
+
+def test_nothing_of_a_deleted_study_stays_on_the_screen(ct: Viewing) -> None:
+    _delete(ct)
+    ct.qtbot.waitUntil(lambda: _gone(ct))
+    assert (ct.panel.strip.isVisible(), ct.panel.strip.model().rowCount(), ct.panel.stage.view.image.isNull()) == (
+        False,
+        0,
+        True,
+    )
+
+
+def test_a_study_deleted_while_another_panel_shows_is_told_on_the_way_back(ct: Viewing) -> None:
+    ct.panel.hide()
+    with ct.qtbot.waitSignal(ct.context.events.happened):
+        _delete(ct)
+    ct.panel.show()
+    ct.qtbot.waitUntil(lambda: _gone(ct))
+
+
+def test_another_study_opens_after_one_that_is_gone(set_viewing: SetViewing) -> None:
+    viewing = set_viewing(sample_file("CT_small.dcm"), sample_file("MR_small.dcm"))
+    viewing.open(0)
+    gone = viewing.site.studies[0]
+    viewing.site.studies = viewing.site.studies[1:]
+    viewing.site.publish(StudiesChanged((gone.study_instance_uid,)))
+    viewing.qtbot.waitUntil(lambda: _gone(viewing))
+    viewing.open(0)
+    assert not _gone(viewing) and viewing.panel.strip.isVisible()
