@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Protocol
 
 from pacsdesk.contract.records.peers import Peer
+from pacsdesk.engine.network.command import Order, Response
 
 _LONGEST_TITLE = 16
 
@@ -28,6 +30,19 @@ class ProposedContext:
     context_id: int
     abstract_syntax: str
     transfer_syntaxes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedContext:
+    """A presentation context that both sides agreed on.
+
+    application_information: what was agreed to by extended negotiation (PS3.7 D.3.3.5), b"" for nothing.
+    """
+
+    context_id: int
+    abstract_syntax: str
+    transfer_syntax: str
+    application_information: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +96,33 @@ class AssociationRequest:
     protocol_version: int = PROTOCOL_VERSION
 
 
+class AssociationLost(Exception):
+    """The association ended while an answer was due; the message says how, for people."""
+
+
+class Invoker(Protocol):
+    """The way back on an association that a caller opened: operations of ours, one at a time (PS3.4 C.4.3, J.3.3)."""
+
+    @property
+    def contexts(self) -> tuple[AcceptedContext, ...]:
+        """Those in which the caller takes operations: it proposed to be their SCP (PS3.7 D.3.3.4)."""
+        ...
+
+    def invoke(self, context_id: int, order: Order, dataset: bytes | memoryview = b"") -> Response:
+        """Send a request and wait for its answer, on a thread that does not receive. Raises AssociationLost."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class OpenAssociation:
-    """An accepted association. peer: None for a caller that is let in without being known."""
+    """An accepted association. peer: None for a caller that is let in without being known. invoker: None where no wire
+    is behind it."""
 
     association_id: str
     caller: Caller
     peer: Peer | None
     claimed_user: ClaimedUser | None = None
+    invoker: Invoker | None = None
 
 
 class Ending(IntEnum):

@@ -1,25 +1,12 @@
 """What a provided service is to the listener: which contexts it takes, and one exchange per request."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from pacsdesk.contract.records.peers import PeerService
+from pacsdesk.engine.network.association import AcceptedContext as AcceptedContext
 from pacsdesk.engine.network.association import OpenAssociation
 from pacsdesk.engine.network.command import Command, Response
-
-
-@dataclass(frozen=True, slots=True)
-class AcceptedContext:
-    """A presentation context that both sides agreed on.
-
-    application_information: what the service agreed to by extended negotiation (PS3.7 D.3.3.5), b"" for nothing.
-    """
-
-    context_id: int
-    abstract_syntax: str
-    transfer_syntax: str
-    application_information: bytes = b""
 
 
 class Exchange(Protocol):

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pacsdesk.contract.types import AETitle
-from pacsdesk.engine.network.association import ExtendedNegotiation, ProposedContext, RoleSelection
+from pacsdesk.engine.network.association import AcceptedContext, ExtendedNegotiation, ProposedContext, RoleSelection
 from pacsdesk.engine.network.outcome import Step, StepName, StepState
-from pacsdesk.engine.network.provided import AcceptedContext
 from pacsdesk.engine.network.wire.associate import AssociateAccept, AssociateRequest, encode_request
 from pacsdesk.engine.network.wire.channel import Channel
 from pacsdesk.engine.network.wire.inbox import Inbox

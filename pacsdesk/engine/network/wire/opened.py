@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from pacsdesk.engine.network.association import AcceptedContext
+from pacsdesk.engine.network.association import AssociationLost as AssociationLost
 from pacsdesk.engine.network.command import (
     C_ECHO_RQ,
     C_FIND_RQ,
@@ -21,7 +23,6 @@ from pacsdesk.engine.network.command import (
     encode_response,
 )
 from pacsdesk.engine.network.messages import Request
-from pacsdesk.engine.network.provided import AcceptedContext
 from pacsdesk.engine.network.wire.channel import Buffer, Channel
 from pacsdesk.engine.network.wire.data import IS_COMMAND, data_pdus
 from pacsdesk.engine.network.wire.inbox import Begin, Gathering, Inbox
@@ -31,10 +32,6 @@ from pacsdesk.engine.network.wire.upper_layer import Received, UpperLayer
 from pacsdesk.engine.network.wire.watch import Watch
 
 _MEDIUM = 0
-
-
-class AssociationLost(Exception):
-    """The association ended while an answer was due; the message says how, for people."""
 
 
 @dataclass(frozen=True, slots=True)

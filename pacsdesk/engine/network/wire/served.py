@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from threading import Thread
 
 from pacsdesk.contract.types import AETitle
-from pacsdesk.engine.network.acceptor import Acceptor, Session
+from pacsdesk.engine.network.acceptor import Acceptor
 from pacsdesk.engine.network.association import AssociationRequest, Caller, Ending, Rejection
 from pacsdesk.engine.network.command import Command
 from pacsdesk.engine.network.hosts import plain_address
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.messages import MessageReader, ProtocolViolation
 from pacsdesk.engine.network.provided import Exchange
+from pacsdesk.engine.network.session import Session
 from pacsdesk.engine.network.wire.answering import Answering
 from pacsdesk.engine.network.wire.associate import AssociateAccept, AssociateRequest, ContextAnswer, encode_accept
 from pacsdesk.engine.network.wire.channel import NEVER, Channel

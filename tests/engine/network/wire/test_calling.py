@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from pydicom.uid import CTImageStorage
 
-from pacsdesk.engine.network.association import ProposedContext
+from pacsdesk.engine.network.association import AssociationLost, ProposedContext
 from pacsdesk.engine.network.command import C_ECHO_RQ, Command, Response, encode_response
 from pacsdesk.engine.network.outcome import StepName, StepState
 from pacsdesk.engine.network.wire.associate import AssociateAccept, ContextAnswer, decode_request, encode_accept
 from pacsdesk.engine.network.wire.calling import CallerLimits
 from pacsdesk.engine.network.wire.data import IS_COMMAND, data_pdus
-from pacsdesk.engine.network.wire.opened import AssociationLost, Instance
+from pacsdesk.engine.network.wire.opened import Instance
 from pacsdesk.engine.network.wire.pdu import (
     RELEASE_REPLY,
     RELEASE_REQUEST,
