@@ -8,7 +8,14 @@ _DESKTOP_OPTIONS = ("--data-dir", "--engine")
 
 def main() -> int:
     """Run and answer the exit code."""
-    words = sys.argv[1:]
+    try:
+        return _face(sys.argv[1:])
+    except KeyboardInterrupt:
+        # Ctrl+C while the face is still being imported; 130 is what shells expect then
+        return 130
+
+
+def _face(words: list[str]) -> int:
     # only the face that runs is imported: Qt would cost every command 0.3 s
     if opens_the_desktop(words):
         from pacsdesk.desktop.app import main as desktop  # noqa: PLC0415  see above

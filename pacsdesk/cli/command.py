@@ -21,6 +21,8 @@ class Exit(IntEnum):
     WRONG_USAGE = 2
     NOT_PERMITTED = 3
     NO_ENGINE = 4
+    INTERRUPTED = 130  # as of a program that SIGINT ended, which is what shells and their scripts look for
+    PIPE_CLOSED = 141  # likewise SIGPIPE
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import moment
-from pacsdesk.cli.waiting import answer_with, wait_for_job
+from pacsdesk.cli.waiting import answer_with, watch_job
 from pacsdesk.contract.types import JobId
 
 
@@ -33,7 +33,7 @@ def cancel(invocation: Invocation) -> int:
 
 def wait(invocation: Invocation) -> int:
     """`pacsdesk jobs wait JOB`"""
-    return answer_with(invocation, wait_for_job(invocation, invocation.args.job_id))
+    return answer_with(invocation, watch_job(invocation, invocation.args.job_id))
 
 
 def _arguments(parser: ArgumentParser) -> None:

@@ -1,6 +1,9 @@
 """Turns words into one command of the catalog, runs it, and answers with its exit code."""
 
+import io
+import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -20,26 +23,52 @@ _EXITS: tuple[tuple[type[PacsDeskError], Exit], ...] = (
 
 def run(words: Sequence[str]) -> int:
     """Run `pacsdesk WORDS` and answer the exit code."""
-    args = build_parser().parse_args(words)
-    command: Command = args.command
-    out = Output(args.json, sys.stdout, sys.stderr)
-    connection = connection_from(args)
+    _have_streams()
     try:
-        return command.run(Invocation(args, out, connection))
-    except PacsDeskError as error:
-        out.failure(error)
-        return exit_code(error)
+        args = build_parser().parse_args(words)
+        out = Output(args.json, sys.stdout, sys.stderr)
+        try:
+            return _carry_out(args, out)
+        except PacsDeskError as error:
+            out.failure(error)
+            return exit_code(error)
     except KeyboardInterrupt:
-        return 130
+        return Exit.INTERRUPTED
     except BrokenPipeError:
-        # whoever read our output has seen enough (`| head`); a second complaint at exit helps nobody
-        sys.stderr.close()
-        return Exit.FAILED
+        # whoever read our output has seen enough (`| head`)
+        return Exit.PIPE_CLOSED
     finally:
-        with suppress(PacsDeskError):
-            connection.close()
+        _hand_over()
 
 
 def exit_code(error: PacsDeskError) -> Exit:
     """The exit code that an error stands for."""
     return next((code for kind, code in _EXITS if isinstance(error, kind)), Exit.FAILED)
+
+
+def _carry_out(args: Namespace, out: Output) -> int:
+    command: Command = args.command
+    connection = connection_from(args)
+    try:
+        code = command.run(Invocation(args, out, connection))
+        out.finish()
+        return code
+    finally:
+        out.end_progress()
+        with suppress(PacsDeskError):
+            connection.close()
+
+
+def _have_streams() -> None:
+    """Python has none where whoever started it gave none (`>&-`, a program without a console)."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, io.StringIO())
+
+
+def _hand_over() -> None:
+    """Leave nothing in standard output that Python would try, and complain of, when it ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,10 +1,11 @@
 """How commands speak: one JSON document with --json, else plain lines and aligned tables; never a control character."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TextIO, TypeVar
 
-from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.errors import PacsDeskError, StorageFull
 from pacsdesk.link.codec import to_builtins
 
 T = TypeVar("T")
@@ -18,18 +19,19 @@ class Output:
         self.is_json = is_json
         self._out = out
         self._err = err
+        self._has_progress = False
 
     def record(self, record: object, text: str) -> None:
         """One record, or its sentence for people."""
         if self.is_json:
             self.document(record)
         else:
-            self._out.write(f"{_visible(text)}\n")
+            self._write(_visible(text))
 
     def line(self, text: str) -> None:
         """A further line for people; nothing with --json, whose document has it."""
         if not self.is_json:
-            self._out.write(f"{_visible(text)}\n")
+            self._write(_visible(text))
 
     def records(self, records: Iterable[T], columns: Sequence[tuple[str, Callable[[T], object]]], nothing: str) -> None:
         """A list of records, or a table of chosen columns; `nothing` says what it means that there are none."""
@@ -38,25 +40,32 @@ class Output:
             self.document(listed)
             return
         if not listed:
-            self._out.write(f"{nothing}\n")
+            self._write(nothing)
             return
         rows = [[_visible(str(value(record)))[:_WIDEST] for _, value in columns] for record in listed]
         titles = [title for title, _ in columns]
         widths = [max(len(line[at]) for line in [titles, *rows]) for at in range(len(columns))]
         for line in [titles, *rows]:
-            self._out.write(
-                "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n"
-            )
+            self._write("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
 
     def progress(self, text: str) -> None:
         """Where a long command is; replaces itself on a terminal, silent elsewhere and with --json."""
         if not self.is_json and self._err.isatty():
             self._err.write(f"\r\x1b[K{_visible(text)}")
             self._err.flush()
+            self._has_progress = True
 
     def end_progress(self) -> None:
-        """Clear the line of progress."""
-        self.progress("")
+        """Clear the line of progress, if there is one."""
+        if self._has_progress:
+            self._err.write("\r\x1b[K")
+            self._err.flush()
+            self._has_progress = False
+
+    def finish(self) -> None:
+        """Hand everything over. Raises BrokenPipeError, StorageFull when it goes to a file that cannot be written."""
+        with _told():
+            self._out.flush()
 
     def failure(self, error: PacsDeskError) -> None:
         """Title, detail and next step; with --json as a document on standard error."""
@@ -75,10 +84,24 @@ class Output:
 
     def document(self, value: object) -> None:
         """A JSON document, whichever way was asked for: what has no other form."""
-        text = json.dumps(to_builtins(value), ensure_ascii=False, indent=2)
+        self._write(json.dumps(to_builtins(value), ensure_ascii=False, indent=2))
+
+    def _write(self, line: str) -> None:
         # a terminal of another character set gets escapes instead of an error
         encoding = getattr(self._out, "encoding", None) or "utf-8"
-        self._out.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+        with _told():
+            self._out.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """A file that cannot take our output is an error like any other; a closed pipe is none."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StorageFull("The answer cannot be written.", f"{error.strerror}.", "Send it elsewhere.") from error
 
 
 def _visible(text: str) -> str:

@@ -3,6 +3,7 @@
 import sys
 from argparse import SUPPRESS, Action, ArgumentError, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -46,8 +47,9 @@ class CommandParser(ArgumentParser):
         self.exit(2, f"{self.prog}: {message}\n`{self.prog} --help` tells more.\n")
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
-        """End the process; what help printed is handed over before, so that a closed pipe is noticed here."""
-        sys.stdout.flush()
+        """End the process. Help that nobody could take is no matter, as in argparse itself."""
+        with suppress(OSError):
+            sys.stdout.flush()
         super().exit(status, message)
 
     # argparse has no public place for this; without it a person reads a list of all words in quotes

@@ -1,4 +1,4 @@
-"""Waiting for a job from the command line: progress on a terminal, Ctrl+C stops the job, its end is the answer."""
+"""Waiting for a job from the command line: progress on a terminal, its end is the answer."""
 
 from threading import Event
 
@@ -11,7 +11,22 @@ _LOOK_AGAIN_S = 0.2
 
 
 def wait_for_job(invocation: Invocation, job_id: JobId) -> Job:
-    """Return the job when it is over."""
+    """Return the job that this command began when it is over. Ctrl+C stops the job, then the command."""
+    try:
+        return watch_job(invocation, job_id)
+    except KeyboardInterrupt:
+        job = invocation.services.jobs.cancel(job_id)
+        while not job.state.is_over:
+            Event().wait(_LOOK_AGAIN_S)
+            job = invocation.services.jobs.get(job_id)
+        if job.state is JobState.CANCELLED:
+            answer_with(invocation, job)
+            raise
+        return job
+
+
+def watch_job(invocation: Invocation, job_id: JobId) -> Job:
+    """Return a job when it is over. Ctrl+C ends the watching alone."""
     stop = Event()
     try:
         job = invocation.services.jobs.get(job_id)
@@ -23,11 +38,6 @@ def wait_for_job(invocation: Invocation, job_id: JobId) -> Job:
                     show_progress(invocation, job)
                     if job.state.is_over:
                         break
-    except KeyboardInterrupt:
-        job = invocation.services.jobs.cancel(job_id)
-        while not job.state.is_over:
-            stop.wait(_LOOK_AGAIN_S)
-            job = invocation.services.jobs.get(job_id)
     finally:
         stop.set()
         invocation.out.end_progress()

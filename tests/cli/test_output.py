@@ -111,6 +111,8 @@ def test_every_document_is_json_that_gives_the_values_back(title: str, at: objec
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
 def test_a_terminal_of_another_character_set_gets_escapes_instead_of_an_error(encoding: str) -> None:
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
-    Output(True, out, out).document({"patient_name": "山田^太郎"})
+    output = Output(False, out, out)
+    output.document({"patient_name": "山田^太郎"})
+    output.records(("山田^太郎",), (("Patient", lambda name: name),), "")
     out.seek(0)
-    assert "\\u5c71" in out.read()
+    assert out.read().count("\\u5c71") == 2
