@@ -3,13 +3,14 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from shutil import get_terminal_size
 from typing import TextIO, TypeVar
 
+from pacsdesk.cli.table import cut, lay_out
 from pacsdesk.contract.errors import PacsDeskError, StorageFull
 from pacsdesk.link.codec import to_builtins
 
 T = TypeVar("T")
-_WIDEST = 64  # a whole UID, to be copied
 
 
 class Output:
@@ -42,16 +43,15 @@ class Output:
         if not listed:
             self._write(nothing)
             return
-        rows = [[_visible(str(value(record)))[:_WIDEST] for _, value in columns] for record in listed]
-        titles = [title for title, _ in columns]
-        widths = [max(len(line[at]) for line in [titles, *rows]) for at in range(len(columns))]
-        for line in [titles, *rows]:
-            self._write("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+        rows = [[_visible(str(value(record))) for _, value in columns] for record in listed]
+        for line in lay_out([title for title, _ in columns], rows, self._width()):
+            self._write(line)
 
     def progress(self, text: str) -> None:
         """Where a long command is; replaces itself on a terminal, silent elsewhere and with --json."""
         if not self.is_json and self._err.isatty():
-            self._err.write(f"\r\x1b[K{_visible(text)}")
+            # one that is wider than the terminal would leave its first line standing
+            self._err.write(f"\r\x1b[K{cut(_visible(text), get_terminal_size().columns - 1)}")
             self._err.flush()
             self._has_progress = True
 
@@ -85,6 +85,9 @@ class Output:
     def document(self, value: object) -> None:
         """A JSON document, whichever way was asked for: what has no other form."""
         self._write(json.dumps(to_builtins(value), ensure_ascii=False, indent=2))
+
+    def _width(self) -> int | None:
+        return get_terminal_size().columns if self._out.isatty() else None
 
     def _write(self, line: str) -> None:
         # a terminal of another character set gets escapes instead of an error

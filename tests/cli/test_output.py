@@ -91,6 +91,13 @@ def test_progress_is_for_terminals_without_json() -> None:
         assert bool(err.getvalue()) is is_shown
 
 
+def test_progress_stays_within_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    output, _, err = spoken()
+    output.progress("Uploading 1/2 " + "x" * 100)
+    assert err.getvalue() == "\r\x1b[KUploading 1/2 xxxx…"
+
+
 @given(st.text())
 def test_no_name_can_give_the_terminal_an_order_or_forge_a_line(name: str) -> None:
     output, out, _ = spoken()
