@@ -76,7 +76,8 @@ def open_archive(
     database = Database(folder.database, broken.append)
     Base.metadata.create_all(database.engine)
     events = EventBus()
-    store = ObjectStore(folder, database, size_limit)
+    room = Room(root, reserve or RoomReserve(free_bytes=0, free_fraction=0.0), disk_usage)
+    store = ObjectStore(folder, database, size_limit, check_room=room.check)
     moves = FileMoves(database, folder)
     notices = StudyNotices(events, gathered_for=0.01)
     commits = GroupCommit(database, store, OpenFolder(database, folder, lambda: RECEIVED_AT), reached)
@@ -88,7 +89,7 @@ def open_archive(
         quarantine=Quarantine(folder, database),
         moves=moves,
         notices=notices,
-        room=Room(root, reserve or RoomReserve(free_bytes=0, free_fraction=0.0), disk_usage),
+        room=room,
         folder=folder,
     )
     ingest = Ingest(parts, reached)

@@ -34,6 +34,14 @@ class Health:
     run_id: str = ""
 
 
+class RoomState(StrEnum):
+    """Whether images still find room on the disk; the limits are settings."""
+
+    ENOUGH = "enough"
+    LOW = "low"
+    FULL = "full"
+
+
 class ListenerState(StrEnum):
     """Whether a listener takes callers."""
 
@@ -55,7 +63,7 @@ class Listener:
 
 @dataclass(frozen=True, slots=True)
 class EngineStatus:
-    """What the Home panel and `pacsdesk status` show."""
+    """What the Home panel and `pacsdesk status` show. room: full when images are refused."""
 
     version: str
     state: EngineState
@@ -69,6 +77,7 @@ class EngineStatus:
     free_bytes: int
     total_bytes: int
     memory_bytes: int
+    room: RoomState = RoomState.ENOUGH
 
 
 class SettingKind(StrEnum):

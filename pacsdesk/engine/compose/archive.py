@@ -30,6 +30,7 @@ from pacsdesk.engine.archive.trash.service import ArchiveTrash
 from pacsdesk.engine.archive.trash.taking_back import TakingBack
 from pacsdesk.engine.compose.ground import Ground
 from pacsdesk.engine.runtime import clock
+from pacsdesk.engine.runtime.settings import ArchiveSettings
 from pacsdesk.imaging.sameness import same_frames
 
 
@@ -39,6 +40,7 @@ class Archive:
 
     parts: IngestParts
     ingest: Ingest
+    room: Room
     recovery: Recovery
     taking_back: TakingBack
     batches: UploadBatches
@@ -61,7 +63,8 @@ def compose_archive(ground: Ground) -> Archive:
     settings = ground.settings.current.archive
     reserve_bytes = settings.reserve_mib << 20
     moves = FileMoves(database, folder)
-    store = ObjectStore(folder, database, settings.object_limit_mib << 20)
+    room = Room(folder.root, _reserve(settings), shutil.disk_usage, ground.ballast.missing_bytes)
+    store = ObjectStore(folder, database, settings.object_limit_mib << 20, check_room=room.check)
     quarantine = Quarantine(folder, database)
     seconds = SecondObjects(database, folder, moves, bus)
     notices = StudyNotices(bus)
@@ -73,7 +76,7 @@ def compose_archive(ground: Ground) -> Archive:
         quarantine=quarantine,
         moves=moves,
         notices=notices,
-        room=Room(folder.root, RoomReserve(reserve_bytes, settings.reserve_percent / 100), shutil.disk_usage),
+        room=room,
         folder=folder,
     )
     ingest = Ingest(parts)
@@ -85,6 +88,7 @@ def compose_archive(ground: Ground) -> Archive:
     return Archive(
         parts=parts,
         ingest=ingest,
+        room=room,
         recovery=Recovery(database, folder, moves, ingest, quarantine),
         taking_back=taking_back,
         batches=batches,
@@ -97,4 +101,13 @@ def compose_archive(ground: Ground) -> Archive:
             "transfer": ArchiveTransfer(batches, imports, exports, ground.jobs),
             "integrity": Integrity(database, folder, rebuild, ground.jobs),
         },
+    )
+
+
+def _reserve(settings: ArchiveSettings) -> RoomReserve:
+    return RoomReserve(
+        free_bytes=settings.reserve_mib << 20,
+        free_fraction=settings.reserve_percent / 100,
+        low_bytes=settings.low_mib << 20,
+        low_fraction=settings.low_percent / 100,
     )

@@ -46,7 +46,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
         {
             "audit": AuditServiceImplementation(ground.database),
             "engine": EngineServiceImplementation(
-                ground.state, _surroundings(ground, security, network, run_id), request_stop, classroom
+                ground.state, _surroundings(ground, security, network, archive, run_id), request_stop, classroom
             ),
             "jobs": JobsServiceImplementation(ground.jobs),
             "peers": peers,
@@ -91,7 +91,9 @@ def _compose_classroom(ground: Ground, archive: Archive) -> Classroom:
     )
 
 
-def _surroundings(ground: Ground, security: Security, network: NetworkService, run_id: str) -> Surroundings:
+def _surroundings(
+    ground: Ground, security: Security, network: NetworkService, archive: Archive, run_id: str
+) -> Surroundings:
     return Surroundings(
         run_id=run_id,
         folder=ground.folder,
@@ -100,6 +102,7 @@ def _surroundings(ground: Ground, security: Security, network: NetworkService, r
         has_administrator=security.accounts.has_administrator,
         listeners=network.listeners,
         http_address=lambda: engine_address(ground.folder.root),
+        room=archive.room.state,
     )
 
 

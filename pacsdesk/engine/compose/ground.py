@@ -1,5 +1,6 @@
 """What every feature stands on: settings, database, events, jobs, the state of the engine."""
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from pacsdesk.engine.migrations.upgrade import migrate
 from pacsdesk.engine.operations.founding import check_founded_as
 from pacsdesk.engine.operations.state import StateOfEngine
 from pacsdesk.engine.runtime import clock
+from pacsdesk.engine.runtime.ballast import Ballast
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.events import EventBus
 from pacsdesk.engine.runtime.jobs.runner import JobRunner
@@ -22,6 +24,7 @@ class Ground:
     """What every feature stands on."""
 
     folder: DataFolder
+    ballast: Ballast
     database: Database
     bus: EventBus
     state: StateOfEngine
@@ -36,7 +39,11 @@ def lay_ground(folder: DataFolder, overrides: Mapping[str, str]) -> Ground:
     state = StateOfEngine(bus.publish)
     settings = SettingsStore(folder.settings, bus.publish, overrides)
     check_founded_as(folder, settings.current.site.profile)
-    database = Database(folder.database, lambda reason: state.become(EngineState.READ_ONLY, reason))
+    ballast = Ballast(folder.ballast, settings.current.archive.ballast_mib << 20, shutil.disk_usage)
+    ballast.settle()  # first: opening the database takes room
+    database = Database(
+        folder.database, lambda reason: state.become(EngineState.READ_ONLY, reason), make_room=ballast.settle
+    )
     migrate(database, folder, clock.now)
     job_store = JobStore(database)
     at_once = settings.current.jobs
@@ -46,4 +53,4 @@ def lay_ground(folder: DataFolder, overrides: Mapping[str, str]) -> Ground:
         Lane.BACKUP: at_once.backup_at_once,
     }
     jobs = JobRunner(job_store, bus.publish, clock.now, lanes)
-    return Ground(folder, database, bus, state, settings, jobs, job_store)
+    return Ground(folder, ballast, database, bus, state, settings, jobs, job_store)

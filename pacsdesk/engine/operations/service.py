@@ -10,7 +10,7 @@ from typing import Protocol
 import psutil
 
 from pacsdesk import __version__
-from pacsdesk.contract.records.engine import EngineStatus, Health, Listener
+from pacsdesk.contract.records.engine import EngineStatus, Health, Listener, RoomState
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import JobId
 from pacsdesk.engine.operations.state import StateOfEngine
@@ -37,6 +37,7 @@ class Surroundings:
     has_administrator: Callable[[], bool]
     listeners: Callable[[], tuple[Listener, ...]]
     http_address: Callable[[], str]
+    room: Callable[[], RoomState]
 
 
 class EngineServiceImplementation:
@@ -79,6 +80,7 @@ class EngineServiceImplementation:
             free_bytes=room.free,
             total_bytes=room.total,
             memory_bytes=psutil.Process().memory_info().rss,
+            room=self._around.room(),
         )
 
     def stop(self, actor: Actor) -> None:

@@ -49,12 +49,16 @@ class Database:
     on every write raises StorageBroken (RELIABILITY 1).
     """
 
-    def __init__(self, path: Path, on_broken: Callable[[str], None]) -> None:
+    def __init__(
+        self, path: Path, on_broken: Callable[[str], None], make_room: Callable[[], None] = lambda: None
+    ) -> None:
+        """make_room: called before each transaction, so that a full disk does not stop what is small."""
         self._engine = _open(path, pool_size=8, max_overflow=24)
         self._engine_of_snapshots = _open(path, pool_size=4, max_overflow=-1)  # kept open, and any number beside
         event.listen(self._engine_of_snapshots, "connect", _keep_little)
         self._write_lock = RLock()
         self._on_broken = on_broken
+        self._make_room = make_room
         self._broken = ""
 
     @property
@@ -88,6 +92,7 @@ class Database:
                 raise StorageBroken(
                     "The archive is read-only.", self._broken, "Check the disk, then restart the engine."
                 )
+            self._make_room()
             with _translated(self), self._engine.connect() as connection:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
                 try:

@@ -69,6 +69,11 @@ class DataFolder:
         return self.root / "index.db"
 
     @property
+    def ballast(self) -> Path:
+        """Room that is given up when the disk is full."""
+        return self.root / "ballast"
+
+    @property
     def settings(self) -> Path:
         """The settings file; its presence is what makes a folder a site."""
         return self.root / "settings.toml"

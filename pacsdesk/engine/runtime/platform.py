@@ -43,6 +43,16 @@ def sync_folder(path: Path) -> None:
         os.close(descriptor)
 
 
+def forget_cached(path: Path) -> None:
+    """Have the next reading of a file that is on stable storage come from there, as far as the system lets us."""
+    if sys.platform == "linux":
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+        finally:
+            os.close(descriptor)
+
+
 def write_privately(path: Path, content: bytes) -> None:
     """Put a small file in place as a whole or not at all, for the owner alone, on stable storage."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
@@ -58,6 +68,23 @@ def write_privately(path: Path, content: bytes) -> None:
         beside.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def make_full_file(path: Path, size: int) -> None:
+    """Make a file that really takes so many bytes of the disk, for the owner alone; none is left after an OSError."""
+    path.unlink(missing_ok=True)
+    descriptor = open_private(path)
+    try:
+        if hasattr(os, "posix_fallocate"):
+            os.posix_fallocate(descriptor, 0, size)
+        else:
+            for start in range(0, size, 1 << 20):
+                os.write(descriptor, bytes(min(1 << 20, size - start)))
+    except BaseException:
+        os.close(descriptor)
+        path.unlink(missing_ok=True)
+        raise
+    os.close(descriptor)
 
 
 def on_stop_signals(stop: Callable[[], None]) -> None:

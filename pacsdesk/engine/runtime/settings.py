@@ -129,6 +129,15 @@ class ArchiveSettings:
     )
     reserve_percent: int = _setting(2, "Room kept free, percent", "Below it nothing more is stored.", limits=(0, 50))
     reserve_mib: int = _setting(1024, "Room kept free, MiB", "Below it nothing more is stored.", limits=(0, 1 << 20))
+    low_percent: int = _setting(10, "Room is low under, percent", "Home and `pacsdesk status` warn.", limits=(0, 90))
+    low_mib: int = _setting(5120, "Room is low under, MiB", "Home and `pacsdesk status` warn.", limits=(0, 1 << 24))
+    ballast_mib: int = _setting(
+        64,
+        "Ballast, MiB",
+        "A file that is given up when the disk is full, so that deleting and the audit still work; at most a sixteenth "
+        "of the disk. 0 for none.",
+        limits=(0, 4096),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,21 @@ SUFFIX = ".dcm"
 # what sendfile-sized chunks are cut to; larger ones gain nothing
 COPY_CHUNK = 1 << 20
 
+# the room is asked for again each time that so much of an object has come
+_ROOM_ASKED_EVERY = 16 << 20
+
 
 def new_object_id() -> str:
     """32 hex digits that nobody can guess."""
     return os.urandom(16).hex()
+
+
+# raises StorageFull when there is none
+CheckRoom = Callable[[], None]
+
+
+def _there_is_room() -> None:
+    """Nobody watches the disk."""
 
 
 class StagedObject:
@@ -34,12 +45,14 @@ class StagedObject:
     object_id: its random name, kept when it is placed. size and digest are of the dataset's bytes.
     """
 
-    def __init__(self, path: Path, database: Database, size_limit: int) -> None:
+    def __init__(self, path: Path, database: Database, size_limit: int, check_room: CheckRoom) -> None:
         self.path = path
         self.object_id = path.stem
         self.size = 0
         self._database = database
         self._size_limit = size_limit
+        self._check_room = check_room
+        self._room_asked_at = _ROOM_ASKED_EVERY
         self._digest = hashlib.sha256()
         with translated(database, "The object could not be taken in."):
             self._descriptor = open_private(path)
@@ -62,6 +75,9 @@ class StagedObject:
             )
         self._digest.update(view)
         self.size += len(view)
+        if self.size >= self._room_asked_at:
+            self._room_asked_at = self.size + _ROOM_ASKED_EVERY
+            self._check_room()
         with translated(self._database, "The object could not be written."):
             self._write_all(view)
 
@@ -110,16 +126,20 @@ class ObjectStore:
         database: Database,
         size_limit: int = DEFAULT_SIZE_LIMIT,
         new_id: Callable[[], str] = new_object_id,
+        check_room: CheckRoom = _there_is_room,
     ) -> None:
+        """check_room: asked while a large object comes; whether one may begin, the caller has asked."""
         self._objects = folder.objects
         self._staging = folder.staging
         self._database = database
         self._size_limit = size_limit
+        self._check_room = check_room
         self._new_id = new_id
 
     def stage(self) -> StagedObject:
         """Begin an object. Raises StorageFull, StorageBroken."""
-        return StagedObject(self._staging / f"{self._new_id()}{SUFFIX}", self._database, self._size_limit)
+        path = self._staging / f"{self._new_id()}{SUFFIX}"
+        return StagedObject(path, self._database, self._size_limit, self._check_room)
 
     def path_of(self, object_name: str) -> Path:
         """The file of a stored object; object_name comes from the index."""

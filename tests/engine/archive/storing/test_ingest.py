@@ -277,3 +277,20 @@ def test_an_object_over_the_limit_is_refused_while_it_comes(tmp_path: Path) -> N
         with pytest.raises(TooLarge):
             staged.write(b"x")
         staged.discard()
+
+
+def test_an_object_is_refused_while_it_comes_when_the_disk_fills_meanwhile(tmp_path: Path) -> None:
+    free = [5 << 30]
+    with open_archive(
+        tmp_path / "site", reserve=RoomReserve(1 << 30, 0.0), disk_usage=lambda path: (100 << 30, 0, free[0])
+    ) as archive:
+        staged = archive.ingest.stage()
+        staged.write(bytes(16 << 20))
+        free[0] = 1 << 20
+        staged.write(b"x")  # asked every 16 MiB
+        with pytest.raises(StorageFull):
+            staged.write(bytes(16 << 20))
+        staged.discard()
+        free[0] = 5 << 30
+        assert archive.store(ct_bytes(), arrival()).status is DimseStatus.SUCCESS
+        assert archive.files(archive.folder.staging) == []

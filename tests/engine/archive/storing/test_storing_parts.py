@@ -7,6 +7,7 @@ import pytest
 
 from pacsdesk.contract.errors import StorageFull
 from pacsdesk.contract.events import ConflictFound, StudiesChanged
+from pacsdesk.contract.records.engine import RoomState
 from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.engine.archive.dataset.filing import IdentityMismatch, IdentityUnclear, file_object
 from pacsdesk.engine.archive.dataset.keys import IndexKeys
@@ -115,3 +116,19 @@ def test_the_larger_reserve_counts(tmp_path: Path, free: int, is_refused: bool) 
         return
     with pytest.raises(StorageFull):
         room.check()
+
+
+@pytest.mark.parametrize(
+    ("free", "spoken_for", "state"),
+    [
+        (11 << 30, 0, RoomState.ENOUGH),
+        (10 << 30, 1, RoomState.LOW),
+        (2 << 30, 0, RoomState.LOW),
+        (2 << 30, 1, RoomState.FULL),
+    ],
+)
+def test_room_is_low_before_it_is_full_and_given_up_ballast_does_not_count(
+    tmp_path: Path, free: int, spoken_for: int, state: RoomState
+) -> None:
+    room = Room(tmp_path, RoomReserve(1 << 30, 0.02), lambda _path: (100 << 30, 0, free), lambda: spoken_for)
+    assert room.state() is state
