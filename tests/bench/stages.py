@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pacsdesk.engine.archive.files import objects
-from pacsdesk.engine.archive.storing import commits, ingest
+from pacsdesk.engine.archive.storing import commits, ingest, intake
 from pacsdesk.engine.network.wire.channel import Channel
 from tests.bench.peers import PACSDESK, Archive
 from tests.bench.report import Figure
@@ -25,7 +25,7 @@ STAGES: tuple[tuple[str, Any, str], ...] = (  # Any: modules and classes alike
     ("receive, with waiting for the sender", Channel, "read"),
     ("make the staging file", ingest.Ingest, "stage"),
     ("hash and write", objects.StagedObject, "write"),
-    ("read the header", ingest, "read_index_keys"),
+    ("read the header", intake, "read_index_keys"),
     ("flush the file, rows written meanwhile", objects, "sync_file"),
     ("write the rows", commits, "add_entries"),
     ("flush the folder", commits, "sync_folder"),

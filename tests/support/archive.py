@@ -16,8 +16,9 @@ from pacsdesk.engine.archive.files.objects import ObjectStore
 from pacsdesk.engine.archive.files.quarantine import Quarantine
 from pacsdesk.engine.archive.files.room import Room, RoomReserve
 from pacsdesk.engine.archive.storing.commits import GroupCommit, Reached, pass_on
-from pacsdesk.engine.archive.storing.ingest import Ingest, IngestParts, StoreOutcome
+from pacsdesk.engine.archive.storing.ingest import Ingest, IngestParts
 from pacsdesk.engine.archive.storing.notices import StudyNotices
+from pacsdesk.engine.archive.storing.outcome import StoreOutcome
 from pacsdesk.engine.archive.storing.recovery import Recovered, Recovery
 from pacsdesk.engine.archive.storing.seconds import SecondObjects
 from pacsdesk.engine.runtime.database import Base, Database

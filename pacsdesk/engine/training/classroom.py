@@ -17,7 +17,8 @@ from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import AETitle, JobId, SOPClassUID, SOPInstanceUID, TransferSyntaxUID
 from pacsdesk.engine.archive.clearing import Clearing
 from pacsdesk.engine.archive.dataset.filing import Arrival
-from pacsdesk.engine.archive.storing.ingest import Ingest, StoreOutcome
+from pacsdesk.engine.archive.storing.ingest import Ingest
+from pacsdesk.engine.archive.storing.outcome import StoreOutcome
 from pacsdesk.engine.operations.founding import check_founded_as
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.events import EventBus

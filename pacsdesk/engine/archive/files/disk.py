@@ -4,17 +4,25 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 from pacsdesk.contract.errors import StorageBroken, StorageFull
-from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.platform import sync_folder
 
 # out of blocks, of quota, of descriptors: the next store may succeed again
 _PASSING = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EMFILE, errno.ENFILE, errno.ENOMEM})
 
 
+class MayBreak(Protocol):
+    """What stops all writing when the disk has failed: the database, or a receiver's word to the one who has it."""
+
+    def mark_broken(self, reason: str) -> None:
+        """The disk has failed."""
+        ...
+
+
 @contextmanager
-def translated(database: Database, title: str) -> Iterator[None]:
+def translated(database: MayBreak, title: str) -> Iterator[None]:
     """Turn an OSError of the block into StorageFull or, after marking the archive broken, StorageBroken."""
     try:
         yield

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from pacsdesk.contract.errors import TooLarge
 from pacsdesk.engine.archive.dataset.part10 import DATASET_OFFSET, FileMeta, encode_header
-from pacsdesk.engine.archive.files.disk import translated
-from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.archive.files.disk import MayBreak, translated
 from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.engine.runtime.platform import open_private, read_at, sync_file
 
@@ -45,7 +44,7 @@ class StagedObject:
     object_id: its random name, kept when it is placed. size and digest are of the dataset's bytes.
     """
 
-    def __init__(self, path: Path, database: Database, size_limit: int, check_room: CheckRoom) -> None:
+    def __init__(self, path: Path, database: MayBreak, size_limit: int, check_room: CheckRoom) -> None:
         self.path = path
         self.object_id = path.stem
         self.size = 0
@@ -123,7 +122,7 @@ class ObjectStore:
     def __init__(
         self,
         folder: DataFolder,
-        database: Database,
+        database: MayBreak,
         size_limit: int = DEFAULT_SIZE_LIMIT,
         new_id: Callable[[], str] = new_object_id,
         check_room: CheckRoom = _there_is_room,

@@ -5,9 +5,8 @@ import logging
 from collections.abc import Mapping
 from pathlib import Path
 
-from pacsdesk.engine.archive.files.disk import translated
+from pacsdesk.engine.archive.files.disk import MayBreak, translated
 from pacsdesk.engine.archive.files.objects import SUFFIX
-from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.engine.runtime.platform import sync_folder, write_privately
 
@@ -17,7 +16,7 @@ log = logging.getLogger(__name__)
 class Quarantine:
     """The folder of the unidentified."""
 
-    def __init__(self, folder: DataFolder, database: Database) -> None:
+    def __init__(self, folder: DataFolder, database: MayBreak) -> None:
         self._folder = folder.quarantine
         self._database = database
 

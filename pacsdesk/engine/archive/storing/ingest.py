@@ -8,50 +8,28 @@ import logging
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pacsdesk.contract.errors import NotPermitted, PacsDeskError, StorageBroken, StorageFull, TooLarge
-from pacsdesk.contract.types import DimseStatus, SOPInstanceUID, StudyInstanceUID
-from pacsdesk.engine.archive.dataset.filing import Arrival, IdentityMismatch, IdentityUnclear, file_object
-from pacsdesk.engine.archive.dataset.keys import read_index_keys
+from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.types import DimseStatus
+from pacsdesk.engine.archive.dataset.filing import Arrival
 from pacsdesk.engine.archive.dataset.part10 import DATASET_OFFSET
 from pacsdesk.engine.archive.files.compare import ContentComparer, DatasetFile
 from pacsdesk.engine.archive.files.moves import FileMove, FileMoves
 from pacsdesk.engine.archive.files.objects import ObjectStore, StagedObject, digest_of
-from pacsdesk.engine.archive.files.provenance import Provenance, copy_dataset, file_meta_of
+from pacsdesk.engine.archive.files.provenance import Provenance, copy_dataset
 from pacsdesk.engine.archive.files.quarantine import Quarantine
 from pacsdesk.engine.archive.files.room import Room
 from pacsdesk.engine.archive.index.entries import IndexEntry, index_entry
 from pacsdesk.engine.archive.storing.commits import GroupCommit, HeldInstance, Milestone, Placement, Reached, pass_on
+from pacsdesk.engine.archive.storing.intake import Intake
 from pacsdesk.engine.archive.storing.notices import StudyNotices
+from pacsdesk.engine.archive.storing.outcome import StoreOutcome, outcome_of
 from pacsdesk.engine.archive.storing.seconds import SecondObjects
 from pacsdesk.engine.runtime.paths import DataFolder
 
 log = logging.getLogger(__name__)
 
-# PS3.5 6.2: the most characters of an LO
-MAX_COMMENT = 64
-
 _CONFLICT = "UID stored before with other content; both kept, see conflicts"
 _FIRST_DAMAGED = "the file of the first object is damaged or missing"
-
-
-@dataclass(frozen=True, slots=True)
-class StoreOutcome:
-    """What the sender is told, and what the object was. reason: in full, for people; without patient data.
-
-    The UIDs are None where the identity was not clear. is_new: False when the same content was there already.
-    """
-
-    status: DimseStatus
-    reason: str = ""
-    sop_instance_uid: SOPInstanceUID | None = None
-    study_instance_uid: StudyInstanceUID | None = None
-    is_new: bool = True
-
-    @property
-    def comment(self) -> str:
-        """The beginning of the reason as an Error Comment: an LO in the default repertoire (PS3.7 C.5.19)."""
-        plain = self.reason.encode("ascii", "replace").decode("ascii").replace("\\", "/")
-        return "".join(character if character.isprintable() else " " for character in plain)[:MAX_COMMENT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +52,12 @@ class Ingest:
 
     def __init__(self, parts: IngestParts, reached: Reached = pass_on) -> None:
         self._parts = parts
+        self._intake = Intake(parts.room, parts.store, parts.quarantine)
         self._reached = reached
 
     def stage(self) -> StagedObject:
         """Begin an object, whose dataset the caller then writes. Raises StorageFull, StorageBroken."""
-        self._parts.room.check()
-        return self._parts.store.stage()
+        return self._intake.stage()
 
     def store(self, arrival: Arrival, staged: StagedObject) -> StoreOutcome:
         """Settle an object whose dataset is complete; when this returns, its outcome is durable and nothing is staged.
@@ -115,16 +93,10 @@ class Ingest:
         return self.store(provenance.arrival, staged)
 
     def _store(self, arrival: Arrival, staged: StagedObject) -> StoreOutcome:
-        keys = read_index_keys(staged.read, staged.size, arrival.transfer_syntax_uid)
-        try:
-            filing = file_object(keys, arrival)
-        except IdentityMismatch as error:
-            return self._refuse(arrival, staged, DimseStatus.DATASET_DOES_NOT_MATCH, str(error))
-        except IdentityUnclear as error:
-            return self._refuse(arrival, staged, DimseStatus.CANNOT_UNDERSTAND, str(error))
-        staged.complete(file_meta_of(arrival, staged, filing.sop_class_uid, filing.sop_instance_uid))
-        entry = index_entry(arrival, keys, filing, staged.size, staged.digest)
-        return self._settle(staged, entry)
+        filed = self._intake.complete(arrival, staged)
+        if isinstance(filed, StoreOutcome):
+            return filed
+        return self._settle(staged, index_entry(arrival, filed.keys, filed.filing, staged.size, staged.digest))
 
     def _settle(self, staged: StagedObject, entry: IndexEntry) -> StoreOutcome:
         """Commit a complete object, or find what to do with one whose UID is held."""
@@ -181,28 +153,6 @@ class Ingest:
         if not entry.filing.unreadable:
             return _outcome(DimseStatus.SUCCESS, "", entry)
         return _outcome(DimseStatus.DATASET_UNREADABLE, f"Kept; unreadable: {entry.filing.unreadable}", entry)
-
-    def _refuse(self, arrival: Arrival, staged: StagedObject, status: DimseStatus, reason: str) -> StoreOutcome:
-        announced = arrival.sop_class_uid or "", arrival.sop_instance_uid or ""
-        staged.seal(file_meta_of(arrival, staged, *announced))
-        facts = {
-            "received_at": arrival.received_at.isoformat(),
-            "calling_ae_title": arrival.calling_ae_title,
-            "address": arrival.address,
-            "association_id": arrival.association_id,
-            "status": f"{status:04X}",
-        }
-        self._parts.quarantine.take(staged.path, reason, facts)
-        return StoreOutcome(status, reason, is_new=False)
-
-
-def outcome_of(error: PacsDeskError) -> StoreOutcome:
-    """What the sender of an object is told when an error of ours ended its store."""
-    if isinstance(error, StorageFull | StorageBroken | TooLarge):
-        return StoreOutcome(DimseStatus.OUT_OF_RESOURCES, error.title, is_new=False)
-    if isinstance(error, NotPermitted):
-        return StoreOutcome(DimseStatus.NOT_AUTHORIZED, error.title, is_new=False)
-    return StoreOutcome(DimseStatus.PROCESSING_FAILURE, error.title, is_new=False)
 
 
 def _outcome(status: DimseStatus, reason: str, entry: IndexEntry, is_new: bool = True) -> StoreOutcome:

@@ -1,24 +1,14 @@
-"""Storage (PS3.4 annex B): a dataset goes to the archive's staging as it comes, and is answered as it was settled.
-
-Nothing is decoded here, and nothing is held in memory but the fragment at hand.
-"""
-
-import logging
+"""Storage (PS3.4 annex B): which classes and transfer syntaxes are taken. How one object comes is in storage.py."""
 
 from pydicom import uid as standard
 
-from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.peers import PeerService
-from pacsdesk.contract.types import DimseStatus, SOPClassUID, SOPInstanceUID, TransferSyntaxUID
-from pacsdesk.engine.archive.dataset.filing import Arrival
-from pacsdesk.engine.archive.files.objects import StagedObject
-from pacsdesk.engine.archive.storing.ingest import Ingest, outcome_of
-from pacsdesk.engine.network.association import OpenAssociation, printable_title
-from pacsdesk.engine.network.command import C_STORE_RQ, Command, Response
-from pacsdesk.engine.network.provided import AcceptedContext, Answer, Exchange
+from pacsdesk.contract.types import SOPClassUID
+from pacsdesk.engine.network.association import OpenAssociation
+from pacsdesk.engine.network.command import C_STORE_RQ, Command
+from pacsdesk.engine.network.provided import AcceptedContext, Exchange
+from pacsdesk.engine.network.storage import TakesObjects, begin_storing
 from pacsdesk.engine.runtime.clock import Clock
-
-log = logging.getLogger(__name__)
 
 # SOP classes that say Storage in their name and are not stored by C-STORE: storage commitment, and DICOMDIR (PS3.10)
 _NOT_STORED = frozenset(
@@ -47,9 +37,9 @@ class StoreService:
     name = PeerService.STORE
     command_field = C_STORE_RQ
 
-    def __init__(self, ingest: Ingest, clock: Clock, accept_unknown_sop_classes: bool) -> None:
+    def __init__(self, archive: TakesObjects, clock: Clock, accept_unknown_sop_classes: bool) -> None:
         """accept_unknown_sop_classes: store private classes too, and those that the standard got later."""
-        self._ingest = ingest
+        self._archive = archive
         self._clock = clock
         self._accept_unknown = accept_unknown_sop_classes
 
@@ -74,72 +64,7 @@ class StoreService:
 
     def begin(self, association: OpenAssociation, context: AcceptedContext, command: Command) -> Exchange:
         """Begin an object in staging, unless there is no room for one."""
-        if not command.has_dataset:
-            return Answer(Response(DimseStatus.CANNOT_UNDERSTAND, "There is no dataset"))
-        try:
-            arrival = _arrival(association, context, command, self._clock)
-        except ValueError:
-            return Answer(Response(DimseStatus.CANNOT_UNDERSTAND, "Affected SOP Class or Instance UID is no UID"))
-        try:
-            return _Storing(self._ingest, arrival, self._ingest.stage())
-        except PacsDeskError as error:
-            log.error("an object of association %s is refused: %s", association.association_id, error.title)
-            return Answer(_response_to(error))
-
-
-class _Storing:
-    """One object on its way into the archive."""
-
-    def __init__(self, ingest: Ingest, arrival: Arrival, staged: StagedObject) -> None:
-        self._ingest = ingest
-        self._arrival = arrival
-        self._staged = staged
-        self._failure: Response | None = None
-
-    def receive(self, fragment: memoryview) -> None:
-        """Write on; after a failure the rest is passed over, and answered when it has come."""
-        if self._failure:
-            return
-        try:
-            self._staged.write(fragment)
-        except PacsDeskError as error:
-            log.error("an object of association %s is refused: %s", self._arrival.association_id, error.title)
-            self._staged.discard()
-            self._failure = _response_to(error)
-
-    def finish(self) -> Response:
-        """Have the archive settle it."""
-        if self._failure:
-            return self._failure
-        outcome = self._ingest.store(self._arrival, self._staged)
-        if outcome.status is not DimseStatus.SUCCESS:
-            log.warning("association %s: %04X %s", self._arrival.association_id, outcome.status, outcome.comment)
-        return Response(outcome.status, outcome.comment)
-
-    def cancel(self) -> None:
-        """A store cannot be cancelled (PS3.7 9.3.1)."""
-
-    def abandon(self) -> None:
-        """Remove what came."""
-        self._staged.discard()
-
-
-def _arrival(association: OpenAssociation, context: AcceptedContext, command: Command, clock: Clock) -> Arrival:
-    return Arrival(
-        sop_class_uid=SOPClassUID(command.sop_class_uid),
-        sop_instance_uid=SOPInstanceUID(command.sop_instance_uid),
-        transfer_syntax_uid=TransferSyntaxUID(context.transfer_syntax),
-        calling_ae_title=printable_title(association.caller.calling_ae_title),
-        called_ae_title=association.caller.called_ae_title,
-        address=association.caller.address,
-        association_id=association.association_id,
-        received_at=clock(),
-    )
-
-
-def _response_to(error: PacsDeskError) -> Response:
-    outcome = outcome_of(error)
-    return Response(outcome.status, outcome.comment)
+        return begin_storing(self._archive, association, context, command, self._clock)
 
 
 def _is_uid(text: str) -> bool:
