@@ -14,8 +14,15 @@ from pacsdesk.engine.network.admission import (
     rejection_of_protocol,
 )
 from pacsdesk.engine.network.association import AssociationRequest, Caller, Ending, OpenAssociation, Rejection
+from pacsdesk.engine.network.invoking import CallerInvoker
 from pacsdesk.engine.network.journal import AssociationJournal
-from pacsdesk.engine.network.negotiation import NegotiatedContext, agreed_roles, extend, negotiate
+from pacsdesk.engine.network.negotiation import (
+    NegotiatedContext,
+    agreed_roles,
+    contexts_of_scp,
+    extend,
+    negotiate,
+)
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.places import Places
 from pacsdesk.engine.network.provided import ProvidedService
@@ -76,19 +83,20 @@ class Acceptor:
         )
         if isinstance(admitted, Rejection):
             return admitted
-        answers = negotiate(request.contexts, listening.services, admitted.allowed)
+        answers = negotiate(request.contexts, listening.services, admitted.allowed, request.roles)
         rejection = rejection_of_contexts(answers) or self.places.take(key, caller.address)
         if rejection:
             return rejection
         self._note_denied(caller, answers)
-        association = OpenAssociation(self._new_id().hex, caller, admitted.peer, request.claimed_user)
+        invoker = CallerInvoker(contexts_of_scp(answers))
+        association = OpenAssociation(self._new_id().hex, caller, admitted.peer, request.claimed_user, invoker)
         try:
             self._journal.opened(association)
         except PacsDeskError as error:
             log.error("an association could not be audited and was refused: %s", error)
             return Rejection(2, 3, 1, "The audit cannot be written.")
         answers, extended = extend(answers, request.extended)
-        return Session(association, answers, agreed_roles(answers, request.roles), extended)
+        return Session(association, answers, agreed_roles(answers, request.roles), extended, invoker)
 
     def _note_denied(self, caller: Caller, answers: tuple[NegotiatedContext, ...]) -> None:
         denied = denied_services(answers)

@@ -3,8 +3,10 @@
 import logging
 from collections.abc import Generator, Iterator, Mapping
 
+from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.network.association import ExtendedNegotiation, OpenAssociation, RoleSelection
 from pacsdesk.engine.network.command import PROCESSING_FAILURE, UNRECOGNIZED_OPERATION, Command, Response
+from pacsdesk.engine.network.invoking import CallerInvoker
 from pacsdesk.engine.network.messages import ProtocolViolation, Request
 from pacsdesk.engine.network.negotiation import ContextResult, NegotiatedContext
 from pacsdesk.engine.network.provided import Answer, Exchange
@@ -23,11 +25,13 @@ class Session:
         answers: tuple[NegotiatedContext, ...],
         roles: tuple[RoleSelection, ...],
         extended: tuple[ExtendedNegotiation, ...],
+        invoker: CallerInvoker,
     ) -> None:
         self.association = association
         self.answers = answers
         self.roles = roles
         self.extended = extended
+        self.invoker = invoker
         self.answered = 0
         self._running: Request | None = None
         self._accepted: Mapping[int, NegotiatedContext] = {
@@ -39,6 +43,8 @@ class Session:
         negotiated = self._accepted.get(context_id)
         if negotiated is None or negotiated.service is None:
             raise ProtocolViolation(f"a message in presentation context {context_id}, which was not accepted")
+        if command.is_request and not negotiated.is_scu:
+            return Answer(Response(DimseStatus.NOT_AUTHORIZED, "The caller is not the SCU of this context"))
         if command.field != negotiated.service.command_field:
             return Answer(Response(UNRECOGNIZED_OPERATION, "This context is for another operation"))
         return negotiated.service.begin(self.association, negotiated.context, command)

@@ -4,6 +4,7 @@ So a C-CANCEL is read while they are on their way, and a peer that goes away sto
 """
 
 from collections.abc import Callable, Generator, Iterator
+from itertools import chain
 from threading import Thread
 
 from pacsdesk.engine.network.command import C_CANCEL_RQ, Response, encode_response
@@ -33,11 +34,15 @@ class Answering:
         self._thread: Thread | None = None
         self._said: object = None
         self._said_in = b""
+        session.invoker.attach(self._invoke, lambda: layer.ask(Event.ABORT_ASKED))
 
     def answer(self, request: Request) -> None:
-        """Carry out a request that has come in full, or pass a C-CANCEL on to the one that is being carried out."""
+        """Carry out a request that has come in full, or pass on what belongs to the one that is being carried out:
+        a C-CANCEL, an answer to what we invoked."""
         if request.command.field == C_CANCEL_RQ:
             self._session.cancel(request.command.message_id)
+        if request.command.response:
+            self._session.invoker.take(request.command)
         if not request.command.is_request:
             return
         self._wait()  # one operation at a time: a peer that is ahead of its answers is held up
@@ -54,7 +59,12 @@ class Answering:
         """The peer wants no more: cancel what is being carried out, and return when it is over."""
         if self._thread:
             self._session.cancel()
+        self._session.invoker.end()
         self._wait()
+
+    def _invoke(self, context_id: int, command: bytes, dataset: Buffer) -> bool:
+        pdus = data_pdus(context_id, IS_COMMAND, command, self._peer_maximum)
+        return self._layer.ask(Event.DATA_ASKED, chain(pdus, data_pdus(context_id, 0, dataset, self._peer_maximum)))
 
     def _wait(self) -> None:
         if self._thread:
