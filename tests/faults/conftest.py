@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -73,13 +72,18 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 
 
 @pytest.fixture
-def engine(site_at: SiteAt, tmp_path: Path) -> Iterator[EngineProcess]:
-    """A running engine on a site of its own; whatever became of it, it is gone afterwards."""
-    with ExitStack() as ended:
-        started = EngineProcess(site_at(tmp_path / "site"))
-        started.start()
-        ended.callback(lambda: started.server.stop())
-        yield started
+def resting(site_at: SiteAt, tmp_path: Path) -> Iterator[EngineProcess]:
+    """An engine on a site of its own that is not started yet; whatever becomes of it, it is gone afterwards."""
+    engine = EngineProcess(site_at(tmp_path / "site"))
+    yield engine
+    engine.end()
+
+
+@pytest.fixture
+def engine(resting: EngineProcess) -> EngineProcess:
+    """The same, running."""
+    resting.start()
+    return resting
 
 
 @pytest.fixture

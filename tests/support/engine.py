@@ -108,6 +108,11 @@ class EngineProcess:
         """Ask it to drain; its exit code."""
         return self.server.stop()
 
+    def end(self) -> None:
+        """Leave no process behind, whether or not one was started."""
+        if self._server is not None:
+            self._server.stop()
+
     def kill(self) -> None:
         """SIGKILL, as the power cut of tests."""
         self.server.kill()
