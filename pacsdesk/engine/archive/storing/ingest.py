@@ -5,6 +5,7 @@ identity is clear is never refused for what else is wrong with it; one whose ide
 """
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from pacsdesk.engine.archive.files.quarantine import Quarantine
 from pacsdesk.engine.archive.files.room import Room
 from pacsdesk.engine.archive.index.entries import IndexEntry, index_entry
 from pacsdesk.engine.archive.storing.commits import GroupCommit, HeldInstance, Milestone, Placement, Reached, pass_on
-from pacsdesk.engine.archive.storing.intake import Intake
+from pacsdesk.engine.archive.storing.intake import CompleteObject, Intake
 from pacsdesk.engine.archive.storing.notices import StudyNotices
 from pacsdesk.engine.archive.storing.outcome import StoreOutcome, outcome_of
 from pacsdesk.engine.archive.storing.seconds import SecondObjects
@@ -64,14 +65,11 @@ class Ingest:
 
         Never raises for what the object contains or the disk does; those are outcomes.
         """
-        try:
-            return self._store(arrival, staged)
-        except PacsDeskError as error:
-            staged.discard()
-            return outcome_of(error)
-        except Exception:
-            staged.discard()
-            raise
+        return _or_discarded(staged, lambda: self._store(arrival, staged))
+
+    def settle(self, staged: CompleteObject, entry: IndexEntry) -> StoreOutcome:
+        """The same for an object that an `Intake` of another process completed in our staging."""
+        return _or_discarded(staged, lambda: self._settle(staged, entry))
 
     def store_again(self, path: Path, provenance: Provenance) -> StoreOutcome:
         """Take in the object of a file of ours as it came the first time (received then, from there); the file stays.
@@ -98,7 +96,7 @@ class Ingest:
             return filed
         return self._settle(staged, index_entry(arrival, filed.keys, filed.filing, staged.size, staged.digest))
 
-    def _settle(self, staged: StagedObject, entry: IndexEntry) -> StoreOutcome:
+    def _settle(self, staged: CompleteObject, entry: IndexEntry) -> StoreOutcome:
         """Commit a complete object, or find what to do with one whose UID is held."""
 
         def flush() -> None:
@@ -136,7 +134,7 @@ class Ingest:
             besides=lambda connection: self._parts.moves.record(connection, aside),
         )
 
-    def _differences(self, staged: StagedObject, entry: IndexEntry, held: HeldInstance) -> tuple[str, ...]:
+    def _differences(self, staged: CompleteObject, entry: IndexEntry, held: HeldInstance) -> tuple[str, ...]:
         if (entry.digest, entry.transfer_syntax_uid) == (held.digest, held.transfer_syntax_uid):
             return ()
         first = DatasetFile(
@@ -153,6 +151,17 @@ class Ingest:
         if not entry.filing.unreadable:
             return _outcome(DimseStatus.SUCCESS, "", entry)
         return _outcome(DimseStatus.DATASET_UNREADABLE, f"Kept; unreadable: {entry.filing.unreadable}", entry)
+
+
+def _or_discarded(staged: CompleteObject, settle: Callable[[], StoreOutcome]) -> StoreOutcome:
+    try:
+        return settle()
+    except PacsDeskError as error:
+        staged.discard()
+        return outcome_of(error)
+    except Exception:
+        staged.discard()
+        raise
 
 
 def _outcome(status: DimseStatus, reason: str, entry: IndexEntry, is_new: bool = True) -> StoreOutcome:

@@ -4,6 +4,8 @@ An object whose identity is clear leaves here complete, to be settled; one whose
 """
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
 
 from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.archive.dataset.filing import Arrival, Filing, IdentityMismatch, IdentityUnclear, file_object
@@ -13,6 +15,28 @@ from pacsdesk.engine.archive.files.provenance import file_meta_of
 from pacsdesk.engine.archive.files.quarantine import Quarantine
 from pacsdesk.engine.archive.files.room import Room
 from pacsdesk.engine.archive.storing.outcome import StoreOutcome
+
+
+class CompleteObject(Protocol):
+    """An object whose file in staging is as it will stay, though not durable yet; of this process or another."""
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        ...
+
+    @property
+    def object_id(self) -> str:
+        """Its random name, kept when it is placed."""
+        ...
+
+    def flush(self) -> None:
+        """Return when the file's bytes are on stable storage. Raises StorageFull, StorageBroken, Unavailable."""
+        ...
+
+    def discard(self) -> None:
+        """Remove the file; harmless when it is gone already."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

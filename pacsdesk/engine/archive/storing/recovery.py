@@ -6,6 +6,7 @@ was ever told that it is safe.
 """
 
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +35,7 @@ class Recovered:
 
 
 class Recovery:
-    """Runs once, before anything new may arrive."""
+    """Runs once, before anything new may arrive; settles later what a receiver left behind."""
 
     def __init__(
         self, database: Database, folder: DataFolder, moves: FileMoves, ingest: Ingest, quarantine: Quarantine
@@ -51,13 +52,8 @@ class Recovery:
         names = open_folders(self._database)
         taken_in = set_aside = 0
         try:
-            self._moves.carry_out()
-            for path in sorted(self._folder.staging.iterdir()):
-                is_taken = self._take_in(path)
-                if not is_taken:
-                    log.warning("staging held %s, which was not complete: removed", path.name)
-                path.unlink(missing_ok=True)
-                taken_in, set_aside = taken_in + is_taken, set_aside + (not is_taken)
+            settled = self.settle_staged(self._folder.staging.iterdir())
+            taken_in, set_aside = settled.taken_in, settled.set_aside
             for path in self._strays(names):
                 is_taken = self._take_in(path)
                 if is_taken:
@@ -68,6 +64,18 @@ class Recovery:
             close_folders(self._database, names)
         except StorageFull as error:
             log.error("no room to settle what the last run left: %s", error.detail)
+        return Recovered(taken_in, set_aside)
+
+    def settle_staged(self, paths: Iterable[Path]) -> Recovered:
+        """Take in or remove files of staging/ that nobody works on any more. Raises StorageFull, StorageBroken."""
+        self._moves.carry_out()  # what waits for its move is no leftover
+        taken_in = set_aside = 0
+        for path in sorted(filter(Path.exists, paths)):
+            is_taken = self._take_in(path)
+            if not is_taken:
+                log.warning("staging held %s, which was not complete: removed", path.name)
+            path.unlink(missing_ok=True)
+            taken_in, set_aside = taken_in + is_taken, set_aside + (not is_taken)
         return Recovered(taken_in, set_aside)
 
     def _strays(self, names: list[str]) -> list[Path]:

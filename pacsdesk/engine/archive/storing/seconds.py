@@ -13,9 +13,10 @@ from pacsdesk.contract.events import ConflictFound
 from pacsdesk.engine.archive.dataset.filing import IdentityMismatch, IdentityUnclear, file_object
 from pacsdesk.engine.archive.files.disk import translated
 from pacsdesk.engine.archive.files.moves import FileMove, FileMoves
-from pacsdesk.engine.archive.files.objects import SUFFIX, StagedObject
+from pacsdesk.engine.archive.files.objects import SUFFIX
 from pacsdesk.engine.archive.files.provenance import read_keys, read_provenance
 from pacsdesk.engine.archive.index.entries import IndexEntry, index_entry, stored_time
+from pacsdesk.engine.archive.storing.intake import CompleteObject
 from pacsdesk.engine.archive.tables import ConflictRow
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.events import EventBus
@@ -47,7 +48,7 @@ class SecondObjects:
         self._events = events
         self._new_id = new_id
 
-    def keep(self, staged: StagedObject, entry: IndexEntry, differences: tuple[str, ...]) -> str:
+    def keep(self, staged: CompleteObject, entry: IndexEntry, differences: tuple[str, ...]) -> str:
         """Put a sealed object on the list, once however often it comes. Answers the conflict's id; then it is durable.
 
         Raises StorageFull, StorageBroken.
@@ -88,7 +89,7 @@ class SecondObjects:
                 connection.execute(insert(ConflictRow).values(_row(path.stem, entry, _noted_differences(path))))
         return unreadable
 
-    def _enlist(self, staged: StagedObject, entry: IndexEntry, differences: tuple[str, ...], conflict_id: str) -> str:
+    def _enlist(self, staged: CompleteObject, entry: IndexEntry, differences: tuple[str, ...], conflict_id: str) -> str:
         """Write the row and the file's way to its place down. Answers under which id, which is another's when the same
         object came a second time meanwhile."""
         side_file = self._file_of(conflict_id).with_suffix(".json")
