@@ -28,7 +28,7 @@ GROUPS: tuple[Group, ...] = (
             alone(engine.STATUS),
             alone(engine.STOP),
             Noun("settings", "How the engine works", (settings.LIST, settings.GET, settings.SET)),
-            Noun("jobs", "What the engine is busy with", (jobs.LIST, jobs.WAIT, jobs.CANCEL)),
+            Noun("jobs", "What the engine is busy with", (jobs.LIST, jobs.WAIT, jobs.CANCEL, jobs.RETRY)),
             alone(engine.RESET),
         ),
     ),
@@ -47,12 +47,22 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group(
         "network",
-        (Noun("peers", "Remote AEs that we know", (peers.LIST, peers.SHOW, peers.ADD, peers.CHANGE, peers.REMOVE)),),
+        (
+            Noun(
+                "peers",
+                "Remote AEs that we know",
+                (peers.LIST, peers.SHOW, peers.ADD, peers.CHANGE, peers.REMOVE, peers.REFUSED),
+            ),
+        ),
     ),
     Group(
         "people",
         (
-            Noun("users", "Who may sign in", (users.LIST, users.ADD, users.REMOVE)),
+            Noun(
+                "users",
+                "Who may sign in",
+                (users.LIST, users.ADD, users.ENABLE, users.DISABLE, users.PASSWORD, users.REMOVE),
+            ),
             Noun("audit", "Who did what, and when", (audit.LIST,)),
         ),
     ),

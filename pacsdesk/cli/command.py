@@ -45,8 +45,8 @@ class Invocation:
 
     @property
     def data_dir(self) -> Path:
-        """The data folder that was named or is the default."""
-        return self.connection.data_dir
+        """The data folder that was named or is the default, whatever the folder of this process becomes."""
+        return self.connection.data_dir.absolute()
 
 
 def _no_arguments(parser: ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from argparse import Namespace
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pacsdesk.cli.formatting import to_type
 from pacsdesk.contract.errors import InvalidInput, NotSignedIn, Unavailable
 from pacsdesk.link.client import Client
 from pacsdesk.link.finding import default_data_dir, engine_address, is_engine_of, is_site, local_secret
@@ -26,12 +27,7 @@ class Connection:
             return self.engine_url
         address = engine_address(self.data_dir)
         if not address:
-            missing = "" if is_site(self.data_dir) else " No site has been made there yet: see `pacsdesk init --help`."
-            raise Unavailable(
-                f"No engine runs on {self.data_dir}.",
-                missing.strip(),
-                "Start it with `pacsdesk serve`, or name one with --engine.",
-            )
+            raise self._no_engine()
         return address
 
     def client(self) -> Client:
@@ -54,18 +50,43 @@ class Connection:
             self._client.close()
             self._client = None
 
+    def password(self) -> str:
+        """That of the user, out of the file. Raises InvalidInput."""
+        if self.password_file is None:
+            raise InvalidInput("A user is named without a password file.", "", "Give --password-file FILE as well.")
+        try:
+            return self.password_file.read_text(encoding="utf-8").rstrip("\r\n")
+        except OSError as error:
+            raise InvalidInput(
+                f"The password file {self.password_file} cannot be read.", f"{error.strerror}.", "Check its name."
+            ) from error
+        except UnicodeDecodeError as error:
+            raise InvalidInput(f"The password file {self.password_file} is no UTF-8 text.") from error
+
     def _check_site(self, client: Client) -> None:
         """Raises Unavailable when another site's engine answers: it must not be shown a password or a secret."""
         if not self.engine_url and not is_engine_of(self.data_dir, client.services.engine.health()):
             raise Unavailable(
                 f"No engine runs on {self.data_dir}.",
                 f"What answers at its last address, {client.address}, is another site's engine.",
-                "Start it with `pacsdesk serve`; the other engine may have its port: then choose another http.port.",
+                f"Start it with {to_type('serve', '--data-dir', self.data_dir)}; the other engine may have its port: "
+                "then choose another http.port.",
             )
+
+    def _no_engine(self) -> Unavailable:
+        title, serve = f"No engine runs on {self.data_dir}.", to_type("serve", "--data-dir", self.data_dir)
+        if is_site(self.data_dir):
+            return Unavailable(title, "", f"Start it with {serve}, or name one with --engine.")
+        init = to_type("init", "--data-dir", self.data_dir, "--admin", "NAME", "--password-stdin")
+        return Unavailable(
+            title,
+            "No site has been made there yet.",
+            f"Make one with {init}, or name another folder with --data-dir or an engine with --engine.",
+        )
 
     def _token(self, client: Client) -> str:
         if self.user_name:
-            return client.services.sessions.sign_in(self.user_name, self._password()).token
+            return client.services.sessions.sign_in(self.user_name, self.password()).token
         secret = local_secret(self.data_dir)
         if not secret:
             raise NotSignedIn(
@@ -74,14 +95,6 @@ class Connection:
                 "Add --user NAME --password-file FILE, or set PACSDESK_USER and PACSDESK_PASSWORD_FILE once.",
             )
         return client.services.sessions.sign_in_with_secret(secret).token
-
-    def _password(self) -> str:
-        if self.password_file is None:
-            raise InvalidInput("A user is named without a password file.", "", "Give --password-file FILE as well.")
-        try:
-            return self.password_file.read_text(encoding="utf-8").rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise InvalidInput(f"The password file {self.password_file} cannot be read.", str(error)) from error
 
 
 def connection_from(args: Namespace) -> Connection:

@@ -1,5 +1,8 @@
 """Turns values into what a person reads in a table or a sentence; --json keeps the contract's own forms."""
 
+import shlex
+import subprocess
+import sys
 from datetime import datetime
 
 _SIZE_UNITS = ("B", "KB", "MB", "GB", "TB", "PB")
@@ -22,6 +25,12 @@ def size(size_bytes: int) -> str:
     while value >= 999.5 and unit < len(_SIZE_UNITS) - 1:
         value, unit = value / 1000, unit + 1
     return f"{value:.1f} {_SIZE_UNITS[unit]}" if unit and value < 9.95 else f"{value:.0f} {_SIZE_UNITS[unit]}"
+
+
+def to_type(*words: object) -> str:
+    """A call of `pacsdesk` as this system's shell takes it, in backquotes: to be copied from a sentence."""
+    line = [str(word) for word in words]
+    return f"`pacsdesk {subprocess.list2cmdline(line) if sys.platform == 'win32' else shlex.join(line)}`"
 
 
 def amount(number: int, one: str, many: str = "") -> str:

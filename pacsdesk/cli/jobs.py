@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import moment
-from pacsdesk.cli.waiting import answer_with, watch_job
+from pacsdesk.cli.waiting import answer_with, wait_for_job, watch_job
 from pacsdesk.contract.types import JobId
 
 
@@ -36,6 +36,11 @@ def wait(invocation: Invocation) -> int:
     return answer_with(invocation, watch_job(invocation, invocation.args.job_id))
 
 
+def retry(invocation: Invocation) -> int:
+    """`pacsdesk jobs retry JOB`"""
+    return answer_with(invocation, wait_for_job(invocation, invocation.services.jobs.retry(invocation.args.job_id)))
+
+
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("job_id", metavar="JOB", type=JobId, help="its id, as in `pacsdesk jobs list`")
 
@@ -43,3 +48,6 @@ def _arguments(parser: ArgumentParser) -> None:
 LIST = Command("jobs list", "List jobs of the last week.", list_jobs, example="jobs list")
 CANCEL = Command("jobs cancel", "Ask a job to stop.", cancel, _arguments, example="jobs cancel JOB")
 WAIT = Command("jobs wait", "Wait until a job is over.", wait, _arguments, example="jobs wait JOB")
+RETRY = Command(
+    "jobs retry", "Run a job that failed again, and wait until it is over.", retry, _arguments, example="jobs retry JOB"
+)

@@ -6,6 +6,7 @@ from typing import Any
 
 from pacsdesk.cli.arguments import peer_services, port, saying_why
 from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.cli.formatting import moment
 from pacsdesk.cli.naming import suggesting
 from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, TlsMode
@@ -43,7 +44,7 @@ def change(invocation: Invocation) -> int:
             name=args.rename or old.name,
             ae_title=args.ae_title or old.ae_title,
             host=args.host or old.host,
-            port=old.port if args.port is None else args.port,
+            port=None if args.no_port else args.port or old.port,
             tls=TlsMode(args.tls) if args.tls else old.tls,
             allow=old.allow if args.allow is None else args.allow,
             notes=old.notes if args.notes is None else args.notes,
@@ -82,6 +83,23 @@ def remove(invocation: Invocation) -> int:
     with _suggesting(invocation, invocation.args.name):
         peer = invocation.services.peers.remove(invocation.args.name)
     invocation.out.record(peer, f"{peer.name} is removed.")
+    return Exit.DONE
+
+
+def list_refused(invocation: Invocation) -> int:
+    """`pacsdesk peers refused`"""
+    invocation.out.records(
+        invocation.services.peers.refused_callers(),
+        (
+            ("Calling", lambda caller: caller.calling_ae_title),
+            ("Called", lambda caller: caller.called_ae_title),
+            ("Address", lambda caller: caller.address),
+            ("Times", lambda caller: caller.times),
+            ("Last", lambda caller: moment(caller.last_at)),
+            ("Reason", lambda caller: caller.reason),
+        ),
+        "No caller was refused since the engine started.",
+    )
     return Exit.DONE
 
 
@@ -145,7 +163,9 @@ def _change_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--rename", default="", metavar="NEW", help="its new name")
     parser.add_argument("--ae-title", type=saying_why(AETitle), default=None, metavar="AE", help="how it names itself")
     parser.add_argument("--host", default="", help="name or address that it calls from and is reached at, or any")
-    parser.add_argument("--port", type=port, default=None, help="where it listens")
+    ports = parser.add_mutually_exclusive_group()
+    ports.add_argument("--port", type=port, default=None, help="where it listens")
+    ports.add_argument("--no-port", action="store_true", help="it only sends")
     parser.add_argument("--tls", choices=[str(mode) for mode in TlsMode], default="", help="how it is recognised")
     parser.add_argument("--allow", type=peer_services, default=None, metavar="SERVICES", help=_SERVICES)
     parser.add_argument("--notes", default=None, metavar="TEXT", help="for people")
@@ -168,3 +188,4 @@ CHANGE = Command(
     example="peers change 'CT 1' --port 104 --notes 'in room 3'",
 )
 REMOVE = Command("peers remove", "Take a remote AE out.", remove, _name_argument, example="peers remove 'CT 1'")
+REFUSED = Command("peers refused", "List callers that were turned away.", list_refused, example="peers refused")

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, ArgumentTypeError
 
 from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.cli.formatting import to_type
 from pacsdesk.cli.users import read_password
 from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.engine import Profile
@@ -21,12 +22,21 @@ def init(invocation: Invocation) -> int:
     from pacsdesk.engine.runtime.paths import DataFolder  # noqa: PLC0415
 
     make_site(DataFolder(invocation.data_dir), SiteOrder(profile, args.name, args.admin, password))
-    made = f"The {profile} site {invocation.data_dir} is made."
-    start = (
-        "" if args.quiet else f" Start it with `pacsdesk serve --data-dir {invocation.data_dir}` or open the desktop."
+    who = f"{args.admin} administers it" if args.admin else "You administer it, and need no password on this computer"
+    invocation.out.record(
+        {"data_dir": str(invocation.data_dir), "profile": profile},
+        f"Made a {profile} in {invocation.data_dir}. {who}.",
     )
-    invocation.out.record({"data_dir": str(invocation.data_dir), "profile": profile}, made + start)
+    if not args.quiet:
+        _say_how_to_go_on(invocation)
     return Exit.DONE
+
+
+def _say_how_to_go_on(invocation: Invocation) -> None:
+    folder, admin = ("--data-dir", invocation.data_dir), invocation.args.admin
+    who = ("--user", admin, "--password-file", "FILE") if admin else ()
+    invocation.out.line(f"Open it with {to_type(*folder)}, or run it without a window: {to_type('serve', *folder)}.")
+    invocation.out.line(f"Then, in another terminal, {to_type('status', *folder, *who)} shows how it is.")
 
 
 def serve(invocation: Invocation) -> int:
@@ -39,14 +49,18 @@ def serve(invocation: Invocation) -> int:
 
 def _init_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--admin", default="", metavar="NAME", help="the first administrator (clinic: required)")
-    parser.add_argument("--password-stdin", action="store_true", help="read their password from standard input")
+    parser.add_argument(
+        "--password-stdin",
+        action="store_true",
+        help="read their password from standard input (at a terminal it is asked for)",
+    )
     parser.add_argument(
         "--profile",
         choices=[str(profile) for profile in Profile],
         default=str(Profile.CLINIC),
         help="real patients, one administrator's workbench, or invented patients; for good (without: clinic)",
     )
-    parser.add_argument("--quiet", action="store_true", help="do not say how it is started")
+    parser.add_argument("--quiet", action="store_true", help="do not say how to go on")
     parser.add_argument("--name", default="PACSDesk", metavar="TEXT", help="the site's name, shown in the window")
 
 

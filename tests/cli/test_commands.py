@@ -1,5 +1,6 @@
 """Commands as a person types and reads them, over a real link to a site in memory."""
 
+import io
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,13 +13,13 @@ from pacsdesk.cli.main import run
 from pacsdesk.contract.errors import NotPermitted
 from pacsdesk.contract.records.engine import Listener, ListenerState
 from pacsdesk.contract.records.jobs import JobProblem, JobResult, JobState
-from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, TlsMode
+from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, RefusedCaller, TlsMode
 from pacsdesk.contract.types import AETitle
 from pacsdesk.link.server import LinkServer
 from tests.support.demo_studies import demo_studies
 from tests.support.fake_door import FakeDoor
 from tests.support.fake_services import FakeSite
-from tests.support.fake_state import PASSWORD, USER_NAME, make_job
+from tests.support.fake_state import NOW, PASSWORD, USER_NAME, make_job
 
 STORE = Peer("Store 1", AETitle("STORE01"), "10.1.2.3", 104)
 
@@ -116,6 +117,51 @@ def test_nothing_is_suggested_to_whoever_may_not_see_the_names(ask: Ask, site: F
     site.fail["users.list"] = NotPermitted("You may not.")
     said = ask("users", "remove", "adda")
     assert (said.exit_code, "Did you mean" in said.complaint) == (Exit.FAILED, False)
+
+
+def test_an_account_is_kept_out_and_let_in_again(ask: Ask, site: FakeSite) -> None:
+    said = [ask("users", verb, USER_NAME).output for verb in ("disable", "enable")]
+    assert (said, site.users[0].is_enabled) == (
+        [f"{USER_NAME} may not sign in.\n", f"{USER_NAME} may sign in.\n"],
+        True,
+    )
+
+
+def test_a_new_password_is_read_from_standard_input(ask: Ask, site: FakeSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("another long password\n"))
+    said = ask("users", "password")
+    assert (said.exit_code, site.calls["users.change_own_password"]) == (Exit.DONE, 1)
+    assert "another long password" not in said.output + said.complaint
+
+
+def test_whoever_signs_in_without_a_password_has_none_to_change(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["users", "password"]) == Exit.WRONG_USAGE
+    assert "--user NAME" in capsys.readouterr().err
+
+
+def test_a_job_that_failed_is_run_again(ask: Ask, site: FakeSite) -> None:
+    site.put_job(make_job("1", "Import d", JobState.FAILED))
+    assert (ask("jobs", "retry", "1").output, len(site.jobs)) == ("Done.\n", 2)
+
+
+def test_a_job_that_cannot_be_run_again_is_a_failure(ask: Ask, site: FakeSite) -> None:
+    site.put_job(make_job("1", "Import d", JobState.DONE))
+    assert ask("jobs", "retry", "1").exit_code == Exit.FAILED
+
+
+def test_refused_callers_are_listed_with_the_reason(ask: Ask, site: FakeSite) -> None:
+    site.refused = [RefusedCaller("CT09", "PACSDESK", "192.0.2.9", "calling AE title not recognized", 3, NOW)]
+    assert "CT09     PACSDESK  192.0.2.9  3" in ask("peers", "refused").output
+
+
+def test_a_peer_keeps_what_is_not_changed(ask: Ask, site: FakeSite) -> None:
+    ask("peers", "change", "Store 1", "--notes", "in room 3")
+    assert site.peers == [replace(STORE, notes="in room 3")]
+
+
+def test_a_peer_can_lose_its_port(ask: Ask, site: FakeSite) -> None:
+    ask("peers", "change", "Store 1", "--no-port")
+    assert site.peers == [replace(STORE, port=None)]
 
 
 def test_a_mistyped_service_is_suggested(ask: Ask) -> None:

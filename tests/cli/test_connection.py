@@ -59,10 +59,18 @@ def test_without_a_name_the_engine_of_the_folder_is_asked(tmp_path: Path) -> Non
     assert asked_by(tmp_path, "").address() == "http://127.0.0.1:2"
 
 
-def test_a_folder_without_engine_says_how_to_start_one(tmp_path: Path) -> None:
+def test_a_folder_without_a_site_is_told_with_what_makes_one(tmp_path: Path) -> None:
     with pytest.raises(Unavailable) as told:
         asked_by(tmp_path, "").address()
-    assert "pacsdesk serve" in told.value.hint and "pacsdesk init" in told.value.detail
+    assert f"pacsdesk init --data-dir {tmp_path} " in told.value.hint
+
+
+def test_a_site_whose_engine_rests_is_told_with_what_starts_it(tmp_path: Path) -> None:
+    folder = tmp_path / "North wing"
+    make_site_folder(folder)
+    with pytest.raises(Unavailable) as told:
+        asked_by(folder, "").address()
+    assert f"`pacsdesk serve --data-dir '{folder}'`" in told.value.hint
 
 
 def test_a_user_without_a_password_file_is_asked_for_one(tmp_path: Path) -> None:

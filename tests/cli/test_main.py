@@ -56,9 +56,9 @@ def test_an_error_of_a_newer_engine_is_a_failure() -> None:
     assert exit_code(PacsDeskError("Something new.")) == Exit.FAILED
 
 
-def test_a_command_that_finds_no_engine_says_how_to_start_one(
+def test_a_command_that_finds_no_site_says_how_to_make_one(
     tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path_factory.mktemp("no site")
     assert run(["status", "--data-dir", str(folder)]) == Exit.NO_ENGINE
-    assert "pacsdesk serve" in capsys.readouterr().err
+    assert "pacsdesk init" in capsys.readouterr().err

@@ -67,9 +67,9 @@ def test_a_mistyped_word_is_answered_with_the_nearest(
 
 def test_a_word_that_is_like_none_is_answered_with_all_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        build_parser().parse_args(["peers", "fly"])
+        build_parser().parse_args(["conflicts", "fly"])
     said = capsys.readouterr().err
-    assert ("Did you mean" in said, "There are: list, show, add, change, remove." in said) == (False, True)
+    assert ("Did you mean" in said, "There are: list, resolve." in said) == (False, True)
 
 
 @pytest.mark.parametrize(

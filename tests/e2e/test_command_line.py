@@ -20,7 +20,7 @@ from pacsdesk.contract.records.archive import (
 from pacsdesk.contract.records.engine import EngineStatus, SettingInfo
 from pacsdesk.contract.records.jobs import Job
 from pacsdesk.contract.records.paging import PageRequest
-from pacsdesk.contract.records.peers import Peer
+from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.contract.records.security import AuditEntry, RoleName, User
 from pacsdesk.contract.services.catalog import service_interfaces, service_methods
 from pacsdesk.contract.types import SOPInstanceUID
@@ -33,8 +33,9 @@ from tests.support.engine import EngineProcess
 
 pytestmark = pytest.mark.e2e
 
-# stop and reset end or need another engine, init and serve need none: they have tests of their own
-ELSEWHERE = {"init", "serve", "stop", "reset"}
+# stop and reset end or need another engine, init and serve need none, another password or a failed job would be in the
+# way here: they have tests of their own
+ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry"}
 ANSWERS: dict[str, type] = {
     "status": EngineStatus,
     "check": IntegrityReport,
@@ -45,6 +46,7 @@ ANSWERS: dict[str, type] = {
     "peers show": Peer,
     "peers change": Peer,
     "peers remove": Peer,
+    "peers refused": RefusedCaller,
     "import": Job,
     "studies list": Study,
     "studies delete": TrashEntry,
@@ -56,6 +58,8 @@ ANSWERS: dict[str, type] = {
     "conflicts list": Conflict,
     "users list": User,
     "users add": User,
+    "users enable": User,
+    "users disable": User,
     "jobs list": Job,
     "jobs cancel": Job,
     "jobs wait": Job,
@@ -69,7 +73,7 @@ ANSWERS_WITHOUT_RECORD = {
     "conflicts resolve": {"sop_instance_uid"},
     "users remove": {"removed"},
 }
-A_LIST = {words for words in ANSWERS if words.endswith(" list")} | {"studies delete"}
+A_LIST = {words for words in ANSWERS if words.endswith(" list")} | {"studies delete", "peers refused"}
 PASSWORD = "four lanterns in a row"
 
 
@@ -89,7 +93,8 @@ def arguments(
     (entry,) = link.services.trash.delete((study_deleted.study_instance_uid,), "test")
     conflicts = link.services.conflicts.list(PageRequest()).items
     let_in(link, "LEAVES")
-    link.services.users.add("bob", PASSWORD, RoleName.STAFF)
+    for name in ("bob", "carl"):
+        link.services.users.add(name, PASSWORD, RoleName.STAFF)
     job = engine.cli("import", ct_phantom_slices()[1])
     return {
         "call": ("studies.totals",),
@@ -107,6 +112,8 @@ def arguments(
         "conflicts resolve": (conflicts[0].conflict_id, "keep-first", "--reason", "test"),
         "users add": ("ann",),
         "users remove": ("bob",),
+        "users enable": ("carl",),
+        "users disable": ("carl",),
         "jobs cancel": (job["job_id"],),
         "jobs wait": (job["job_id"],),
         "settings get": ("dicom.ae_title",),

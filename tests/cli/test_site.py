@@ -1,0 +1,67 @@
+"""Making a site from the command line: what was made, how to go on, and never a word of the password."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from pacsdesk.cli.command import Exit
+from pacsdesk.cli.main import run
+
+PASSWORD = "four lanterns in a row"
+
+
+@pytest.fixture(autouse=True)
+def typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The password, as a script hands it over."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+
+
+def made(folder: Path, *words: str) -> int:
+    """`pacsdesk init` in a folder."""
+    return run(["init", "--data-dir", str(folder), *words])
+
+
+def test_a_clinic_is_told_with_its_administrator_and_what_to_type_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exit_code = made(tmp_path / "site", "--admin", "ada", "--password-stdin")
+    said = capsys.readouterr().out
+    where = f"--data-dir {tmp_path / 'site'}"
+    assert (exit_code, PASSWORD in said) == (Exit.DONE, False)
+    assert f"Made a clinic in {tmp_path / 'site'}. ada administers it." in said
+    assert f"`pacsdesk serve {where}`" in said
+    assert f"`pacsdesk status {where} --user ada --password-file FILE`" in said
+
+
+def test_a_bench_is_told_to_need_no_password(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made(tmp_path / "site", "--profile", "bench")
+    said = capsys.readouterr().out
+    assert "You administer it, and need no password on this computer." in said
+    assert f"`pacsdesk status --data-dir {tmp_path / 'site'}`" in said
+
+
+def test_quietly_only_what_was_made_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made(tmp_path / "site", "--profile", "bench", "--quiet")
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_a_document_holds_nothing_but_what_was_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made(tmp_path / "site", "--profile", "bench", "--json")
+    assert json.loads(capsys.readouterr().out) == {"data_dir": str(tmp_path / "site"), "profile": "bench"}
+
+
+@pytest.mark.parametrize("words", [(), ("--admin", "ada"), ("--password-stdin",)])
+def test_a_clinic_without_a_whole_administrator_is_wrong_usage(
+    words: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert made(tmp_path / "site", *words) == Exit.WRONG_USAGE
+    assert "--admin NAME and --password-stdin" in capsys.readouterr().err
+
+
+def test_a_site_that_is_there_stays_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made(tmp_path / "site", "--profile", "bench")
+    before = (tmp_path / "site" / "settings.toml").read_bytes()
+    assert made(tmp_path / "site", "--profile", "classroom") == Exit.FAILED
+    assert (tmp_path / "site" / "settings.toml").read_bytes() == before
