@@ -21,7 +21,7 @@ from pacsdesk.engine.migrations.upgrade import REVISIONS, migrate
 from pacsdesk.engine.runtime.database import METADATA, Database
 from pacsdesk.engine.runtime.paths import DataFolder
 
-HEAD = "0002"
+HEAD = "0003"
 
 
 def moment() -> datetime:
@@ -89,7 +89,7 @@ def test_rows_survive_a_later_revision_and_a_copy_from_before_is_kept(
     with database.write() as connection:
         connection.execute(text("INSERT INTO sources VALUES ('CT01', '2026-11-24 08:00:00', 7)"))
         connection.execute(
-            text("INSERT INTO peers VALUES (1, 'ct', 'CT', 'CT01', 'any', 0, 'plain', 'echo store', 'notes')")
+            text("INSERT INTO peers VALUES (1, 'ct', 'CT', 'CT01', 'any', 0, 'plain', 'echo store', 'notes', 'refuse')")
         )
     revisions = tmp_path / "revisions"
     shutil.copytree(REVISIONS, revisions)
@@ -109,7 +109,8 @@ def before_queries(folder: DataFolder, tmp_path: Path) -> Iterator[Database]:
     """A database of the first shape, with a patient and a series."""
     revisions = tmp_path / "first"
     shutil.copytree(REVISIONS, revisions)
-    (revisions / "versions" / "0002_queries.py").unlink()
+    for later in ("0002_queries", "0003_same_uid"):
+        (revisions / "versions" / f"{later}.py").unlink()
     made = Database(folder.database, lambda reason: None)
     migrate(made, folder, moment, revisions)
     with made.write() as connection:
@@ -147,3 +148,17 @@ def test_series_from_before_answer_no_request_yet(before_queries: Database, fold
     migrate(before_queries, folder, moment)
     with before_queries.read() as connection:
         assert connection.execute(text("SELECT modality, request_attributes FROM series")).all() == [("CT", "")]
+
+
+def test_peers_from_before_keep_the_first_object_of_a_uid(folder: DataFolder, tmp_path: Path) -> None:
+    revisions = tmp_path / "before"
+    shutil.copytree(REVISIONS, revisions)
+    (revisions / "versions" / "0003_same_uid.py").unlink()
+    database = Database(folder.database, lambda reason: None)
+    migrate(database, folder, moment, revisions)
+    with database.write() as connection:
+        connection.execute(text("INSERT INTO peers VALUES (1, 'ct', 'CT', 'CT01', 'any', 0, 'plain', 'echo', '')"))
+    migrate(database, folder, moment)
+    with database.read() as connection:
+        assert connection.execute(text("SELECT name, same_uid FROM peers")).all() == [("CT", "keep-first")]
+    database.close()

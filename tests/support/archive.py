@@ -21,6 +21,8 @@ from pacsdesk.engine.archive.storing.notices import StudyNotices
 from pacsdesk.engine.archive.storing.outcome import StoreOutcome
 from pacsdesk.engine.archive.storing.recovery import Recovered, Recovery
 from pacsdesk.engine.archive.storing.seconds import SecondObjects
+from pacsdesk.engine.archive.trash.discards import Discards
+from pacsdesk.engine.archive.trash.versions import Versions
 from pacsdesk.engine.runtime.database import Base, Database
 from pacsdesk.engine.runtime.events import EventBus
 from pacsdesk.engine.runtime.paths import DataFolder
@@ -82,11 +84,13 @@ def open_archive(
     moves = FileMoves(database, folder)
     notices = StudyNotices(events, gathered_for=0.01)
     commits = GroupCommit(database, store, OpenFolder(database, folder, lambda: RECEIVED_AT), reached)
+    versions = Versions(folder, Discards(database, folder, moves, lambda: RECEIVED_AT))
     parts = IngestParts(
         store=store,
         commits=commits,
         comparer=ContentComparer(frames or NoFrames()),
         seconds=SecondObjects(database, folder, moves, events),
+        versions=versions,
         quarantine=Quarantine(folder, database),
         moves=moves,
         notices=notices,

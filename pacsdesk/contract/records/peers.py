@@ -25,6 +25,18 @@ class TlsMode(StrEnum):
     MUTUAL = "mutual"
 
 
+class SameUidPolicy(StrEnum):
+    """What happens when a peer sends other content under a SOP Instance UID that is stored already.
+
+    keep-first: the second is kept and listed as a conflict. newest-wins: it takes the place, the older goes to the
+    trash as a version. refuse: it is answered with a failure and not kept.
+    """
+
+    KEEP_FIRST = "keep-first"
+    NEWEST_WINS = "newest-wins"
+    REFUSE = "refuse"
+
+
 ANY_HOST = "any"
 
 
@@ -39,6 +51,7 @@ class Peer:
     tls: TlsMode = TlsMode.PLAIN
     allow: tuple[PeerService, ...] = (PeerService.ECHO, PeerService.STORE)
     notes: str = ""
+    same_uid: SameUidPolicy = SameUidPolicy.KEEP_FIRST
 
     def __post_init__(self) -> None:
         if not self.name.strip() or len(self.name) > 64:

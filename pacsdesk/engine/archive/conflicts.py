@@ -20,16 +20,17 @@ from pacsdesk.contract.records.archive import Conflict, ConflictResolution
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import SOPInstanceUID, StudyInstanceUID
-from pacsdesk.engine.archive.dataset.filing import IdentityMismatch, IdentityUnclear, file_object
+from pacsdesk.engine.archive.dataset.filing import file_object
 from pacsdesk.engine.archive.files.objects import SUFFIX, new_object_id
 from pacsdesk.engine.archive.files.provenance import Provenance, file_meta_of, read_keys, read_provenance
 from pacsdesk.engine.archive.files.renaming import renamed_dataset
 from pacsdesk.engine.archive.index.entries import IndexEntry, index_entry
 from pacsdesk.engine.archive.pages import decode_key, encode_key
-from pacsdesk.engine.archive.storing.commits import HeldInstance, Placement, held_instances
+from pacsdesk.engine.archive.storing.commits import Placement, held_instances
 from pacsdesk.engine.archive.storing.ingest import IngestParts
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow
 from pacsdesk.engine.archive.trash.discards import Discard, Discarded, Discards
+from pacsdesk.engine.archive.trash.versions import Versions
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.events import EventBus
 
@@ -59,12 +60,14 @@ class Conflicts:
         database: Database,
         parts: IngestParts,
         discards: Discards,
+        versions: Versions,
         events: EventBus,
         new_uid: Callable[[], SOPInstanceUID] = new_sop_instance_uid,
     ) -> None:
         self._database = database
         self._parts = parts
         self._discards = discards
+        self._versions = versions
         self._events = events
         self._new_uid = new_uid
         self._one_decision = Lock()
@@ -139,7 +142,7 @@ class Conflicts:
         if first is None:
             self._place(Placement(second.path, new_object_id(), second.entry, besides=_decided(second, None)))
             return uid, ""
-        loser = self._discard_first(actor, first, second, reason)
+        loser = self._versions.prepare_for(actor, first, second.entry, reason)
         with _forgotten_on_failure(loser):
             self._place(
                 Placement(
@@ -165,17 +168,6 @@ class Conflicts:
             staged.discard()
             raise
         return uid, loser.trash_id
-
-    def _discard_first(self, actor: Actor, first: HeldInstance, second: _Second, reason: str) -> Discard:
-        path = self._parts.store.path_of(first.object_name)
-        try:
-            provenance = read_provenance(path)
-            keys = read_keys(path, provenance)
-            study_instance_uid = file_object(keys, provenance.arrival).study_instance_uid
-        except (OSError, InvalidInput, IdentityUnclear, IdentityMismatch):
-            # a damaged first is what the second replaces; what it was is told by the second
-            keys, study_instance_uid = second.entry.keys, second.entry.filing.study_instance_uid
-        return self._discards.prepare(actor, Discarded(path, keys, study_instance_uid, first.size_bytes, reason))
 
     def _discard_second(self, actor: Actor, second: _Second, reason: str) -> Discard:
         entry = second.entry

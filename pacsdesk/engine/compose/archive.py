@@ -28,6 +28,7 @@ from pacsdesk.engine.archive.transfer.uploads import UploadBatches, UploadLimits
 from pacsdesk.engine.archive.trash.discards import Discards
 from pacsdesk.engine.archive.trash.service import ArchiveTrash
 from pacsdesk.engine.archive.trash.taking_back import TakingBack
+from pacsdesk.engine.archive.trash.versions import Versions
 from pacsdesk.engine.compose.ground import Ground
 from pacsdesk.engine.runtime import clock
 from pacsdesk.engine.runtime.settings import ArchiveSettings
@@ -68,11 +69,14 @@ def compose_archive(ground: Ground) -> Archive:
     quarantine = Quarantine(folder, database)
     seconds = SecondObjects(database, folder, moves, bus)
     notices = StudyNotices(bus)
+    discards = Discards(database, folder, moves, clock.now)
+    versions = Versions(folder, discards)
     parts = IngestParts(
         store=store,
         commits=GroupCommit(database, store, OpenFolder(database, folder, clock.now)),
         comparer=ContentComparer(_Frames()),
         seconds=seconds,
+        versions=versions,
         quarantine=quarantine,
         moves=moves,
         notices=notices,
@@ -96,7 +100,7 @@ def compose_archive(ground: Ground) -> Archive:
         readers=ArchiveReaders(database, folder),
         services={
             "studies": ArchiveStudies(database, clock.now),
-            "conflicts": Conflicts(database, parts, Discards(database, folder, moves, clock.now), bus),
+            "conflicts": Conflicts(database, parts, discards, versions, bus),
             "trash": ArchiveTrash(database, folder, moves, taking_back, bus, clock.now),
             "transfer": ArchiveTransfer(batches, imports, exports, ground.jobs),
             "integrity": Integrity(database, folder, rebuild, ground.jobs),

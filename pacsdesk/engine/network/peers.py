@@ -7,7 +7,7 @@ from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from pacsdesk.contract.errors import AlreadyExists, InvalidInput, NotFound
 from pacsdesk.contract.events import PeersChanged
-from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, RefusedCaller, TlsMode
+from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, RefusedCaller, SameUidPolicy, TlsMode
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.hosts import HostCheck, is_host
@@ -145,6 +145,7 @@ def _values_of(peer: Peer) -> dict[str, Any]:
         "tls": peer.tls.value,
         "allow": " ".join(service.value for service in PeerService if service in peer.allow),
         "notes": peer.notes,
+        "same_uid": peer.same_uid.value,
     }
 
 
@@ -157,4 +158,5 @@ def _peer_of(row: _Row) -> Peer:
         tls=TlsMode(row["tls"]),
         allow=tuple(PeerService(service) for service in row["allow"].split()),
         notes=row["notes"],
+        same_uid=SameUidPolicy(row["same_uid"]),
     )

@@ -8,6 +8,7 @@ import logging
 from typing import Protocol
 
 from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.records.peers import SameUidPolicy
 from pacsdesk.contract.types import DimseStatus, SOPClassUID, SOPInstanceUID, TransferSyntaxUID
 from pacsdesk.engine.archive.dataset.filing import Arrival
 from pacsdesk.engine.archive.files.objects import StagedObject
@@ -96,6 +97,7 @@ def _arrival(association: OpenAssociation, context: AcceptedContext, command: Co
         address=association.caller.address,
         association_id=association.association_id,
         received_at=clock(),
+        same_uid=association.peer.same_uid if association.peer else SameUidPolicy.KEEP_FIRST,
     )
 
 

@@ -24,3 +24,4 @@ class PeerRow(Base):
     tls: Mapped[str] = mapped_column(String(8))
     allow: Mapped[str] = mapped_column(Text)  # services separated by a space
     notes: Mapped[str] = mapped_column(Text)
+    same_uid: Mapped[str] = mapped_column(Text)

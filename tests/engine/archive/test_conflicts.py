@@ -18,6 +18,7 @@ from pacsdesk.engine.archive.dataset.part10 import DATASET_OFFSET
 from pacsdesk.engine.archive.index.counters import wrong_counters
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow, StudyRow, TrashRow
 from pacsdesk.engine.archive.trash.discards import Discards
+from pacsdesk.engine.archive.trash.versions import Versions
 from tests.support.archive import RECEIVED_AT, OpenArchive, arrival, open_archive
 from tests.support.datasets import ct_bytes, ct_dataset, encode
 
@@ -42,7 +43,8 @@ def conflicts(archive: OpenArchive) -> Conflicts:
 
 def service(archive: OpenArchive) -> Conflicts:
     discards = Discards(archive.database, archive.folder, archive.parts.moves, lambda: RECEIVED_AT)
-    return Conflicts(archive.database, archive.parts, discards, archive.events)
+    versions = Versions(archive.folder, discards)
+    return Conflicts(archive.database, archive.parts, discards, versions, archive.events)
 
 
 def only_id(conflicts: Conflicts) -> str:

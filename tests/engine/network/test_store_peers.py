@@ -7,10 +7,11 @@ import pytest
 from pydicom.uid import CTImageStorage, SecondaryCaptureImageStorage
 from pynetdicom.sop_class import _STORAGE_CLASSES
 
+from pacsdesk.contract.records.peers import SameUidPolicy
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.scp.store import StoreService
 from pacsdesk.engine.runtime.clock import now
-from tests.engine.network.listening import KNOWN, OWN_TITLE, ListeningSite, listening_site
+from tests.engine.network.listening import KNOWN, OWN_TITLE, TESTER, ListeningSite, listening_site
 from tests.engine.network.sending import EXPLICIT, PRIVATE_CLASS, object_of, send_one, sender, small_object
 from tests.support.data import ct_phantom_slices, shared_data
 from tests.support.peers import dcmtk
@@ -76,6 +77,18 @@ def test_other_content_under_a_stored_uid_is_answered_with_a_warning_and_its_rea
     send_one(site.port, small_object())
     status, comment = send_one(site.port, small_object(name="PHANTOM^BASIL"))
     assert (status, "conflict" in comment) == (0xB000, True)
+
+
+def test_other_content_is_treated_as_the_entry_of_its_sender_wants_it(site: ListeningSite) -> None:
+    site.enter_peer()
+    entered = site.peers.get(TESTER, KNOWN)
+    send_one(site.port, small_object())
+    answers = []
+    for number, policy in enumerate((SameUidPolicy.REFUSE, SameUidPolicy.NEWEST_WINS)):
+        site.peers.change(TESTER, KNOWN, replace(entered, same_uid=policy))
+        answers.append(send_one(site.port, small_object(name=f"PHANTOM^{number}"))[0])
+    assert answers == [0xC000, 0x0000]
+    assert site.datasets() == [small_object(name="PHANTOM^1").content]
 
 
 def test_a_dataset_of_another_instance_than_the_command_says_is_answered_a900(site: ListeningSite) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from pacsdesk.contract.records.peers import SameUidPolicy
 from pacsdesk.contract.types import (
     UID,
     AETitle,
@@ -33,6 +34,8 @@ class Arrival:
 
     The UIDs are those of the C-STORE command, None for files that are imported; ae titles may be "" for these.
     received_at is aware, in UTC; address is where the object came from, association_id groups what came together.
+    same_uid: what is to be done when its UID is stored with other content; not written down, so what is taken in again
+    keeps the first.
     """
 
     sop_class_uid: SOPClassUID | None
@@ -43,6 +46,7 @@ class Arrival:
     address: str
     association_id: str
     received_at: datetime
+    same_uid: SameUidPolicy = SameUidPolicy.KEEP_FIRST
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, update
 
+from pacsdesk.contract.records.peers import SameUidPolicy
 from pacsdesk.engine.archive.dataset.filing import Arrival, Filing
 from pacsdesk.engine.archive.dataset.keys import IndexKeys
 from pacsdesk.engine.archive.dataset.part10 import DATASET_OFFSET
@@ -42,7 +43,10 @@ _PATIENT_KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A stored object as the index takes it in. received_at is aware, in UTC."""
+    """A stored object as the index takes it in. received_at is aware, in UTC.
+
+    same_uid: what is to be done when its UID is stored with other content.
+    """
 
     keys: IndexKeys
     filing: Filing
@@ -54,6 +58,7 @@ class IndexEntry:
     received_at: datetime
     sending_ae_title: str
     association_id: str
+    same_uid: SameUidPolicy = SameUidPolicy.KEEP_FIRST
 
 
 def index_entry(arrival: Arrival, keys: IndexKeys, filing: Filing, size_bytes: int, digest: str) -> IndexEntry:
@@ -69,6 +74,7 @@ def index_entry(arrival: Arrival, keys: IndexKeys, filing: Filing, size_bytes: i
         received_at=arrival.received_at,
         sending_ae_title=arrival.calling_ae_title,
         association_id=arrival.association_id,
+        same_uid=arrival.same_uid,
     )
 
 

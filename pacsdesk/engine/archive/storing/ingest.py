@@ -6,10 +6,12 @@ identity is clear is never refused for what else is wrong with it; one whose ide
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.records.peers import SameUidPolicy
 from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.archive.dataset.filing import Arrival
 from pacsdesk.engine.archive.dataset.part10 import DATASET_OFFSET
@@ -25,11 +27,13 @@ from pacsdesk.engine.archive.storing.intake import CompleteObject, Intake
 from pacsdesk.engine.archive.storing.notices import StudyNotices
 from pacsdesk.engine.archive.storing.outcome import StoreOutcome, outcome_of
 from pacsdesk.engine.archive.storing.seconds import SecondObjects
+from pacsdesk.engine.archive.storing.versions import KeepsVersions, Version
 from pacsdesk.engine.runtime.paths import DataFolder
 
 log = logging.getLogger(__name__)
 
 _CONFLICT = "UID stored before with other content; both kept, see conflicts"
+_REFUSED = "UID stored before with other content"
 _FIRST_DAMAGED = "the file of the first object is damaged or missing"
 
 
@@ -41,6 +45,7 @@ class IngestParts:
     commits: GroupCommit
     comparer: ContentComparer
     seconds: SecondObjects
+    versions: KeepsVersions
     quarantine: Quarantine
     moves: FileMoves
     notices: StudyNotices
@@ -117,6 +122,13 @@ class Ingest:
             if not differences:
                 staged.discard()
                 return _outcome(DimseStatus.SUCCESS, "The same object was stored before", entry, is_new=False)
+            if is_whole and entry.same_uid is SameUidPolicy.NEWEST_WINS:
+                placement, held = self._supersede(placement, held)
+                continue
+            if is_whole and entry.same_uid is SameUidPolicy.REFUSE:
+                log.warning("an object under a stored UID is refused, as its sender's entry wants it")
+                staged.discard()
+                return _outcome(DimseStatus.CANNOT_UNDERSTAND, _REFUSED, entry, is_new=False)
             self._parts.seconds.keep(staged, entry, differences)
             self._parts.notices.add(entry.filing.study_instance_uid)
             return _outcome(DimseStatus.COERCION_OF_ELEMENTS, _CONFLICT, entry)
@@ -133,6 +145,20 @@ class Ingest:
             replaces=held.object_name,
             besides=lambda connection: self._parts.moves.record(connection, aside),
         )
+
+    def _supersede(self, placement: Placement, held: HeldInstance) -> tuple[Placement, HeldInstance | None]:
+        """Put a newer object in the place of the one that has its UID, which is kept as a version; or answer which has
+        it by now, and nothing was changed."""
+        version = self._parts.versions.prepare(held, placement.entry)
+        superseding = replace(placement, replaces=held.object_name, besides=version.record)
+        try:
+            now_held = self._parts.commits.place(superseding)
+        except Exception:
+            _forget(version)
+            raise
+        if now_held is not None:
+            _forget(version)
+        return superseding, now_held
 
     def _differences(self, staged: CompleteObject, entry: IndexEntry, held: HeldInstance) -> tuple[str, ...]:
         if (entry.digest, entry.transfer_syntax_uid) == (held.digest, held.transfer_syntax_uid):
@@ -167,6 +193,11 @@ def _or_discarded(staged: CompleteObject, settle: Callable[[], StoreOutcome]) ->
 def _outcome(status: DimseStatus, reason: str, entry: IndexEntry, is_new: bool = True) -> StoreOutcome:
     filing = entry.filing
     return StoreOutcome(status, reason, filing.sop_instance_uid, filing.study_instance_uid, is_new)
+
+
+def _forget(version: Version) -> None:
+    with suppress(OSError):  # an empty folder is left to the trash's next start
+        version.forget()
 
 
 def _is_whole(path: Path, held: HeldInstance) -> bool:
