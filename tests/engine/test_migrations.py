@@ -109,8 +109,8 @@ def before_queries(folder: DataFolder, tmp_path: Path) -> Iterator[Database]:
     """A database of the first shape, with a patient and a series."""
     revisions = tmp_path / "first"
     shutil.copytree(REVISIONS, revisions)
-    for later in ("0002_queries", "0003_same_uid"):
-        (revisions / "versions" / f"{later}.py").unlink()
+    for later in sorted((revisions / "versions").glob("*.py"))[1:]:
+        later.unlink()
     made = Database(folder.database, lambda reason: None)
     migrate(made, folder, moment, revisions)
     with made.write() as connection:
@@ -153,7 +153,8 @@ def test_series_from_before_answer_no_request_yet(before_queries: Database, fold
 def test_peers_from_before_keep_the_first_object_of_a_uid(folder: DataFolder, tmp_path: Path) -> None:
     revisions = tmp_path / "before"
     shutil.copytree(REVISIONS, revisions)
-    (revisions / "versions" / "0003_same_uid.py").unlink()
+    for later in sorted((revisions / "versions").glob("*.py"))[2:]:
+        later.unlink()
     database = Database(folder.database, lambda reason: None)
     migrate(database, folder, moment, revisions)
     with database.write() as connection:
