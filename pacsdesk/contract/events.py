@@ -55,6 +55,13 @@ class PeersChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitmentsChanged:
+    """A storage commitment request came, was checked, was told, or could not be told."""
+
+    commitment_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class CallerRefused:
     """A caller was turned away; one event per caller and minute."""
 
@@ -91,6 +98,7 @@ EVENTS: tuple[type, ...] = (
     TrashChanged,
     JobChanged,
     PeersChanged,
+    CommitmentsChanged,
     CallerRefused,
     SettingChanged,
     EngineStateChanged,

@@ -79,6 +79,12 @@ class TransferSyntaxUID(UID):
     __slots__ = ()
 
 
+class TransactionUID(UID):
+    """Identifies a storage commitment request (0008,1195)."""
+
+    __slots__ = ()
+
+
 class QueryLevel(StrEnum):
     """Query/Retrieve Level (0008,0052), PS3.4 C.6."""
 
@@ -101,8 +107,14 @@ class DimseStatus(IntEnum):
 
     SUCCESS = 0x0000
     PROCESSING_FAILURE = 0x0110
+    NO_SUCH_INSTANCE = 0x0112
+    INVALID_ARGUMENT = 0x0115
+    CLASS_INSTANCE_CONFLICT = 0x0119
     SOP_CLASS_NOT_SUPPORTED = 0x0122
+    NO_SUCH_ACTION = 0x0123
     NOT_AUTHORIZED = 0x0124
+    DUPLICATE_TRANSACTION_UID = 0x0131
+    RESOURCE_LIMITATION = 0x0213
     OUT_OF_RESOURCES = 0xA700
     DATASET_DOES_NOT_MATCH = 0xA900
     COERCION_OF_ELEMENTS = 0xB000

@@ -21,7 +21,7 @@ from pacsdesk.engine.migrations.upgrade import REVISIONS, migrate
 from pacsdesk.engine.runtime.database import METADATA, Database
 from pacsdesk.engine.runtime.paths import DataFolder
 
-HEAD = "0003"
+HEAD = "0004"
 
 
 def moment() -> datetime:
@@ -163,3 +163,15 @@ def test_peers_from_before_keep_the_first_object_of_a_uid(folder: DataFolder, tm
     with database.read() as connection:
         assert connection.execute(text("SELECT name, same_uid FROM peers")).all() == [("CT", "keep-first")]
     database.close()
+
+
+def test_commitment_requests_take_their_place_beside_peers_from_before(
+    before_queries: Database, folder: DataFolder
+) -> None:
+    with before_queries.write() as connection:
+        connection.execute(text("INSERT INTO peers VALUES (1, 'ct', 'CT', 'CT01', 'any', 0, 'plain', 'echo', '')"))
+    migrate(before_queries, folder, moment)
+    with before_queries.write() as connection:
+        assert connection.execute(text("SELECT name FROM peers")).all() == [("CT",)]
+        assert connection.execute(text("SELECT count(*) FROM commitments")).scalar_one() == 0
+        assert connection.execute(text("SELECT count(*) FROM commitment_references")).scalar_one() == 0

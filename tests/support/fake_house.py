@@ -9,6 +9,7 @@ from pacsdesk.contract.errors import (
     Refused,
 )
 from pacsdesk.contract.events import PeersChanged
+from pacsdesk.contract.records.commitments import Commitment, UncommittedInstance
 from pacsdesk.contract.records.engine import (
     EngineStatus,
     Health,
@@ -77,6 +78,24 @@ class FakeJobs(FakeService):
         if not job.can_retry:
             raise Refused(f"{job.title} cannot be repeated.")
         return self.site.start_job(job.kind, job.title)
+
+
+class FakeCommitments(FakeService):
+    def list(self, page: PageRequest) -> Page[Commitment]:
+        self.site.enter("commitments.list")
+        return page_of(self.site.commitments, page)
+
+    def failures(self, commitment_id: int) -> tuple[UncommittedInstance, ...]:
+        self.site.enter("commitments.failures")
+        self._find(commitment_id)
+        return ()
+
+    def retry(self, commitment_id: int) -> Commitment:
+        self.site.enter("commitments.retry")
+        return self._find(commitment_id)
+
+    def _find(self, commitment_id: int) -> Commitment:
+        return one_of(self.site.commitments, lambda one: one.commitment_id == commitment_id, "request")
 
 
 class FakePeers(FakeService):

@@ -25,7 +25,16 @@ from pacsdesk.contract.records.engine import (
 )
 from pacsdesk.contract.services.catalog import Services
 from tests.support.fake_archive import FakeConflicts, FakeIntegrity, FakeStudies, FakeTransfer, FakeTrash
-from tests.support.fake_house import FakeAudit, FakeEngine, FakeJobs, FakePeers, FakeSessions, FakeSettings, FakeUsers
+from tests.support.fake_house import (
+    FakeAudit,
+    FakeCommitments,
+    FakeEngine,
+    FakeJobs,
+    FakePeers,
+    FakeSessions,
+    FakeSettings,
+    FakeUsers,
+)
 from tests.support.fake_state import SiteState
 
 
@@ -42,6 +51,7 @@ class FakeSite(SiteState):
         super().__init__(studies, series, instances, profile)
         self.services = Services(
             audit=FakeAudit(self),
+            commitments=FakeCommitments(self),
             conflicts=FakeConflicts(self),
             engine=FakeEngine(self),
             integrity=FakeIntegrity(self),

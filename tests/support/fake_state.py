@@ -26,6 +26,7 @@ from pacsdesk.contract.records.archive import (
     Study,
     TrashEntry,
 )
+from pacsdesk.contract.records.commitments import Commitment
 from pacsdesk.contract.records.engine import (
     EngineState,
     Health,
@@ -67,6 +68,7 @@ class SiteState:
         self.trashed: list[tuple[TrashEntry, Study]] = []
         self.jobs: list[Job] = []
         self.peers: list[Peer] = []
+        self.commitments: list[Commitment] = []
         self.refused: list[RefusedCaller] = []
         self.sources: list[Source] = []
         self.audit: list[AuditEntry] = []

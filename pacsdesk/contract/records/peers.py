@@ -15,6 +15,7 @@ class PeerService(StrEnum):
     FIND = "find"
     MOVE = "move"
     GET = "get"
+    COMMITMENT = "commitment"
 
 
 class TlsMode(StrEnum):

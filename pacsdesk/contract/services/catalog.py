@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from typing import get_type_hints
 
 from pacsdesk.contract.services.audit import AuditService
+from pacsdesk.contract.services.commitments import CommitmentsService
 from pacsdesk.contract.services.conflicts import ConflictsService
 from pacsdesk.contract.services.engine import EngineService
 from pacsdesk.contract.services.integrity import IntegrityService
@@ -26,6 +27,7 @@ class Services:
     """One field per service, by the name it has on the link."""
 
     audit: AuditService
+    commitments: CommitmentsService
     conflicts: ConflictsService
     engine: EngineService
     integrity: IntegrityService

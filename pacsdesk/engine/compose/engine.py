@@ -45,6 +45,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
     guard = Guard(
         {
             "audit": AuditServiceImplementation(ground.database),
+            "commitments": network.commitments,
             "engine": EngineServiceImplementation(
                 ground.state, _surroundings(ground, security, network, archive, run_id), request_stop, classroom
             ),

@@ -2,14 +2,19 @@
 
 from uuid import uuid4
 
+from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
+from pacsdesk.engine.archive.integrity.holding import Holdings
 from pacsdesk.engine.archive.matching.finder import Finder
 from pacsdesk.engine.archive.storing.ingest import Ingest
 from pacsdesk.engine.compose.ground import Ground
+from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.service import NetworkService
+from pacsdesk.engine.network.wire.calling import Caller
+from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime import clock
 
 
@@ -24,11 +29,17 @@ def compose_network(ground: Ground, ingest: Ingest, peers: Peers, journal: Assoc
         dimse_timeout=dicom.dimse_timeout,
         network_timeout=dicom.network_timeout,
     )
+    watch = Watch()
+    caller = Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, watch)
+    commitments = Commitments(
+        ground.database, ground.bus, clock.now, Holdings(ground.database, ground.folder), peers, caller
+    )
     served = ServedArchive(
         ingest,
         Finder(ground.database),
         dicom.accept_unknown_sop_classes,
         find_limit=lambda: ground.settings.current.dicom.find_limit,
+        take_commitment_request=commitments.request,
     )
     server = DicomServer(
         ListenerAddress(dicom.ae_title, dicom.host, dicom.port),
@@ -39,4 +50,4 @@ def compose_network(ground: Ground, ingest: Ingest, peers: Peers, journal: Assoc
         lambda: ground.settings.current.dicom.accept_unknown_callers,
         uuid4,
     )
-    return NetworkService((server,))
+    return NetworkService((server,), commitments, watch)

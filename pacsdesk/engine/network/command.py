@@ -16,6 +16,8 @@ C_GET_RQ = 0x0010
 C_FIND_RQ = 0x0020
 C_MOVE_RQ = 0x0021
 C_ECHO_RQ = 0x0030
+N_EVENT_REPORT_RQ = 0x0100
+N_ACTION_RQ = 0x0130
 C_CANCEL_RQ = 0x0FFF
 _RESPONSE = 0x8000
 _NO_DATASET = 0x0101
@@ -34,6 +36,7 @@ _OFFENDING_ELEMENT = 0x0901
 _ERROR_COMMENT = 0x0902
 _AFFECTED_SOP_INSTANCE_UID = 0x1000
 _REQUESTED_SOP_INSTANCE_UID = 0x1001
+_EVENT_TYPE_ID, _ACTION_TYPE_ID = 0x1002, 0x1008
 _ORIGINATOR, _ORIGINATOR_MESSAGE_ID = 0x1030, 0x1031
 _COUNTS = (0x1020, 0x1021, 0x1022, 0x1023)  # remaining, completed, failed, warning sub-operations
 
@@ -77,7 +80,7 @@ class Response:
 class Command:
     """A command set that came. Texts are as sent, without padding, "" when absent: not checked here.
 
-    response: what a response says beside its dataset, None in a request.
+    action_type_id: of an N-ACTION, 0 when absent. response: what a response says beside its dataset, None in a request.
     """
 
     field: int
@@ -86,6 +89,7 @@ class Command:
     sop_class_uid: str = ""
     sop_instance_uid: str = ""
     move_destination: str = ""
+    action_type_id: int = 0
     response: Response | None = None
 
     @property
@@ -97,7 +101,7 @@ class Command:
 @dataclass(frozen=True, slots=True)
 class Order:
     """What a request of ours says. priority: 0 medium, 1 high, 2 low. originator: who asked for the retrieval that this
-    store is part of, AE title and message id (PS3.7 9.3.1.1)."""
+    store is part of, AE title and message id (PS3.7 9.3.1.1). event_type_id: of an N-EVENT-REPORT (PS3.7 10.3.1.1)."""
 
     field: int
     message_id: int
@@ -107,6 +111,7 @@ class Order:
     priority: int | None = None
     move_destination: str = ""
     originator: tuple[str, int] | None = None
+    event_type_id: int | None = None
 
 
 def parse_command(content: bytes) -> Command:
@@ -125,6 +130,7 @@ def parse_command(content: bytes) -> Command:
         sop_class_uid=_text(elements, _AFFECTED_SOP_CLASS_UID, _REQUESTED_SOP_CLASS_UID),
         sop_instance_uid=_text(elements, _AFFECTED_SOP_INSTANCE_UID, _REQUESTED_SOP_INSTANCE_UID),
         move_destination=_text(elements, _MOVE_DESTINATION),
+        action_type_id=_number(elements, _ACTION_TYPE_ID) if _ACTION_TYPE_ID in elements else 0,
         response=_response(elements) if field & _RESPONSE else None,
     )
 
@@ -167,6 +173,8 @@ def encode_order(order: Order) -> bytes:
     elements |= {element: _padded(text, padding) for element, text, padding in texts if text}
     if order.priority is not None:
         elements[_PRIORITY] = struct.pack("<H", order.priority)
+    if order.event_type_id is not None:
+        elements[_EVENT_TYPE_ID] = struct.pack("<H", order.event_type_id)
     if order.originator:
         ae_title, message_id = order.originator
         elements[_ORIGINATOR] = _padded(ae_title, b" ")

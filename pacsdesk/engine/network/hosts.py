@@ -43,6 +43,11 @@ def is_host(text: str) -> bool:
     return text == ANY_HOST or _is_network(text) or bool(_HOST_NAME.fullmatch(text))
 
 
+def is_single(host: str) -> bool:
+    """Whether a peer's host names one computer, which can be called there."""
+    return host != ANY_HOST and (not _is_network(host) or ip_network(host, strict=False).num_addresses == 1)
+
+
 class HostCheck:
     """Matches addresses against hosts as peers are entered with. Safe from any thread."""
 

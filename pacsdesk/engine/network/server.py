@@ -10,12 +10,14 @@ from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMP
 from pacsdesk.engine.archive.matching.finder import Finder
 from pacsdesk.engine.archive.storing.ingest import Ingest
 from pacsdesk.engine.network.acceptor import Acceptor, Listening
+from pacsdesk.engine.network.commitments.service import TakeRequest
 from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.places import Places
 from pacsdesk.engine.network.port_owner import port_error
 from pacsdesk.engine.network.provided import ProvidedService
+from pacsdesk.engine.network.scp.commitment import CommitmentService
 from pacsdesk.engine.network.scp.echo import EchoService
 from pacsdesk.engine.network.scp.find import FindService
 from pacsdesk.engine.network.scp.store import StoreService
@@ -32,6 +34,7 @@ class ServedArchive:
     finder: Finder
     accept_unknown_sop_classes: bool
     find_limit: Callable[[], int]
+    take_commitment_request: TakeRequest
 
 
 def provided_services(archive: ServedArchive, clock: Clock) -> tuple[ProvidedService, ...]:
@@ -43,6 +46,7 @@ def provided_services(archive: ServedArchive, clock: Clock) -> tuple[ProvidedSer
     return (
         EchoService(),
         FindService(archive.finder, archive.find_limit),
+        CommitmentService(archive.take_commitment_request),
         StoreService(archive.ingest, clock, archive.accept_unknown_sop_classes),
     )
 

@@ -1,14 +1,19 @@
 """The network as the rest of the engine sees it: all listeners together. Services that we use take their place here."""
 
 from pacsdesk.contract.records.engine import Listener
+from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.server import DicomServer
+from pacsdesk.engine.network.wire.watch import Watch
 
 
 class NetworkService:
     """Starts and stops all listeners."""
 
-    def __init__(self, servers: tuple[DicomServer, ...]) -> None:
+    def __init__(self, servers: tuple[DicomServer, ...], commitments: Commitments, watch: Watch) -> None:
+        """watch: keeps the deadlines of the associations that we open; it ends with the service."""
+        self.commitments = commitments
         self._servers = servers
+        self._watch = watch
 
     def start(self) -> tuple[tuple[str, int], ...]:
         """Listen everywhere, or nowhere: raises what the first that cannot says. Answers hosts and ports."""
@@ -22,12 +27,15 @@ class NetworkService:
                     other.stop(0)
                 raise
             started.append(server)
+        self.commitments.start()
         return tuple(addresses)
 
     def stop(self, seconds: float) -> None:
         """End all listeners, each within so many seconds."""
         for server in self._servers:
             server.stop(seconds)
+        self.commitments.stop(seconds)
+        self._watch.close()
 
     def listeners(self) -> tuple[Listener, ...]:
         """How each stands now."""

@@ -1,11 +1,16 @@
-"""The registry of peers as rows. Private to network."""
+"""The registry of peers, and storage commitment requests, as rows. Private to network."""
 
-from sqlalchemy import BigInteger, Integer, String, Text, UniqueConstraint
+from datetime import datetime
+
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pacsdesk.engine.runtime.database import Base
 
 NO_PORT = 0  # stands for "sends only", so that the constraint below holds: NULLs would be distinct
+
+# SQLite makes only INTEGER PRIMARY KEY an alias of the row id; PostgreSQL wants BIGINT for growth
+_ROW_ID = BigInteger().with_variant(Integer(), "sqlite")
 
 
 class PeerRow(Base):
@@ -14,8 +19,7 @@ class PeerRow(Base):
     __tablename__ = "peers"
     __table_args__ = (UniqueConstraint("ae_title", "host", "port"),)
 
-    # SQLite makes only INTEGER PRIMARY KEY an alias of the row id; PostgreSQL wants BIGINT for growth
-    row_id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer(), "sqlite"), primary_key=True)
+    row_id: Mapped[int] = mapped_column(_ROW_ID, primary_key=True)
     name_key: Mapped[str] = mapped_column(Text, unique=True)  # casefolded, so that Ct1 and CT1 are one
     name: Mapped[str] = mapped_column(Text)
     ae_title: Mapped[str] = mapped_column(String(16))
@@ -25,3 +29,43 @@ class PeerRow(Base):
     allow: Mapped[str] = mapped_column(Text)  # services separated by a space
     notes: Mapped[str] = mapped_column(Text)
     same_uid: Mapped[str] = mapped_column(Text)
+
+
+class CommitmentRow(Base):
+    """A storage commitment request. Times are UTC without zone."""
+
+    __tablename__ = "commitments"
+    __table_args__ = (
+        # a Transaction UID is its sender's: what another one uses by mistake is not in its way
+        UniqueConstraint("calling_ae_title", "transaction_uid"),
+        Index("ix_commitments_state", "state", "next_attempt_at"),
+    )
+
+    row_id: Mapped[int] = mapped_column(_ROW_ID, primary_key=True)
+    transaction_uid: Mapped[str] = mapped_column(String(64))
+    calling_ae_title: Mapped[str] = mapped_column(String(16))
+    called_ae_title: Mapped[str] = mapped_column(String(16))
+    address: Mapped[str] = mapped_column(Text)
+    requested_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(String(16))
+    number_of_instances: Mapped[int] = mapped_column(Integer)
+    number_of_failures: Mapped[int | None] = mapped_column(Integer)
+    checked_at: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(Integer)
+    next_attempt_at: Mapped[datetime]  # of its state's work; of one that is over, when it came to that
+    problem: Mapped[str] = mapped_column(Text)
+
+
+class CommitmentReferenceRow(Base):
+    """An instance of a storage commitment request."""
+
+    __tablename__ = "commitment_references"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    commitment_row_id: Mapped[int] = mapped_column(
+        ForeignKey("commitments.row_id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(Integer, primary_key=True)
+    sop_class_uid: Mapped[str] = mapped_column(String(64))
+    sop_instance_uid: Mapped[str] = mapped_column(String(64))
+    failure_reason: Mapped[int] = mapped_column(Integer)  # 0: not checked yet, or committed

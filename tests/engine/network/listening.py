@@ -4,6 +4,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,8 +14,12 @@ from sqlalchemy import select
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService
 from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.contract.types import AETitle
+from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
 from pacsdesk.engine.archive.files.room import RoomReserve
+from pacsdesk.engine.archive.integrity.holding import Holdings
 from pacsdesk.engine.archive.matching.finder import Finder
+from pacsdesk.engine.network.commitments.register import Pace
+from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.hosts import HostCheck
 from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.limits import NetworkLimits
@@ -22,6 +27,8 @@ from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
+from pacsdesk.engine.network.wire.calling import Caller
+from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime.clock import now
 from pacsdesk.engine.security.audit import AuditLog
 from pacsdesk.engine.security.tables import AuditRow
@@ -29,6 +36,9 @@ from tests.support.archive import OpenArchive, open_archive
 
 OWN_TITLE = "PACSDESK"
 KNOWN = "CT01"
+HURRIED = Pace(
+    reported_after=timedelta(0), first_retry=timedelta(milliseconds=20), slowest_retry=timedelta(milliseconds=20)
+)
 TESTER = Actor(ActorKind.PERSON, "ada", frozenset())
 
 
@@ -49,6 +59,7 @@ class ListeningSite:
     def __init__(self, archive: OpenArchive, limits: NetworkLimits, disk: Disk) -> None:
         self.folder = archive.folder
         self.database = archive.database
+        self.events = archive.events
         self.ingest = archive.ingest
         self.disk = disk
         self.accept_unknown_callers = False
@@ -56,6 +67,8 @@ class ListeningSite:
         self._refused = RefusedCallers(archive.events, now)
         self._limits = limits
         self.peers = Peers(archive.database, archive.events, self._refused, HostCheck())
+        self.watch = Watch()
+        self.commitments = self.make_commitments()
         self.server = self.make_server()
         self.port = 0
 
@@ -73,7 +86,15 @@ class ListeningSite:
 
     def served(self) -> ServedArchive:
         """Its archive as services see it."""
-        return ServedArchive(self.ingest, Finder(self.database), True, lambda: self.find_limit)
+        return ServedArchive(
+            self.ingest, Finder(self.database), True, lambda: self.find_limit, self.commitments.request
+        )
+
+    def make_commitments(self) -> Commitments:
+        """Its storage commitment, which has not started, in a hurry."""
+        caller = Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, self.watch)
+        holdings = Holdings(self.database, self.folder)
+        return Commitments(self.database, self.events, now, holdings, self.peers, caller, HURRIED)
 
     def enter_peer(self, ae_title: str = KNOWN, *allow: PeerService) -> None:
         """Let a title call from anywhere."""
@@ -106,6 +127,8 @@ def listening_site(folder: Path, limits: NetworkLimits | None = None) -> Iterato
             yield site
         finally:
             site.server.stop(5)
+            site.commitments.stop(5)
+            site.watch.close()
 
 
 def dataset_bytes(path: Path) -> bytes:

@@ -16,6 +16,7 @@ from pacsdesk.engine.network.command import C_STORE_RQ, Command, Response
 from pacsdesk.engine.network.provided import AcceptedContext, Exchange
 from pacsdesk.engine.network.server import DicomServer
 from pacsdesk.engine.network.service import NetworkService
+from pacsdesk.engine.network.wire.watch import Watch
 from tests.engine.network.listening import ListeningSite
 from tests.engine.network.raw_pdus import association_request, context, data, read_pdu, read_to_end
 from tests.engine.network.sending import EXPLICIT, PRIVATE_CLASS, sender, small_object
@@ -123,14 +124,15 @@ def test_a_stopped_listener_takes_no_connection(site: ListeningSite) -> None:
 
 def test_the_service_listens_everywhere_or_nowhere(site: ListeningSite) -> None:
     first = site.make_server()
-    network = NetworkService((first, site.make_server("127.0.0.1", site.port)))
+    network = NetworkService((first, site.make_server("127.0.0.1", site.port)), site.make_commitments(), Watch())
     with pytest.raises(Refused):
         network.start()
+    network.stop(5)
     assert [listener.state for listener in network.listeners()] == [ListenerState.DOWN, ListenerState.DOWN]
 
 
 def test_the_service_tells_where_it_listens(site: ListeningSite) -> None:
-    network = NetworkService((site.make_server(), site.make_server()))
+    network = NetworkService((site.make_server(), site.make_server()), site.make_commitments(), Watch())
     addresses = network.start()
     network.stop(5)
     assert [host for host, _ in addresses] == ["127.0.0.1", "127.0.0.1"]

@@ -113,6 +113,11 @@ class OpenedAssociation:
         finally:
             self._inbox.begin = None
 
+    def report_event(self, context: AcceptedContext, order: Order, dataset: bytes) -> Response:
+        """N-EVENT-REPORT; the order's message id is ours to give."""
+        self._ask(context, replace(order, message_id=self._next_id()), dataset)
+        return self._answer()
+
     def cancel(self) -> None:
         """Ask the peer to end the request that it is answering; its final answer still comes. From any thread."""
         if under_way := self._under_way:
