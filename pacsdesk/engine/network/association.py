@@ -1,5 +1,6 @@
 """Who calls and what they propose, as plain records: the words that admission, services and wire share."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
@@ -11,6 +12,9 @@ _LONGEST_TITLE = 16
 
 APPLICATION_CONTEXT = "1.2.840.10008.3.1.1.1"  # PS3.7 A.2.1
 PROTOCOL_VERSION = 1  # bit 0, PS3.8 9.3.2
+
+# a dataset that goes out: in one piece, or in pieces that are fetched while it goes
+Content = bytes | memoryview | Iterable[bytes | memoryview]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ class Invoker(Protocol):
         """Those in which the caller takes operations: it proposed to be their SCP (PS3.7 D.3.3.4)."""
         ...
 
-    def invoke(self, context_id: int, order: Order, dataset: bytes | memoryview = b"") -> Response:
+    def invoke(self, context_id: int, order: Order, dataset: Content = b"") -> Response:
         """Send a request and wait for its answer, on a thread that does not receive. Raises AssociationLost."""
         ...
 

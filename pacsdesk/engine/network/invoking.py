@@ -7,13 +7,13 @@ from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from threading import Lock
 
-from pacsdesk.engine.network.association import AcceptedContext, AssociationLost
+from pacsdesk.engine.network.association import AcceptedContext, AssociationLost, Content
 from pacsdesk.engine.network.command import Command, Order, Response, encode_order
 
 _ANSWER_SECONDS = 60.0
 
 # presentation context, command set, dataset; whether it could be sent
-Send = Callable[[int, bytes, bytes | memoryview], bool]
+Send = Callable[[int, bytes, Content], bool]
 
 
 class CallerInvoker:
@@ -31,7 +31,7 @@ class CallerInvoker:
         """Go out this way. abort: ends the association, of a caller that does not answer."""
         self._send, self._abort = send, abort
 
-    def invoke(self, context_id: int, order: Order, dataset: bytes | memoryview = b"") -> Response:
+    def invoke(self, context_id: int, order: Order, dataset: Content = b"") -> Response:
         """Send a request and wait for its answer. Raises AssociationLost."""
         with self._one_at_a_time:
             if self._is_over or not self._send(context_id, encode_order(order), dataset):
@@ -58,7 +58,7 @@ class CallerInvoker:
         self._answers.put(None)
 
 
-def _nowhere(_context_id: int, _command: bytes, _dataset: bytes | memoryview) -> bool:
+def _nowhere(_context_id: int, _command: bytes, _dataset: Content) -> bool:
     return False
 
 

@@ -7,11 +7,12 @@ from collections.abc import Callable, Generator, Iterator
 from itertools import chain
 from threading import Thread
 
+from pacsdesk.engine.network.association import Content
 from pacsdesk.engine.network.command import C_CANCEL_RQ, Response, encode_response
 from pacsdesk.engine.network.messages import Request
 from pacsdesk.engine.network.session import Session
 from pacsdesk.engine.network.wire.channel import Buffer
-from pacsdesk.engine.network.wire.data import IS_COMMAND, data_pdus
+from pacsdesk.engine.network.wire.data import IS_COMMAND, data_pdus, dataset_pdus
 from pacsdesk.engine.network.wire.states import Event
 from pacsdesk.engine.network.wire.upper_layer import UpperLayer
 
@@ -62,9 +63,9 @@ class Answering:
         self._session.invoker.end()
         self._wait()
 
-    def _invoke(self, context_id: int, command: bytes, dataset: Buffer) -> bool:
+    def _invoke(self, context_id: int, command: bytes, dataset: Content) -> bool:
         pdus = data_pdus(context_id, IS_COMMAND, command, self._peer_maximum)
-        return self._layer.ask(Event.DATA_ASKED, chain(pdus, data_pdus(context_id, 0, dataset, self._peer_maximum)))
+        return self._layer.ask(Event.DATA_ASKED, chain(pdus, dataset_pdus(context_id, dataset, self._peer_maximum)))
 
     def _wait(self) -> None:
         if self._thread:

@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterator
 
+from pacsdesk.engine.network.association import Content
 from pacsdesk.engine.network.wire.channel import Buffer
 from pacsdesk.engine.network.wire.pdu import PduKind
 
@@ -13,7 +14,9 @@ _LARGEST = 1 << 20  # for a peer that sets no limit
 _SMALLEST_ROOM = 128
 
 
-def data_pdus(context_id: int, kind: int, content: Buffer, maximum_length: int) -> Iterator[Buffer]:
+def data_pdus(
+    context_id: int, kind: int, content: Buffer, maximum_length: int, ends_message: bool = True
+) -> Iterator[Buffer]:
     """A command set (kind IS_COMMAND) or a dataset (0) as PDUs of one value each: headers, content, headers, content.
 
     maximum_length: what the peer announced, 0 for no limit (PS3.8 D.1). It holds for the body of the PDU; some read it
@@ -24,6 +27,20 @@ def data_pdus(context_id: int, kind: int, content: Buffer, maximum_length: int) 
     total = len(view)
     for start in range(0, total, room):
         length = min(room, total - start)
-        control = kind | (IS_LAST if start + length == total else 0)
+        control = kind | (IS_LAST if ends_message and start + length == total else 0)
         yield _HEADERS.pack(PduKind.DATA, length + 6, length + 2, context_id, control)
         yield view[start : start + length]
+
+
+def dataset_pdus(context_id: int, dataset: Content, maximum_length: int) -> Iterator[Buffer]:
+    """The same for a dataset that may come in pieces, none of them empty; a piece is let go before the next is asked
+    for, but one."""
+    if isinstance(dataset, bytes | memoryview):
+        yield from data_pdus(context_id, 0, dataset, maximum_length)
+        return
+    pieces = iter(dataset)
+    piece = next(pieces, None)
+    while piece is not None:
+        following = next(pieces, None)
+        yield from data_pdus(context_id, 0, piece, maximum_length, ends_message=following is None)
+        piece = following

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from pacsdesk.engine.network.association import AcceptedContext
+from pacsdesk.engine.network.association import AcceptedContext, Content
 from pacsdesk.engine.network.association import AssociationLost as AssociationLost
 from pacsdesk.engine.network.command import (
     C_ECHO_RQ,
@@ -23,8 +23,8 @@ from pacsdesk.engine.network.command import (
     encode_response,
 )
 from pacsdesk.engine.network.messages import Request
-from pacsdesk.engine.network.wire.channel import Buffer, Channel
-from pacsdesk.engine.network.wire.data import IS_COMMAND, data_pdus
+from pacsdesk.engine.network.wire.channel import Channel
+from pacsdesk.engine.network.wire.data import IS_COMMAND, data_pdus, dataset_pdus
 from pacsdesk.engine.network.wire.inbox import Begin, Gathering, Inbox
 from pacsdesk.engine.network.wire.pdu import RELEASE_REPLY, RELEASE_REQUEST, Abort
 from pacsdesk.engine.network.wire.states import Action, Event
@@ -32,15 +32,16 @@ from pacsdesk.engine.network.wire.upper_layer import Received, UpperLayer
 from pacsdesk.engine.network.wire.watch import Watch
 
 _MEDIUM = 0
+_RELEASE_SECONDS = 10.0  # there is nothing to be done for the answer to a release
 
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """What a C-STORE sends. dataset: its bytes in the context's transfer syntax, which stay as they are meanwhile."""
+    """What a C-STORE sends. dataset: in the context's transfer syntax; its bytes stay as they are meanwhile."""
 
     sop_class_uid: str
     sop_instance_uid: str
-    dataset: Buffer
+    dataset: Content
     originator: tuple[str, int] | None = None
 
 
@@ -118,6 +119,10 @@ class OpenedAssociation:
         self._ask(context, replace(order, message_id=self._next_id()), dataset)
         return self._answer()
 
+    def hurry(self, seconds: float) -> None:
+        """Give the peer no more than so many seconds for what is under way; from any thread."""
+        self._channel.hurry(seconds)
+
     def cancel(self) -> None:
         """Ask the peer to end the request that it is answering; its final answer still comes. From any thread."""
         if under_way := self._under_way:
@@ -130,7 +135,7 @@ class OpenedAssociation:
         action: Action | None = None
         if layer.ask(Event.RELEASE_ASKED, [RELEASE_REQUEST]):
             while not layer.is_over:
-                action = layer.receive(self._answer_seconds).action
+                action = layer.receive(min(self._answer_seconds, _RELEASE_SECONDS)).action
                 if action is Action.AR_8:  # both asked at once: the requestor answers first, PS3.8 7.2.3
                     layer.ask(Event.RELEASE_REPLY_ASKED, [RELEASE_REPLY])
         self._end()
@@ -159,16 +164,14 @@ class OpenedAssociation:
         self._message_id = self._message_id % 0xFFFF + 1
         return self._message_id
 
-    def _ask(self, context: AcceptedContext, order: Order, dataset: Buffer = b"") -> None:
+    def _ask(self, context: AcceptedContext, order: Order, dataset: Content = b"") -> None:
         self._under_way = (context.context_id, order.message_id)
         # when it cannot be sent the peer is gone, and what it said before is found where the answer is waited for
         self._send(context.context_id, encode_order(order), dataset)
 
-    def _send(self, context_id: int, command: bytes, dataset: Buffer = b"") -> bool:
+    def _send(self, context_id: int, command: bytes, dataset: Content = b"") -> bool:
         pdus = data_pdus(context_id, IS_COMMAND, command, self._peer_maximum)
-        if len(dataset):
-            pdus = chain(pdus, data_pdus(context_id, 0, dataset, self._peer_maximum))
-        return self._layer.ask(Event.DATA_ASKED, pdus)
+        return self._layer.ask(Event.DATA_ASKED, chain(pdus, dataset_pdus(context_id, dataset, self._peer_maximum)))
 
     def _many(self, context: AcceptedContext, order: Order, identifier: bytes) -> Iterator[Response]:
         self._ask(context, order, identifier)
