@@ -1,9 +1,11 @@
 """Jobs: what the engine is busy with."""
 
 from argparse import ArgumentParser
+from contextlib import AbstractContextManager
 
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import moment
+from pacsdesk.cli.naming import suggesting
 from pacsdesk.cli.waiting import answer_with, wait_for_job, watch_job
 from pacsdesk.contract.types import JobId
 
@@ -26,19 +28,30 @@ def list_jobs(invocation: Invocation) -> int:
 
 def cancel(invocation: Invocation) -> int:
     """`pacsdesk jobs cancel JOB`"""
-    job = invocation.services.jobs.cancel(invocation.args.job_id)
+    with _suggesting(invocation):
+        job = invocation.services.jobs.cancel(invocation.args.job_id)
     invocation.out.record(job, f"“{job.title}” is asked to stop.")
     return Exit.DONE
 
 
 def wait(invocation: Invocation) -> int:
     """`pacsdesk jobs wait JOB`"""
-    return answer_with(invocation, watch_job(invocation, invocation.args.job_id))
+    with _suggesting(invocation):
+        job = watch_job(invocation, invocation.args.job_id)
+    return answer_with(invocation, job)
 
 
 def retry(invocation: Invocation) -> int:
     """`pacsdesk jobs retry JOB`"""
-    return answer_with(invocation, wait_for_job(invocation, invocation.services.jobs.retry(invocation.args.job_id)))
+    with _suggesting(invocation):
+        job_id = invocation.services.jobs.retry(invocation.args.job_id)
+    return answer_with(invocation, wait_for_job(invocation, job_id))
+
+
+def _suggesting(invocation: Invocation) -> AbstractContextManager[None]:
+    return suggesting(
+        invocation.args.job_id, lambda: [job.job_id for job in invocation.services.jobs.list()], "jobs list"
+    )
 
 
 def _arguments(parser: ArgumentParser) -> None:

@@ -109,7 +109,7 @@ def _get(invocation: Invocation, name: str) -> Peer:
 
 
 def _suggesting(invocation: Invocation, name: str) -> AbstractContextManager[None]:
-    return suggesting(name, lambda: [peer.name for peer in invocation.services.peers.list()])
+    return suggesting(name, lambda: [peer.name for peer in invocation.services.peers.list()], "peers list")
 
 
 def _sentence(peer: Peer) -> str:

@@ -21,7 +21,14 @@ def init(invocation: Invocation) -> int:
     from pacsdesk.engine.operations.founding import SiteOrder  # noqa: PLC0415
     from pacsdesk.engine.runtime.paths import DataFolder  # noqa: PLC0415
 
-    make_site(DataFolder(invocation.data_dir), SiteOrder(profile, args.name, args.admin, password))
+    try:
+        make_site(DataFolder(invocation.data_dir), SiteOrder(profile, args.name, args.admin, password))
+    except OSError as error:
+        raise InvalidInput(
+            f"No site can be made in {invocation.data_dir}.",
+            f"{error.strerror}.",
+            "Choose another place with --data-dir.",
+        ) from error
     who = f"{args.admin} administers it" if args.admin else "You administer it, and need no password on this computer"
     invocation.out.record(
         {"data_dir": str(invocation.data_dir), "profile": profile},

@@ -90,7 +90,9 @@ def _set_enabled(invocation: Invocation, is_enabled: bool) -> int:
 
 
 def _suggesting(invocation: Invocation) -> AbstractContextManager[None]:
-    return suggesting(invocation.args.name, lambda: [user.name for user in invocation.services.users.list()])
+    return suggesting(
+        invocation.args.name, lambda: [user.name for user in invocation.services.users.list()], "users list"
+    )
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

@@ -113,6 +113,12 @@ def test_a_user_whose_name_is_mistyped_is_suggested(ask: Ask) -> None:
     assert f"Did you mean {USER_NAME!r}?" in ask("users", "remove", "adda").complaint
 
 
+def test_a_job_that_is_unknown_is_answered_with_where_they_are_listed(ask: Ask) -> None:
+    for verb in ("wait", "cancel", "retry"):
+        said = ask("jobs", verb, "1")
+        assert (said.exit_code, "`pacsdesk jobs list` shows all." in said.complaint) == (Exit.FAILED, True), said
+
+
 def test_nothing_is_suggested_to_whoever_may_not_see_the_names(ask: Ask, site: FakeSite) -> None:
     site.fail["users.list"] = NotPermitted("You may not.")
     said = ask("users", "remove", "adda")

@@ -60,6 +60,12 @@ def test_a_clinic_without_a_whole_administrator_is_wrong_usage(
     assert "--admin NAME and --password-stdin" in capsys.readouterr().err
 
 
+def test_a_place_where_nothing_can_be_made_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").touch()
+    assert made(tmp_path / "file" / "site", "--profile", "bench") == Exit.WRONG_USAGE
+    assert capsys.readouterr().err.startswith(f"No site can be made in {tmp_path / 'file' / 'site'}.\n")
+
+
 def test_a_site_that_is_there_stays_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made(tmp_path / "site", "--profile", "bench")
     before = (tmp_path / "site" / "settings.toml").read_bytes()
