@@ -1,5 +1,6 @@
 """Action information from strangers' bytes, event information that another implementation reads."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 import pytest
@@ -23,7 +24,7 @@ from pacsdesk.engine.network.commitments.information import (
 CT = SOPClassUID("1.2.840.10008.5.1.4.1.1.2")
 
 
-def request(references: list[tuple[str, str]], is_explicit: bool = True, transaction_uid: str = "1.2.9") -> bytes:
+def request(references: Sequence[tuple[str, str]], is_explicit: bool = True, transaction_uid: str = "1.2.9") -> bytes:
     """Action information that names these."""
     items = (
         encode_element(0x00081150, "UI", sop_class_uid.encode(), is_explicit)
