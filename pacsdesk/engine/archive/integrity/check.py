@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from pacsdesk.contract.records.archive import IntegrityReport
 from pacsdesk.engine.archive.files.objects import SUFFIX, digest_of
+from pacsdesk.engine.archive.files.wholeness import STORED_FILE_COLUMNS, StoredFile
 from pacsdesk.engine.archive.index.counters import wrong_counters
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow
 from pacsdesk.engine.runtime.database import Database
@@ -42,7 +43,7 @@ class _Findings:
 
 @dataclass(frozen=True, slots=True)
 class _Expected:
-    """What the index says of a file."""
+    """What the list of conflicts says of a file."""
 
     dataset_offset: int
     size_bytes: int
@@ -95,7 +96,7 @@ def _compare_folder(database: Database, objects: Path, name: str, findings: _Fin
     rows = _rows(database, name)
     for object_name, expected in rows.items():
         findings.instances_checked += 1
-        is_same = _is_same(objects / object_name, expected)
+        is_same = _is_whole(objects / object_name, expected)
         if is_same or object_name not in _rows(database, name, object_name):
             continue
         found = findings.missing if object_name not in files else findings.changed
@@ -106,16 +107,16 @@ def _compare_folder(database: Database, objects: Path, name: str, findings: _Fin
             findings.note(findings.stray, f"objects/{object_name}")
 
 
-def _rows(database: Database, name: str, object_name: str = "") -> dict[str, _Expected]:
+def _rows(database: Database, name: str, object_name: str = "") -> dict[str, StoredFile]:
     """The rows of a folder, or of one file in it."""
-    statement = select(InstanceRow.object_name, InstanceRow.dataset_offset, InstanceRow.size_bytes, InstanceRow.digest)
+    statement = select(*STORED_FILE_COLUMNS)
     if object_name:
         statement = statement.where(InstanceRow.object_name == object_name)
     else:
         # "0" is the character after "/"
         statement = statement.where(InstanceRow.object_name >= f"{name}/", InstanceRow.object_name < f"{name}0")
     with database.read() as connection:
-        return {row[0]: _Expected(*row[1:]) for row in connection.execute(statement)}
+        return {row[0]: StoredFile(*tuple(row)) for row in connection.execute(statement)}
 
 
 def _compare_conflicts(database: Database, conflicts: Path, findings: _Findings) -> None:
@@ -136,6 +137,13 @@ def _conflict_rows(database: Database) -> Iterator[tuple[str, _Expected]]:
     with database.read() as connection:
         for row in connection.execute(statement):
             yield f"{row[0]}{SUFFIX}", _Expected(*row[1:])
+
+
+def _is_whole(path: Path, expected: StoredFile) -> bool:
+    try:
+        return expected.is_whole(path)
+    except OSError:
+        return False
 
 
 def _is_same(path: Path, expected: _Expected) -> bool:

@@ -3,17 +3,18 @@
 The ZIP appears under its final name when it is whole, or not at all; it is kept for a day.
 """
 
+import hashlib
 import logging
 import shutil
 import uuid
 import zipfile
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import select
 
-from pacsdesk.contract.errors import NotFound, StorageFull
+from pacsdesk.contract.errors import NotFound, StorageBroken, StorageFull
 from pacsdesk.contract.records.archive import Packing
 from pacsdesk.contract.records.jobs import JobProblem, JobResult
 from pacsdesk.contract.types import StudyInstanceUID
@@ -48,6 +49,7 @@ _MAX_PROBLEMS = 1000
 # what a file costs in a ZIP and in its DICOMDIR beside its own bytes
 _BYTES_PER_FILE = 1024
 _ZIP64_FROM = 1 << 31
+_DAMAGED = "its file is damaged, its bytes are not those that were stored; `pacsdesk check` names the file"
 _UNFINISHED = ".part"
 # quick, and within a few percent of the best for the pixels of CT and MR
 _DEFLATE_LEVEL = 1
@@ -91,7 +93,10 @@ class Exports:
     def write(
         self, context: JobContext, study_instance_uids: Sequence[StudyInstanceUID], packing: Packing
     ) -> JobResult:
-        """Make the ZIP of a job. Raises NotFound, StorageFull, JobCancelled."""
+        """Make the ZIP of a job. Raises NotFound, StorageFull, StorageBroken, JobCancelled.
+
+        What is missing or damaged is left out and named; the rest is exported.
+        """
         rows = self._rows(study_instance_uids)
         self._check_room(rows)
         finished = self._folder.exports / f"{context.job_id}.zip"
@@ -107,7 +112,7 @@ class Exports:
         self._remove_old()
         summary = f"{files:,} {'instance' if files == 1 else 'instances'} exported"
         return JobResult(
-            summary=f"{summary}, {len(problems):,} missing" if problems else summary,
+            summary=f"{summary}, {len(problems):,} left out" if problems else summary,
             problems=tuple(problems[:_MAX_PROBLEMS]),
             number_of_problems=len(problems),
             artifact=f"export/{context.job_id}",
@@ -133,16 +138,15 @@ class Exports:
     def _fill(
         self, archive: zipfile.ZipFile, context: JobContext, rows: Sequence[IndexRow]
     ) -> tuple[list[JobProblem], int]:
-        """Everything into the ZIP; answers what could not be found and how many files could."""
+        """Everything into the ZIP; answers what was left out, and how many files were not."""
         problems: list[JobProblem] = []
         written: list[PlacedFile] = []
         for done, file in enumerate(place_files(rows)):
             context.report(done, len(rows))
-            try:
-                self._copy(archive, file)
-            except FileNotFoundError:
-                problems.append(JobProblem(file.row.sop_instance_uid, "its file is missing; it may have been deleted"))
+            if fault := self._fault(file):
+                problems.append(JobProblem(file.row.sop_instance_uid, fault))
             else:
+                self._copy(archive, file)
                 written.append(file)
         roots = directory_of(written, lambda object_name: self._folder.objects / object_name)
         archive.writestr("DICOMDIR", encode_dicomdir(roots, FILE_SET_ID, self._new_uid()))
@@ -150,14 +154,41 @@ class Exports:
         context.report(len(rows), len(rows))
         return problems, len(written)
 
+    def _fault(self, file: PlacedFile) -> str:
+        """Why a file is left out, "" when every byte of it is what was stored. Asked before it is copied: what is in a
+        ZIP stays there."""
+        path = self._folder.objects / file.row.object_name
+        try:
+            return "" if file.stored_file().is_whole(path) else _DAMAGED
+        except FileNotFoundError:
+            return "its file is missing; it may have been deleted"
+        except OSError as error:
+            log.error("objects/%s cannot be read: %s", file.row.object_name, error.strerror)
+            return f"its file cannot be read: {error.strerror}"
+
     def _copy(self, archive: zipfile.ZipFile, file: PlacedFile) -> None:
         entry: str | zipfile.ZipInfo = "/".join(file.file_id)
         if file.row.transfer_syntax_uid not in NATIVE:
             entry = zipfile.ZipInfo("/".join(file.file_id))  # compressed pixels do not get smaller: stored
-        with (self._folder.objects / file.row.object_name).open("rb") as source:
-            is_large = file.row.size_bytes >= _ZIP64_FROM
-            with archive.open(entry, "w", force_zip64=is_large) as target:
-                shutil.copyfileobj(source, target, _COPY_CHUNK)
+        copied = hashlib.sha256()
+        is_large = file.row.size_bytes >= _ZIP64_FROM
+        with archive.open(entry, "w", force_zip64=is_large) as target:
+            for start, chunk in self._chunks(file):
+                target.write(chunk)
+                copied.update(chunk[max(0, file.row.dataset_offset - start) :])
+        if copied.hexdigest() != file.row.digest:
+            raise _broken(file, "It answers other bytes each time it is read.")
+
+    def _chunks(self, file: PlacedFile) -> Iterator[tuple[int, bytes]]:
+        """The stored bytes and where each begins. Raises StorageBroken, as errors of reading are none of writing."""
+        start = 0
+        try:
+            with (self._folder.objects / file.row.object_name).open("rb") as source:
+                while chunk := source.read(_COPY_CHUNK):
+                    yield start, chunk
+                    start += len(chunk)
+        except OSError as error:
+            raise _broken(file, f"{error.strerror}.") from error
 
     def _remove_old(self) -> None:
         oldest = (self._clock() - _KEPT).timestamp()
@@ -165,6 +196,14 @@ class Exports:
             if path.stat().st_mtime < oldest:
                 log.info("removing the export %s", path.name)
                 path.unlink(missing_ok=True)
+
+
+def _broken(file: PlacedFile, reason: str) -> StorageBroken:
+    return StorageBroken(
+        "The export was ended by an object that could not be copied.",
+        f"{file.row.sop_instance_uid}, objects/{file.row.object_name}: {reason}",
+        "Export again, and check the disk.",
+    )
 
 
 def _refuse_missing(uids: Set[str]) -> None:

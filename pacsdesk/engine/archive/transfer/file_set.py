@@ -4,7 +4,7 @@ File names follow PS3.10 8.2 and hold no patient data: DICOM/PA000000/ST000000/S
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Row, select
 
+from pacsdesk.engine.archive.files.wholeness import StoredFile
 from pacsdesk.engine.archive.tables import InstanceRow, SeriesRow, StudyRow
 from pacsdesk.engine.archive.transfer.dicomdir import DirectoryRecord, ReferencedFile, Value
 from pacsdesk.engine.archive.transfer.directory_records import NO_DATE, NO_TIME, instance_values, record_kind
@@ -57,6 +58,11 @@ def read_rows(connection: Connection, study_instance_uids: Sequence[str]) -> lis
                 InstanceRow.rows.label("pixel_rows"),
                 InstanceRow.object_name,
                 InstanceRow.size_bytes,
+                InstanceRow.sending_ae_title,
+                InstanceRow.association_id,
+                InstanceRow.received_at,
+                InstanceRow.digest,
+                InstanceRow.dataset_offset,
             )
             .join(SeriesRow, SeriesRow.study_row_id == StudyRow.row_id)
             .join(InstanceRow, InstanceRow.series_row_id == SeriesRow.row_id)
@@ -80,6 +86,10 @@ class PlacedFile:
 
     row: IndexRow
     file_id: tuple[str, ...]
+
+    def stored_file(self) -> StoredFile:
+        """What its bytes must be."""
+        return StoredFile(*(getattr(self.row, field.name) for field in fields(StoredFile)))
 
 
 def place_files(rows: Sequence[IndexRow]) -> Iterator[PlacedFile]:

@@ -99,7 +99,7 @@ def test_a_missing_file_is_found(archive: OpenArchive) -> None:
     assert check(archive).missing_files == (f"objects/{path.parent.name}/{path.name}",)
 
 
-@pytest.mark.parametrize("place", [-1, 1030])
+@pytest.mark.parametrize("place", [-1, 1030, 0, 131, 200, 500, 1023])
 def test_a_flipped_bit_is_found(archive: OpenArchive, place: int) -> None:
     path = file_of(archive, "1.2.3.1")
     content = bytearray(path.read_bytes())

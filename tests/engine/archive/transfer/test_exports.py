@@ -16,6 +16,7 @@ from pacsdesk.contract.errors import JobCancelled, NotFound, StorageFull
 from pacsdesk.contract.records.archive import Packing, StudyQuery
 from pacsdesk.contract.records.jobs import JobResult
 from pacsdesk.contract.types import StudyInstanceUID
+from pacsdesk.engine.archive.dataset.part10 import DATASET_OFFSET
 from pacsdesk.engine.archive.studies.service import ArchiveStudies
 from pacsdesk.engine.archive.tables import InstanceRow
 from pacsdesk.engine.archive.transfer.exports import Exports
@@ -191,10 +192,37 @@ def test_a_missing_file_is_named_and_the_rest_exported(archive: OpenArchive, tmp
     result = export_all(archive)
     listed = listed_by_dicomdir(unpacked(archive, tmp_path / "out"))
     assert (result.summary, result.number_of_problems, len(listed)) == (
-        "2 instances exported, 1 missing",
+        "2 instances exported, 1 left out",
         1,
         2,
     )
+
+
+@pytest.mark.parametrize("place", [0, 140, 700, 1023, DATASET_OFFSET, -1])
+def test_a_damaged_file_is_named_and_left_out_and_the_rest_exported(
+    archive: OpenArchive, tmp_path: Path, place: int
+) -> None:
+    for number in range(3):
+        archive.store(ct_bytes(f"1.2.3.1.{number}"), arrival())
+    stored_before = stored(archive)
+    damaged = next(archive.folder.objects.rglob("*.dcm"))
+    content = bytearray(damaged.read_bytes())
+    content[place] ^= 1
+    damaged.write_bytes(content)
+    result = export_all(archive)
+    listed = listed_by_dicomdir(unpacked(archive, tmp_path / "out"))
+    (problem,) = result.problems
+    assert (result.summary, "damaged" in problem.reason) == ("2 instances exported, 1 left out", True)
+    assert listed == {uid: content for uid, content in stored_before.items() if uid != problem.subject}
+
+
+def test_a_file_that_the_disk_cannot_read_is_named_and_left_out(archive: OpenArchive) -> None:
+    archive.store(ct_bytes(), arrival())
+    path = next(archive.folder.objects.rglob("*.dcm"))
+    path.unlink()
+    path.mkdir()  # opening it answers an error of the system, as a bad sector does
+    result = export_all(archive)
+    assert [problem.reason.startswith("its file cannot be read") for problem in result.problems] == [True]
 
 
 def test_a_start_removes_old_and_unfinished_exports(archive: OpenArchive) -> None:
