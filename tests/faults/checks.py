@@ -85,7 +85,7 @@ def nothing_is_lost(
         *rows_and_files_agree(engine),
         *nothing_is_left_over(folder),
         *the_database_is_sound(folder),
-        *unacknowledged_are_whole_or_absent(journal, holdings),
+        *unacknowledged_are_whole_or_absent(journal, holdings, changes),
         *associations_are_audited(folder),
         *deletes_are_all_or_nothing(folder, journal, holdings, changes),
         *jobs,
@@ -150,10 +150,11 @@ def the_database_is_sound(folder: DataFolder) -> Iterator[str]:
         yield from (f"7: {source} was to be moved and was not" for (source,) in left)
 
 
-def unacknowledged_are_whole_or_absent(journal: Journal, holdings: _Holdings) -> Iterator[str]:
-    """Check 5: whatever is held, wherever, was sent just so."""
+def unacknowledged_are_whole_or_absent(journal: Journal, holdings: _Holdings, changes: Changes) -> Iterator[str]:
+    """Check 5: whatever is held, wherever, was sent just so. A decision may give a second object a UID of its own."""
     sent = digests_sent(journal.sent)
-    for uid in holdings.found:
+    renamed = holdings.found - sent.keys() if changes.decided else set()
+    for uid in holdings.found - renamed:
         for digest in holdings.digests(uid) - sent.get(uid, set()):
             yield f"5: {uid} is held with content that nobody sent: {digest}"
 

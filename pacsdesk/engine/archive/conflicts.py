@@ -4,7 +4,6 @@ Each decision is one transaction: a crash leaves the conflict open or decided, n
 both writes a new file under a new UID.
 """
 
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -28,6 +27,7 @@ from pacsdesk.engine.archive.index.entries import IndexEntry, index_entry
 from pacsdesk.engine.archive.pages import decode_key, encode_key
 from pacsdesk.engine.archive.storing.commits import Placement, held_instances
 from pacsdesk.engine.archive.storing.ingest import IngestParts
+from pacsdesk.engine.archive.storing.seconds import uid_beside_first
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow
 from pacsdesk.engine.archive.trash.discards import Discard, Discarded, Discards
 from pacsdesk.engine.archive.trash.versions import Versions
@@ -35,11 +35,6 @@ from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.events import EventBus
 
 _LIST = "conflicts"
-
-
-def new_sop_instance_uid() -> SOPInstanceUID:
-    """A UID that nobody has (PS3.5 B.2)."""
-    return SOPInstanceUID(f"2.25.{uuid.uuid4().int}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +57,12 @@ class Conflicts:
         discards: Discards,
         versions: Versions,
         events: EventBus,
-        new_uid: Callable[[], SOPInstanceUID] = new_sop_instance_uid,
     ) -> None:
         self._database = database
         self._parts = parts
         self._discards = discards
         self._versions = versions
         self._events = events
-        self._new_uid = new_uid
         self._one_decision = Lock()
 
     def list(self, actor: Actor, page: PageRequest) -> Page[Conflict]:
@@ -152,7 +145,7 @@ class Conflicts:
         return uid, loser.trash_id
 
     def _keep_both(self, actor: Actor, second: _Second, reason: str) -> tuple[SOPInstanceUID, str]:
-        uid = self._new_uid()
+        uid = uid_beside_first(second.conflict_id)
         provenance, filing = second.provenance, replace(second.entry.filing, sop_instance_uid=uid)
         staged = self._parts.store.stage()
         try:

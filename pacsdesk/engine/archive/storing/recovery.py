@@ -19,6 +19,7 @@ from pacsdesk.engine.archive.files.moves import FileMoves
 from pacsdesk.engine.archive.files.provenance import is_whole, read_provenance
 from pacsdesk.engine.archive.files.quarantine import Quarantine
 from pacsdesk.engine.archive.storing.ingest import Ingest
+from pacsdesk.engine.archive.storing.seconds import is_undecided_copy
 from pacsdesk.engine.archive.tables import InstanceRow
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.paths import DataFolder
@@ -59,7 +60,9 @@ class Recovery:
                 if is_taken:
                     path.unlink()
                 else:
-                    self._quarantine.take(path, "Found at start: a file without a row that is not whole.", {})
+                    self._quarantine.take(
+                        path, "Found at start: not whole, or made for a decision that was not taken.", {}
+                    )
                 taken_in, set_aside = taken_in + is_taken, set_aside + (not is_taken)
             close_folders(self._database, names)
         except StorageFull as error:
@@ -91,13 +94,17 @@ class Recovery:
         return sorted(strays)
 
     def _take_in(self, path: Path) -> bool:
-        """Store a whole file as if it arrived now; False when it is not whole or not what its header says."""
+        """Store a whole file as if it arrived now; False when it is not whole or not what its header says, and for a
+        copy that was made for a decision which did not happen: its original is where it was."""
         try:
             provenance = read_provenance(path)
             if not is_whole(path, provenance):
                 return False
         except (InvalidInput, OSError):
             return False
+        with self._database.read() as connection:
+            if is_undecided_copy(connection, provenance.arrival.sop_instance_uid or ""):
+                return False
         outcome = self._ingest.store_again(path, provenance)
         if outcome.status is DimseStatus.OUT_OF_RESOURCES:
             raise StorageFull("An object from before could not be taken in.", outcome.reason)

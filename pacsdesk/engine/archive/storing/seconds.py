@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from pacsdesk.contract.errors import InvalidInput, PacsDeskError
 from pacsdesk.contract.events import ConflictFound
+from pacsdesk.contract.types import SOPInstanceUID
 from pacsdesk.engine.archive.dataset.filing import IdentityMismatch, IdentityUnclear, file_object
 from pacsdesk.engine.archive.files.disk import translated
 from pacsdesk.engine.archive.files.moves import FileMove, FileMoves
@@ -25,10 +26,27 @@ from pacsdesk.engine.runtime.platform import sync_folder, write_privately
 
 log = logging.getLogger(__name__)
 
+_UUID_ROOT = "2.25."
+
 
 def new_conflict_id() -> str:
     """32 hex digits."""
     return uuid.uuid4().hex
+
+
+def uid_beside_first(conflict_id: str) -> SOPInstanceUID:
+    """The UID that a second object gets when both are kept: the conflict's own UUID (PS3.5 B.2), so that after a crash
+    its copy is told from what a sender sent."""
+    return SOPInstanceUID(f"{_UUID_ROOT}{int(conflict_id, 16)}")
+
+
+def is_undecided_copy(connection: Connection, uid: str) -> bool:
+    """Whether an object under this UID was made to keep both of a conflict that is still open."""
+    number = uid.removeprefix(_UUID_ROOT)
+    if number == uid or not number.isdecimal():
+        return False
+    found = select(ConflictRow.conflict_id).where(ConflictRow.conflict_id == f"{int(number):032x}")
+    return connection.scalar(found) is not None
 
 
 class SecondObjects:

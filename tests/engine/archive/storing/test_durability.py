@@ -16,6 +16,7 @@ from pacsdesk.engine.archive.files.folders import open_folders
 from pacsdesk.engine.archive.files.provenance import is_whole, read_provenance
 from pacsdesk.engine.archive.integrity.check import compare_index_with_files
 from pacsdesk.engine.archive.storing.commits import Milestone
+from pacsdesk.engine.archive.storing.seconds import uid_beside_first
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow
 from tests.support.archive import OpenArchive, arrival, open_archive
 from tests.support.datasets import ct_bytes
@@ -99,6 +100,28 @@ def test_a_file_that_is_not_whole_in_an_open_folder_goes_into_quarantine(tmp_pat
     stored.with_name(f"{'d' * 32}.dcm").write_bytes(b"half")
     with open_archive(tmp_path / "site") as archive:
         assert archive.files(archive.folder.quarantine) == [f"{'d' * 32}.dcm", f"{'d' * 32}.json"]
+
+
+@pytest.mark.parametrize("place", ["staging", "objects/00000000"])
+def test_a_copy_for_an_open_conflict_that_was_not_decided_is_not_taken_in(tmp_path: Path, place: str) -> None:
+    with open_archive(tmp_path / "site") as archive:
+        archive.store(ct_bytes(), arrival())
+        archive.store(ct_bytes(PatientID="X"), arrival())
+        with archive.database.read() as connection:
+            uid = uid_beside_first(connection.execute(select(ConflictRow.conflict_id)).scalar_one())
+        archive.store(ct_bytes(uid), arrival())
+        made = archive.folder.objects / held_name(archive, uid)
+        with archive.database.write() as connection:
+            connection.exec_driver_sql("DELETE FROM instances WHERE sop_instance_uid = ?", (uid,))
+        made.rename(archive.folder.root / place / made.name)
+    with open_archive(tmp_path / "site") as archive, archive.database.read() as connection:
+        assert connection.scalars(select(InstanceRow.sop_instance_uid)).all() == ["1.2.3.1.1"]
+
+
+def held_name(archive: OpenArchive, uid: str) -> str:
+    """Where the index says that an instance is."""
+    with archive.database.read() as connection:
+        return connection.execute(select(InstanceRow.object_name).filter_by(sop_instance_uid=uid)).scalar_one()
 
 
 def test_a_start_looks_into_no_folder_that_was_closed(tmp_path: Path) -> None:
