@@ -2,12 +2,14 @@
 
 from argparse import ArgumentTypeError
 from collections.abc import Callable
+from enum import StrEnum
 from typing import TypeVar
 
 from pacsdesk.contract.nearest import did_you_mean
 from pacsdesk.contract.records.peers import PeerService
 
 T = TypeVar("T")
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def saying_why(kind: Callable[[str], T]) -> Callable[[str], T]:
@@ -32,15 +34,22 @@ def port(word: str) -> int:
     return _whole_number(word, 1, 65535)
 
 
+def one_of(kind: type[Choice]) -> Callable[[str], Choice]:
+    """A member of an enumeration by its value."""
+
+    def convert(word: str) -> Choice:
+        known = {str(member): member for member in kind}
+        if word not in known:
+            parts = (f"there is no {word!r}.", did_you_mean(word, known), f"There are: {', '.join(known)}.")
+            raise ArgumentTypeError(" ".join(filter(None, parts)))
+        return known[word]
+
+    return convert
+
+
 def peer_services(word: str) -> tuple[PeerService, ...]:
     """Services with commas between them, as in `echo,store`."""
-    names = [name.strip() for name in word.split(",") if name.strip()]
-    known = {str(service): service for service in PeerService}
-    for name in names:
-        if name not in known:
-            parts = (f"there is no service {name!r};", did_you_mean(name, known), f"there are {', '.join(known)}")
-            raise ArgumentTypeError(" ".join(part for part in parts if part))
-    return tuple(known[name] for name in names)
+    return tuple(one_of(PeerService)(name.strip()) for name in word.split(",") if name.strip())
 
 
 def _whole_number(word: str, lowest: int, highest: int) -> int:

@@ -1,35 +1,32 @@
 """Peers: remote AEs that we know."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from contextlib import AbstractContextManager
-from typing import Any
+from dataclasses import replace
 
-from pacsdesk.cli.arguments import peer_services, port, saying_why
+from pacsdesk.cli.arguments import one_of, peer_services, port, saying_why
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import moment
 from pacsdesk.cli.naming import suggesting
 from pacsdesk.contract.errors import InvalidInput
-from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, TlsMode
+from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, SameUidPolicy, TlsMode
 from pacsdesk.contract.types import AETitle
 
 _ENCRYPTION = {TlsMode.PLAIN: "without TLS", TlsMode.TLS: "with TLS", TlsMode.MUTUAL: "with mutual TLS"}
-_SERVICES = f"what it may ask of us, with commas between: {', '.join(PeerService)}"
+_SAME_UID = {
+    SameUidPolicy.KEEP_FIRST: "",
+    SameUidPolicy.NEWEST_WINS: " What it sends under a stored UID takes the place of the older.",
+    SameUidPolicy.REFUSE: " Other content that it sends under a stored UID is refused.",
+}
+_FIELDS = ("ae_title", "host", "port", "tls", "allow", "same_uid", "notes")
+_AE_TITLE = "how it names itself, case counts"
+_PORT = "where it listens"
 
 
 def add(invocation: Invocation) -> int:
     """`pacsdesk peers add NAME --ae-title AE ...`"""
     args = invocation.args
-    peer = invocation.services.peers.add(
-        _peer(
-            name=args.name,
-            ae_title=args.ae_title,
-            host=args.host,
-            port=args.port,
-            tls=TlsMode(args.tls),
-            allow=args.allow,
-            notes=args.notes,
-        )
-    )
+    peer = invocation.services.peers.add(_with(args, Peer("new", args.ae_title, ANY_HOST, None), args.name))
     invocation.out.record(peer, f"{peer.name} is entered: {_sentence(peer)}")
     return Exit.DONE
 
@@ -38,18 +35,10 @@ def change(invocation: Invocation) -> int:
     """`pacsdesk peers change NAME ...`: what is not given stays."""
     args = invocation.args
     old = _get(invocation, args.name)
-    peer = invocation.services.peers.change(
-        args.name,
-        _peer(
-            name=args.rename or old.name,
-            ae_title=args.ae_title or old.ae_title,
-            host=args.host or old.host,
-            port=None if args.no_port else args.port or old.port,
-            tls=TlsMode(args.tls) if args.tls else old.tls,
-            allow=old.allow if args.allow is None else args.allow,
-            notes=old.notes if args.notes is None else args.notes,
-        ),
-    )
+    new = _with(args, old, args.rename or old.name)
+    if args.no_port:
+        new = replace(new, port=None)
+    peer = invocation.services.peers.change(args.name, new)
     invocation.out.record(peer, f"{peer.name} is changed: {_sentence(peer)}")
     return Exit.DONE
 
@@ -122,14 +111,16 @@ def _sentence(peer: Peer) -> str:
         reached = "It only sends: there is a port, but no host at which to reach it."
     else:
         reached = f"It is reached at {peer.host}:{peer.port}."
-    return f"{peer.ae_title} from {called_from}, {_ENCRYPTION[peer.tls]}, {may}. {reached}"
+    return f"{peer.ae_title} from {called_from}, {_ENCRYPTION[peer.tls]}, {may}. {reached}{_SAME_UID[peer.same_uid]}"
 
 
-def _peer(**values: Any) -> Peer:  # Any: the fields of Peer, each of its own type
+def _with(args: Namespace, old: Peer, name: str) -> Peer:
+    """`old` under a name, with what was given on the line. Raises InvalidInput."""
+    given = {field: value for field in _FIELDS if (value := getattr(args, field)) is not None}
     try:
-        return Peer(**values)
+        return replace(old, name=name, **given)
     except ValueError as error:
-        raise InvalidInput(f"{values['name']!r} cannot be a peer.", f"{error}.", "Choose another name.") from error
+        raise InvalidInput(f"{name!r} cannot be a peer.", f"{error}.", "Choose another name.") from error
 
 
 def _name_argument(parser: ArgumentParser) -> None:
@@ -138,37 +129,41 @@ def _name_argument(parser: ArgumentParser) -> None:
 
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="what people here call it")
-    parser.add_argument(
-        "--ae-title", type=saying_why(AETitle), required=True, metavar="AE", help="how it names itself, case counts"
-    )
-    parser.add_argument(
-        "--host", default=ANY_HOST, help="name or address that it calls from and is reached at (without: any)"
-    )
-    parser.add_argument("--port", type=port, default=None, help="where it listens; without one it only sends")
-    parser.add_argument(
-        "--tls", choices=[str(mode) for mode in TlsMode], default=str(TlsMode.PLAIN), help="(without: plain)"
-    )
-    parser.add_argument(
-        "--allow",
-        type=peer_services,
-        default=(PeerService.ECHO, PeerService.STORE),
-        metavar="SERVICES",
-        help=f"{_SERVICES} (without: echo,store)",
-    )
-    parser.add_argument("--notes", default="", metavar="TEXT", help="for people")
+    parser.add_argument("--ae-title", type=saying_why(AETitle), required=True, metavar="AE", help=_AE_TITLE)
+    parser.add_argument("--port", type=port, help=f"{_PORT}; without one it only sends")
+    _further_arguments(parser)
 
 
 def _change_arguments(parser: ArgumentParser) -> None:
     _name_argument(parser)
     parser.add_argument("--rename", default="", metavar="NEW", help="its new name")
-    parser.add_argument("--ae-title", type=saying_why(AETitle), default=None, metavar="AE", help="how it names itself")
-    parser.add_argument("--host", default="", help="name or address that it calls from and is reached at, or any")
+    parser.add_argument("--ae-title", type=saying_why(AETitle), metavar="AE", help=_AE_TITLE)
     ports = parser.add_mutually_exclusive_group()
-    ports.add_argument("--port", type=port, default=None, help="where it listens")
+    ports.add_argument("--port", type=port, help=_PORT)
     ports.add_argument("--no-port", action="store_true", help="it only sends")
-    parser.add_argument("--tls", choices=[str(mode) for mode in TlsMode], default="", help="how it is recognised")
-    parser.add_argument("--allow", type=peer_services, default=None, metavar="SERVICES", help=_SERVICES)
-    parser.add_argument("--notes", default=None, metavar="TEXT", help="for people")
+    _further_arguments(parser)
+
+
+def _further_arguments(parser: ArgumentParser) -> None:
+    """What a new peer need not be given; `Peer` itself has the defaults that help names."""
+    parser.add_argument("--host", help="name or address that it calls from and is reached at (a new peer's: any)")
+    parser.add_argument(
+        "--tls", type=one_of(TlsMode), metavar="|".join(TlsMode), help="how it is recognised (a new peer's: plain)"
+    )
+    parser.add_argument(
+        "--allow",
+        type=peer_services,
+        metavar="SERVICES",
+        help=f"what it may ask of us, with commas between: {', '.join(PeerService)} (a new peer's: echo,store)",
+    )
+    parser.add_argument(
+        "--same-uid",
+        type=one_of(SameUidPolicy),
+        metavar="POLICY",
+        help="when it sends other content under a stored SOP Instance UID: keep-first (the second is listed as a "
+        "conflict), newest-wins (the older goes to the trash) or refuse (a new peer's: keep-first)",
+    )
+    parser.add_argument("--notes", metavar="TEXT", help="for people")
 
 
 ADD = Command(

@@ -13,7 +13,7 @@ from pacsdesk.cli.main import run
 from pacsdesk.contract.errors import NotPermitted
 from pacsdesk.contract.records.engine import Listener, ListenerState
 from pacsdesk.contract.records.jobs import JobProblem, JobResult, JobState
-from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, RefusedCaller, TlsMode
+from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, RefusedCaller, SameUidPolicy, TlsMode
 from pacsdesk.contract.types import AETitle
 from pacsdesk.link.server import LinkServer
 from tests.support.demo_studies import demo_studies
@@ -161,8 +161,23 @@ def test_refused_callers_are_listed_with_the_reason(ask: Ask, site: FakeSite) ->
 
 
 def test_a_peer_keeps_what_is_not_changed(ask: Ask, site: FakeSite) -> None:
+    old = Peer("Store 1", AETitle("ST"), "h", 1, TlsMode.TLS, (PeerService.FIND,), "notes", SameUidPolicy.NEWEST_WINS)
+    site.peers[:] = [old]
     ask("peers", "change", "Store 1", "--notes", "in room 3")
-    assert site.peers == [replace(STORE, notes="in room 3")]
+    assert site.peers == [replace(old, notes="in room 3")]
+
+
+def test_a_peer_is_changed_in_everything_that_is_given(ask: Ask, site: FakeSite) -> None:
+    given = "--rename New --ae-title NEW --host any --port 105 --tls mutual --allow find --same-uid refuse --notes n"
+    ask("peers", "change", "Store 1", *given.split())
+    new = Peer("New", AETitle("NEW"), ANY_HOST, 105, TlsMode.MUTUAL, (PeerService.FIND,), "n", SameUidPolicy.REFUSE)
+    assert site.peers == [new]
+
+
+def test_a_new_peer_has_the_defaults_of_the_contract(ask: Ask, site: FakeSite) -> None:
+    site.peers.clear()
+    ask("peers", "add", "CT 1", "--ae-title", "CT01")
+    assert site.peers == [Peer("CT 1", AETitle("CT01"), ANY_HOST, None)]
 
 
 def test_a_peer_can_lose_its_port(ask: Ask, site: FakeSite) -> None:
@@ -196,6 +211,8 @@ def test_a_peer_that_is_entered_is_told_with_what_it_means(ask: Ask) -> None:
         (replace(STORE, tls=TlsMode.TLS), "with TLS"),
         (replace(STORE, tls=TlsMode.MUTUAL), "with mutual TLS"),
         (replace(STORE, notes="in room 3"), "in room 3"),
+        (replace(STORE, same_uid=SameUidPolicy.NEWEST_WINS), "takes the place of the older."),
+        (replace(STORE, same_uid=SameUidPolicy.REFUSE), "under a stored UID is refused."),
     ],
 )
 def test_a_peer_is_shown_in_a_sentence(ask: Ask, site: FakeSite, peer: Peer, words: str) -> None:

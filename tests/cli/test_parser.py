@@ -53,6 +53,7 @@ def test_options_that_are_not_given_have_their_defaults() -> None:
         (["trash", "takeback", "1"], "take-back"),
         (["init", "--profile", "clinik"], "clinic"),
         (["peers", "add", "x", "--ae-title", "X", "--allow", "echo,stor"], "store"),
+        (["peers", "add", "x", "--ae-title", "X", "--tls", "plane"], "plain"),
         (["peers", "list", "--jason"], "--json"),
         (["--data-dri=here", "status"], "--data-dir"),
     ],
