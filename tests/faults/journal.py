@@ -74,6 +74,14 @@ class Journal:
         with self._news:
             return [answer for answer in self.answers if answer.is_acknowledged]
 
+    def until(self, number_of_answers: int) -> "Journal":
+        """What the devices knew when so many answers had come; of that which was sent, everything."""
+        with self._news:
+            earlier = Journal(Path(os.devnull))
+            earlier.sent, earlier.answers = list(self.sent), self.answers[:number_of_answers]
+        earlier.close()
+        return earlier
+
     def statuses(self) -> set[int]:
         """Every kind of answer that came."""
         with self._news:
