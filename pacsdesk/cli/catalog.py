@@ -6,6 +6,7 @@ A new noun: its file, a Noun (of a single word: `alone`) in the group where a pe
 
 from pacsdesk.cli import (
     audit,
+    commitments,
     conflicts,
     engine,
     imports,
@@ -52,6 +53,11 @@ GROUPS: tuple[Group, ...] = (
                 "peers",
                 "Remote AEs that we know",
                 (peers.LIST, peers.SHOW, peers.ADD, peers.CHANGE, peers.REMOVE, peers.REFUSED),
+            ),
+            Noun(
+                "commitments",
+                "What senders asked to be told safe",
+                (commitments.LIST, commitments.FAILURES, commitments.RETRY),
             ),
         ),
     ),

@@ -104,7 +104,7 @@ def _overview(groups: Iterable[Group]) -> str:
     """One line for each noun, under the titles of their groups."""
     parts = ["Without a command the desktop opens."]
     for group in groups:
-        lines = (f"  {noun.word:<10}  {_line(noun)}" for noun in group.nouns)
+        lines = (f"  {noun.word:<11}  {_line(noun)}" for noun in group.nouns)
         parts.append("\n".join((f"{group.title}:", *lines)))
     return "\n\n".join(parts)
 

@@ -42,7 +42,7 @@ def test_services_are_separated_by_commas() -> None:
 
 
 def test_a_service_that_does_not_exist_is_named_with_those_that_do() -> None:
-    with pytest.raises(ArgumentTypeError, match="'fly'. There are: echo, store"):
+    with pytest.raises(ArgumentTypeError, match=r"'fly'\. There are: echo, store"):
         peer_services("echo,fly")
 
 

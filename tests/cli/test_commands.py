@@ -11,16 +11,31 @@ import pytest
 from pacsdesk.cli.command import Exit
 from pacsdesk.cli.main import run
 from pacsdesk.contract.errors import NotPermitted
+from pacsdesk.contract.records.commitments import Commitment, CommitmentState
 from pacsdesk.contract.records.engine import Listener, ListenerState
 from pacsdesk.contract.records.jobs import JobProblem, JobResult, JobState
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, RefusedCaller, SameUidPolicy, TlsMode
-from pacsdesk.contract.types import AETitle
+from pacsdesk.contract.types import AETitle, TransactionUID
 from pacsdesk.link.server import LinkServer
 from tests.support.demo_studies import demo_studies
 from tests.support.fake_door import FakeDoor
 from tests.support.fake_services import FakeSite
 from tests.support.fake_state import NOW, PASSWORD, USER_NAME, make_job
 
+REQUEST = Commitment(
+    commitment_id=7,
+    transaction_uid=TransactionUID("1.2.3"),
+    calling_ae_title="CT01",
+    called_ae_title="PACSDESK",
+    address="192.0.2.9",
+    requested_at=NOW,
+    state=CommitmentState.REPORTING,
+    number_of_instances=3,
+    number_of_failures=0,
+    attempts=2,
+    next_attempt_at=NOW,
+    problem="The sender does not answer.",
+)
 STORE = Peer("Store 1", AETitle("STORE01"), "10.1.2.3", 104)
 
 
@@ -183,6 +198,30 @@ def test_a_new_peer_has_the_defaults_of_the_contract(ask: Ask, site: FakeSite) -
 def test_a_peer_can_lose_its_port(ask: Ask, site: FakeSite) -> None:
     ask("peers", "change", "Store 1", "--no-port")
     assert site.peers == [replace(STORE, port=None)]
+
+
+def test_requests_for_commitment_are_listed_with_how_far_they_are(ask: Ask, site: FakeSite) -> None:
+    site.commitments = [REQUEST]
+    said = ask("commitments", "list").output.splitlines()[1]
+    assert [word in said for word in ("CT01", "reporting", "3", "The sender does not answer.")] == [True] * 4
+
+
+def test_a_request_is_checked_and_told_again(ask: Ask, site: FakeSite) -> None:
+    site.commitments = [REQUEST]
+    said = ask("commitments", "retry", "7")
+    assert (said.output, site.calls["commitments.retry"]) == (
+        "3 objects will be read anew and CT01 told the result.\n",
+        1,
+    )
+
+
+def test_a_request_without_failures_says_so(ask: Ask, site: FakeSite) -> None:
+    site.commitments = [REQUEST]
+    assert ask("commitments", "failures", "7").output == "None of its objects is known not to be safe.\n"
+
+
+def test_an_unknown_request_is_a_failure(ask: Ask) -> None:
+    assert [ask("commitments", verb, "7").exit_code for verb in ("retry", "failures")] == [Exit.FAILED] * 2
 
 
 def test_a_mistyped_service_is_suggested(ask: Ask) -> None:

@@ -17,6 +17,7 @@ from pacsdesk.contract.records.archive import (
     Study,
     TrashEntry,
 )
+from pacsdesk.contract.records.commitments import Commitment
 from pacsdesk.contract.records.engine import EngineStatus, SettingInfo
 from pacsdesk.contract.records.jobs import Job
 from pacsdesk.contract.records.paging import PageRequest
@@ -33,9 +34,11 @@ from tests.support.engine import EngineProcess
 
 pytestmark = pytest.mark.e2e
 
-# stop and reset end or need another engine, init and serve need none, another password or a failed job would be in the
-# way here: they have tests of their own
-ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry"}
+# stop and reset end or need another engine, init and serve need none; another password, a failed job or a request of a
+# sender would be in the way here: they have tests of their own
+ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry"} | {
+    f"commitments {verb}" for verb in ("failures", "retry")
+}
 ANSWERS: dict[str, type] = {
     "status": EngineStatus,
     "check": IntegrityReport,
@@ -56,6 +59,7 @@ ANSWERS: dict[str, type] = {
     "instances export": Instance,
     "trash list": TrashEntry,
     "conflicts list": Conflict,
+    "commitments list": Commitment,
     "users list": User,
     "users add": User,
     "users enable": User,
