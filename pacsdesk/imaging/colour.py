@@ -31,10 +31,11 @@ def to_rgb(values: Values, layout: PixelLayout, claim: ColourClaim, ds: Dataset)
     if layout.photometric_interpretation == "PALETTE COLOR":
         return _through_palette(values, ds)
     eight_bit = _to_eight_bit(values, layout.bits_stored)
-    return _ybr_to_rgb(eight_bit) if _is_ybr(layout, claim) else np.ascontiguousarray(eight_bit)
+    return _ybr_to_rgb(eight_bit) if holds_ybr(layout, claim) else np.ascontiguousarray(eight_bit)
 
 
-def _is_ybr(layout: PixelLayout, claim: ColourClaim) -> bool:
+def holds_ybr(layout: PixelLayout, claim: ColourClaim) -> bool:
+    """Whether decoded values of three samples are luma and chroma."""
     if claim is not ColourClaim.NOTHING:
         return claim is ColourClaim.YBR
     photometric = layout.photometric_interpretation

@@ -40,22 +40,28 @@ def unsupported(transfer_syntax: str) -> Undisplayable:
     )
 
 
-def decode_frame(data: bytes, layout: PixelLayout, index: int) -> tuple[Values, ColourClaim]:
+def decode_frame(
+    data: bytes, layout: PixelLayout, index: int, *, keeps_unused_bits: bool = False
+) -> tuple[Values, ColourClaim]:
     """Stored values of a frame: (rows, columns) or (rows, columns, 3), signed as the header says, unused bits cleared.
 
-    index: the frame's number from 0, needed where 1 bit frames begin inside a byte. The claim says what the
-    codestream itself states about its colours. Raises Undisplayable.
+    index: the frame's number from 0, needed where 1 bit frames begin inside a byte. keeps_unused_bits: for who does
+    not look at the values but passes all of them on. The claim says what the codestream itself states about its
+    colours. Raises Undisplayable.
     """
     syntax = layout.transfer_syntax
     with damage_as_reason("The compressed frame is damaged."):
         if syntax in NATIVE_SYNTAXES:
-            return _clear_unused_bits(_decode_native(data, layout, index), layout), ColourClaim.NOTHING
+            native = _decode_native(data, layout, index)
+            return native if keeps_unused_bits else _clear_unused_bits(native, layout), ColourClaim.NOTHING
         if syntax not in _DECODERS:
             raise unsupported(syntax)
         codestream = read_codestream(data)
         if codestream:
             _check_size(codestream, layout)
         values = _in_shape(_DECODERS[syntax](data, layout), layout)
+        if keeps_unused_bits and codestream is None and values.dtype == layout.dtype:
+            return values, ColourClaim.NOTHING
         return _with_sign(values, layout, codestream), codestream.colour if codestream else ColourClaim.NOTHING
 
 
