@@ -10,13 +10,14 @@ from pacsdesk.cli.formatting import amount, size
 from pacsdesk.cli.waiting import answer_with, wait_for_job
 from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Unavailable
 from pacsdesk.contract.records.archive import IntegrityReport
-from pacsdesk.contract.records.engine import Listener, ListenerState
+from pacsdesk.contract.records.engine import BackgroundComparison, Listener, ListenerState, RoomState
 from pacsdesk.contract.records.jobs import JobState
 from pacsdesk.contract.services.catalog import service_interfaces
 from pacsdesk.link.finding import engine_address
 
 _DRAIN_S = 30.0
 _LOOK_AGAIN_S = 0.1
+_ROOM_WORDS = {RoomState.ENOUGH: "", RoomState.LOW: ", getting low", RoomState.FULL: ", images are refused"}
 
 
 def status(invocation: Invocation) -> int:
@@ -29,7 +30,9 @@ def status(invocation: Invocation) -> int:
     for listener in state.listeners:
         invocation.out.line(_listener_text(listener))
     invocation.out.line(f"Window and command line: {state.http_address}, process {state.process_id}.")
-    invocation.out.line(f"Room: {size(state.free_bytes)} free of {size(state.total_bytes)}.")
+    invocation.out.line(f"Room: {size(state.free_bytes)} free of {size(state.total_bytes)}{_ROOM_WORDS[state.room]}.")
+    if state.comparison is not None:
+        invocation.out.line(_comparison_text(state.comparison))
     return Exit.DONE
 
 
@@ -65,6 +68,8 @@ def check(invocation: Invocation) -> int:
             return answer_with(invocation, job)
         report = invocation.services.integrity.report(job.job_id)
     invocation.out.record(report, _report_text(report))
+    if not invocation.args.offline and (comparison := invocation.services.engine.status().comparison):
+        invocation.out.line(_comparison_text(comparison))
     return Exit.DONE if report.is_clean else Exit.FAILED
 
 
@@ -91,6 +96,19 @@ def call(invocation: Invocation) -> int:
         raise InvalidInput("The arguments are not a JSON object.", "", 'Give one, such as \'{"name": "CT01"}\'.')
     invocation.out.document(json.loads(invocation.client.call(service, method, arguments)))
     return Exit.DONE
+
+
+def _comparison_text(comparison: BackgroundComparison) -> str:
+    """How the comparison in the background stands."""
+    if comparison.ended_at is None:
+        last = "none has ended yet"
+    else:
+        found = amount(comparison.number_of_findings, "finding") if comparison.number_of_findings else "all was well"
+        last = f"the last ended {comparison.ended_at.astimezone():%Y-%m-%d %H:%M}, {found}"
+        if comparison.number_taken_in:
+            last += f", {amount(comparison.number_taken_in, 'file')} without a row taken in"
+    now = f"; {amount(comparison.instances_checked, 'instance')} compared by now" if comparison.is_under_way else ""
+    return f"Index and files in the background: {last}{now}."
 
 
 def _listener_text(listener: Listener) -> str:

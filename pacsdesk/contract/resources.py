@@ -24,7 +24,7 @@ def _candidates() -> tuple[Path, ...]:
 
 @cache
 def resources_path() -> Path:
-    """The folder that holds icons/, themes/ and the rest. Raises FileNotFoundError naming every place that was tried."""
+    """The folder of icons/, themes/ and the rest. Raises FileNotFoundError naming every place that was tried."""
     tried = _candidates()
     for folder in tried:
         if (folder / "icons").is_dir():

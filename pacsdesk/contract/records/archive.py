@@ -173,7 +173,10 @@ class Packing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IntegrityReport:
-    """What a comparison of index and files found; lists name relative file names or UIDs, at most 1,000 each."""
+    """What a comparison of index and files found; lists name relative file names or UIDs, at most 1,000 each.
+
+    taken_in: files that had no row and were indexed, which is no finding; by the comparison in the background alone.
+    """
 
     instances_checked: int
     files_checked: int
@@ -182,10 +185,15 @@ class IntegrityReport:
     stray_files: tuple[str, ...]
     wrong_counters: tuple[str, ...]
     database_faults: tuple[str, ...]
+    taken_in: tuple[str, ...] = ()
 
     @property
     def is_clean(self) -> bool:
         """True when nothing at all was found."""
-        return not (
-            self.missing_files or self.changed_files or self.stray_files or self.wrong_counters or self.database_faults
-        )
+        return not self.number_of_findings
+
+    @property
+    def number_of_findings(self) -> int:
+        """How many names all lists of findings have."""
+        found = (self.missing_files, self.changed_files, self.stray_files, self.wrong_counters, self.database_faults)
+        return sum(map(len, found))

@@ -42,6 +42,20 @@ class RoomState(StrEnum):
     FULL = "full"
 
 
+@dataclass(frozen=True, slots=True)
+class BackgroundComparison:
+    """How the comparison of index and files in the background stands.
+
+    instances_checked: of the one under way, of 0 when none is. ended_at: of the last, None before the first.
+    """
+
+    is_under_way: bool
+    instances_checked: int
+    ended_at: datetime | None
+    number_of_findings: int
+    number_taken_in: int
+
+
 class ListenerState(StrEnum):
     """Whether a listener takes callers."""
 
@@ -78,6 +92,7 @@ class EngineStatus:
     total_bytes: int
     memory_bytes: int
     room: RoomState = RoomState.ENOUGH
+    comparison: BackgroundComparison | None = None
 
 
 class SettingKind(StrEnum):

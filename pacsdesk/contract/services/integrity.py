@@ -24,3 +24,8 @@ class IntegrityService(Protocol):
     def report(self, job_id: JobId) -> IntegrityReport:
         """What a check found. Raises NotFound for one that has not ended, or that ended too long ago."""
         ...
+
+    @requires(Permission.INDEX_REBUILD)
+    def last_report(self) -> IntegrityReport:
+        """What the last comparison in the background found. Raises NotFound before the first has ended."""
+        ...

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from pacsdesk.engine.archive.conflicts import Conflicts
@@ -13,6 +14,7 @@ from pacsdesk.engine.archive.files.objects import ObjectStore
 from pacsdesk.engine.archive.files.quarantine import Quarantine
 from pacsdesk.engine.archive.files.readers import ArchiveReaders
 from pacsdesk.engine.archive.files.room import Room, RoomReserve
+from pacsdesk.engine.archive.integrity.background import BackgroundCheck, Pace
 from pacsdesk.engine.archive.integrity.rebuild import Rebuild
 from pacsdesk.engine.archive.integrity.service import Integrity
 from pacsdesk.engine.archive.storing.commits import GroupCommit
@@ -43,6 +45,7 @@ class Archive:
     ingest: Ingest
     room: Room
     recovery: Recovery
+    comparing: BackgroundCheck
     taking_back: TakingBack
     batches: UploadBatches
     exports: Exports
@@ -89,11 +92,14 @@ def compose_archive(ground: Ground) -> Archive:
     exports = Exports(database, folder, clock.now, reserve_bytes)
     imports = Imports(ingest, batches, clock.now, lambda: shutil.disk_usage(folder.root).free - reserve_bytes)
     rebuild = Rebuild(database, folder, moves, seconds, notices)
+    recovery = Recovery(database, folder, moves, ingest, quarantine)
+    comparing = BackgroundCheck(database, folder, moves, recovery, _pace(ground), clock.now)
     return Archive(
         parts=parts,
         ingest=ingest,
         room=room,
-        recovery=Recovery(database, folder, moves, ingest, quarantine),
+        recovery=recovery,
+        comparing=comparing,
         taking_back=taking_back,
         batches=batches,
         exports=exports,
@@ -103,8 +109,15 @@ def compose_archive(ground: Ground) -> Archive:
             "conflicts": Conflicts(database, parts, discards, versions, bus),
             "trash": ArchiveTrash(database, folder, moves, taking_back, bus, clock.now),
             "transfer": ArchiveTransfer(batches, imports, exports, ground.jobs),
-            "integrity": Integrity(database, folder, rebuild, ground.jobs),
+            "integrity": Integrity(database, folder, rebuild, ground.jobs, comparing.last_report),
         },
+    )
+
+
+def _pace(ground: Ground) -> Pace:
+    return Pace(
+        mib_per_second=lambda: ground.settings.current.archive.check_rate,
+        every=lambda: timedelta(hours=ground.settings.current.archive.check_every_hours),
     )
 
 

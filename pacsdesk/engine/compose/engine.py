@@ -74,6 +74,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
                 archive.exports.recover,
             ),
             begin=(lambda: classroom.fill_when_empty(_SYSTEM),),
+            comparing=archive.comparing,
             network=network,
             link=LinkServer(_door(guard, security.sessions, ground, archive), http.host, http.port),
         )
@@ -104,6 +105,7 @@ def _surroundings(
         listeners=network.listeners,
         http_address=lambda: engine_address(ground.folder.root),
         room=archive.room.state,
+        comparison=archive.comparing.standing,
     )
 
 

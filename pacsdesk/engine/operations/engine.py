@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pacsdesk.contract.records.engine import EngineState
+from pacsdesk.engine.archive.integrity.background import BackgroundCheck
 from pacsdesk.engine.archive.storing.commits import GroupCommit
 from pacsdesk.engine.archive.storing.notices import StudyNotices
 from pacsdesk.engine.network.service import NetworkService
@@ -13,6 +14,9 @@ from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.jobs.runner import JobRunner
 from pacsdesk.engine.runtime.jobs.store import JobStore
 from pacsdesk.link.server import LinkServer
+
+# it stops between two pieces of a file, unless the disk is dead
+_COMPARING_ENDS_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class EngineParts:
     notices: StudyNotices
     recover: tuple[Callable[[], object], ...]
     begin: tuple[Callable[[], object], ...]
+    comparing: BackgroundCheck
     network: NetworkService
     link: LinkServer
 
@@ -55,17 +60,20 @@ class Engine:
         self._parts.state.become(EngineState.RUNNING)
         for begin in self._parts.begin:
             begin()
+        self._parts.comparing.begin()
         return Addresses(dicom, http)
 
     def drain(self, seconds: float) -> bool:
         """Take no more callers, let running work end, then cut. True when all work had ended by itself."""
         self._parts.state.become(EngineState.DRAINING)
-        is_idle = self._parts.jobs.close(seconds / 3)
+        is_idle = self._parts.comparing.close(_COMPARING_ENDS_S)
+        is_idle = self._parts.jobs.close(seconds / 3) and is_idle
         self._parts.network.stop(seconds / 3)
         return self._parts.link.stop(seconds / 3) and is_idle
 
     def close(self) -> None:
         """End the threads and let the database go; after `drain`, or when `start` has failed."""
+        self._parts.comparing.close(0)
         self._parts.jobs.close(0)
         self._parts.network.stop(0)
         self._parts.link.stop(0)

@@ -10,7 +10,7 @@ from typing import Protocol
 import psutil
 
 from pacsdesk import __version__
-from pacsdesk.contract.records.engine import EngineStatus, Health, Listener, RoomState
+from pacsdesk.contract.records.engine import BackgroundComparison, EngineStatus, Health, Listener, RoomState
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import JobId
 from pacsdesk.engine.operations.state import StateOfEngine
@@ -38,6 +38,7 @@ class Surroundings:
     listeners: Callable[[], tuple[Listener, ...]]
     http_address: Callable[[], str]
     room: Callable[[], RoomState]
+    comparison: Callable[[], BackgroundComparison]
 
 
 class EngineServiceImplementation:
@@ -81,6 +82,7 @@ class EngineServiceImplementation:
             total_bytes=room.total,
             memory_bytes=psutil.Process().memory_info().rss,
             room=self._around.room(),
+            comparison=self._around.comparison(),
         )
 
     def stop(self, actor: Actor) -> None:

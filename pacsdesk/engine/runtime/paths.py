@@ -69,6 +69,11 @@ class DataFolder:
         return self.root / "index.db"
 
     @property
+    def comparison(self) -> Path:
+        """How far the comparison of index and files in the background is, and what the last found."""
+        return self.root / "comparison.json"
+
+    @property
     def ballast(self) -> Path:
         """Room that is given up when the disk is full."""
         return self.root / "ballast"

@@ -131,6 +131,20 @@ class ArchiveSettings:
     reserve_mib: int = _setting(1024, "Room kept free, MiB", "Below it nothing more is stored.", limits=(0, 1 << 20))
     low_percent: int = _setting(10, "Room is low under, percent", "Home and `pacsdesk status` warn.", limits=(0, 90))
     low_mib: int = _setting(5120, "Room is low under, MiB", "Home and `pacsdesk status` warn.", limits=(0, 1 << 24))
+    check_rate: int = _setting(
+        8,
+        "Comparison in the background, MiB/s",
+        "How fast stored files are read anew and compared with the index, all the while the engine runs. 0 for never.",
+        limits=(0, 10_000),
+        needs_restart=False,
+    )
+    check_every_hours: int = _setting(
+        168,
+        "Comparison in the background, hours",
+        "From the end of one comparison to the beginning of the next.",
+        limits=(0, 8760),
+        needs_restart=False,
+    )
     ballast_mib: int = _setting(
         64,
         "Ballast, MiB",

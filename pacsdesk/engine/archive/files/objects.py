@@ -153,8 +153,13 @@ class ObjectStore:
         (self._objects / object_name).replace(staged)
 
 
-def digest_of(path: Path, dataset_offset: int) -> tuple[int, str]:
-    """Size and hex SHA-256 of a file's dataset, read anew. Raises OSError."""
+def digest_of(
+    path: Path, dataset_offset: int, after_chunk: Callable[[int], None] = lambda _length: None
+) -> tuple[int, str]:
+    """Size and hex SHA-256 of a file's dataset, read anew. Raises OSError.
+
+    after_chunk: told the length of each piece that was read; may wait, may raise.
+    """
     digest = hashlib.sha256()
     size = 0
     with path.open("rb", buffering=0) as stream:
@@ -162,4 +167,5 @@ def digest_of(path: Path, dataset_offset: int) -> tuple[int, str]:
         while chunk := stream.read(COPY_CHUNK):
             digest.update(chunk)
             size += len(chunk)
+            after_chunk(len(chunk))
     return size, digest.hexdigest()

@@ -1,5 +1,6 @@
 """Whether a stored file is what was stored: its header against its row, its dataset against its digest."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,12 +40,14 @@ class StoredFile:
     digest: str
     dataset_offset: int
 
-    def is_whole(self, path: Path) -> bool:
+    def is_whole(self, path: Path, after_chunk: Callable[[int], None] = lambda _length: None) -> bool:
         """Whether the file has every byte that it was stored with; reads all of it. Raises OSError.
+
+        after_chunk: as for `digest_of`.
 
         In its header, the called AE title and the sender's address alone are taken as they are: no row repeats them.
         """
-        if digest_of(path, self.dataset_offset) != (self.size_bytes, self.digest):
+        if digest_of(path, self.dataset_offset, after_chunk) != (self.size_bytes, self.digest):
             return False
         with path.open("rb", buffering=0) as stream:
             header = stream.read(DATASET_OFFSET)

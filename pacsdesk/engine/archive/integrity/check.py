@@ -13,20 +13,27 @@ from pacsdesk.engine.archive.index.counters import wrong_counters
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.paths import DataFolder
+from pacsdesk.engine.runtime.platform import forget_cached
 
 MAX_NAMED = 1000
 _FOLDER_NAME_LENGTH = 8
 
 # called with how many instances were read so far; may raise to end the comparison
 Progress = Callable[[int], None]
+# called with the length of each piece that was read; may wait, may raise
+AfterChunk = Callable[[int], None]
 
 
 def say_nothing(_done: int) -> None:
     """Nobody asked how far it is."""
 
 
+def as_fast_as_it_goes(_length: int) -> None:
+    """Reading is not to be slowed down."""
+
+
 @dataclass(slots=True)
-class _Findings:
+class Findings:
     """What was found so far; each list stops growing at 1,000."""
 
     instances_checked: int = 0
@@ -34,6 +41,16 @@ class _Findings:
     missing: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
+
+    def with_those(self, further: "Findings") -> "Findings":
+        """Both together."""
+        return Findings(
+            self.instances_checked + further.instances_checked,
+            self.files_checked + further.files_checked,
+            [*self.missing, *further.missing][:MAX_NAMED],
+            [*self.changed, *further.changed][:MAX_NAMED],
+            [*self.stray, *further.stray][:MAX_NAMED],
+        )
 
     @staticmethod
     def note(found: list[str], name: str) -> None:
@@ -57,14 +74,26 @@ def compare_index_with_files(
 
     Reads the whole archive. What arrives or leaves meanwhile is no finding.
     """
-    findings = _Findings()
-    for name in _folder_names(database, folder):
-        _compare_folder(database, folder.objects, name, findings)
+    findings = Findings()
+    for name in folder_names(database, folder):
+        compare_folder(database, folder.objects, name, findings)
         progress(findings.instances_checked)
-    _compare_conflicts(database, folder.conflicts, findings)
+    compare_rest(database, folder, findings)
+    return report_of(database, findings)
+
+
+def compare_rest(
+    database: Database, folder: DataFolder, findings: Findings, after_chunk: AfterChunk = as_fast_as_it_goes
+) -> None:
+    """What lies in no folder of objects: second objects, and files that belong nowhere."""
+    _compare_conflicts(database, folder.conflicts, findings, after_chunk)
     for path in folder.objects.iterdir():
         if not path.is_dir():
             findings.note(findings.stray, f"objects/{path.name}")
+
+
+def report_of(database: Database, findings: Findings, taken_in: tuple[str, ...] = ()) -> IntegrityReport:
+    """What was found of files, with what the database says of itself. taken_in: files that had no row and have one."""
     with database.read() as connection:
         return IntegrityReport(
             instances_checked=findings.instances_checked,
@@ -74,6 +103,7 @@ def compare_index_with_files(
             stray_files=tuple(findings.stray),
             wrong_counters=tuple(wrong_counters(connection, MAX_NAMED)),
             database_faults=tuple(_database_faults(connection)),
+            taken_in=taken_in,
         )
 
 
@@ -83,7 +113,7 @@ def number_of_instances(database: Database) -> int:
         return connection.execute(select(func.count()).select_from(InstanceRow)).scalar_one()
 
 
-def _folder_names(database: Database, folder: DataFolder) -> list[str]:
+def folder_names(database: Database, folder: DataFolder) -> list[str]:
     """Folders that are there or that rows speak of."""
     with database.read() as connection:
         prefix = func.substr(InstanceRow.object_name, 1, _FOLDER_NAME_LENGTH)
@@ -91,12 +121,15 @@ def _folder_names(database: Database, folder: DataFolder) -> list[str]:
     return sorted(named | {path.name for path in folder.objects.iterdir() if path.is_dir()})
 
 
-def _compare_folder(database: Database, objects: Path, name: str, findings: _Findings) -> None:
+def compare_folder(
+    database: Database, objects: Path, name: str, findings: Findings, after_chunk: AfterChunk = as_fast_as_it_goes
+) -> None:
+    """One folder of objects, both ways."""
     files = {f"{name}/{path.name}": path for path in (objects / name).glob("*")}
     rows = _rows(database, name)
     for object_name, expected in rows.items():
         findings.instances_checked += 1
-        is_same = _is_whole(objects / object_name, expected)
+        is_same = _is_whole(objects / object_name, expected, after_chunk)
         if is_same or object_name not in _rows(database, name, object_name):
             continue
         found = findings.missing if object_name not in files else findings.changed
@@ -119,11 +152,11 @@ def _rows(database: Database, name: str, object_name: str = "") -> dict[str, Sto
         return {row[0]: StoredFile(*tuple(row)) for row in connection.execute(statement)}
 
 
-def _compare_conflicts(database: Database, conflicts: Path, findings: _Findings) -> None:
+def _compare_conflicts(database: Database, conflicts: Path, findings: Findings, after_chunk: AfterChunk) -> None:
     rows = dict(_conflict_rows(database))
     files = {path.name: path for path in conflicts.glob(f"*{SUFFIX}")}
     for name, expected in rows.items():
-        if not _is_same(conflicts / name, expected) and name in dict(_conflict_rows(database)):
+        if not _is_same(conflicts / name, expected, after_chunk) and name in dict(_conflict_rows(database)):
             found = findings.missing if name not in files else findings.changed
             findings.note(found, f"conflicts/{name}")
     findings.files_checked += len(files)
@@ -139,16 +172,18 @@ def _conflict_rows(database: Database) -> Iterator[tuple[str, _Expected]]:
             yield f"{row[0]}{SUFFIX}", _Expected(*row[1:])
 
 
-def _is_whole(path: Path, expected: StoredFile) -> bool:
+def _is_whole(path: Path, expected: StoredFile, after_chunk: AfterChunk) -> bool:
     try:
-        return expected.is_whole(path)
+        forget_cached(path)
+        return expected.is_whole(path, after_chunk)
     except OSError:
         return False
 
 
-def _is_same(path: Path, expected: _Expected) -> bool:
+def _is_same(path: Path, expected: _Expected, after_chunk: AfterChunk) -> bool:
     try:
-        return digest_of(path, expected.dataset_offset) == (expected.size_bytes, expected.digest)
+        forget_cached(path)
+        return digest_of(path, expected.dataset_offset, after_chunk) == (expected.size_bytes, expected.digest)
     except OSError:
         return False
 

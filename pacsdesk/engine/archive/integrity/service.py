@@ -1,6 +1,6 @@
 """Index against files, for a person who asks: comparing them, or making the index anew, both as jobs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from pacsdesk.contract.errors import NotFound
@@ -21,11 +21,19 @@ _MAX_PROBLEMS = 1000
 class Integrity:
     """Implements contract.services.integrity.IntegrityService, the actor first."""
 
-    def __init__(self, database: Database, folder: DataFolder, rebuild: Rebuild, jobs: JobStarter) -> None:
+    def __init__(
+        self,
+        database: Database,
+        folder: DataFolder,
+        rebuild: Rebuild,
+        jobs: JobStarter,
+        last_in_background: Callable[[], IntegrityReport | None],
+    ) -> None:
         self._database = database
         self._folder = folder
         self._rebuild = rebuild
         self._jobs = jobs
+        self._last_in_background = last_in_background
         self._reports: dict[JobId, IntegrityReport] = {}
 
     def start_rebuild(self, actor: Actor) -> JobId:
@@ -46,6 +54,17 @@ class Integrity:
                 "There is no report of this check.",
                 f"It has not ended, it failed, or it is none of the last {_REPORTS_KEPT} since the engine started.",
                 "Look at the list of jobs, or start another check.",
+            )
+        return report
+
+    def last_report(self, actor: Actor) -> IntegrityReport:
+        """What the last comparison in the background found. Raises NotFound."""
+        report = self._last_in_background()
+        if report is None:
+            raise NotFound(
+                "No comparison in the background has ended yet.",
+                "`pacsdesk status` says how far it is; archive.check_rate says how fast it goes.",
+                "Run `pacsdesk check` to compare now.",
             )
         return report
 

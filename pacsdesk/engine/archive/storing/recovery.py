@@ -56,10 +56,8 @@ class Recovery:
             settled = self.settle_staged(self._folder.staging.iterdir())
             taken_in, set_aside = settled.taken_in, settled.set_aside
             for path in self._strays(names):
-                is_taken = self._take_in(path)
-                if is_taken:
-                    path.unlink()
-                else:
+                is_taken = self.take_in_stray(path)
+                if not is_taken:
                     self._quarantine.take(
                         path, "Found at start: not whole, or made for a decision that was not taken.", {}
                     )
@@ -80,6 +78,16 @@ class Recovery:
             path.unlink(missing_ok=True)
             taken_in, set_aside = taken_in + is_taken, set_aside + (not is_taken)
         return Recovered(taken_in, set_aside)
+
+    def take_in_stray(self, path: Path) -> bool:
+        """Store a file of objects/ that has no row; False when it cannot be, and then it stays where it is.
+
+        Raises StorageFull, StorageBroken.
+        """
+        is_taken = self._take_in(path)
+        if is_taken:
+            path.unlink()
+        return is_taken
 
     def _strays(self, names: list[str]) -> list[Path]:
         """Files of the open folders that have no row."""

@@ -202,7 +202,7 @@ def test_a_rebuild_that_is_stopped_leaves_the_index_as_it_was(archive: OpenArchi
 def integrity(archive: OpenArchive, jobs: JobsAtOnce) -> Integrity:
     parts = archive.parts
     work = Rebuild(archive.database, archive.folder, parts.moves, parts.seconds, parts.notices)
-    return Integrity(archive.database, archive.folder, work, jobs)
+    return Integrity(archive.database, archive.folder, work, jobs, lambda: None)
 
 
 def test_a_rebuild_is_started_as_a_job(archive: OpenArchive) -> None:
