@@ -69,6 +69,13 @@ class Journal:
             if not self._news.wait_for(lambda: self._number_acknowledged() >= wanted, seconds):
                 raise TimeoutError(f"{self._number_acknowledged()} acknowledged of {wanted} within {seconds:.0f} s")
 
+    def wait_for_refusals(self, number: int, seconds: float = 60.0) -> None:
+        """Return after so many further answers that were no acknowledgement. Raises TimeoutError."""
+        with self._news:
+            wanted = self._number_refused() + number
+            if not self._news.wait_for(lambda: self._number_refused() >= wanted, seconds):
+                raise TimeoutError(f"{self._number_refused()} refused of {wanted} within {seconds:.0f} s")
+
     def acknowledged(self) -> list[Answer]:
         """Everything that a device was told is safe, up to now."""
         with self._news:
@@ -93,6 +100,9 @@ class Journal:
 
     def _number_acknowledged(self) -> int:
         return sum(answer.is_acknowledged for answer in self.answers)
+
+    def _number_refused(self) -> int:
+        return len(self.answers) - self._number_acknowledged()
 
     def _write(self, what: str, sent: Sent) -> None:
         line = f"{what} {sent.sop_instance_uid} {sent.series_instance_uid} {sent.study_instance_uid} {sent.digest}\n"
