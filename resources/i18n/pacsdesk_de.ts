@@ -1306,7 +1306,7 @@
     </message>
     <message>
         <source>Name, ID, accession, date, modality - for example: smith ct 2026-03</source>
-        <translation>Name, ID, Auftragsnummer, Datum, Modalität - zum Beispiel: schmidt ct 2026-03</translation>
+        <translation>Name, ID, Auftragsnr., Datum, Modalität - z. B. schmidt ct 2026-03</translation>
     </message>
     <message>
         <source>No conflicts</source>

@@ -56,6 +56,7 @@ def desktop_window(
     *,
     engine_url: str | None = "http://127.0.0.1:8980",
     launcher: NoLauncher | None = None,
+    calls: Calls | None = None,
     has_read_the_closing_words: bool = True,
 ) -> Iterator[MainWindow]:
     """A window on the site, shown, its start begun; closed with all its threads at the end."""
@@ -66,7 +67,7 @@ def desktop_window(
     theme = Theme(app, preferences)
     theme.changed.connect(lambda: tint_again(app))
     theme.apply()
-    calls = Calls()
+    calls = calls or Calls()
     attachment = EngineAttachment(
         folder / "site", engine_url, lambda _address: cast(Client, site.client), launcher or NoLauncher()
     )

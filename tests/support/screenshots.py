@@ -1,48 +1,34 @@
-"""Draws every panel and page in both themes: `python -m tests.support.screenshots FOLDER [PANEL ...]`."""
+"""Draws every view of the window in both themes, and in German: `python -m tests.support.screenshots FOLDER`."""
 
 import os
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from pacsdesk.contract.errors import StorageFull
 from pacsdesk.contract.records.engine import Profile
-from pacsdesk.contract.records.jobs import JobState
+from pacsdesk.desktop.kit.language import Language, LanguageChoice
 from pacsdesk.desktop.kit.theme import ThemeChoice
-from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.catalog import PANELS
 from pacsdesk.desktop.shell.main_window import MainWindow
-from tests.support.demo_studies import demo_series, demo_sources, demo_studies
 from tests.support.desktop_window import desktop_window, open_test_preferences
 from tests.support.fake_services import FakeSite
-from tests.support.fake_state import NOW, PASSWORD, make_job
+from tests.support.fake_state import PASSWORD
+from tests.support.window_views import WatchedCalls, busy_site, walk
 
 SIZE = (1280, 800)
 PATIENCE_S = 10.0
-THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
-
-
-def demo_site(count: int, profile: Profile = Profile.CLINIC) -> FakeSite:
-    """A site that looks like a busy day, moved to now so that "3 min ago" is."""
-    studies = demo_studies(count)
-    site = FakeSite(studies, demo_series(studies), profile=profile)
-    if count:
-        shift = datetime.now(UTC) - NOW
-        site.sources = [replace(one, last_received_at=one.last_received_at + shift) for one in demo_sources()]
-        site.jobs = [
-            make_job("1", "Import 412 files from STICK", JobState.RUNNING, done=131, total=412),
-            make_job("2", "Export 3 studies", JobState.FAILED),
-        ]
-    return site
+LOOKS = (
+    (ThemeChoice.LIGHT, LanguageChoice.ENGLISH),
+    (ThemeChoice.DARK, LanguageChoice.ENGLISH),
+    (ThemeChoice.LIGHT, LanguageChoice.GERMAN),
+)
 
 
 def wait_until(is_true: Callable[[], bool]) -> None:
@@ -64,67 +50,58 @@ def sign_in(window: MainWindow) -> None:
     wait_until(lambda: window.workspace is not None)
 
 
-def shoot(window: MainWindow, folder: Path, name: str) -> None:
-    """Write one picture."""
-    window.grab().save(str(folder / f"{name}.png"))
+def settle(calls: WatchedCalls) -> None:
+    """Until everything has come, and what fades or waits a moment is done."""
+    wait_until(lambda: calls.is_idle)
 
 
-def draw_panels(folder: Path, theme: ThemeChoice, panels: tuple[PanelSpec, ...], scratch: Path) -> None:
-    """Every panel full, empty and with the engine lost."""
-    for count, state in ((60, "full"), (0, "empty")):
-        with desktop_window(demo_site(count), scratch, PANELS) as window:
+def draw(folder: Path, suffix: str, scratch: Path) -> None:
+    """Every view of a busy site and of an empty one."""
+    for site, state in ((busy_site(), ""), (FakeSite(), "-of-an-empty-site")):
+        calls = WatchedCalls()
+        with desktop_window(site, scratch, PANELS, calls=calls) as window:
             window.resize(*SIZE)
-            if state == "full":
-                wait_until(window.sign_in_page.isVisible)
-                shoot(window, folder, f"sign-in-{theme}")
+            wait_until(window.sign_in_page.isVisible)
+            window.grab().save(str(folder / f"sign-in{state}-{suffix}.png"))
             sign_in(window)
-            assert window.workspace is not None
-            for spec in panels:
-                window.workspace.stack.show_panel(spec.panel_id)
-                wait_until(lambda: True)
-                shoot(window, folder, f"{spec.panel_id}-{state}-{theme}")
+            for view in walk(window, site, partial(settle, calls)):
+                view.widget.grab().save(str(folder / f"{view.name}{state}-{suffix}.png"))
 
 
-def draw_shell(folder: Path, theme: ThemeChoice, scratch: Path) -> None:
-    """Assistant, palette, sheets, notices, the lost engine, a classroom."""
-    site = demo_site(60, Profile.CLASSROOM)
+def draw_shell(folder: Path, suffix: str, scratch: Path) -> None:
+    """The assistant, a classroom, and an engine that is lost."""
+    site = busy_site(Profile.CLASSROOM)
     with desktop_window(site, scratch, PANELS) as window:
         window.resize(*SIZE)
         sign_in(window)
         assert window.workspace is not None
-        window.workspace.notices.fail(
-            StorageFull("The disk of the archive is full.", "412 images were refused.", "Free some room.")
-        )
-        window.workspace.guidance.show_help()
-        wait_until(lambda: True)
-        shoot(window, folder, f"classroom-notice-help-{theme}")
-        window.workspace.guidance.show_shortcuts()
+        banner = window.workspace.banner
+        wait_until(lambda: site.listen_tries > 0)
         site.is_up = False
-        wait_until(lambda: window.workspace is not None and window.workspace.banner.isVisible())
-        shoot(window, folder, f"lost-shortcuts-{theme}")
-        window.workspace.guidance.open_palette()
-        wait_until(lambda: True)
-        shoot(window, folder, f"palette-{theme}")
+        wait_until(banner.isVisible)
+        window.grab().save(str(folder / f"classroom-lost-{suffix}.png"))
     with desktop_window(site, scratch, PANELS, engine_url=None) as window:
         window.resize(*SIZE)
         wait_until(lambda: window.assistant is not None)
-        shoot(window, folder, f"assistant-{theme}")
+        window.grab().save(str(folder / f"assistant-{suffix}.png"))
 
 
 def main(words: list[str]) -> int:
     """Draw into the folder that is named."""
-    folder, wanted = Path(words[0]), words[1:]
+    folder = Path(words[0])
     folder.mkdir(parents=True, exist_ok=True)
-    QApplication([])
-    panels = tuple(spec for spec in PANELS if not wanted or spec.panel_id in wanted)
-    for theme in THEMES:
+    app = QApplication([])
+    for theme, language in LOOKS:
         with tempfile.TemporaryDirectory() as scratch:
-            preferences: QSettings = open_test_preferences(Path(scratch))
+            preferences = open_test_preferences(Path(scratch))
             preferences.setValue("look/theme", str(theme))
+            spoken = Language(app, preferences)
+            spoken.choose(language)
             preferences.sync()
-            draw_panels(folder, theme, panels, Path(scratch))
-            if not wanted:
-                draw_shell(folder, theme, Path(scratch))
+            spoken.load()
+            for part in (draw, draw_shell):
+                part(folder, f"{theme}-{language}", Path(scratch))
+            spoken.unload()
     return 0
 
 

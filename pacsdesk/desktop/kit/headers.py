@@ -1,4 +1,8 @@
-"""A table's header whose columns are chosen, moved, widened and remembered; a menu on it offers all of that."""
+"""A table's header whose columns are chosen, moved, widened and remembered; a menu on it offers all of that.
+
+Until a person arranges them the columns fit the view: each is as wide as its title needs, some share what is left over,
+and those marked as spare wait while there is no room for them.
+"""
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Slot
 from PySide6.QtGui import QAction
@@ -8,6 +12,7 @@ from pacsdesk.desktop.kit.translation import translate
 
 NARROWEST = 40
 USUAL_WIDTH = 100
+TITLE_PADDING = 18  # as in the style sheet, and the line between two titles
 
 
 class ColumnHeader(QHeaderView):
@@ -23,7 +28,8 @@ class ColumnHeader(QHeaderView):
         self._widths: dict[int, int] = {}
         self._hidden: frozenset[int] = frozenset()
         self._fixed: frozenset[int] = frozenset()
-        self._filling: int | None = None
+        self._filling: tuple[int, ...] = ()
+        self._spare: tuple[int, ...] = ()
         self._is_remembered = self._is_fitting = False
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
@@ -40,13 +46,19 @@ class ColumnHeader(QHeaderView):
         widths: dict[int, int],
         hidden: frozenset[int] = frozenset(),
         fixed: frozenset[int] = frozenset(),
-        filling: int | None = None,
+        filling: tuple[int, ...] = (),
+        spare: tuple[int, ...] = (),
     ) -> None:
         """Show the columns as they were left, else with these widths and without the hidden ones.
 
-        filling: takes the room that is left over, until the person arranges the columns.
+        filling: share the room that is left over; spare: wait when there is too little, the first of them first. Both
+        until the person arranges the columns.
         """
-        self._widths, self._hidden, self._fixed, self._filling = widths, hidden, fixed, filling
+        self._hidden, self._fixed, self._filling, self._spare = hidden, fixed, filling, spare
+        self._widths = {
+            section: width if section in fixed else max(width, self._title_width(section))
+            for section, width in widths.items()
+        }
         self.setFirstSectionMovable(not fixed)
         state = self._preferences.value(self._state_key)
         self._is_remembered = isinstance(state, QByteArray) and self.restoreState(state)
@@ -54,15 +66,20 @@ class ColumnHeader(QHeaderView):
             self.reset_columns()
         for section in fixed:
             self.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
-            self.resizeSection(section, widths[section])
+            self.resizeSection(section, self._usual_width(section))
 
     def fit(self, width: int) -> None:
-        """The view has this much room: let the filling column take what the others leave."""
-        if self._is_remembered or self._filling is None:
+        """The view has this much room: spare columns that find none wait, the filling ones share what is left."""
+        if self._is_remembered or not self._filling:
             return
-        others = sum(self.sectionSize(section) for section in self.shown_sections() if section != self._filling)
+        room = width - sum(self._usual_width(section) for section in range(self.count()) if self._is_wanted(section))
         self._is_fitting = True
-        self.resizeSection(self._filling, max(self._widths.get(self._filling, USUAL_WIDTH), width - others))
+        for section in (section for section in self._spare if self._is_wanted(section)):
+            is_waiting = room < 0
+            room += self._usual_width(section) if is_waiting else 0
+            self.setSectionHidden(section, is_waiting)
+        for section in self._filling:
+            self.resizeSection(section, self._usual_width(section) + max(room, 0) // len(self._filling))
         self._is_fitting = False
 
     @Slot()
@@ -71,7 +88,18 @@ class ColumnHeader(QHeaderView):
         for section in range(self.count()):
             self.moveSection(self.visualIndex(section), section)
             self.setSectionHidden(section, section in self._hidden)
-            self.resizeSection(section, self._widths.get(section, USUAL_WIDTH))
+            self.resizeSection(section, self._usual_width(section))
+
+    def _is_wanted(self, section: int) -> bool:
+        return section not in self._hidden
+
+    def _usual_width(self, section: int) -> int:
+        return self._widths.get(section, USUAL_WIDTH)
+
+    def _title_width(self, section: int) -> int:
+        self.ensurePolished()
+        title = str(self.model().headerData(section, self.orientation()) or "")
+        return self.fontMetrics().horizontalAdvance(title) + TITLE_PADDING
 
     def shown_sections(self) -> list[int]:
         """The logical numbers of the visible columns from left to right."""
@@ -108,7 +136,7 @@ class ColumnHeader(QHeaderView):
             section = int(action.data())
             self.setSectionHidden(section, not is_shown)
             if is_shown and self.sectionSize(section) < NARROWEST:
-                self.resizeSection(section, self._widths.get(section, USUAL_WIDTH))
+                self.resizeSection(section, self._usual_width(section))
             self._on_changed()
 
     @Slot()

@@ -63,10 +63,20 @@ class MonoLabel(TextLabel):
 class ElidedLabel(QWidget):
     """One line that is cut with an ellipsis where there is no room; the whole text is its tool tip."""
 
-    def __init__(self, text: str = "", *, tone: Tone = Tone.PLAIN, strong: bool = False) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        tone: Tone = Tone.PLAIN,
+        size: TypeSize = TypeSize.BODY,
+        strong: bool = False,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        """side: where the text stands while there is more room than it needs."""
         super().__init__()
         self._text = ""
-        self._label = TextLabel(tone=tone, strong=strong)
+        self._label = TextLabel(tone=tone, size=size, strong=strong)
+        self._label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

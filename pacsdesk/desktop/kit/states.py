@@ -58,6 +58,7 @@ class MessagePage(QWidget):
         for label in (heading, words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setFixedWidth(_TEXT_WIDTH)
+            label.setMinimumHeight(max(label.heightForWidth(_TEXT_WIDTH), 0))  # a layout would think of one line first
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addStretch()

@@ -15,11 +15,10 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QHeaderView,
     QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -73,6 +72,8 @@ class Table(QTreeView):
         self._columns = ColumnHeader(preferences, key, self)
         self._default_widths: dict[int, int] = {}
         self._default_hidden: frozenset[int] = frozenset()
+        self._filling: tuple[int, ...] = ()
+        self._spare: tuple[int, ...] = ()
         self._row_actions: tuple[QAction | None, ...] = ()
         self._typed = ""
         self._since_typed = QElapsedTimer()
@@ -99,15 +100,26 @@ class Table(QTreeView):
         self._columns.setStretchLastSection(True)
         self._columns.setMinimumSectionSize(NARROWEST)
 
-    def set_default_columns(self, widths: dict[int, int], hidden: frozenset[int] = frozenset()) -> None:
-        """Widths in pixels by column, and which columns wait in the header's menu."""
+    def set_default_columns(
+        self,
+        widths: dict[int, int],
+        hidden: frozenset[int] = frozenset(),
+        filling: tuple[int, ...] = (),
+        spare: tuple[int, ...] = (),
+    ) -> None:
+        """Widths in pixels by column, and which columns wait in the header's menu; the rest as ColumnHeader has it.
+
+        Without a filling column the last one takes the room that is left over.
+        """
         self._default_widths = widths
         self._default_hidden = hidden
+        self._filling, self._spare = filling, spare
+        self._columns.setStretchLastSection(not filling)
 
     def set_model(self, model: QAbstractItemModel) -> None:
         """Show a model, with its columns as they were left."""
         self.setModel(model)
-        self._columns.begin(self._default_widths, self._default_hidden)
+        self._columns.begin(self._default_widths, self._default_hidden, filling=self._filling, spare=self._spare)
 
     def set_row_actions(self, actions: Sequence[QAction | None]) -> None:
         """The context menu: the toolbar's own actions, None for a line between. They get their shortcuts here too."""
@@ -144,6 +156,11 @@ class Table(QTreeView):
         """Put the selected rows into the clipboard."""
         if self.selectionModel() is not None and self.selectionModel().hasSelection():
             QGuiApplication.clipboard().setText(self.text_of_selection())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room for the columns, or less."""
+        super().resizeEvent(event)
+        self._columns.fit(self.viewport().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy rows as text instead of one cell."""
@@ -183,10 +200,3 @@ class Table(QTreeView):
                 menu.addAction(action)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
-
-
-def stretch_columns(table: Table, *columns: int) -> None:
-    """Let these columns share the room that is left, instead of the last."""
-    table.header().setStretchLastSection(False)
-    for column in columns:
-        table.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

@@ -81,6 +81,7 @@ def help_page(panel_id: str) -> QWidget:
     page = QTextBrowser()
     page.setOpenLinks(False)
     page.document().setDocumentMargin(Space.L)
+    page.document().setIndentWidth(Space.L)
     set_look(page, kind="page")
     folder, code = resources_path() / "help", QLocale.languageToCode(QLocale().language())
     files = (folder / code / f"{panel_id}.md", folder / f"{panel_id}.md")

@@ -18,8 +18,8 @@ TITLES = (
     marked("Home", "Images"),
     marked("Home", "Received"),
 )
-WIDTHS = {0: 232, 1: 184, 2: 80, 3: 72, 4: 136}
-PATIENT, STUDY, IMAGES = 0, 1, 3
+WIDTHS = {0: 144, 1: 112, 2: 80, 3: 72, 4: 136}
+PATIENT, STUDY, MODALITY, IMAGES = 0, 1, 2, 3
 
 
 class NewestModel(QAbstractTableModel):

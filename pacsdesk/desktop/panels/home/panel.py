@@ -24,18 +24,18 @@ from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.states import ListStates
-from pacsdesk.desktop.kit.tables import Table, stretch_columns
+from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
+from pacsdesk.desktop.panels.home.card_row import CardRow
 from pacsdesk.desktop.panels.home.cards import JobsCard, ListenersCard, RoomCard, SourcesColumn, TotalsCard
 from pacsdesk.desktop.panels.home.facts import HomeFacts, first_listener, gather_facts
 from pacsdesk.desktop.panels.home.guide import FirstImageGuide
-from pacsdesk.desktop.panels.home.newest import PATIENT, STUDY, WIDTHS, NewestModel
+from pacsdesk.desktop.panels.home.newest import IMAGES, MODALITY, PATIENT, STUDY, WIDTHS, NewestModel
 from pacsdesk.desktop.panels.home.refused import RefusedCallers, peer_to_let_in
 
 RELOAD_AFTER_MS = 5_000
-FACTS_HEIGHT = 128
 SOURCES_WIDTH = 304
 _NEWS = (StudiesChanged, TrashChanged, EngineStateChanged, EventsMissed, PeersChanged, CallerRefused)
 
@@ -72,24 +72,18 @@ class HomePanel(Panel):
 
     def _build_page(self) -> QWidget:
         page = QWidget()
-        figures = QHBoxLayout()
-        figures.setSpacing(Space.L)
-        for card in (self.listeners, self.room, self.totals, self.jobs):
-            card.setFixedHeight(FACTS_HEIGHT)
-            figures.addWidget(card, 1)
         self._lower.addWidget(self._build_work())
         column = QVBoxLayout(page)
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.L)
-        column.addLayout(figures)
+        column.addWidget(CardRow((self.listeners, self.room, self.totals, self.jobs)))
         column.addWidget(self.refused)
         column.addWidget(self._lower, 1)
         return page
 
     def _build_work(self) -> QWidget:
-        self.table.set_default_columns(WIDTHS)
+        self.table.set_default_columns(WIDTHS, filling=(PATIENT, STUDY), spare=(IMAGES, MODALITY))
         self.table.set_model(self._model)
-        stretch_columns(self.table, PATIENT, STUDY)
         newest = QVBoxLayout()
         newest.setSpacing(Space.S)
         newest.addWidget(TextLabel(translate("Home", "Newest studies"), tone=Tone.MUTED, strong=True))

@@ -104,7 +104,7 @@ COLUMNS: tuple[StudyColumn, ...] = (
         "patient_name",
         marked("Studies", "Patient name"),
         marked("Studies", "Family name, given names"),
-        170,
+        164,
         lambda study: format_person_name(study.patient_name),
         describe_series,
         StudySort.PATIENT_NAME,

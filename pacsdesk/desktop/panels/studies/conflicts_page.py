@@ -30,7 +30,7 @@ COLUMNS: tuple[RecordColumn[Conflict], ...] = (
     RecordColumn(
         marked("Studies", "Second received"), 132, lambda conflict: format_moment(conflict.second_received_at)
     ),
-    RecordColumn(marked("Studies", "Differences"), 240, lambda conflict: plain("; ".join(conflict.differences), 120)),
+    RecordColumn(marked("Studies", "Differences"), 160, lambda conflict: plain("; ".join(conflict.differences), 120)),
 )
 EMPTY = EmptyWords(
     "git-compare",

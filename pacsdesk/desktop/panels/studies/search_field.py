@@ -19,9 +19,9 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(
-            translate("Studies", "Name, ID, accession, date, modality - for example: smith ct 2026-03")
-        )
+        words = translate("Studies", "Name, ID, accession, date, modality - for example: smith ct 2026-03")
+        self.setPlaceholderText(words)
+        self.setToolTip(words)  # in full where the field is narrow
         self.setAccessibleName(translate("Studies", "Search studies"))
         self.setClearButtonEnabled(True)
         self.setMaxLength(LONGEST_WORDS)

@@ -23,7 +23,8 @@ from pacsdesk.desktop.panels.studies.columns import COLUMNS, column_number
 from pacsdesk.desktop.panels.studies.delegate import NAME_COLUMN, OPENER_COLUMN, StudyDelegate
 from pacsdesk.desktop.panels.studies.models import RowKind, StudyModel
 
-FILLING_COLUMN = column_number("study_description")
+FILLING_COLUMNS = (column_number("study_description"),)
+SPARE_COLUMNS = (column_number("study_date"), column_number("number_of_instances"))  # the details beside have them too
 TYPE_AHEAD_ROWS = 2000
 MAX_COPIED_ROWS = 10_000
 
@@ -78,7 +79,8 @@ class StudyTable(QTableView):
     def _set_up_header(self) -> None:
         widths = {number: column.width for number, column in enumerate(COLUMNS)}
         hidden = frozenset(number for number, column in enumerate(COLUMNS) if not column.is_shown)
-        self._header.begin(widths, hidden, frozenset({OPENER_COLUMN}), FILLING_COLUMN)
+        self._header.setMinimumSectionSize(widths[OPENER_COLUMN])
+        self._header.begin(widths, hidden, frozenset({OPENER_COLUMN}), FILLING_COLUMNS, SPARE_COLUMNS)
         self._header.setSortIndicatorShown(True)
         self._show_sort()
         self._header.sortIndicatorChanged.connect(self._on_sort_indicator_changed)

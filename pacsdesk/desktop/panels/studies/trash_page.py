@@ -32,7 +32,7 @@ COLUMNS: tuple[RecordColumn[TrashEntry], ...] = (
     RecordColumn(marked("Studies", "Size"), 72, lambda entry: format_size(entry.size_bytes), is_number=True),
     RecordColumn(marked("Studies", "Deleted"), 132, lambda entry: format_moment(entry.deleted_at)),
     RecordColumn(marked("Studies", "By"), 80, lambda entry: plain(entry.deleted_by)),
-    RecordColumn(marked("Studies", "Reason"), 200, lambda entry: plain(entry.reason)),
+    RecordColumn(marked("Studies", "Reason"), 120, lambda entry: plain(entry.reason)),
 )
 EMPTY = EmptyWords(
     "trash-2",

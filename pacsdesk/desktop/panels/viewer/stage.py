@@ -9,7 +9,7 @@ from pacsdesk.desktop.kit.buttons import make_button
 from pacsdesk.desktop.kit.formatting import format_count, format_decimal
 from pacsdesk.desktop.kit.image_texts import ImageTexts
 from pacsdesk.desktop.kit.image_view import ImageView
-from pacsdesk.desktop.kit.labels import TextLabel, Tone
+from pacsdesk.desktop.kit.labels import ElidedLabel, TextLabel, Tone
 from pacsdesk.desktop.kit.placement import FITTED
 from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.kit.theme import set_look, tabular
@@ -40,7 +40,7 @@ class Stage(QWidget):
         self._pages = QStackedWidget()
         self._message: MessagePage | None = None
         self._value = TextLabel(size=TypeSize.SMALL)
-        self._place = TextLabel(tone=Tone.MUTED, size=TypeSize.SMALL)
+        self._place = ElidedLabel(tone=Tone.MUTED, size=TypeSize.SMALL, side=Qt.AlignmentFlag.AlignRight)
         self._frame: LoadedFrame | None = None
         self._state = ViewState()
         self._pointed = (-1, -1)
@@ -129,7 +129,7 @@ class Stage(QWidget):
         )
         where = words.format(number=format_count(position + 1), total=format_count(total))
         self._where = where if total else ""
-        self._place.setText(self._where)
+        self._place.set_text(self._where)
 
     @Slot()
     def reset_placement(self) -> None:
@@ -154,8 +154,7 @@ class Stage(QWidget):
         line.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         line.setSpacing(Space.XL)
         line.addWidget(self._value)
-        line.addStretch()
-        line.addWidget(self._place)
+        line.addWidget(self._place, 1)  # gives way to the notice, which is always readable
         line.addWidget(TextLabel(translate("Viewer", NOTICE), tone=Tone.WARNING, size=TypeSize.SMALL, strong=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

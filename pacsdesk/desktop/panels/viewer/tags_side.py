@@ -91,6 +91,7 @@ class TagsSide(QWidget):
         self.model = TagModel(self)
         self._search = QLineEdit()
         self._search.setPlaceholderText(translate("Viewer", "Search tags, names, values"))
+        self._search.setToolTip(self._search.placeholderText())  # in full where the field is narrow
         self._search.setAccessibleName(translate("Viewer", "Search in the tag list"))
         self._search.setClearButtonEnabled(True)
         self._count = TextLabel(tone=Tone.MUTED, size=TypeSize.SMALL)
