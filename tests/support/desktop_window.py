@@ -16,9 +16,12 @@ from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.attachment import EngineAttachment
 from pacsdesk.desktop.shell.closing import remember_told
 from pacsdesk.desktop.shell.main_window import MainWindow, WindowParts
+from pacsdesk.desktop.shell.patience import Patience
 from pacsdesk.desktop.shell.startup import Startup
 from pacsdesk.link.client import Client
 from tests.support.fake_services import FakeSite
+
+HASTY = Patience(before_banner_ms=20, first_wait_s=0.02)
 
 
 class NoLauncher:
@@ -82,6 +85,7 @@ def desktop_window(
             panels,
             str(folder / "site"),
             can_start_engine=True,
+            patience=HASTY,
         )
     )
     window.show()

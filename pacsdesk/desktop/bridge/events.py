@@ -23,10 +23,20 @@ class EngineEvents(QObject):
     engine_found = Signal()
     session_refused = Signal(str)
 
-    def __init__(self, listen: Callable[[Event], Iterator[object]], parent: QObject | None = None) -> None:
-        """listen: opens one stream; yields None once it stands, then records; ends or raises PacsDeskError when cut."""
+    def __init__(
+        self,
+        listen: Callable[[Event], Iterator[object]],
+        parent: QObject | None = None,
+        *,
+        first_wait_s: float = FIRST_WAIT_S,
+    ) -> None:
+        """listen: opens one stream; yields None once it stands, then records; ends or raises PacsDeskError when cut.
+
+        first_wait_s: before the first try to reconnect; each further one waits twice as long.
+        """
         super().__init__(parent)
         self._listen = listen
+        self._first_wait_s = first_wait_s
         self._stop = Event()
         self._thread = Thread(target=self._run, name="engine-events", daemon=True)
 
@@ -41,14 +51,14 @@ class EngineEvents(QObject):
             self._thread.join(seconds)
 
     def _run(self) -> None:
-        wait = FIRST_WAIT_S
+        wait = self._first_wait_s
         told = ""
         while not self._stop.is_set():
             what, reason = "lost", QCoreApplication.translate("Bridge", "the engine closed the connection")
             try:
                 for record in self._listen(self._stop):
                     if record is None:
-                        wait, told = FIRST_WAIT_S, ""
+                        wait, told = self._first_wait_s, ""
                         self.engine_found.emit()
                     else:
                         self.happened.emit(record)

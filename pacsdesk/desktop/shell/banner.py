@@ -9,8 +9,6 @@ from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
 
-PATIENCE_MS = 800
-
 
 class LostBanner(QFrame):
     """Between header and page while the engine is lost."""
@@ -18,11 +16,12 @@ class LostBanner(QFrame):
     retry_pressed = Signal()
     start_pressed = Signal()
 
-    def __init__(self, *, can_start: bool) -> None:
-        """can_start: whether the engine is one of this computer that the desktop may start."""
+    def __init__(self, patience_ms: int, *, can_start: bool) -> None:
+        """patience_ms: for a loss that is over by itself; can_start: the engine is one that the desktop may start."""
         super().__init__()
         self._words = TextLabel(wrap=True)
         self._patience = QTimer(self)
+        self._patience.setInterval(patience_ms)
         self._retry = make_button(translate("Shell", "Retry now"))
         self._start = make_button(translate("Shell", "Start engine"))
         self._start.setVisible(can_start)
@@ -32,7 +31,6 @@ class LostBanner(QFrame):
 
     def _build(self) -> None:
         self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self.show)
         self._retry.clicked.connect(self.retry_pressed)
         self._start.clicked.connect(self.start_pressed)

@@ -20,6 +20,7 @@ from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.about import AboutDialog
 from pacsdesk.desktop.shell.closing import ClosingDialog, has_been_told, remember_told
+from pacsdesk.desktop.shell.patience import Patience
 from pacsdesk.desktop.shell.setup_assistant import SetupAssistant
 from pacsdesk.desktop.shell.shell_actions import ShellActions
 from pacsdesk.desktop.shell.sign_in import SignInPage
@@ -45,6 +46,7 @@ class WindowParts:
     panels: Sequence[PanelSpec]
     site: str
     can_start_engine: bool
+    patience: Patience = Patience()
 
 
 class MainWindow(QMainWindow):
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow):
             self.actions_of_shell,
             site=self._parts.site,
             can_start_engine=self._parts.can_start_engine,
+            patience=self._parts.patience,
         )
         workspace.session_ended.connect(self._on_session_ended)
         workspace.engine_start_wanted.connect(self._startup.start_again)

@@ -29,6 +29,7 @@ from pacsdesk.desktop.shell.navigation import Navigation
 from pacsdesk.desktop.shell.notices import NoticeArea, ShellNotices, StatusLine
 from pacsdesk.desktop.shell.palette import CommandPalette
 from pacsdesk.desktop.shell.panel_stack import PanelStack
+from pacsdesk.desktop.shell.patience import Patience
 from pacsdesk.desktop.shell.sheets import SideSheet
 from pacsdesk.desktop.shell.shell_actions import ShellActions
 from pacsdesk.desktop.shell.startup import Session
@@ -53,6 +54,7 @@ class Workspace(QWidget):
         *,
         site: str,
         can_start_engine: bool,
+        patience: Patience,
     ) -> None:
         """site: what its own memories go by, its folder or its engine's address."""
         super().__init__()
@@ -62,7 +64,7 @@ class Workspace(QWidget):
         self._last_panel = LastPanel(preferences, site)
         self.actions_of_shell = actions
         self._specs = [spec for spec in specs if spec.needs in session.grant.permissions]
-        self.events = EngineEvents(session.client.listen, self)
+        self.events = EngineEvents(session.client.listen, self, first_wait_s=patience.first_wait_s)
         self.watch = EngineWatch(session.client.services, calls, self.events, self)
         self.status_line = StatusLine()
         self.notice_area = NoticeArea()
@@ -72,7 +74,7 @@ class Workspace(QWidget):
         self.stack = PanelStack(self._specs, self._make_context)
         self.sheet = SideSheet()
         self.tray = JobTray(session.client.services.jobs, calls, self.notices)
-        self.banner = LostBanner(can_start=can_start_engine)
+        self.banner = LostBanner(patience.before_banner_ms, can_start=can_start_engine)
         self._jobs_button = make_button("", Rank.QUIET)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)

@@ -45,7 +45,7 @@ def site() -> FakeSite:
 @pytest.fixture
 def ear(qtbot: QtBot, site: FakeSite) -> Iterator[Ear]:
     """Listens until the test ends."""
-    events = EngineEvents(site.listen)
+    events = EngineEvents(site.listen, first_wait_s=0.02)
     ear = Ear(events)
     events.start()
     yield ear

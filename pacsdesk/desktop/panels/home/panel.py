@@ -43,7 +43,8 @@ _NEWS = (StudiesChanged, TrashChanged, EngineStateChanged, EventsMissed, PeersCh
 class HomePanel(Panel):
     """Reads; the one thing it changes is that a refused caller is let in."""
 
-    def __init__(self, context: PanelContext) -> None:
+    def __init__(self, context: PanelContext, reload_after_ms: int = RELOAD_AFTER_MS) -> None:
+        """reload_after_ms: news is gathered for so long."""
         super().__init__()
         self._context = context
         self._facts: HomeFacts | None = None
@@ -58,6 +59,7 @@ class HomePanel(Panel):
         self._guide: FirstImageGuide | None = None
         self._states = ListStates(self._build_page())
         self._timer = QTimer(self)
+        self._timer.setInterval(reload_after_ms)
         self._build()
         self._connect()
         self._states.show_loading()
@@ -68,7 +70,6 @@ class HomePanel(Panel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._states)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(RELOAD_AFTER_MS)
 
     def _build_page(self) -> QWidget:
         page = QWidget()

@@ -138,11 +138,13 @@ def test_a_flood_of_events_is_followed_without_haste(window: MainWindow, site: F
     assert site.calls["engine.status"] == before
 
 
-def test_news_is_shown_by_itself(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
-    panel = shown(window, site, qtbot, "20 studies")
-    site.studies = site.studies[:3]
-    site.publish(StudiesChanged(()))
-    qtbot.waitUntil(lambda: "3 studies" in words(panel), timeout=15_000)
+def test_news_is_shown_by_itself(qtbot: QtBot, site: FakeSite, tmp_path: Path) -> None:
+    hasty = replace(PANEL, build=lambda context: HomePanel(context, reload_after_ms=50))
+    with desktop_window(site, tmp_path, (hasty,)) as window:
+        panel = shown(window, site, qtbot, "20 studies")
+        site.studies = site.studies[:3]
+        site.publish(StudiesChanged(()))
+        qtbot.waitUntil(lambda: "3 studies" in words(panel))
 
 
 def test_refresh_loads_anew(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
