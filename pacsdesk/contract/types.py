@@ -103,7 +103,8 @@ class QueryModel(StrEnum):
 
 
 class DimseStatus(IntEnum):
-    """Statuses that PACSDesk answers with; PS3.4 B.2.3 (storage), C.4.1.1.4 (query), PS3.7 annex C (general)."""
+    """Statuses that PACSDesk answers with; PS3.4 B.2.3 (storage), C.4.1.1.4 (query), C.4.2.1.5 (retrieval), PS3.7 annex
+    C (general)."""
 
     SUCCESS = 0x0000
     PROCESSING_FAILURE = 0x0110
@@ -116,6 +117,9 @@ class DimseStatus(IntEnum):
     DUPLICATE_TRANSACTION_UID = 0x0131
     RESOURCE_LIMITATION = 0x0213
     OUT_OF_RESOURCES = 0xA700
+    MATCHES_NOT_COUNTED = 0xA701
+    SUB_OPERATIONS_NOT_PERFORMED = 0xA702
+    MOVE_DESTINATION_UNKNOWN = 0xA801
     DATASET_DOES_NOT_MATCH = 0xA900
     COERCION_OF_ELEMENTS = 0xB000
     DATASET_UNREADABLE = 0xB007

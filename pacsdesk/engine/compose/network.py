@@ -5,6 +5,7 @@ from uuid import uuid4
 from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
 from pacsdesk.engine.archive.integrity.holding import Holdings
 from pacsdesk.engine.archive.matching.finder import Finder
+from pacsdesk.engine.archive.matching.retrieval import Retriever
 from pacsdesk.engine.archive.storing.ingest import Ingest
 from pacsdesk.engine.compose.ground import Ground
 from pacsdesk.engine.network.commitments.service import Commitments
@@ -39,11 +40,12 @@ def compose_network(ground: Ground, ingest: Ingest, peers: Peers, journal: Assoc
         Finder(ground.database),
         dicom.accept_unknown_sop_classes,
         find_limit=lambda: ground.settings.current.dicom.find_limit,
+        retriever=Retriever(ground.database, ground.folder),
         take_commitment_request=commitments.request,
     )
     server = DicomServer(
         ListenerAddress(dicom.ae_title, dicom.host, dicom.port),
-        provided_services(served, clock.now),
+        provided_services(served, clock.now, peers, caller),
         peers,
         journal,
         limits,

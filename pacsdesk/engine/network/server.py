@@ -8,6 +8,7 @@ from pacsdesk.contract.records.engine import Listener, ListenerState
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
 from pacsdesk.engine.archive.matching.finder import Finder
+from pacsdesk.engine.archive.matching.retrieval import Retriever
 from pacsdesk.engine.archive.storing.ingest import Ingest
 from pacsdesk.engine.network.acceptor import Acceptor, Listening
 from pacsdesk.engine.network.commitments.service import TakeRequest
@@ -20,7 +21,10 @@ from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.scp.commitment import CommitmentService
 from pacsdesk.engine.network.scp.echo import EchoService
 from pacsdesk.engine.network.scp.find import FindService
+from pacsdesk.engine.network.scp.get import GetService
+from pacsdesk.engine.network.scp.move import MoveService
 from pacsdesk.engine.network.scp.store import StoreService
+from pacsdesk.engine.network.wire.calling import Caller
 from pacsdesk.engine.network.wire.listener import WireListener
 from pacsdesk.engine.network.wire.served import OwnIdentity
 from pacsdesk.engine.runtime.clock import Clock
@@ -34,10 +38,13 @@ class ServedArchive:
     finder: Finder
     accept_unknown_sop_classes: bool
     find_limit: Callable[[], int]
+    retriever: Retriever
     take_commitment_request: TakeRequest
 
 
-def provided_services(archive: ServedArchive, clock: Clock) -> tuple[ProvidedService, ...]:
+def provided_services(
+    archive: ServedArchive, clock: Clock, peers: Peers, caller: Caller
+) -> tuple[ProvidedService, ...]:
     """What our listeners provide; the first that provides an abstract syntax has it.
 
     A new service: a file in scp/ with a class that satisfies `provided.ProvidedService`, one member in
@@ -46,6 +53,8 @@ def provided_services(archive: ServedArchive, clock: Clock) -> tuple[ProvidedSer
     return (
         EchoService(),
         FindService(archive.finder, archive.find_limit),
+        MoveService(archive.retriever, peers, caller),
+        GetService(archive.retriever),
         CommitmentService(archive.take_commitment_request),
         StoreService(archive.ingest, clock, archive.accept_unknown_sop_classes),
     )

@@ -18,6 +18,7 @@ from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMP
 from pacsdesk.engine.archive.files.room import RoomReserve
 from pacsdesk.engine.archive.integrity.holding import Holdings
 from pacsdesk.engine.archive.matching.finder import Finder
+from pacsdesk.engine.archive.matching.retrieval import Retriever
 from pacsdesk.engine.network.commitments.register import Pace
 from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.hosts import HostCheck
@@ -76,7 +77,7 @@ class ListeningSite:
         """A listener of this site that has not started, with further services."""
         return DicomServer(
             ListenerAddress(AETitle(OWN_TITLE), host, port),
-            (*further, *provided_services(self.served(), now)),
+            (*further, *provided_services(self.served(), now, self.peers, self.make_caller())),
             self.peers,
             AssociationJournal(AuditLog(self.database, now), self._refused),
             self._limits,
@@ -87,14 +88,22 @@ class ListeningSite:
     def served(self) -> ServedArchive:
         """Its archive as services see it."""
         return ServedArchive(
-            self.ingest, Finder(self.database), True, lambda: self.find_limit, self.commitments.request
+            self.ingest,
+            Finder(self.database),
+            True,
+            lambda: self.find_limit,
+            Retriever(self.database, self.folder),
+            self.commitments.request,
         )
+
+    def make_caller(self) -> Caller:
+        """Opens associations in its name."""
+        return Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, self.watch)
 
     def make_commitments(self) -> Commitments:
         """Its storage commitment, which has not started, in a hurry."""
-        caller = Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, self.watch)
         holdings = Holdings(self.database, self.folder)
-        return Commitments(self.database, self.events, now, holdings, self.peers, caller, HURRIED)
+        return Commitments(self.database, self.events, now, holdings, self.peers, self.make_caller(), HURRIED)
 
     def enter_peer(self, ae_title: str = KNOWN, *allow: PeerService) -> None:
         """Let a title call from anywhere."""

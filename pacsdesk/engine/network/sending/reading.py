@@ -1,0 +1,168 @@
+"""Bytes of stored instances ahead of the wire: read, compared with their digest and made fit for their context on a
+thread of their own, while those before them are on their way.
+
+Promises: nothing is handed over whose bytes are not those that were stored.
+"""
+
+import hashlib
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+from pacsdesk.engine.archive.files.objects import COPY_CHUNK, digest_of
+from pacsdesk.engine.archive.matching.retrieval import HeldInstance
+from pacsdesk.engine.network.association import AcceptedContext, Content
+from pacsdesk.engine.network.sending.contexts import context_for
+from pacsdesk.engine.runtime.platform import read_at
+from pacsdesk.imaging.recode import recode
+from pacsdesk.imaging.undisplayable import Undisplayable
+
+_AHEAD = 4  # instances
+_IN_ONE_PIECE = 4 << 20  # bytes; what is larger is read again while it goes out
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An instance as it can be sent, or why it cannot be: without a context there is a problem.
+
+    instance: None for one that was deleted meanwhile.
+    """
+
+    instance: HeldInstance | None
+    context: AcceptedContext | None = None
+    dataset: Content = b""
+    problem: str = ""
+
+
+class ReadAhead:
+    """Instances one after the other. Those that an association took down with it come again on the next."""
+
+    def __init__(self, instances: Iterator[HeldInstance | None], scratch: Path) -> None:
+        """scratch: a folder for what is converted and too large to be held."""
+        self._scratch = scratch
+        self._instances = instances
+        self._ahead: deque[HeldInstance | None] = deque()
+
+    def ready(self, contexts: tuple[AcceptedContext, ...]) -> Generator[Ready]:
+        """Each made ready for one of these contexts; it counts as sent when the next is asked for.
+
+        Raises what reading an index raises.
+        """
+        with ThreadPoolExecutor(1, "dicom-reading-ahead") as reader:
+            made: deque[Future[Ready]] = deque(
+                reader.submit(_made_ready, one, contexts, self._scratch) for one in self._ahead
+            )
+            try:
+                while True:
+                    for instance in islice(self._instances, _AHEAD - len(made)):
+                        self._ahead.append(instance)
+                        made.append(reader.submit(_made_ready, instance, contexts, self._scratch))
+                    if not made:
+                        return
+                    yield made.popleft().result()
+                    self._ahead.popleft()
+            finally:
+                reader.shutdown(cancel_futures=True)
+
+    def rest(self) -> Iterator[HeldInstance | None]:
+        """All that were not sent, which are then no longer to be sent."""
+        while self._ahead:
+            yield self._ahead.popleft()
+        yield from self._instances
+
+    def pass_over(self) -> HeldInstance | None:
+        """Give the one up that was being sent."""
+        return self._ahead.popleft()
+
+
+def _made_ready(instance: HeldInstance | None, contexts: tuple[AcceptedContext, ...], scratch: Path) -> Ready:
+    if instance is None:
+        return Ready(None, problem="it was deleted meanwhile")
+    context = context_for(instance.kind, contexts)
+    if context is None:
+        return Ready(instance, problem="no context was accepted that it fits in")
+    try:
+        dataset = _dataset_of(instance)
+        if context.transfer_syntax != instance.kind.transfer_syntax_uid:
+            dataset = _converted(instance, context.transfer_syntax, scratch)
+    except OSError as error:
+        return Ready(instance, problem=f"its file cannot be read: {error.strerror}")
+    except _Rotten as rotten:
+        return Ready(instance, problem=str(rotten))
+    except Undisplayable as reason:
+        return Ready(instance, problem=f"it cannot be converted: {reason.title} {reason.detail}")
+    return Ready(instance, context, dataset)
+
+
+class _Rotten(Exception):
+    """The file's bytes are not those that were stored."""
+
+
+def _dataset_of(instance: HeldInstance) -> Content:
+    """The dataset as stored, compared with its digest. Raises OSError, _Rotten."""
+    if instance.size_bytes > _IN_ONE_PIECE:
+        _check(instance, digest_of(instance.path, instance.dataset_offset))
+        return _Pieces(lambda: instance.path.open("rb", buffering=0), instance.dataset_offset)
+    with _opened(instance.path) as descriptor:
+        # a byte more than there should be, so that a file that has grown is noticed
+        content = read_at(descriptor, instance.dataset_offset, instance.size_bytes + 1)
+    _check(instance, (len(content), hashlib.sha256(content).hexdigest()))
+    return content
+
+
+def _check(instance: HeldInstance, found: tuple[int, str]) -> None:
+    if found != (instance.size_bytes, instance.digest):
+        raise _Rotten("its file is damaged: size or digest is not what was stored")
+
+
+def _converted(instance: HeldInstance, to: str, scratch: Path) -> Content:
+    """The dataset in another transfer syntax, whole before any of it is sent. Raises OSError, Undisplayable."""
+    with _opened(instance.path) as descriptor:
+        pieces = recode(partial(read_at, descriptor), os.fstat(descriptor).st_size, instance.dataset_offset, to)
+        held: list[bytes] = []
+        size = 0
+        for piece in pieces:
+            held.append(piece)
+            size += len(piece)
+            if size > _IN_ONE_PIECE:
+                return _spooled(chain(held, pieces), scratch)
+    return b"".join(held)
+
+
+def _spooled(pieces: Iterable[bytes], scratch: Path) -> Content:
+    # without a name where the system can, so that nothing stays; it lives as long as its pieces
+    spool = TemporaryFile(dir=scratch, buffering=0)  # noqa: SIM115
+    for piece in pieces:
+        spool.write(piece)
+    return _Pieces(lambda: spool, 0)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """A large dataset, read while it goes out."""
+
+    open: Callable[[], IO[bytes]]
+    offset: int
+
+    def __iter__(self) -> Iterator[bytes]:
+        with self.open() as stream:
+            stream.seek(self.offset)
+            while piece := stream.read(COPY_CHUNK):
+                yield piece

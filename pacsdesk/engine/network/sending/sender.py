@@ -1,0 +1,124 @@
+"""Sends instances to a peer over associations of our own: as many as their contexts need, again when one breaks.
+
+Promises: each instance is settled exactly once, and a peer that is gone for good holds us up for seconds, not for each.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from threading import Event
+
+from pacsdesk.contract.types import AETitle
+from pacsdesk.engine.archive.matching.retrieval import HeldInstance, Selection
+from pacsdesk.engine.network.association import AssociationLost
+from pacsdesk.engine.network.sending.contexts import Proposal, proposals_for
+from pacsdesk.engine.network.sending.delivery import Delivered, Originator, SubOutcome, deliver
+from pacsdesk.engine.network.sending.reading import ReadAhead
+from pacsdesk.engine.network.wire.calling import Call, Caller, Opening
+from pacsdesk.engine.network.wire.opened import OpenedAssociation
+
+log = logging.getLogger(__name__)
+
+_PAUSES = (0.2, 0.5, 2.0)  # seconds before an association is tried again
+_MOST_TRIES = 2  # for one instance: it may be what breaks the association
+_GRACE_SECONDS = 5.0  # for the store that is under way when we are told to stop
+_TRANSIENT = 2  # result of a rejection, PS3.8 9.3.4
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where to send, as whom, and on whose behalf."""
+
+    ae_title: AETitle
+    host: str
+    port: int
+    calling_ae_title: AETitle
+    originator: Originator | None = None
+
+
+class Sender:
+    """Sends once; `cancel` may come from any thread."""
+
+    def __init__(self, destination: Destination, caller: Caller) -> None:
+        self.problem = ""
+        self._caller = caller
+        self._destination = destination
+        self._is_cancelled = Event()
+        self._association: OpenedAssociation | None = None
+        self._losses = 0
+
+    def cancel(self) -> None:
+        """Begin no further instance; the one under way gets a few seconds."""
+        self._is_cancelled.set()
+        if association := self._association:
+            association.hurry(_GRACE_SECONDS)
+
+    def send(self, selection: Selection) -> Iterator[Delivered]:
+        """What became of each; ends early when cancelled. `problem` says why the peer was given up, if it was.
+
+        Raises what reading an index raises.
+        """
+        for proposal in proposals_for(selection.kinds):
+            yield from self._send_in(proposal, ReadAhead(selection.instances(proposal.kinds), selection.scratch))
+
+    def _send_in(self, proposal: Proposal, ahead: ReadAhead) -> Iterator[Delivered]:
+        tries = 0
+        while association := self._open(proposal):
+            try:
+                for delivered in self._deliver_on(association, ahead):
+                    tries = self._losses = 0
+                    yield delivered
+                return
+            except AssociationLost as lost:
+                tries += 1
+                self._losses += 1
+                log.warning("the association to %s broke: %s", self._destination.ae_title, lost)
+                if self._losses > len(_PAUSES):
+                    self.problem = str(lost)
+            if tries == _MOST_TRIES:
+                tries = 0
+                yield _failed(ahead.pass_over())
+        if not self._is_cancelled.is_set():
+            yield from map(_failed, ahead.rest())
+
+    def _deliver_on(self, association: OpenedAssociation, ahead: ReadAhead) -> Iterator[Delivered]:
+        """Raises AssociationLost. Whatever happens, the association is over then."""
+        self._association = association
+        destination = self._destination
+        with closing(association), closing(ahead.ready(association.contexts)) as ready:
+            for delivered in deliver(association, ready, destination.ae_title, destination.originator):
+                yield delivered
+                if self._is_cancelled.is_set():
+                    break
+            association.release()
+
+    def _open(self, proposal: Proposal) -> OpenedAssociation | None:
+        """None when the peer is given up, or we are told to stop. After a loss, and when it is only busy, it is asked
+        again."""
+        if self._losses:
+            self._is_cancelled.wait(_PAUSES[min(self._losses, len(_PAUSES)) - 1])
+        for pause in (*_PAUSES, 0.0):
+            if self._is_cancelled.is_set() or self.problem:
+                return None
+            opening = self._caller.open_association(self._call(proposal))
+            if opening.association:
+                return opening.association
+            if not (pause and (self._losses or _is_busy(opening))):
+                break
+            self._is_cancelled.wait(pause)
+        self.problem = opening.steps[-1].detail
+        log.warning("no association to %s: %s", self._destination.ae_title, self.problem)
+        return None
+
+    def _call(self, proposal: Proposal) -> Call:
+        to = self._destination
+        return Call(to.host, to.port, to.ae_title, to.calling_ae_title, proposal.contexts)
+
+
+def _is_busy(opening: Opening) -> bool:
+    return opening.reject is not None and opening.reject.result == _TRANSIENT
+
+
+def _failed(instance: HeldInstance | None) -> Delivered:
+    return Delivered(instance.sop_instance_uid if instance else "", SubOutcome.FAILED)
