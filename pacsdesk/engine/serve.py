@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 from threading import Event
+from typing import IO
 
 from pacsdesk.engine.compose.engine import compose
 from pacsdesk.engine.operations.engine import Engine
@@ -48,7 +49,7 @@ def serve(folder: DataFolder, overrides: Mapping[str, str]) -> int:
 
 def _run(folder: DataFolder, overrides: Mapping[str, str], lock: FolderLock) -> bool:
     """Serve until asked to stop, then drain. Answers whether all work had ended."""
-    with (folder.logs / "faults.log").open("a", encoding="ascii") as faults:
+    with _faults(folder) as faults:
         faulthandler.enable(faults)
         stop = Event()
         engine = compose(folder, overrides, stop.set, lock.run_id)
@@ -65,6 +66,14 @@ def _run(folder: DataFolder, overrides: Mapping[str, str], lock: FolderLock) -> 
             engine.close()
             faulthandler.disable()
     return is_clean
+
+
+def _faults(folder: DataFolder) -> IO[str]:
+    """Where Python's own crashes are told; on a disk that cannot be written, standard error."""
+    try:
+        return (folder.logs / "faults.log").open("a", encoding="ascii")
+    except OSError:
+        return os.fdopen(os.dup(sys.stderr.fileno()), "w")
 
 
 def _announce(engine: Engine, lock: FolderLock) -> None:

@@ -63,6 +63,14 @@ class Disks:
         """Mount an image file; where."""
         return self._mount(name, "-o", "loop", image)
 
+    def make_read_only(self, place: Path) -> None:
+        """As a system does when a disk has answered an error."""
+        _run("mount", "-o", "remount,ro", place)
+
+    def make_writable(self, place: Path) -> None:
+        """The way back."""
+        _run("mount", "-o", "remount,rw", place)
+
     def unmount(self, place: Path) -> None:
         """Let one go before the end."""
         _run("umount", place)

@@ -68,6 +68,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
             commits=archive.parts.commits,
             notices=archive.parts.notices,
             recover=(
+                security.audit.recover,
                 archive.recovery.run,
                 archive.taking_back.recover,
                 archive.batches.recover,

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from pacsdesk.engine.compose.ground import Ground
 from pacsdesk.engine.runtime import clock
+from pacsdesk.engine.security.aside import EntriesAside
 from pacsdesk.engine.security.audit import AuditLog
 from pacsdesk.engine.security.sessions import Sessions
 from pacsdesk.engine.security.users import Accounts
@@ -23,7 +24,7 @@ class Security:
 def compose_security(ground: Ground) -> Security:
     """Accounts, audit and sessions on the ground."""
     accounts = Accounts(ground.database, clock.now)
-    audit = AuditLog(ground.database, clock.now)
+    audit = AuditLog(ground.database, clock.now, EntriesAside(ground.folder.audit_aside))
     sessions = Sessions(
         ground.database,
         clock.now,

@@ -1,8 +1,10 @@
 """A composed engine's life: settle what the last run left, listen, drain, let go, each in the one right order."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pacsdesk.contract.errors import StorageBroken, StorageFull
 from pacsdesk.contract.records.engine import EngineState
 from pacsdesk.engine.archive.integrity.background import BackgroundCheck
 from pacsdesk.engine.archive.storing.commits import GroupCommit
@@ -14,6 +16,8 @@ from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.jobs.runner import JobRunner
 from pacsdesk.engine.runtime.jobs.store import JobStore
 from pacsdesk.link.server import LinkServer
+
+log = logging.getLogger(__name__)
 
 # it stops between two pieces of a file, unless the disk is dead
 _COMPARING_ENDS_S = 0.5
@@ -51,17 +55,34 @@ class Engine:
         self._parts = parts
 
     def start(self) -> Addresses:
-        """Settle, then listen. Raises PacsDeskError when the disk has failed or a listener cannot be had."""
-        self._parts.job_store.settle(clock.now())
-        for settle in self._parts.recover:
-            settle()
+        """Settle, then listen. Raises PacsDeskError when a listener cannot be had.
+
+        When the disk has failed for writing, nothing is settled, and it listens for those who read.
+        """
+        try:
+            self._settle()
+        except StorageBroken as error:
+            self._parts.database.mark_broken(error.detail or error.title)
+            log.critical("READ-ONLY: nothing can be stored or changed. %s %s", error.title, error.detail)
         dicom = ",".join(_address(host, port) for host, port in self._parts.network.start())
         http = _address(*self._parts.link.start())
         self._parts.state.become(EngineState.RUNNING)
-        for begin in self._parts.begin:
-            begin()
-        self._parts.comparing.begin()
+        if not self._parts.database.is_broken:
+            for begin in self._parts.begin:
+                begin()
+            self._parts.comparing.begin()
         return Addresses(dicom, http)
+
+    def _settle(self) -> None:
+        """Bring to an end what the last run left. Raises StorageBroken."""
+        try:
+            self._parts.job_store.settle(clock.now())
+            for settle in self._parts.recover:
+                settle()
+        except StorageFull as error:
+            log.error("no room to settle all that the last run left; the next start goes on: %s", error.detail)
+        except OSError as error:
+            raise StorageBroken("What the last run left cannot be settled.", str(error.strerror)) from error
 
     def drain(self, seconds: float) -> bool:
         """Take no more callers, let running work end, then cut. True when all work had ended by itself."""

@@ -3,11 +3,13 @@
 A transaction never leaves its `with` block. Errors of the disk are told apart: full and locked pass, broken is final.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.exc import DatabaseError
@@ -39,7 +41,12 @@ class Base(DeclarativeBase):
     metadata = METADATA
 
 
-_BROKEN = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_BROKEN = (
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_READONLY,
+)
 
 
 class Database:
@@ -53,13 +60,20 @@ class Database:
         self, path: Path, on_broken: Callable[[str], None], make_room: Callable[[], None] = lambda: None
     ) -> None:
         """make_room: called before each transaction, so that a full disk does not stop what is small."""
-        self._engine = _open(path, pool_size=8, max_overflow=24)
-        self._engine_of_snapshots = _open(path, pool_size=4, max_overflow=-1)  # kept open, and any number beside
-        event.listen(self._engine_of_snapshots, "connect", _keep_little)
         self._write_lock = RLock()
         self._on_broken = on_broken
         self._make_room = make_room
         self._broken = ""
+        if not os.access(path.parent, os.W_OK):  # a file system that was mounted read-only after an error, mostly
+            self.mark_broken(f"{path.parent} cannot be written")
+        self._engine = _open(path, self.is_broken, pool_size=8, max_overflow=24)
+        if not self.is_broken and (fault := _fault_of_writing(self._engine)):
+            self.mark_broken(f"the database answered: {fault}")
+            self._engine.dispose()
+            self._engine = _open(path, self.is_broken, pool_size=8, max_overflow=24)
+        # kept open, and any number beside
+        self._engine_of_snapshots = _open(path, self.is_broken, pool_size=4, max_overflow=-1)
+        event.listen(self._engine_of_snapshots, "connect", _keep_little)
 
     @property
     def engine(self) -> Engine:
@@ -126,18 +140,43 @@ def interrupt(connection: Connection) -> None:
     driver.interrupt()
 
 
-def _open(path: Path, pool_size: int, max_overflow: int) -> Engine:
-    path.touch(mode=0o600)  # the owner's alone, and so are the files that SQLite puts beside it
+def _open(path: Path, is_read_only: bool, pool_size: int, max_overflow: int) -> Engine:
+    if not is_read_only:
+        path.touch(mode=0o600)  # the owner's alone, and so are the files that SQLite puts beside it
     engine = create_engine(
-        f"sqlite:///{path.as_posix()}",
+        _read_only_address(path) if is_read_only else f"sqlite:///{path.as_posix()}",
         # isolation_level None: the driver begins nothing by itself, `write` says BEGIN IMMEDIATE
         connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000, "isolation_level": None},
         hide_parameters=True,  # a statement's values are patient data, and errors are logged
         pool_size=pool_size,
         max_overflow=max_overflow,
     )
-    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "connect", _set_up_for_reading if is_read_only else _set_up)
     return engine
+
+
+def _fault_of_writing(engine: Engine) -> str:
+    """Why a connection that may write cannot be had although one that reads perhaps can, "" when it can."""
+    try:
+        with engine.connect():
+            return ""
+    except DatabaseError as error:
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        return str(error.orig) if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY) else ""
+    except StorageBroken:
+        return ""  # whoever uses it first is told
+
+
+def _read_only_address(path: Path) -> str:
+    """Without a write-ahead log the file is all there is and nobody changes it; else SQLite reads that, too, provided
+    that its index (-shm) is still there."""
+    log = path.with_name(f"{path.name}-wal")
+    is_all = not log.exists() or log.stat().st_size == 0
+    return f"sqlite:///file:{quote(path.as_posix())}?mode=ro{'&immutable=1' if is_all else ''}&uri=true"
+
+
+def _set_up_for_reading(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
 
 
 def _set_up(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
@@ -175,7 +214,18 @@ def _translated(database: Database) -> Iterator[None]:
                 str(error.orig),
                 "Make room on the disk, or end the program that locks it.",
             ) from error
+        if code == sqlite3.SQLITE_CANTOPEN:  # no descriptor is left, perhaps: that passes
+            raise StorageFull(
+                "The index cannot be opened.",
+                str(error.orig),
+                "Check the data folder's disk and rights, and how many files this program may have open.",
+            ) from error
         if code in _BROKEN:
             database.mark_broken(f"the database answered: {error.orig}")
-            raise StorageBroken("The index cannot be used.", str(error.orig), "Check the disk.") from error
+            raise StorageBroken(
+                "The index cannot be used.",
+                str(error.orig),
+                "Check the disk. If index.db is damaged, put one of safety-copies or of a backup in its place and run "
+                "`pacsdesk rebuild`: the images are in objects.",
+            ) from error
         raise

@@ -1,6 +1,7 @@
 """The data folder belongs to one engine at a time; the lock file says which process holds it and where it listens."""
 
 import contextlib
+import errno
 import json
 import os
 import secrets
@@ -8,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
 
-from pacsdesk.contract.errors import Refused
+from pacsdesk.contract.errors import Refused, StorageBroken
 from pacsdesk.engine.runtime.platform import try_lock
 
 
@@ -36,8 +37,7 @@ class FolderLock:
 
     def take(self) -> None:
         """Raises Refused with the holder's process id when another process has it."""
-        descriptor = os.open(self._path, os.O_CREAT | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
-        stream = os.fdopen(descriptor, "r+b")
+        stream = self._opened()
         if not try_lock(stream):
             stream.close()
             holder = read_holder(self._path)
@@ -50,6 +50,18 @@ class FolderLock:
         self._stream = stream
         self.withdraw()
 
+    def _opened(self) -> IO[bytes]:
+        try:
+            descriptor = os.open(self._path, os.O_CREAT | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
+        except OSError as error:
+            if error.errno != errno.EROFS or not self._path.exists():
+                raise StorageBroken(
+                    f"The data folder {self._path.parent} cannot be used.", str(error.strerror), "Check the disk."
+                ) from error
+            # a lock needs no writing; that the file says nothing then, faces bear: they can be given the address
+            return self._path.open("rb")
+        return os.fdopen(descriptor, "r+b")
+
     def announce(self, http: str, dicom: str) -> None:
         """Write down where the engine can be reached."""
         self._write(Holder(os.getpid(), http, dicom, self.run_id))
@@ -61,7 +73,7 @@ class FolderLock:
     def release(self) -> None:
         """Give the folder back and clear the file."""
         if self._stream is not None:
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError):  # io.UnsupportedOperation is one
                 self._stream.truncate(0)
             self._stream.close()
             self._stream = None
@@ -69,6 +81,8 @@ class FolderLock:
     def _write(self, holder: Holder) -> None:
         # in place: the lock is on this very file, a renamed one would not be locked
         assert self._stream is not None
+        if not self._stream.writable():
+            return
         self._stream.seek(0)
         self._stream.truncate(0)
         self._stream.write(json.dumps(asdict(holder)).encode())

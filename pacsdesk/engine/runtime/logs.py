@@ -6,6 +6,7 @@ text: from both only what cannot hold a patient's data is kept (logger, template
 
 import logging
 import queue
+import sys
 import traceback
 from copy import copy
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
@@ -61,7 +62,7 @@ class EngineLog:
     """The root logger's handler from `open` to `close`."""
 
     def __init__(self, folder: Path, settings: LogSettings) -> None:
-        self._files = RotatingFileHandler(
+        self._files = _Files(
             folder / "engine.log",
             maxBytes=settings.megabytes << 20,
             backupCount=settings.files - 1,
@@ -90,6 +91,13 @@ class EngineLog:
         logging.getLogger().removeHandler(self._handler)
         self._listener.stop()
         self._files.close()
+
+
+class _Files(RotatingFileHandler):
+    """Writes to standard error what the disk does not take, so that a failed disk is not a silent one."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        sys.stderr.write(self.format(record) + self.terminator)
 
 
 class _Handler(QueueHandler):

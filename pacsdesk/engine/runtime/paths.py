@@ -69,6 +69,11 @@ class DataFolder:
         return self.root / "index.db"
 
     @property
+    def audit_aside(self) -> Path:
+        """Audit entries of a time when the database could not be written; taken into the audit at the next start."""
+        return self.root / "audit-aside.jsonl"
+
+    @property
     def comparison(self) -> Path:
         """How far the comparison of index and files in the background is, and what the last found."""
         return self.root / "comparison.json"

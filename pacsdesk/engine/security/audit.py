@@ -1,6 +1,7 @@
 """The audit: who did what, on what, when, from where, how it ended. Entries are added, never changed.
 
-The chain of hashes, signed heads and forwarding take their place inside `AuditLog.write`.
+The chain of hashes, signed heads and forwarding take their place inside `AuditLog.write`. While the archive is
+read-only because its disk has failed, entries are put aside, so that people can still read (docs/decisions/0124).
 """
 
 from datetime import UTC, datetime, timedelta
@@ -8,11 +9,12 @@ from threading import Lock
 
 from sqlalchemy import func, insert, select
 
-from pacsdesk.contract.errors import InvalidInput
+from pacsdesk.contract.errors import InvalidInput, StorageBroken
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditEntry, AuditOutcome
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.security.aside import EntriesAside
 from pacsdesk.engine.security.tables import AuditRow
 
 REPEATS_AFTER = timedelta(minutes=15)
@@ -23,14 +25,18 @@ _LONGEST_TEXT = 2000
 class AuditLog:
     """Where every guard, listener and job writes. Safe from any thread."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, aside: EntriesAside) -> None:
         self._database = database
         self._clock = clock
+        self._aside = aside
         self._lock = Lock()
         self._written: dict[tuple[str, ...], datetime] = {}
 
     def write(self, actor: Actor, action: str, subject: str, outcome: AuditOutcome, reason: str = "") -> None:
-        """Add an entry, durable on return. Raises StorageFull or StorageBroken: then the action must not happen."""
+        """Add an entry, durable on return. Raises StorageFull: then the action must not happen.
+
+        While the archive is read-only the entry is put aside, and a change fails by itself.
+        """
         values = {
             "at": self._clock().replace(tzinfo=None),
             "actor_kind": actor.kind,
@@ -42,8 +48,18 @@ class AuditLog:
             "outcome": outcome,
             "reason": reason[:_LONGEST_TEXT],
         }
-        with self._database.write() as connection:
-            connection.execute(insert(AuditRow).values(values))
+        try:
+            with self._database.write() as connection:
+                connection.execute(insert(AuditRow).values(values))
+        except StorageBroken:
+            self._aside.add(values)
+
+    def recover(self) -> None:
+        """At start: add what was put aside, in the order in which it happened. Raises StorageFull, StorageBroken."""
+        if entries := self._aside.entries():
+            with self._database.write() as connection:
+                connection.execute(insert(AuditRow), entries)
+            self._aside.clear()
 
     def write_read(self, actor: Actor, action: str, subject: str) -> None:
         """Add an entry for a read, once per person, session, action and subject within 15 minutes (PS3.15 A.5)."""

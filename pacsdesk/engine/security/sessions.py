@@ -4,12 +4,13 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 
-from pacsdesk.contract.errors import NotSignedIn, PacsDeskError
+from pacsdesk.contract.errors import NotSignedIn, PacsDeskError, StorageBroken
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditOutcome, RoleName, SessionGrant, User
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.database import Database
@@ -19,6 +20,16 @@ from pacsdesk.engine.security.tables import SessionRow, UserRow
 from pacsdesk.engine.security.users import Accounts
 
 _ENDED = "This session has ended."
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """A sign-in that has not ended. expires_at: UTC without zone."""
+
+    session_id: str
+    expires_at: datetime
+    name: str
+    role: RoleName
 
 
 class Sessions:
@@ -40,6 +51,7 @@ class Sessions:
         self._audit = audit
         self._length = length
         self._local_secret = local_secret
+        self._unwritten: dict[str, _Session] = {}
 
     def sign_in(self, actor: Actor, user_name: str, password: str) -> SessionGrant:
         """Open a session with a password."""
@@ -67,35 +79,40 @@ class Sessions:
 
     def sign_out(self, actor: Actor) -> None:
         """End the caller's session."""
+        for token_digest, session in tuple(self._unwritten.items()):
+            if session.session_id == actor.session_id:
+                self._unwritten.pop(token_digest, None)
+                return
         with self._database.write() as connection:
             connection.execute(delete(SessionRow).where(SessionRow.session_id == actor.session_id))
 
     def current(self, actor: Actor) -> SessionGrant:
         """The caller's session, without its token."""
-        with self._database.read() as connection:
-            row = connection.execute(
-                select(SessionRow.expires_at, UserRow.role)
-                .join(UserRow, UserRow.name_key == SessionRow.name_key)
-                .where(SessionRow.session_id == actor.session_id)
-            ).first()
-        if row is None:
+        unwritten = (one for one in self._unwritten.values() if one.session_id == actor.session_id)
+        session = next(unwritten, None) or self._written(SessionRow.session_id == actor.session_id)
+        if session is None:
             raise NotSignedIn(_ENDED, "", "Sign in again.")
         return SessionGrant(
-            "", actor.name, row.role, tuple(sorted(actor.permissions)), row.expires_at.replace(tzinfo=UTC)
+            "", actor.name, session.role, tuple(sorted(actor.permissions)), session.expires_at.replace(tzinfo=UTC)
         )
 
     def actor_of(self, token: str, address: str) -> Actor:
         """Who holds this token. Raises NotSignedIn for a wrong one and one that has ended."""
+        digest = _digest(token)
+        session = self._unwritten.get(digest) or self._written((SessionRow.token_digest == digest) & UserRow.is_enabled)
+        if session is None or session.expires_at <= self._moment():
+            raise NotSignedIn(_ENDED, "The token is unknown or its time is over.", "Sign in again.")
+        return Actor(ActorKind.PERSON, session.name, PERMISSIONS[session.role], address, session.session_id)
+
+    def _written(self, condition: ColumnElement[bool]) -> "_Session | None":
         statement = (
             select(SessionRow.session_id, SessionRow.expires_at, UserRow.name, UserRow.role)
             .join(UserRow, UserRow.name_key == SessionRow.name_key)
-            .where(SessionRow.token_digest == _digest(token), UserRow.is_enabled)
+            .where(condition)
         )
         with self._database.read() as connection:
             row = connection.execute(statement).first()
-        if row is None or row.expires_at <= self._moment():
-            raise NotSignedIn(_ENDED, "The token is unknown or its time is over.", "Sign in again.")
-        return Actor(ActorKind.PERSON, row.name, PERMISSIONS[RoleName(row.role)], address, row.session_id)
+        return _Session(row.session_id, row.expires_at, row.name, RoleName(row.role)) if row else None
 
     def _open(self, user: User, actor: Actor, how: str) -> SessionGrant:
         token = secrets.token_urlsafe(32)
@@ -105,21 +122,28 @@ class Sessions:
         permissions = PERMISSIONS[user.role]
         person = Actor(ActorKind.PERSON, user.name, permissions, actor.address, session_id)
         self._audit.write(person, "sessions.sign_in", user.name, AuditOutcome.DONE, how)
-        name_key = user.name.casefold()
+        try:
+            self._write(_digest(token), person, now, expires_at)
+        except StorageBroken:
+            # people may read while the archive is read-only; then a session lasts as long as the engine at most
+            self._unwritten[_digest(token)] = _Session(session_id, expires_at, user.name, user.role)
+        return SessionGrant(token, user.name, user.role, tuple(sorted(permissions)), expires_at.replace(tzinfo=UTC))
+
+    def _write(self, token_digest: str, person: Actor, now: datetime, expires_at: datetime) -> None:
+        name_key = person.name.casefold()
         with self._database.write() as connection:
             connection.execute(delete(SessionRow).where(SessionRow.expires_at <= now))
             connection.execute(
                 insert(SessionRow).values(
-                    token_digest=_digest(token),
-                    session_id=session_id,
+                    token_digest=token_digest,
+                    session_id=person.session_id,
                     name_key=name_key,
-                    address=actor.address,
+                    address=person.address,
                     created_at=now,
                     expires_at=expires_at,
                 )
             )
             connection.execute(update(UserRow).where(UserRow.name_key == name_key).values(last_signed_in_at=now))
-        return SessionGrant(token, user.name, user.role, tuple(sorted(permissions)), expires_at.replace(tzinfo=UTC))
 
     def _moment(self) -> datetime:
         return self._clock().replace(tzinfo=None)

@@ -31,6 +31,7 @@ from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedA
 from pacsdesk.engine.network.wire.calling import Caller
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime.clock import now
+from pacsdesk.engine.security.aside import EntriesAside
 from pacsdesk.engine.security.audit import AuditLog
 from pacsdesk.engine.security.tables import AuditRow
 from tests.support.archive import OpenArchive, open_archive
@@ -79,7 +80,7 @@ class ListeningSite:
             ListenerAddress(AETitle(OWN_TITLE), host, port),
             (*further, *provided_services(self.served(), now, self.peers, self.make_caller())),
             self.peers,
-            AssociationJournal(AuditLog(self.database, now), self._refused),
+            AssociationJournal(AuditLog(self.database, now, EntriesAside(self.folder.audit_aside)), self._refused),
             self._limits,
             lambda: self.accept_unknown_callers,
             uuid4,

@@ -30,6 +30,14 @@ def lines(folder: Path) -> list[str]:
     return (folder / "engine.log").read_text(encoding="utf-8").splitlines()
 
 
+def test_what_the_disk_does_not_take_goes_to_standard_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    log = EngineLog(tmp_path / "no such folder", LogSettings(level=LogLevel.INFO, megabytes=1, files=2))
+    log.open()
+    logging.getLogger("pacsdesk.test").error("the disk has failed")
+    log.close()
+    assert capsys.readouterr().err.rstrip().endswith("ERROR pacsdesk.test the disk has failed")
+
+
 def test_values_of_foreign_messages_are_dropped(folder: Path) -> None:
     logging.getLogger("pydicom").error("bad value %s", NAME)
     logging.getLogger("pynetdicom.events").error(f"failed for {NAME}")

@@ -16,6 +16,7 @@ from pacsdesk.contract.records.security import Actor, ActorKind, AuditEntry, Aud
 from pacsdesk.contract.services.catalog import service_interfaces, service_methods
 from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.security.aside import EntriesAside
 from pacsdesk.engine.security.audit import AuditLog, AuditServiceImplementation
 from pacsdesk.engine.security.guard import Guard
 from pacsdesk.engine.security.tables import AuditRow
@@ -45,10 +46,12 @@ class Site:
     """A guard over echoes with a real audit and a clock that the test moves."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self.database = Database(path, lambda reason: None)
         AuditRow.metadata.tables["audit"].create(self.database.engine)
         self.time = datetime(2026, 11, 24, 8, tzinfo=UTC)
-        self.audit = AuditLog(self.database, lambda: self.time)
+        self.aside = EntriesAside(path.with_name("aside"))
+        self.audit = AuditLog(self.database, lambda: self.time, self.aside)
         self.echo = Echo()
         self.guard = Guard(dict.fromkeys(service_interfaces(), self.echo), self.audit)
 
@@ -160,9 +163,41 @@ def test_an_action_that_cannot_be_audited_does_not_happen(site: Site) -> None:
         def __getattr__(self, name: str) -> object:
             return lambda actor, **named: ran.append(name)
 
-    guard = Guard(dict.fromkeys(service_interfaces(), Recorder()), Full(site.database, lambda: site.time))
+    guard = Guard(dict.fromkeys(service_interfaces(), Recorder()), Full(site.database, lambda: site.time, site.aside))
     with pytest.raises(StorageFull):
         guard.bind(ANN).studies.search(StudyQuery())
     with pytest.raises(StorageFull):
         guard.bind(ANN).trash.take_back("x")
     assert ran == []
+
+
+def test_what_is_read_while_the_disk_has_failed_is_put_aside_and_audited_by_the_next_start(site: Site) -> None:
+    site.guard.bind(ANN).studies.get(STUDY)
+    site.database.mark_broken("the disk answered: Input/output error")
+    site.time += timedelta(hours=1)
+
+    site.guard.bind(BEN).studies.search(StudyQuery())
+
+    assert [entry.actor_name for entry in site.entries()] == ["ann"]
+    repaired = Database(site.path, lambda reason: None)
+    AuditLog(repaired, lambda: site.time, site.aside).recover()
+    later = AuditServiceImplementation(repaired).entries(ANN, PageRequest()).items
+    repaired.close()
+    assert (later[0].actor_name, later[0].at) == ("ben", site.time)
+    assert site.aside.entries() == []
+
+
+def test_a_disk_that_takes_nothing_at_all_stops_nobody_from_reading(site: Site, tmp_path: Path) -> None:
+    site.database.mark_broken("the disk answered: Read-only file system")
+    audit = AuditLog(site.database, lambda: site.time, EntriesAside(tmp_path / "no such folder" / "aside"))
+    guard = Guard(dict.fromkeys(service_interfaces(), site.echo), audit)
+    answer: object = guard.bind(ANN).studies.get(STUDY)
+    assert answer == (ANN, {"study_instance_uid": STUDY})
+
+
+def test_an_entry_that_was_cut_while_it_was_put_aside_is_left_out(site: Site, tmp_path: Path) -> None:
+    site.database.mark_broken("the disk answered: Input/output error")
+    site.guard.bind(ANN).studies.get(STUDY)
+    with (tmp_path / "aside").open("ab") as stream:
+        stream.write(b'{"at": "2026-')
+    assert [entry["actor_name"] for entry in site.aside.entries()] == ["ann"]

@@ -10,6 +10,7 @@ from pacsdesk.contract.errors import AlreadyExists, InvalidInput, NotSignedIn, R
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.security import Actor, ActorKind, RoleName
 from pacsdesk.engine.runtime.database import Base, Database
+from pacsdesk.engine.security.aside import EntriesAside
 from pacsdesk.engine.security.audit import AuditLog
 from pacsdesk.engine.security.sessions import Sessions
 from pacsdesk.engine.security.users import Accounts
@@ -32,7 +33,7 @@ class Site:
             self.database,
             lambda: self.time,
             self.accounts,
-            AuditLog(self.database, lambda: self.time),
+            AuditLog(self.database, lambda: self.time, EntriesAside(path.with_name("aside"))),
             lambda: timedelta(hours=12),
             lambda: self.secret,
         )
@@ -148,3 +149,13 @@ def test_the_last_administrator_stays(site: Site) -> None:
 def test_a_weak_password_is_refused_with_the_rule(site: Site, password: str) -> None:
     with pytest.raises(InvalidInput):
         site.accounts.add(ADMINISTRATOR, "Christopher1", password, RoleName.STAFF)
+
+
+def test_people_sign_in_and_out_while_the_archive_is_read_only(site: Site) -> None:
+    site.database.mark_broken("the disk answered: Input/output error")
+    grant = site.sessions.sign_in(NOBODY, "Ann", PASSWORD)
+    actor = site.sessions.actor_of(grant.token, "127.0.0.1")
+    assert (actor.name, site.sessions.current(actor).expires_at) == ("Ann", grant.expires_at)
+    site.sessions.sign_out(actor)
+    with pytest.raises(NotSignedIn):
+        site.sessions.actor_of(grant.token, "127.0.0.1")
