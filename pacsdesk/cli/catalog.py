@@ -8,6 +8,7 @@ from pacsdesk.cli import (
     audit,
     commitments,
     conflicts,
+    conformance,
     engine,
     imports,
     jobs,
@@ -59,6 +60,7 @@ GROUPS: tuple[Group, ...] = (
                 "What senders asked to be told safe",
                 (commitments.LIST, commitments.FAILURES, commitments.RETRY),
             ),
+            alone(conformance.SHOW),
         ),
     ),
     Group(

@@ -10,6 +10,7 @@ from pacsdesk.contract.errors import (
 )
 from pacsdesk.contract.events import PeersChanged
 from pacsdesk.contract.records.commitments import Commitment, UncommittedInstance
+from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.engine import (
     EngineStatus,
     Health,
@@ -45,6 +46,10 @@ class FakeEngine(FakeService):
             total_bytes=self.site.total_bytes,
             memory_bytes=118_000_000,
         )
+
+    def conformance(self) -> ConformanceStatement:
+        self.site.enter("engine.conformance")
+        return ConformanceStatement("Conformance Statement", "0.1.0", "PACSDESK", (), "# Conformance Statement\n")
 
     def stop(self) -> None:
         self.site.enter("engine.stop")

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from pacsdesk.contract.permissions import Permission, public, requires
+from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.engine import EngineStatus, Health
 from pacsdesk.contract.types import JobId
 
@@ -18,6 +19,11 @@ class EngineService(Protocol):
     @requires(Permission.ENGINE_VIEW)
     def status(self) -> EngineStatus:
         """Listeners, room, process."""
+        ...
+
+    @requires(Permission.ENGINE_VIEW)
+    def conformance(self) -> ConformanceStatement:
+        """The conformance statement (PS3.2, network) of this version with its present settings."""
         ...
 
     @requires(Permission.ENGINE_STOP)

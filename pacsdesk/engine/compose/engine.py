@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.engine.archive.clearing import Clearing
 from pacsdesk.engine.compose.archive import Archive, compose_archive
 from pacsdesk.engine.compose.ground import Ground, lay_ground
 from pacsdesk.engine.compose.network import compose_network
 from pacsdesk.engine.compose.security import Security, compose_security
+from pacsdesk.engine.network.conformance.statement import conformance_statement
 from pacsdesk.engine.network.hosts import HostCheck
 from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.peers import Peers
@@ -77,6 +79,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
             begin=(lambda: classroom.fill_when_empty(_SYSTEM),),
             comparing=archive.comparing,
             network=network,
+            conformance=_conformance(ground, network),
             link=LinkServer(_door(guard, security.sessions, ground, archive), http.host, http.port),
         )
     )
@@ -94,6 +97,10 @@ def _compose_classroom(ground: Ground, archive: Archive) -> Classroom:
     )
 
 
+def _conformance(ground: Ground, network: NetworkService) -> Callable[[], ConformanceStatement]:
+    return lambda: conformance_statement(network.services, ground.settings.current)
+
+
 def _surroundings(
     ground: Ground, security: Security, network: NetworkService, archive: Archive, run_id: str
 ) -> Surroundings:
@@ -105,6 +112,7 @@ def _surroundings(
         has_administrator=security.accounts.has_administrator,
         listeners=network.listeners,
         http_address=lambda: engine_address(ground.folder.root),
+        conformance=_conformance(ground, network),
         room=archive.room.state,
         comparison=archive.comparing.standing,
     )

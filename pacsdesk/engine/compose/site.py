@@ -1,13 +1,21 @@
-"""What needs no engine: founding a site, and comparing index and files of one that rests."""
+"""What needs no running engine: founding a site, comparing its index and files, the conformance statement."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pacsdesk.contract.records.archive import IntegrityReport
+from pacsdesk.contract.records.conformance import ConformanceStatement
+from pacsdesk.contract.records.engine import Profile
 from pacsdesk.engine.archive.integrity.check import compare_index_with_files
+from pacsdesk.engine.compose.engine import compose
 from pacsdesk.engine.migrations.upgrade import migrate
 from pacsdesk.engine.operations.founding import SiteOrder, found_site
 from pacsdesk.engine.runtime import clock
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.lock import FolderLock
 from pacsdesk.engine.runtime.paths import DataFolder
+from pacsdesk.engine.runtime.settings import Settings, all_declared, value_of
+from pacsdesk.engine.runtime.settings_file import read_settings, write_first_settings
 from pacsdesk.engine.security.users import Accounts
 
 
@@ -40,3 +48,25 @@ def check_offline(folder: DataFolder) -> IntegrityReport:
             database.close()
     finally:
         lock.release()
+
+
+def conformance_statement(folder: DataFolder) -> ConformanceStatement:
+    """What an engine of this site would do on a network; without a site, one with the usual settings.
+
+    An engine is put together in a folder of its own and not started. Raises PacsDeskError for broken settings.
+    """
+    settings = read_settings(folder.settings) if folder.settings.is_file() else Settings()
+    values = {one.name: value_of(settings, one.name) for one in all_declared() if one.name.startswith("dicom.")}
+    with TemporaryDirectory(prefix="pacsdesk-", ignore_cleanup_errors=True) as scratch:
+        aside = DataFolder(Path(scratch))
+        aside.make()
+        write_first_settings(aside.settings, {**values, "site.profile": Profile.BENCH, "archive.ballast_mib": 0})
+        engine = compose(aside, {}, _nothing, "")
+        try:
+            return engine.conformance()
+        finally:
+            engine.close()
+
+
+def _nothing() -> None:
+    """An engine that does not run need not be stopped."""

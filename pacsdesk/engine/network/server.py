@@ -83,6 +83,7 @@ class DicomServer:
         new_id: Callable[[], UUID],
     ) -> None:
         """accept_unknown_callers: asked at each association; new_id: for associations, uuid4 outside tests."""
+        self.services = services
         self._where = where
         self._limits = limits
         self._acceptor = Acceptor(

@@ -2,6 +2,7 @@
 
 from pacsdesk.contract.records.engine import Listener
 from pacsdesk.engine.network.commitments.service import Commitments
+from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.server import DicomServer
 from pacsdesk.engine.network.wire.watch import Watch
 
@@ -14,6 +15,11 @@ class NetworkService:
         self.commitments = commitments
         self._servers = servers
         self._watch = watch
+
+    @property
+    def services(self) -> tuple[ProvidedService, ...]:
+        """What the listeners provide, all of them the same."""
+        return self._servers[0].services
 
     def start(self) -> tuple[tuple[str, int], ...]:
         """Listen everywhere, or nowhere: raises what the first that cannot says. Answers hosts and ports."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pacsdesk.contract.errors import StorageBroken, StorageFull
+from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.engine import EngineState
 from pacsdesk.engine.archive.integrity.background import BackgroundCheck
 from pacsdesk.engine.archive.storing.commits import GroupCommit
@@ -45,6 +46,7 @@ class EngineParts:
     begin: tuple[Callable[[], object], ...]
     comparing: BackgroundCheck
     network: NetworkService
+    conformance: Callable[[], ConformanceStatement]
     link: LinkServer
 
 
@@ -83,6 +85,10 @@ class Engine:
             log.error("no room to settle all that the last run left; the next start goes on: %s", error.detail)
         except OSError as error:
             raise StorageBroken("What the last run left cannot be settled.", str(error.strerror)) from error
+
+    def conformance(self) -> ConformanceStatement:
+        """What it does on a DICOM network; it need not have started."""
+        return self._parts.conformance()
 
     def drain(self, seconds: float) -> bool:
         """Take no more callers, let running work end, then cut. True when all work had ended by itself."""

@@ -10,6 +10,7 @@ from typing import Protocol
 import psutil
 
 from pacsdesk import __version__
+from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.engine import BackgroundComparison, EngineStatus, Health, Listener, RoomState
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import JobId
@@ -37,6 +38,7 @@ class Surroundings:
     has_administrator: Callable[[], bool]
     listeners: Callable[[], tuple[Listener, ...]]
     http_address: Callable[[], str]
+    conformance: Callable[[], ConformanceStatement]
     room: Callable[[], RoomState]
     comparison: Callable[[], BackgroundComparison]
 
@@ -84,6 +86,10 @@ class EngineServiceImplementation:
             room=self._around.room(),
             comparison=self._around.comparison(),
         )
+
+    def conformance(self, actor: Actor) -> ConformanceStatement:
+        """What this version with its present settings does on a DICOM network."""
+        return self._around.conformance()
 
     def stop(self, actor: Actor) -> None:
         """Begin a clean drain."""

@@ -1,5 +1,8 @@
 """Storage (PS3.4 annex B): which classes and transfer syntaxes are taken. How one object comes is in storage.py."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from pydicom import uid as standard
 
 from pacsdesk.contract.records.peers import PeerService
@@ -19,14 +22,13 @@ _NOT_STORED = frozenset(
     }
 )
 
-# storage classes of the standard that are younger than pydicom's dictionary: waveform presentation states, label maps,
-# height maps; each can go when the dictionary has it
-_YOUNGER = frozenset(
+# storage classes of the standard that are younger than pydicom's dictionary; each can go when the dictionary has it
+YOUNGER_SOP_CLASSES: Mapping[str, str] = MappingProxyType(
     {
-        "1.2.840.10008.5.1.4.1.1.9.100.1",
-        "1.2.840.10008.5.1.4.1.1.9.100.2",
-        "1.2.840.10008.5.1.4.1.1.66.7",
-        "1.2.840.10008.5.1.4.1.1.66.8",
+        "1.2.840.10008.5.1.4.1.1.9.100.1": "Waveform Presentation State Storage",
+        "1.2.840.10008.5.1.4.1.1.9.100.2": "Waveform Acquisition Presentation State Storage",
+        "1.2.840.10008.5.1.4.1.1.66.7": "Label Map Segmentation Storage",
+        "1.2.840.10008.5.1.4.1.1.66.8": "Height Map Segmentation Storage",
     }
 )
 
@@ -49,7 +51,7 @@ class StoreService:
             return False
         known = standard.UID(abstract_syntax)
         if not known.type:
-            return self._accept_unknown or abstract_syntax in _YOUNGER
+            return self._accept_unknown or abstract_syntax in YOUNGER_SOP_CLASSES
         return known.type == "SOP Class" and "Storage" in known.name and abstract_syntax not in _NOT_STORED
 
     def choose(self, transfer_syntaxes: tuple[str, ...]) -> str | None:

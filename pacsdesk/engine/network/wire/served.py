@@ -30,7 +30,7 @@ from pacsdesk.engine.network.wire.watch import Watch
 
 log = logging.getLogger(__name__)
 
-_ONE_AT_A_TIME = (1, 1)  # asynchronous operations, PS3.7 D.3.3.3
+ONE_AT_A_TIME = (1, 1)  # asynchronous operations, PS3.7 D.3.3.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ class ServedAssociation:
                 maximum_length=self._serving.limits.max_pdu_length,
                 implementation_class_uid=identity.implementation_class_uid,
                 implementation_version_name=identity.implementation_version_name,
-                operations=_ONE_AT_A_TIME if asked.user.operations else None,
+                operations=ONE_AT_A_TIME if asked.user.operations else None,
                 roles=session.roles,
                 extended=session.extended,
             ),

@@ -1,0 +1,40 @@
+"""For what we open associations ourselves. A new reason: one row; a test finds a module that calls and is not named."""
+
+from dataclasses import dataclass
+
+from pacsdesk.engine.network.association import ProposedContext, RoleSelection
+from pacsdesk.engine.network.commitments import reports
+from pacsdesk.engine.network.sending import sender
+
+
+@dataclass(frozen=True, slots=True)
+class Initiation:
+    """A reason to call. opened_by: the module that does it. proposed: what it proposes always. sends_stored: whether
+    it proposes the SOP classes and transfer syntaxes of what is stored."""
+
+    title: str
+    when: str
+    opened_by: str
+    command: str
+    proposed: tuple[ProposedContext, ...] = ()
+    roles: tuple[RoleSelection, ...] = ()
+    sends_stored: bool = False
+
+
+INITIATIONS: tuple[Initiation, ...] = (
+    Initiation(
+        title="Report of a storage commitment",
+        when="The result of a request is ready, and the association on which it came is over.",
+        opened_by=reports.__name__,
+        command="N-EVENT-REPORT",
+        proposed=reports.PROPOSED,
+        roles=reports.ROLES,
+    ),
+    Initiation(
+        title="Sub-operations of a retrieval",
+        when="A C-MOVE names a peer as its destination.",
+        opened_by=sender.__name__,
+        command="C-STORE",
+        sends_stored=True,
+    ),
+)
