@@ -453,6 +453,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln files passed over:</source>
+        <translation>
+            <numerusform>%Ln Datei übergangen:</numerusform>
+            <numerusform>%Ln Dateien übergangen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln jobs running</source>
         <translation>
             <numerusform>%Ln Vorgang läuft</numerusform>

@@ -108,6 +108,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln files passed over:</source>
+        <translation>
+            <numerusform>%Ln file passed over:</numerusform>
+            <numerusform>%Ln files passed over:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln jobs running</source>
         <translation>
             <numerusform>%Ln job running</numerusform>

@@ -33,6 +33,8 @@ FAILED = replace(
         "409 instances stored, 3 refused",
         (JobProblem("STICK/DICOM/IM_0007", "The file ends in the middle of an element."),) * 3,
         number_of_problems=412,
+        passed_over=(JobProblem("STICK/AUTORUN.INF", "It is plainly no DICOM."),),
+        number_passed_over=1,
     ),
 )
 

@@ -145,7 +145,8 @@ class JobTray(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self._area.setFixedHeight(LINE_HEIGHT * min(len(self._shown), MOST_LINES_SHOWN))
+        frame = 2 * self._area.frameWidth()
+        self._area.setFixedHeight(LINE_HEIGHT * min(len(self._shown), MOST_LINES_SHOWN) + frame)
         self.setVisible(bool(self._shown))
         running = sum(1 for line in self._shown if not line.is_over)
         failed = sum(1 for job_id in self._lines if self._known[job_id].state is JobState.FAILED)

@@ -99,11 +99,6 @@ class MainWindow(QMainWindow):
         shell.sign_out.triggered.connect(self._on_sign_out)
         shell.quit.triggered.connect(self.close)
         shell.quit_and_stop.triggered.connect(self._on_quit_and_stop)
-        shell.palette.triggered.connect(self._on_palette)
-        shell.search.triggered.connect(self._on_search)
-        shell.refresh.triggered.connect(self._on_refresh)
-        shell.help.triggered.connect(self._on_help)
-        shell.shortcuts.triggered.connect(self._on_shortcuts)
 
     def is_training(self) -> bool:
         """Whether the frame of a training site is drawn."""
@@ -251,31 +246,6 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             words = translate("Shell", "The language changes when PACSDesk is opened the next time.")
             self.workspace.status_line.say(words)
-
-    @Slot()
-    def _on_palette(self) -> None:
-        if self.workspace is not None:
-            self.workspace.guidance.open_palette()
-
-    @Slot()
-    def _on_search(self) -> None:
-        if self.workspace is not None:
-            self.workspace.focus_search()
-
-    @Slot()
-    def _on_refresh(self) -> None:
-        if self.workspace is not None:
-            self.workspace.refresh()
-
-    @Slot()
-    def _on_help(self) -> None:
-        if self.workspace is not None:
-            self.workspace.guidance.show_help()
-
-    @Slot()
-    def _on_shortcuts(self) -> None:
-        if self.workspace is not None:
-            self.workspace.guidance.show_shortcuts()
 
     @Slot()
     def _on_number_pressed(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 
-from pacsdesk.contract.records.jobs import Job
+from pacsdesk.contract.records.jobs import Job, JobProblem
 from pacsdesk.contract.resources import resources_path
 from pacsdesk.desktop.kit.buttons import icon_button, make_button
 from pacsdesk.desktop.kit.formatting import format_count, plain
@@ -16,6 +16,7 @@ from pacsdesk.desktop.kit.tokens import HEADER_HEIGHT, Space, TypeSize
 from pacsdesk.desktop.kit.translation import counted, translate
 
 WIDTH = 320
+SHOWN_PROBLEMS = 200  # of each kind; the command line lists them all
 
 
 class SideSheet(QFrame):
@@ -131,11 +132,24 @@ def job_page(job: Job) -> QWidget:
     if job.result is not None and job.result.number_of_problems > len(problems):
         words = counted("Shell", "The first {shown} of %Ln problems:", job.result.number_of_problems)
         layout.addWidget(TextLabel(words.format(shown=format_count(len(problems))), tone=Tone.MUTED, wrap=True))
-    for problem in problems[:200]:
-        layout.addWidget(TextLabel(plain(problem.subject), wrap=True, selectable=True))
-        layout.addWidget(TextLabel(plain(problem.reason), tone=Tone.DANGER, wrap=True, selectable=True))
+    for problem in problems[:SHOWN_PROBLEMS]:
+        layout.addLayout(_subject_and_reason(problem, Tone.DANGER))
+    passed_over = job.result.passed_over if job.result is not None else ()
+    if job.result is not None and passed_over:
+        words = counted("Shell", "%Ln files passed over:", job.result.number_passed_over)
+        layout.addWidget(TextLabel(words, tone=Tone.MUTED, wrap=True))
+    for one in passed_over[:SHOWN_PROBLEMS]:
+        layout.addLayout(_subject_and_reason(one, Tone.MUTED))
     layout.addStretch()
     return _scrolling(page)
+
+
+def _subject_and_reason(problem: JobProblem, tone: Tone) -> QVBoxLayout:
+    pair = QVBoxLayout()
+    pair.setSpacing(Space.XS)
+    pair.addWidget(TextLabel(plain(problem.subject), wrap=True, selectable=True))
+    pair.addWidget(TextLabel(plain(problem.reason), tone=tone, wrap=True, selectable=True))
+    return pair
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

@@ -128,6 +128,14 @@ class Workspace(QWidget):
         self.tray.counts_changed.connect(self._on_job_counts_changed)
         self.tray.details_requested.connect(self.guidance.show_job)
         self._jobs_button.clicked.connect(self.tray.clear_ended)
+        for action, slot in (
+            (self.actions_of_shell.palette, self.guidance.open_palette),
+            (self.actions_of_shell.search, self.focus_search),
+            (self.actions_of_shell.refresh, self.refresh),
+            (self.actions_of_shell.help, self.guidance.show_help),
+            (self.actions_of_shell.shortcuts, self.guidance.show_shortcuts),
+        ):
+            action.triggered.connect(slot)
         self.events.happened.connect(self._on_happened)
         self.watch.lost.connect(self._on_engine_lost)
         self.watch.found.connect(self._on_engine_found)

@@ -4,7 +4,7 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.errors import JobCancelled
@@ -35,6 +35,15 @@ def workspace(window: MainWindow, site: FakeSite, qtbot: QtBot) -> Workspace:
 def the_line(workspace: Workspace, qtbot: QtBot) -> JobLine:
     qtbot.waitUntil(lambda: len(workspace.tray.lines()) == 1)
     return workspace.tray.lines()[0]
+
+
+def test_a_running_job_shows_without_scrolling(workspace: Workspace, site: FakeSite, qtbot: QtBot) -> None:
+    site.put_job(RUNNING)
+    the_line(workspace, qtbot)
+    (area,) = workspace.tray.findChildren(QScrollArea)
+    qtbot.waitUntil(area.isVisible)
+    QApplication.processEvents()
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_nothing_running_takes_no_room(workspace: Workspace) -> None:
@@ -75,6 +84,14 @@ def test_a_failed_job_can_be_tried_again(workspace: Workspace, site: FakeSite, q
     site.put_job(replace(RUNNING, state=JobState.FAILED, error="The disk is full.", can_retry=True))
     press(the_line(workspace, qtbot), "Retry")
     qtbot.waitUntil(lambda: site.calls["jobs.retry"] == 1)
+
+
+def test_what_a_job_passed_over_is_listed_too(workspace: Workspace, site: FakeSite, qtbot: QtBot) -> None:
+    passed_over = (JobProblem("scan/LICENSE.TXT", "It is plainly no DICOM."),)
+    result = JobResult("411 instances stored.", passed_over=passed_over, number_passed_over=1)
+    workspace.guidance.show_job(replace(RUNNING, state=JobState.DONE, result=result))
+    words = [label.text() for label in workspace.sheet.findChildren(QLabel)]
+    assert words[-3:] == ["1 file passed over:", "scan/LICENSE.TXT", "It is plainly no DICOM."]
 
 
 def test_problems_of_a_job_are_listed_with_their_reasons(workspace: Workspace, site: FakeSite, qtbot: QtBot) -> None:

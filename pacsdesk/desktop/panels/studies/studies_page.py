@@ -18,11 +18,12 @@ from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, PanelContext
 from pacsdesk.desktop.panels.studies.actions import StudyActions, make_actions
 from pacsdesk.desktop.panels.studies.asking import FileAsker
+from pacsdesk.desktop.panels.studies.chosen import MOST_CHOSEN, Chosen
 from pacsdesk.desktop.panels.studies.deleting import Deletion
 from pacsdesk.desktop.panels.studies.drop_target import DropTarget
 from pacsdesk.desktop.panels.studies.inspector import WIDTH, Inspector
 from pacsdesk.desktop.panels.studies.sheets import ReasonSheet
-from pacsdesk.desktop.panels.studies.study_list import MOST_CHOSEN, Chosen, StudyList
+from pacsdesk.desktop.panels.studies.study_list import StudyList
 from pacsdesk.desktop.panels.studies.transfers import ExportTarget, Transfers, export_name
 
 DETAILS_KEY = "studies/details"

@@ -1,7 +1,7 @@
 """The list with its search, order, states and arrivals: all about seeing studies, nothing about changing them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.events import ConflictFound, ConflictsChanged, EventsMissed, StudiesChanged
-from pacsdesk.contract.records.archive import Series, Study, StudyQuery, StudySort
+from pacsdesk.contract.records.archive import Study, StudyQuery, StudySort
 from pacsdesk.contract.types import SeriesInstanceUID, StudyInstanceUID
 from pacsdesk.desktop.kit.buttons import make_button
 from pacsdesk.desktop.kit.formatting import plain
@@ -19,45 +19,14 @@ from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import PanelContext
+from pacsdesk.desktop.panels.studies.chosen import MOST_CHOSEN, Chosen
 from pacsdesk.desktop.panels.studies.columns import COLUMNS
 from pacsdesk.desktop.panels.studies.loading import StudyLoader
 from pacsdesk.desktop.panels.studies.models import RowKind, StudyModel
 from pacsdesk.desktop.panels.studies.summaries import amount_of
 from pacsdesk.desktop.panels.studies.table import StudyTable
 
-MOST_CHOSEN = 1000
 SORT_KEY, DESCENDING_KEY = "studies/sort", "studies/descending"
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What is selected. studies: whose own row is; series: the only selected row, when it shows one, with its study.
-
-    number_awaited: selected studies that are not loaded yet. number_of_rows: all selected rows.
-    """
-
-    studies: tuple[Study, ...] = ()
-    series: Series | None = None
-    series_study: Study | None = None
-    number_awaited: int = 0
-    number_of_rows: int = 0
-
-    @property
-    def is_too_many(self) -> bool:
-        """Whether one action would not take it all."""
-        return self.number_of_rows > MOST_CHOSEN
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether every selected study is known, so that an action can say what it takes."""
-        return bool(self.studies) and not self.number_awaited and not self.is_too_many
-
-    @property
-    def study(self) -> Study | None:
-        """The one study that is meant, None when there are none or several."""
-        if self.series_study is not None:
-            return self.series_study
-        return self.studies[0] if len(self.studies) == 1 and self.number_of_rows == 1 else None
 
 
 class StudyList(QWidget):

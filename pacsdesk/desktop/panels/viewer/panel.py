@@ -158,8 +158,8 @@ class ViewerPanel(Panel):
             (actions.reset, controller.reset),
             (actions.play, controller.cine.toggle),
             (actions.texts, controller.toggle_texts),
-            (actions.previous_series, self._on_previous_series),
-            (actions.next_series, self._on_next_series),
+            (actions.previous_series, lambda: self.strip.step(-1)),
+            (actions.next_series, lambda: self.strip.step(1)),
         ):
             action.triggered.connect(method)
         actions.smooth.toggled.connect(self.stage.view.set_smooth)
@@ -260,14 +260,6 @@ class ViewerPanel(Panel):
         self._scrolled -= whole
         if whole:
             self.controller.move(whole)
-
-    @Slot()
-    def _on_previous_series(self) -> None:
-        self.strip.step(-1)
-
-    @Slot()
-    def _on_next_series(self) -> None:
-        self.strip.step(1)
 
     @Slot(bool)
     def _on_tags_toggled(self, is_shown: bool) -> None:
