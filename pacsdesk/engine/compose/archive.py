@@ -91,9 +91,9 @@ def compose_archive(ground: Ground) -> Archive:
     batches = UploadBatches(folder, clock.now, UploadLimits(reserve_bytes=reserve_bytes))
     exports = Exports(database, folder, clock.now, reserve_bytes)
     imports = Imports(ingest, batches, clock.now, lambda: shutil.disk_usage(folder.root).free - reserve_bytes)
-    rebuild = Rebuild(database, folder, moves, seconds, notices)
+    rebuild = Rebuild(database, folder, seconds, notices)
     recovery = Recovery(database, folder, moves, ingest, quarantine)
-    comparing = BackgroundCheck(database, folder, moves, recovery, _pace(ground), clock.now)
+    comparing = BackgroundCheck(database, folder, recovery, _pace(ground), clock.now)
     return Archive(
         parts=parts,
         ingest=ingest,

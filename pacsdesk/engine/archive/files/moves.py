@@ -31,6 +31,26 @@ class FileMove:
     target: Path
 
 
+@dataclass(frozen=True, slots=True)
+class PendingMoves:
+    """Renames that a committed transaction wrote down and that were not carried out yet."""
+
+    sources: frozenset[Path]
+    targets: frozenset[Path]
+
+    def takes_away(self, path: Path) -> bool:
+        """Whether a file is only still where it was, by itself or with its folder."""
+        return path in self.sources or path.parent in self.sources
+
+
+def pending_moves(connection: Connection, folder: DataFolder) -> PendingMoves:
+    """Those of this moment of the database."""
+    rows = connection.execute(select(FileMoveRow.source, FileMoveRow.target)).all()
+    return PendingMoves(
+        frozenset(folder.root / row.source for row in rows), frozenset(folder.root / row.target for row in rows)
+    )
+
+
 class FileMoves:
     """Writes renames down and carries them out."""
 
@@ -58,10 +78,6 @@ class FileMoves:
                 with self._database.write() as connection:
                     done = [row_id for row_id, _, _ in batch]
                     connection.execute(delete(FileMoveRow).where(FileMoveRow.row_id.in_(done)))
-
-    def pending_sources(self, connection: Connection) -> set[Path]:
-        """Files and folders that are still where they were although a committed transaction has moved them."""
-        return {self._root / source for source in connection.scalars(select(FileMoveRow.source))}
 
     def _pending(self) -> list[tuple[int, Path, Path]]:
         with self._database.read() as connection:

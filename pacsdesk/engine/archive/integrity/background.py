@@ -14,7 +14,7 @@ from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.archive import IntegrityReport
 from pacsdesk.contract.records.engine import BackgroundComparison
 from pacsdesk.engine.archive.files.folders import open_folders
-from pacsdesk.engine.archive.files.moves import FileMoves
+from pacsdesk.engine.archive.files.moves import pending_moves
 from pacsdesk.engine.archive.index.marks import mark_files
 from pacsdesk.engine.archive.integrity.check import Findings, compare_folder, compare_rest, folder_names, report_of
 from pacsdesk.engine.archive.integrity.state import ComparisonState, StateFile
@@ -51,14 +51,12 @@ class BackgroundCheck:
         self,
         database: Database,
         folder: DataFolder,
-        moves: FileMoves,
         recovery: Recovery,
         pace: Pace,
         clock: Clock,
     ) -> None:
         self._database = database
         self._folder = folder
-        self._moves = moves
         self._recovery = recovery
         self._pace = pace
         self._clock = clock
@@ -117,7 +115,7 @@ class BackgroundCheck:
         # asked before the files are looked at: in a folder that is closed by now, every file has its row
         is_closed = name not in open_folders(self._database)
         found = Findings()
-        compare_folder(self._database, self._folder.objects, name, found, self._read)
+        compare_folder(self._database, self._folder, name, found, self._read)
         self._mark(name, found)
         taken, found.stray = self._settled(found.stray) if is_closed else ((), [])
         for fault, names in (("is missing", found.missing), ("is damaged", found.changed), ("has no row", found.stray)):
@@ -141,9 +139,9 @@ class BackgroundCheck:
         for stray in strays:
             path = self._folder.root / stray
             with self._database.read() as connection:
-                leaving = self._moves.pending_sources(connection)
-            if path in leaving or path.parent in leaving or not path.exists():
-                continue  # its way to elsewhere was written down
+                is_leaving = pending_moves(connection, self._folder).takes_away(path)
+            if is_leaving or not path.exists():
+                continue
             if self._recovery.take_in_stray(path):
                 taken.append(stray)
                 log.warning("%s had no row: taken in", stray)

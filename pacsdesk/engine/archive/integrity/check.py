@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 
 from pacsdesk.contract.records.archive import IntegrityReport
+from pacsdesk.engine.archive.files.moves import pending_moves
 from pacsdesk.engine.archive.files.objects import SUFFIX, digest_of
 from pacsdesk.engine.archive.files.wholeness import STORED_FILE_COLUMNS, StoredFile
 from pacsdesk.engine.archive.index.counters import wrong_counters
@@ -76,7 +77,7 @@ def compare_index_with_files(
     """
     findings = Findings()
     for name in folder_names(database, folder):
-        compare_folder(database, folder.objects, name, findings)
+        compare_folder(database, folder, name, findings)
         progress(findings.instances_checked)
     compare_rest(database, folder, findings)
     return report_of(database, findings)
@@ -86,7 +87,7 @@ def compare_rest(
     database: Database, folder: DataFolder, findings: Findings, after_chunk: AfterChunk = as_fast_as_it_goes
 ) -> None:
     """What lies in no folder of objects: second objects, and files that belong nowhere."""
-    _compare_conflicts(database, folder.conflicts, findings, after_chunk)
+    _compare_conflicts(database, folder, findings, after_chunk)
     for path in folder.objects.iterdir():
         if not path.is_dir():
             findings.note(findings.stray, f"objects/{path.name}")
@@ -122,21 +123,21 @@ def folder_names(database: Database, folder: DataFolder) -> list[str]:
 
 
 def compare_folder(
-    database: Database, objects: Path, name: str, findings: Findings, after_chunk: AfterChunk = as_fast_as_it_goes
+    database: Database, folder: DataFolder, name: str, findings: Findings, after_chunk: AfterChunk = as_fast_as_it_goes
 ) -> None:
     """One folder of objects, both ways."""
-    files = {f"{name}/{path.name}": path for path in (objects / name).glob("*")}
+    files = {f"{name}/{path.name}": path for path in (folder.objects / name).glob("*")}
     rows = _rows(database, name)
     for object_name, expected in rows.items():
         findings.instances_checked += 1
-        is_same = _is_whole(objects / object_name, expected, after_chunk)
+        is_same = _is_whole(folder.objects / object_name, expected, after_chunk)
         if is_same or object_name not in _rows(database, name, object_name):
             continue
         found = findings.missing if object_name not in files else findings.changed
         findings.note(found, f"objects/{object_name}")
     findings.files_checked += len(files)
     for object_name in sorted(files.keys() - rows.keys()):
-        if object_name not in _rows(database, name, object_name) and files[object_name].exists():
+        if object_name not in _rows(database, name, object_name) and _stays(database, folder, files[object_name]):
             findings.note(findings.stray, f"objects/{object_name}")
 
 
@@ -152,17 +153,33 @@ def _rows(database: Database, name: str, object_name: str = "") -> dict[str, Sto
         return {row[0]: StoredFile(*tuple(row)) for row in connection.execute(statement)}
 
 
-def _compare_conflicts(database: Database, conflicts: Path, findings: Findings, after_chunk: AfterChunk) -> None:
+def _stays(database: Database, folder: DataFolder, path: Path) -> bool:
+    """Whether a file without a row is there to stay; a rename that was written down may still be to come."""
+    with database.read() as connection:
+        is_leaving = pending_moves(connection, folder).takes_away(path)
+    return not is_leaving and path.exists()
+
+
+def _compare_conflicts(database: Database, folder: DataFolder, findings: Findings, after_chunk: AfterChunk) -> None:
     rows = dict(_conflict_rows(database))
-    files = {path.name: path for path in conflicts.glob(f"*{SUFFIX}")}
+    files = {path.name: path for path in folder.conflicts.glob(f"*{SUFFIX}")}
     for name, expected in rows.items():
-        if not _is_same(conflicts / name, expected, after_chunk) and name in dict(_conflict_rows(database)):
+        path = folder.conflicts / name
+        if not _is_same(path, expected, after_chunk) and name in dict(_conflict_rows(database)):
+            if _is_on_its_way(database, folder, path):
+                continue
             found = findings.missing if name not in files else findings.changed
             findings.note(found, f"conflicts/{name}")
     findings.files_checked += len(files)
     for name in sorted(files.keys() - rows.keys()):
-        if name not in dict(_conflict_rows(database)) and files[name].exists():
+        if name not in dict(_conflict_rows(database)) and _stays(database, folder, files[name]):
             findings.note(findings.stray, f"conflicts/{name}")
+
+
+def _is_on_its_way(database: Database, folder: DataFolder, path: Path) -> bool:
+    """Whether a rename that brings the file was written down and may still be to come."""
+    with database.read() as connection:
+        return path in pending_moves(connection, folder).targets
 
 
 def _conflict_rows(database: Database) -> Iterator[tuple[str, _Expected]]:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.jobs import JobProblem, JobResult
 from pacsdesk.engine.archive.dataset.filing import IdentityMismatch, IdentityUnclear, file_object
-from pacsdesk.engine.archive.files.moves import FileMoves
+from pacsdesk.engine.archive.files.moves import pending_moves
 from pacsdesk.engine.archive.files.provenance import read_keys, read_provenance
 from pacsdesk.engine.archive.index.entries import IndexEntry, index_entry
 from pacsdesk.engine.archive.index.reindex import FirstSights, forget_instances, recount_sources, reindex
@@ -49,12 +49,9 @@ class _Tally:
 class Rebuild:
     """The work of a job, on the archive of a running engine."""
 
-    def __init__(
-        self, database: Database, folder: DataFolder, moves: FileMoves, seconds: SecondObjects, notices: StudyNotices
-    ) -> None:
+    def __init__(self, database: Database, folder: DataFolder, seconds: SecondObjects, notices: StudyNotices) -> None:
         self._database = database
         self._folder = folder
-        self._moves = moves
         self._seconds = seconds
         self._notices = notices
 
@@ -114,11 +111,11 @@ class Rebuild:
         """Those entries whose file still is the one for its UID: asked inside of the transaction, because files come
         and go until it begins."""
         held = held_instances(connection, [entry.filing.sop_instance_uid for entry in entries])
-        leaving = self._moves.pending_sources(connection)
+        leaving = pending_moves(connection, self._folder)
         settled: dict[str, IndexEntry] = {}
         for entry in entries:
             path = self._folder.objects / entry.object_name
-            if path in leaving or path.parent in leaving or not path.exists():
+            if leaving.takes_away(path) or not path.exists():
                 continue
             uid = entry.filing.sop_instance_uid
             other = settled[uid].object_name if uid in settled else held[uid].object_name if uid in held else ""

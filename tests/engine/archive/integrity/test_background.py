@@ -35,7 +35,7 @@ def archive(tmp_path: Path) -> Iterator[OpenArchive]:
 def background(archive: OpenArchive, pace: Pace = AT_ONCE) -> BackgroundCheck:
     parts = archive.parts
     recovery = Recovery(archive.database, archive.folder, parts.moves, archive.ingest, parts.quarantine)
-    return BackgroundCheck(archive.database, archive.folder, parts.moves, recovery, pace, lambda: RECEIVED_AT)
+    return BackgroundCheck(archive.database, archive.folder, recovery, pace, lambda: RECEIVED_AT)
 
 
 def compared(archive: OpenArchive) -> BackgroundCheck:

@@ -12,6 +12,7 @@ from pacsdesk.contract.records.jobs import JobResult
 from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.contract.types import JobId
 from pacsdesk.engine.archive.files.moves import FileMove
+from pacsdesk.engine.archive.index.counters import remove_instance
 from pacsdesk.engine.archive.integrity.check import compare_index_with_files
 from pacsdesk.engine.archive.integrity.rebuild import Rebuild
 from pacsdesk.engine.archive.integrity.service import Integrity
@@ -63,7 +64,7 @@ def check(archive: OpenArchive) -> IntegrityReport:
 
 def rebuild(archive: OpenArchive, context: Context | None = None) -> JobResult:
     parts = archive.parts
-    work = Rebuild(archive.database, archive.folder, parts.moves, parts.seconds, parts.notices).work
+    work = Rebuild(archive.database, archive.folder, parts.seconds, parts.notices).work
     return work(context or Context())
 
 
@@ -136,6 +137,17 @@ def test_a_missing_second_object_is_found(archive: OpenArchive) -> None:
     assert check(archive).missing_files == (f"conflicts/{path.name}",)
 
 
+def test_renames_that_are_written_down_and_still_to_come_are_no_finding(archive: OpenArchive) -> None:
+    leaving = file_of(archive, "1.2.3.1")
+    (second,) = archive.folder.conflicts.glob("*.dcm")
+    arriving = second.rename(archive.folder.staging / second.name)
+    with archive.database.write() as connection:
+        remove_instance(connection, "1.2.3.1")
+        moves = [FileMove(leaving, archive.folder.trash / "t" / leaving.name), FileMove(arriving, second)]
+        archive.parts.moves.record(connection, moves)
+    assert check(archive).is_clean
+
+
 def test_a_lost_index_is_made_anew_as_it_was(archive: OpenArchive) -> None:
     before = index_of(archive)
     with archive.database.write() as connection:
@@ -201,7 +213,7 @@ def test_a_rebuild_that_is_stopped_leaves_the_index_as_it_was(archive: OpenArchi
 
 def integrity(archive: OpenArchive, jobs: JobsAtOnce) -> Integrity:
     parts = archive.parts
-    work = Rebuild(archive.database, archive.folder, parts.moves, parts.seconds, parts.notices)
+    work = Rebuild(archive.database, archive.folder, parts.seconds, parts.notices)
     return Integrity(archive.database, archive.folder, work, jobs, lambda: None)
 
 

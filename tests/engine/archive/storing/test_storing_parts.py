@@ -11,7 +11,7 @@ from pacsdesk.contract.records.engine import RoomState
 from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.engine.archive.dataset.filing import IdentityMismatch, IdentityUnclear, file_object
 from pacsdesk.engine.archive.dataset.keys import IndexKeys
-from pacsdesk.engine.archive.files.moves import FileMove
+from pacsdesk.engine.archive.files.moves import FileMove, pending_moves
 from pacsdesk.engine.archive.files.room import Room, RoomReserve
 from pacsdesk.engine.archive.storing.notices import MAX_NAMED, StudyNotices
 from pacsdesk.engine.runtime.events import EventBus
@@ -73,7 +73,7 @@ def test_a_rename_that_was_carried_out_before_a_crash_is_done(tmp_path: Path) ->
             archive.parts.moves.record(connection, [FileMove(source, target)])
         archive.parts.moves.carry_out()
         with archive.database.read() as connection:
-            assert archive.parts.moves.pending_sources(connection) == set()
+            assert pending_moves(connection, archive.folder).sources == frozenset()
 
 
 def test_a_rename_of_a_rolled_back_transaction_never_happens(tmp_path: Path) -> None:
