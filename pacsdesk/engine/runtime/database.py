@@ -116,6 +116,12 @@ class Database:
                     raise
                 connection.commit()
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep all other writers out until the block ends, whatever becomes of the transactions in it."""
+        with self._write_lock:
+            yield
+
     def mark_broken(self, reason: str) -> None:
         """Stop all writing: the disk has failed."""
         if not self._broken:

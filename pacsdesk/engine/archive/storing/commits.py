@@ -204,6 +204,11 @@ class GroupCommit:
     def _commit(self, jobs: Sequence[_Job]) -> dict[str, HeldInstance]:
         """One round. Answers the instances that hold a UID already, by UID."""
         names = self._folder.next_names([job.placement.object_id for job in jobs])
+        # until files of a failed round are back: a rebuild or a reset must not find them without their rows
+        with self._database.alone():
+            return self._commit_alone(jobs, names)
+
+    def _commit_alone(self, jobs: Sequence[_Job], names: Sequence[str]) -> dict[str, HeldInstance]:
         placed: list[tuple[Placement, str]] = []
         try:
             with self._database.write() as connection:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from sqlalchemy import event, select
@@ -122,6 +123,36 @@ def held_name(archive: OpenArchive, uid: str) -> str:
     """Where the index says that an instance is."""
     with archive.database.read() as connection:
         return connection.execute(select(InstanceRow.object_name).filter_by(sop_instance_uid=uid)).scalar_one()
+
+
+def test_nobody_else_writes_before_the_files_of_a_failed_round_are_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a rebuild could index a file that goes away a moment later."""
+    seen: list[list[str]] = []
+    with open_archive(tmp_path / "site") as archive:
+        archive.store(ct_bytes("1.2.3.1.9"), arrival())  # its folder is made before
+        before = archive.files(archive.folder.objects)
+
+        def look() -> None:
+            with archive.database.write():
+                seen.append(archive.files(archive.folder.objects))
+
+        other = Thread(target=look)
+        take_back = archive.parts.store.take_back
+
+        def taken_back_while_another_writes(object_name: str, staged: Path) -> None:
+            other.start()
+            other.join(timeout=0.2)  # it ends in this time only when it is let in
+            take_back(object_name, staged)
+
+        monkeypatch.setattr(archive.parts.store, "take_back", taken_back_while_another_writes)
+        staged = archive.ingest.stage()
+        staged.write(ct_bytes())
+        _fail_once(monkeypatch, "fsync", errno.ENOSPC)
+        archive.ingest.store(arrival(), staged)
+        other.join()
+    assert seen == [before]
 
 
 def test_a_start_looks_into_no_folder_that_was_closed(tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """Other content under a stored UID: what its sender's entry wants is done, nothing is lost without a word."""
 
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +14,7 @@ from pacsdesk.contract.records.peers import SameUidPolicy
 from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.archive.dataset.filing import Arrival
 from pacsdesk.engine.archive.integrity.check import compare_index_with_files
-from pacsdesk.engine.archive.storing.commits import HeldInstance, held_instances
+from pacsdesk.engine.archive.storing.commits import HeldInstance, Milestone, held_instances
 from pacsdesk.engine.archive.tables import ConflictRow, TrashRow
 from pacsdesk.engine.archive.trash.taking_back import TakingBack
 from tests.support.archive import OpenArchive, arrival, open_archive
@@ -90,3 +93,41 @@ def test_a_damaged_first_is_a_persons_decision_whatever_the_entry_wants(
     archive.parts.store.path_of(held(archive).object_name).write_bytes(b"damaged")
     outcome = archive.store(SECOND, under(policy))
     assert (outcome.status, number_of_conflicts(archive)) == (DimseStatus.COERCION_OF_ELEMENTS, 1)
+
+
+# stores the first, then the second as the newest that wins, and ends at a milestone of that like a pulled plug
+SUPERSEDING = """
+import os, sys
+from dataclasses import replace
+from pathlib import Path
+from pacsdesk.contract.records.peers import SameUidPolicy
+from tests.engine.archive.storing.test_same_uid import FIRST, SECOND, under
+from tests.support.archive import arrival, open_archive
+
+is_armed = False
+
+def reached(now):
+    if is_armed and now == sys.argv[2]:
+        os.kill(os.getpid(), 9)
+
+with open_archive(Path(sys.argv[1]), reached=reached) as archive:
+    archive.store(FIRST, arrival())
+    is_armed = True
+    archive.store(SECOND, under(SameUidPolicy.NEWEST_WINS))
+"""
+
+
+@pytest.mark.parametrize("milestone", list(Milestone))
+def test_a_kill_while_the_newest_takes_the_place_loses_neither(tmp_path: Path, milestone: Milestone) -> None:
+    site = tmp_path / "site"
+    command = [sys.executable, "-c", SUPERSEDING, str(site), milestone]
+    ended = subprocess.run(command, cwd=Path(__file__).parents[4], timeout=60, check=False)
+    assert ended.returncode == -signal.SIGKILL
+    with open_archive(site) as archive:
+        TakingBack(archive.database, archive.folder, archive.ingest, archive.parts.quarantine).recover()
+        assert content(archive) in (FIRST, SECOND)
+        has_version = len(versions(archive)) == 1
+        # the first is in its place, or in the trash as a version; the second is not lost once it was flushed
+        assert (content(archive) == SECOND) is has_version
+        assert has_version or number_of_conflicts(archive) == 1
+        assert compare_index_with_files(archive.database, archive.folder).is_clean
