@@ -5,6 +5,9 @@ from collections.abc import Sequence
 
 _DESKTOP_OPTIONS = ("--data-dir", "--engine")
 
+# no command for people: an engine starts this program with it and a descriptor, for a process that receives
+RECEIVE = "receive"
+
 
 def main() -> int:
     """Run and answer the exit code."""
@@ -16,6 +19,10 @@ def main() -> int:
 
 
 def _face(words: list[str]) -> int:
+    if words[:1] == [RECEIVE] and len(words) == 2:
+        from pacsdesk.engine.network.receiving.receiver import run as receive  # noqa: PLC0415  see below
+
+        receive(int(words[1]))
     # only the face that runs is imported: Qt would cost every command 0.3 s
     if opens_the_desktop(words):
         from pacsdesk.desktop.app import main as desktop  # noqa: PLC0415  see above

@@ -13,7 +13,7 @@ from pacsdesk.engine.operations.engine import Engine
 from pacsdesk.engine.runtime.lock import FolderLock
 from pacsdesk.engine.runtime.logs import EngineLog
 from pacsdesk.engine.runtime.paths import DataFolder
-from pacsdesk.engine.runtime.platform import on_stop_signals
+from pacsdesk.engine.runtime.platform import on_stop_signals, raise_descriptor_limit
 from pacsdesk.engine.runtime.settings_file import read_settings
 
 log = logging.getLogger(__name__)
@@ -25,6 +25,7 @@ def serve(folder: DataFolder, overrides: Mapping[str, str]) -> int:
     """Run until asked to stop. Raises PacsDeskError when it cannot start: nothing is left running then."""
     folder.check_is_site()
     os.umask(0o077)
+    raise_descriptor_limit()
     folder.make()
     lock = FolderLock(folder.lock)
     lock.take()

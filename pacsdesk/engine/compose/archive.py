@@ -67,7 +67,7 @@ def compose_archive(ground: Ground) -> Archive:
     settings = ground.settings.current.archive
     reserve_bytes = settings.reserve_mib << 20
     moves = FileMoves(database, folder)
-    room = Room(folder.root, _reserve(settings), shutil.disk_usage, ground.ballast.missing_bytes)
+    room = Room(folder.root, reserve_of(settings), shutil.disk_usage, ground.ballast.missing_bytes)
     store = ObjectStore(folder, database, settings.object_limit_mib << 20, check_room=room.check)
     quarantine = Quarantine(folder, database)
     seconds = SecondObjects(database, folder, moves, bus)
@@ -121,7 +121,8 @@ def _pace(ground: Ground) -> Pace:
     )
 
 
-def _reserve(settings: ArchiveSettings) -> RoomReserve:
+def reserve_of(settings: ArchiveSettings) -> RoomReserve:
+    """What the settings keep free."""
     return RoomReserve(
         free_bytes=settings.reserve_mib << 20,
         free_fraction=settings.reserve_percent / 100,

@@ -42,7 +42,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
     security = compose_security(ground)
     refused = RefusedCallers(ground.bus, clock.now)
     peers = Peers(ground.database, ground.bus, refused, HostCheck())
-    network = compose_network(ground, archive.ingest, peers, AssociationJournal(security.audit, refused))
+    network = compose_network(ground, archive, peers, AssociationJournal(security.audit, refused))
     classroom = _compose_classroom(ground, archive)
     guard = Guard(
         {

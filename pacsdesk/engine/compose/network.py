@@ -6,20 +6,24 @@ from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMP
 from pacsdesk.engine.archive.integrity.holding import Holdings
 from pacsdesk.engine.archive.matching.finder import Finder
 from pacsdesk.engine.archive.matching.retrieval import Retriever
-from pacsdesk.engine.archive.storing.ingest import Ingest
+from pacsdesk.engine.compose.archive import Archive, reserve_of
 from pacsdesk.engine.compose.ground import Ground
 from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.peers import Peers
+from pacsdesk.engine.network.receiving.messages import Setup
+from pacsdesk.engine.network.receiving.pool import Receivers
+from pacsdesk.engine.network.receiving.supervised import House, Receiver
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.network.wire.calling import Caller
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime import clock
+from pacsdesk.engine.runtime.platform import CAN_HAND_OVER
 
 
-def compose_network(ground: Ground, ingest: Ingest, peers: Peers, journal: AssociationJournal) -> NetworkService:
+def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: AssociationJournal) -> NetworkService:
     """All listeners of the settings, stopped."""
     dicom = ground.settings.current.dicom
     limits = NetworkLimits(
@@ -36,13 +40,14 @@ def compose_network(ground: Ground, ingest: Ingest, peers: Peers, journal: Assoc
         ground.database, ground.bus, clock.now, Holdings(ground.database, ground.folder), peers, caller
     )
     served = ServedArchive(
-        ingest,
+        archive.ingest,
         Finder(ground.database),
         dicom.accept_unknown_sop_classes,
         find_limit=lambda: ground.settings.current.dicom.find_limit,
         retriever=Retriever(ground.database, ground.folder),
         take_commitment_request=commitments.request,
     )
+    receivers = _receivers(ground, archive, limits)
     server = DicomServer(
         ListenerAddress(dicom.ae_title, dicom.host, dicom.port),
         provided_services(served, clock.now, peers, caller),
@@ -51,5 +56,22 @@ def compose_network(ground: Ground, ingest: Ingest, peers: Peers, journal: Assoc
         limits,
         lambda: ground.settings.current.dicom.accept_unknown_callers,
         uuid4,
+        receivers.hand_over,
     )
-    return NetworkService((server,), commitments, watch)
+    return NetworkService((server,), commitments, watch, receivers)
+
+
+def _receivers(ground: Ground, archive: Archive, limits: NetworkLimits) -> Receivers:
+    settings = ground.settings.current
+    setup = Setup(
+        data_folder=str(ground.folder.root),
+        object_limit=settings.archive.object_limit_mib << 20,
+        ballast_bytes=settings.archive.ballast_mib << 20,
+        reserve=reserve_of(settings.archive),
+        limits=limits,
+        id_prefix="",
+        log_level=settings.log.level.upper(),
+    )
+    house = House(setup, ground.folder, archive.ingest, archive.recovery, ground.database.mark_broken)
+    number = settings.dicom.receivers if CAN_HAND_OVER else 0
+    return Receivers(tuple(Receiver(house) for _ in range(number)))

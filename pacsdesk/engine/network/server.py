@@ -26,7 +26,7 @@ from pacsdesk.engine.network.scp.move import MoveService
 from pacsdesk.engine.network.scp.store import StoreService
 from pacsdesk.engine.network.wire.calling import Caller
 from pacsdesk.engine.network.wire.listener import WireListener
-from pacsdesk.engine.network.wire.served import OwnIdentity
+from pacsdesk.engine.network.wire.served import HandOver, OwnIdentity, keep_here
 from pacsdesk.engine.runtime.clock import Clock
 
 
@@ -81,11 +81,13 @@ class DicomServer:
         limits: NetworkLimits,
         accept_unknown_callers: Callable[[], bool],
         new_id: Callable[[], UUID],
+        hand_over: HandOver = keep_here,
     ) -> None:
         """accept_unknown_callers: asked at each association; new_id: for associations, uuid4 outside tests."""
         self.services = services
         self._where = where
         self._limits = limits
+        self._hand_over = hand_over
         self._acceptor = Acceptor(
             Listening(where.ae_title, accept_unknown_callers, services), peers, journal, Places(limits), new_id
         )
@@ -101,6 +103,7 @@ class DicomServer:
                 (where.host, where.port),
                 self._acceptor,
                 self._limits,
+                self._hand_over,
             )
         except OSError as error:
             told = port_error(where.host, where.port, error)

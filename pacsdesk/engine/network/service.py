@@ -3,6 +3,7 @@
 from pacsdesk.contract.records.engine import Listener
 from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.provided import ProvidedService
+from pacsdesk.engine.network.receiving.pool import Receivers
 from pacsdesk.engine.network.server import DicomServer
 from pacsdesk.engine.network.wire.watch import Watch
 
@@ -10,11 +11,18 @@ from pacsdesk.engine.network.wire.watch import Watch
 class NetworkService:
     """Starts and stops all listeners."""
 
-    def __init__(self, servers: tuple[DicomServer, ...], commitments: Commitments, watch: Watch) -> None:
-        """watch: keeps the deadlines of the associations that we open; it ends with the service."""
+    def __init__(
+        self,
+        servers: tuple[DicomServer, ...],
+        commitments: Commitments,
+        watch: Watch,
+        receivers: Receivers,
+    ) -> None:
+        """watch: keeps the deadlines of the associations that we open; it and the receivers end with the service."""
         self.commitments = commitments
         self._servers = servers
         self._watch = watch
+        self._receivers = receivers
 
     @property
     def services(self) -> tuple[ProvidedService, ...]:
@@ -23,6 +31,7 @@ class NetworkService:
 
     def start(self) -> tuple[tuple[str, int], ...]:
         """Listen everywhere, or nowhere: raises what the first that cannot says. Answers hosts and ports."""
+        self._receivers.start()
         started: list[DicomServer] = []
         addresses: list[tuple[str, int]] = []
         for server in self._servers:
@@ -41,6 +50,7 @@ class NetworkService:
         for server in self._servers:
             server.stop(seconds)
         self.commitments.stop(seconds)
+        self._receivers.stop()
         self._watch.close()
 
     def listeners(self) -> tuple[Listener, ...]:

@@ -1,5 +1,6 @@
 """What only some systems have, each behind one function with a fallback that is tested on all of them."""
 
+import ctypes
 import os
 import signal
 import socket
@@ -9,7 +10,15 @@ from pathlib import Path
 from types import FrameType
 from typing import IO
 
+import pacsdesk
+
 IS_WINDOWS = sys.platform == "win32"
+
+# whether an open connection can be given to another process
+CAN_HAND_OVER = hasattr(socket, "send_fds")
+
+_DESCRIPTORS = 65536
+_PR_SET_PDEATHSIG = 1
 
 
 def make_private_folder(path: Path) -> None:
@@ -99,6 +108,34 @@ def on_stop_signals(stop: Callable[[], None]) -> None:
             signal.signal(number, handle)
 
 
+def own_program() -> tuple[list[str], Path | None]:
+    """The words that run this very program again, and the folder to run it in, None for any: frozen, it is its own
+    executable; else this Python runs the package from where it is."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable], None
+    return [sys.executable, "-m", "pacsdesk"], Path(pacsdesk.__file__).resolve().parent.parent
+
+
+def usable_cores() -> int:
+    """How many cores this process may run on."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def raise_descriptor_limit() -> None:
+    """Take as many descriptors as the system lets us have without asking anybody, many systems begin with 1,024."""
+    if sys.platform != "win32":
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = _DESCRIPTORS if most == resource.RLIM_INFINITY else min(most, _DESCRIPTORS)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+
+
+def end_with_parent() -> None:
+    """Have this process killed when the thread that started it ends, however that comes about (Linux; elsewhere the
+    end of a pipe has to do)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def send_in_turn(connected: socket.socket, buffers: Sequence[bytes | memoryview]) -> None:
     """`send_buffers` for sockets that gather nothing: Windows, TLS."""
     for buffer in buffers:
@@ -126,6 +163,7 @@ if sys.platform == "win32":
 
 else:
     import fcntl
+    import resource
 
     _MOST_GATHERED = 1024  # IOV_MAX of every system that has one
 

@@ -12,6 +12,7 @@ from pacsdesk.contract.errors import InvalidInput, NotFound
 from pacsdesk.contract.nearest import did_you_mean
 from pacsdesk.contract.records.engine import Profile, SettingInfo, SettingKind
 from pacsdesk.contract.types import AETitle
+from pacsdesk.engine.runtime.platform import usable_cores
 
 Value = str | int | bool
 
@@ -91,6 +92,12 @@ class DicomSettings:
         "A query that matches more ends with 'out of resources' after so many. 0 sets no limit.",
         limits=(0, 1_000_000),
         needs_restart=False,
+    )
+    receivers: int = _setting(
+        max(usable_cores() - 1, 1),
+        "Receiving processes",
+        "Associations that only store are spread over so many processes, so that receiving uses more than one core.",
+        limits=(0, 32),
     )
     maximum_associations: int = _setting(
         50, "Associations at once", "The next caller is refused with 'local limit exceeded'.", limits=(1, 1000)

@@ -8,7 +8,7 @@ from threading import Event, Lock, Thread
 
 from pacsdesk.engine.network.acceptor import Acceptor
 from pacsdesk.engine.network.limits import NetworkLimits
-from pacsdesk.engine.network.wire.served import OwnIdentity, ServedAssociation, Serving
+from pacsdesk.engine.network.wire.served import HandOver, OwnIdentity, ServedAssociation, Serving
 from pacsdesk.engine.network.wire.watch import Watch
 
 log = logging.getLogger(__name__)
@@ -23,12 +23,17 @@ class WireListener:
     """One address that takes DICOM associations. Raises OSError when it cannot be listened on."""
 
     def __init__(
-        self, identity: OwnIdentity, address: tuple[str, int], acceptor: Acceptor, limits: NetworkLimits
+        self,
+        identity: OwnIdentity,
+        address: tuple[str, int],
+        acceptor: Acceptor,
+        limits: NetworkLimits,
+        hand_over: HandOver,
     ) -> None:
         self._socket = _listening_socket(address)
         self._address: tuple[str, int] = self._socket.getsockname()[:2]
         self._watch = Watch()
-        self._serving = Serving(identity, acceptor, limits, self._watch)
+        self._serving = Serving(identity, acceptor, limits, self._watch, hand_over)
         self._lock = Lock()
         self._open: set[ServedAssociation] = set()
         self._is_leaving = Event()

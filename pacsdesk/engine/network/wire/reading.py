@@ -35,6 +35,11 @@ class PduReader:
         self._end = 0
         self._by = NEVER
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether bytes were read that are not taken yet."""
+        return self._start < self._end
+
     def header(self, first_by: float, seconds: float, by: float = NEVER) -> tuple[int, int]:
         """Type and length of the next PDU. Raises InputEnded.
 

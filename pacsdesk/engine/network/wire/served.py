@@ -1,6 +1,7 @@
 """An association that a caller opened, from the accepted connection to its end, on one thread.
 
 Promises: whatever happens, its place is free afterwards, nothing half received stays, and its end is in the journal.
+What is said may go on in another process; then this thread does for that one what has to be done here.
 """
 
 import logging
@@ -8,23 +9,18 @@ import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Thread
+from typing import Protocol
 
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.acceptor import Acceptor
 from pacsdesk.engine.network.association import AssociationRequest, Caller, Ending, Rejection
-from pacsdesk.engine.network.command import Command
 from pacsdesk.engine.network.hosts import plain_address
 from pacsdesk.engine.network.limits import NetworkLimits
-from pacsdesk.engine.network.messages import MessageReader, ProtocolViolation
-from pacsdesk.engine.network.provided import Exchange
 from pacsdesk.engine.network.session import Session
-from pacsdesk.engine.network.wire.answering import Answering
 from pacsdesk.engine.network.wire.associate import AssociateAccept, AssociateRequest, ContextAnswer, encode_accept
-from pacsdesk.engine.network.wire.channel import NEVER, Channel
-from pacsdesk.engine.network.wire.pdu import RELEASE_REPLY, BrokenPdu, Reject, encode_reject
-from pacsdesk.engine.network.wire.reading import Piece
-from pacsdesk.engine.network.wire.states import Action, Event, Role
-from pacsdesk.engine.network.wire.upper_layer import LayerLimits, UpperLayer
+from pacsdesk.engine.network.wire.channel import Channel
+from pacsdesk.engine.network.wire.conversation import Agreement, Conversation
+from pacsdesk.engine.network.wire.pdu import Reject
 from pacsdesk.engine.network.wire.user_information import UserInformation
 from pacsdesk.engine.network.wire.watch import Watch
 
@@ -42,6 +38,31 @@ class OwnIdentity:
     implementation_version_name: str
 
 
+class HeldElsewhere(Protocol):
+    """An accepted association that goes on in another process."""
+
+    def attend(self, free_place: Callable[[], None]) -> Ending | None:
+        """Do for that process what must be done here, until the association is over; None when the process is gone."""
+        ...
+
+    def rest(self) -> None:
+        """Wait until that process has let the connection go."""
+        ...
+
+    def leave(self) -> None:
+        """Have it end as soon as nothing is under way; from any thread."""
+        ...
+
+
+# gives a connection, by its descriptor, away; None when it is to stay here
+HandOver = Callable[[int, Agreement], HeldElsewhere | None]
+
+
+def keep_here(_descriptor: int, _agreement: Agreement) -> None:
+    """Where there is one process only."""
+    return
+
+
 @dataclass(frozen=True, slots=True)
 class Serving:
     """What all associations of one listener share."""
@@ -50,6 +71,7 @@ class Serving:
     acceptor: Acceptor
     limits: NetworkLimits
     watch: Watch
+    hand_over: HandOver
 
 
 class ServedAssociation:
@@ -63,27 +85,16 @@ class ServedAssociation:
         has_ended: Callable[["ServedAssociation"], None],
     ) -> None:
         """has_ended: called last, on its own thread. Raises OSError when the connection is gone already."""
-        limits = serving.limits
         self._serving = serving
         self._has_ended = has_ended
         self._address = plain_address(address)
+        self._socket = accepted
         self._channel = Channel(accepted)
-        self._layer = UpperLayer(
-            self._channel,
-            Role.ACCEPTOR,
-            LayerLimits(limits.acse_timeout, limits.dimse_timeout, limits.maximum_pdu_received),
-            self._take,
-        )
-        self._reader = MessageReader(self._begin)
+        self._conversation = Conversation(self._channel, serving.limits, self._free_place)
         self._session: Session | None = None
-        self._answering: Answering | None = None
+        self._held: HeldElsewhere | None = None
         self._must_leave = False
         self._thread = Thread(target=self._run, name=f"dicom-{self._address}", daemon=True)
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether nothing is half received or being answered."""
-        return not (self._reader.is_in_message or (self._answering and self._answering.is_under_way))
 
     def start(self) -> None:
         """Live on a thread of its own. Raises RuntimeError when the system has none left."""
@@ -98,7 +109,11 @@ class ServedAssociation:
     def leave(self) -> None:
         """End as soon as nothing is under way."""
         self._must_leave = True
-        self._leave_if_idle()
+        held = self._held
+        if held:
+            held.leave()
+        else:
+            self._conversation.leave()
 
     def cut(self) -> None:
         """End at once."""
@@ -109,56 +124,56 @@ class ServedAssociation:
         self._thread.join(seconds)
 
     def _run(self) -> None:
-        action: Action | None = None
+        ending = Ending.ABORTED
         try:
-            action = self._live()
+            ending = self._live()
         except Exception:  # a listener's edge: one association that fails must not take others along
             log.exception("an association from %s failed", self._address)
-            self._layer.ask(Event.ABORT_ASKED)
+            self._conversation.abort()
         finally:
-            self._finish(action)
+            self._finish(ending)
 
-    def _live(self) -> Action | None:
-        """Until the association is over; answers the last thing that was done."""
-        layer, action = self._layer, None
-        layer.ask(Event.CALLER_CONNECTED)
-        while not layer.is_over:
-            if self._must_leave and self.is_idle and layer.ask(Event.ABORT_ASKED):
-                break
-            received = layer.receive(self._silent_seconds())
-            action = received.action
-            if isinstance(received.pdu, AssociateRequest) and action is Action.AE_6:
-                self._decide(received.pdu)
-            elif action is Action.AR_2:
-                self._settle()
-                self._serving.acceptor.places.leave(self)  # first, as the peer may call again at once
-                layer.ask(Event.RELEASE_REPLY_ASKED, [RELEASE_REPLY])
-        return action
+    def _live(self) -> Ending:
+        """Until the association is over."""
+        conversation = self._conversation
+        asked = conversation.request()
+        if asked:
+            self._decide(asked)
+        if self._held:
+            return self._attend(self._held)
+        conversation.hold()
+        return conversation.ending
 
-    def _finish(self, action: Action | None) -> None:
-        self._reader.close()
-        self._settle()
-        if self._layer.complaint:
-            log.warning("%s sent what DICOM does not allow and is cut off: %s", self._address, self._layer.complaint)
+    def _attend(self, held: HeldElsewhere) -> Ending:
+        if self._must_leave:
+            held.leave()  # it was said before there was anybody to say it to
+        ending = held.attend(self._free_place)
+        if ending is not None:
+            return ending
+        log.error("the process that held an association of %s is gone", self._address)
+        self._held = None
+        self._conversation.abort()
+        return Ending.BROKEN
+
+    def _finish(self, ending: Ending) -> None:
+        conversation = self._conversation
+        conversation.end()
+        if conversation.complaint:
+            log.warning("%s sent what DICOM does not allow and is cut off: %s", self._address, conversation.complaint)
         self._serving.acceptor.places.linger(self, self.cut)
         if self._session:
-            self._serving.acceptor.ended(self._session, self._ending(action))
-        self._layer.rest()
+            self._serving.acceptor.ended(self._session, ending)
+        (self._held or conversation).rest()
         self._close()
 
     def _close(self) -> None:
         self._serving.watch.remove(self._channel)
-        self._serving.acceptor.places.leave(self)
+        self._free_place()
         self._channel.close()
         self._has_ended(self)
 
-    def _settle(self) -> None:
-        if self._answering:
-            self._answering.end()
-
-    def _leave_if_idle(self) -> None:
-        if self._must_leave and self.is_idle:
-            self._layer.end_soon()
+    def _free_place(self) -> None:
+        self._serving.acceptor.places.leave(self)
 
     def _decide(self, asked: AssociateRequest) -> None:
         caller = Caller(asked.calling_ae_title, asked.called_ae_title, self._address)
@@ -173,12 +188,14 @@ class ServedAssociation:
         )
         decision = self._serving.acceptor.decide(self, request)
         if isinstance(decision, Rejection):
-            reject = Reject(decision.result, decision.source, decision.reason)
-            self._layer.ask(Event.REJECT_ASKED, [encode_reject(reject)])
+            self._conversation.reject(Reject(decision.result, decision.source, decision.reason))
             return
         self._session = decision
-        self._answering = Answering(decision, self._layer, asked.user.maximum_length, self._leave_if_idle)
-        self._layer.ask(Event.ACCEPT_ASKED, [encode_accept(self._accept(asked, decision))])
+        agreement = Agreement(decision, encode_accept(self._accept(asked, decision)), asked.user.maximum_length)
+        if not self._conversation.is_ahead:
+            self._held = self._serving.hand_over(self._socket.fileno(), agreement)
+        if not self._held:
+            self._conversation.accept(agreement)
 
     def _accept(self, asked: AssociateRequest, session: Session) -> AssociateAccept:
         identity = self._serving.identity
@@ -198,28 +215,3 @@ class ServedAssociation:
                 extended=session.extended,
             ),
         )
-
-    def _silent_seconds(self) -> float:
-        limits = self._serving.limits
-        if self._answering is None or self._answering.is_under_way:
-            return NEVER  # ARTIM runs, or the peer waits for us
-        return limits.dimse_timeout if self._reader.is_in_message else limits.network_timeout
-
-    def _begin(self, context_id: int, command: Command) -> Exchange:
-        assert self._session is not None, "the machine lets no data through before the association"
-        return self._session.begin(context_id, command)
-
-    def _take(self, piece: Piece) -> None:
-        try:
-            request = self._reader.take(*piece)
-        except ProtocolViolation as error:
-            raise BrokenPdu(str(error)) from error
-        if request and self._answering:
-            self._answering.answer(request)
-
-    def _ending(self, action: Action | None) -> Ending:
-        if action is Action.AR_2:
-            return Ending.RELEASED
-        if self._must_leave:
-            return Ending.DRAINED
-        return Ending.BROKEN if action is Action.AA_4 else Ending.ABORTED

@@ -87,6 +87,11 @@ class UpperLayer:
         """Whether there is no association any more, and none can come of it."""
         return self.state in _OVER
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether bytes are here that nobody has taken yet."""
+        return self._reader.is_ahead
+
     def ask(self, event: Event, buffers: Iterable[Buffer] = ()) -> bool:
         """Have something of ours happen; False when it cannot, as the association went another way or the peer away."""
         return self._happen(event, buffers) is not None

@@ -1,0 +1,208 @@
+"""What the engine and a receiver tell each other: small records through a pair of sockets, each after its length.
+
+One pair for each receiver, one more for each association that it holds. The end of a process ends its pairs, so that
+the other side learns of it at once.
+"""
+
+import socket
+import struct
+from collections import deque
+from collections.abc import Sequence
+from datetime import datetime
+from threading import Lock
+from typing import Any, Generic, TypeVar
+
+from msgspec import DecodeError, Struct
+from msgspec.msgpack import Decoder, Encoder
+
+from pacsdesk.engine.archive.dataset.keys import IndexKeys
+from pacsdesk.engine.archive.files.room import RoomReserve
+from pacsdesk.engine.network.limits import NetworkLimits
+
+_LENGTH = struct.Struct("<L")
+_LARGEST = 4 << 20  # keys that are all as long as they may be have 200 KiB
+_BUFFER = 1 << 16
+_MOST_DESCRIPTORS = 2
+_ENCODER = Encoder()
+
+M = TypeVar("M")
+
+
+class Setup(Struct, tag=0, array_like=True, frozen=True):
+    """To a receiver, first of all. object_ids begin with id_prefix, so that its staging files are known by name."""
+
+    data_folder: str
+    object_limit: int
+    ballast_bytes: int
+    reserve: RoomReserve
+    limits: NetworkLimits
+    id_prefix: str
+    log_level: str
+
+
+class Serve(Struct, tag=1, array_like=True, frozen=True):
+    """To a receiver, with two descriptors: the connection and the association's own socket.
+
+    contexts: those that were accepted, each with its id, abstract and transfer syntax. accept: the A-ASSOCIATE-AC.
+    """
+
+    number: int
+    association_id: str
+    calling_ae_title: str
+    called_ae_title: str
+    address: str
+    contexts: tuple[tuple[int, str, str], ...]
+    accept: bytes
+    peer_maximum: int
+
+
+class Leave(Struct, tag=2, array_like=True, frozen=True):
+    """To a receiver: end this association as soon as nothing is under way."""
+
+    number: int
+
+
+class Ready(Struct, tag=0, array_like=True, frozen=True):
+    """From a receiver: it takes associations."""
+
+
+class LogLine(Struct, tag=1, array_like=True, frozen=True):
+    """From a receiver: a line for the engine's log, without patient data."""
+
+    level: int
+    logger: str
+    text: str
+
+
+class DiskBroken(Struct, tag=2, array_like=True, frozen=True):
+    """From a receiver: the disk has failed, nothing more is to be written."""
+
+    reason: str
+
+
+class Complete(Struct, tag=0, array_like=True, frozen=True):
+    """From an association: an object's file is complete; it is being flushed, which `Flushed` or `NotFlushed` ends."""
+
+    object_id: str
+    size_bytes: int
+    digest: str
+    transfer_syntax_uid: str
+    sop_class_uid: str
+    sop_instance_uid: str
+    study_instance_uid: str
+    series_instance_uid: str
+    unreadable: str
+    received_at: datetime
+    keys: IndexKeys
+
+
+class Flushed(Struct, tag=1, array_like=True, frozen=True):
+    """From an association: the file is on stable storage."""
+
+
+class NotFlushed(Struct, tag=2, array_like=True, frozen=True):
+    """From an association: it is not. is_final: the disk has failed, else there was no room."""
+
+    is_final: bool
+    title: str
+    detail: str
+
+
+class PlaceFree(Struct, tag=3, array_like=True, frozen=True):
+    """From an association: the peer is about to be released; it waits for `Noted`."""
+
+
+class Ended(Struct, tag=4, array_like=True, frozen=True):
+    """From an association: it is over, and only the peer's close is waited for. ending: an association.Ending."""
+
+    ending: int
+    answered: int
+
+
+class Settled(Struct, tag=0, array_like=True, frozen=True):
+    """To an association: what its object came to, and what the sender is told. status: a DimseStatus."""
+
+    status: int
+    reason: str
+
+
+class Noted(Struct, tag=1, array_like=True, frozen=True):
+    """To an association: its place is free."""
+
+
+ToReceiver = Setup | Serve | Leave
+FromReceiver = Ready | LogLine | DiskBroken
+FromAssociation = Complete | Flushed | NotFlushed | PlaceFree | Ended
+ToAssociation = Settled | Noted
+
+# Any: a union of types is no type to the type checker
+TO_RECEIVER: "Decoder[Any]" = Decoder(ToReceiver)
+FROM_RECEIVER: "Decoder[Any]" = Decoder(FromReceiver)
+FROM_ASSOCIATION: "Decoder[Any]" = Decoder(FromAssociation)
+TO_ASSOCIATION: "Decoder[Any]" = Decoder(ToAssociation)
+
+
+class OtherEndGone(Exception):
+    """The process at the other end has ended, or says what cannot be understood."""
+
+
+class Post(Generic[M]):
+    """One end of a pair of sockets. One thread receives, any may send."""
+
+    def __init__(self, connected: socket.socket, decoder: "Decoder[M]") -> None:
+        self.descriptors: deque[int] = deque()  # that came along, in order, whosever takes them
+        self._socket = connected
+        self._decoder = decoder
+        self._sending = Lock()
+        self._buffer = bytearray()
+
+    def send(self, message: Struct, descriptors: Sequence[int] = ()) -> None:
+        """Send a message, descriptors along with it. Raises OtherEndGone."""
+        content = _ENCODER.encode(message)
+        content = _LENGTH.pack(len(content)) + content
+        try:
+            with self._sending:
+                if descriptors:
+                    sent = socket.send_fds(self._socket, [content], descriptors)
+                    content = content[sent:]
+                self._socket.sendall(content)
+        except OSError as error:
+            raise OtherEndGone(str(error.strerror)) from error
+
+    def receive(self) -> M:
+        """The next message. Raises OtherEndGone."""
+        length = int(_LENGTH.unpack(self._take(_LENGTH.size))[0])
+        if length > _LARGEST:
+            raise OtherEndGone(f"a message of {length} bytes")
+        try:
+            return self._decoder.decode(self._take(length))
+        except (DecodeError, ValueError) as error:
+            raise OtherEndGone(str(error)) from error
+
+    def close(self) -> None:
+        """Let the socket go; whoever receives at the other end finds the end."""
+        self._socket.close()
+
+    def shut(self) -> None:
+        """Have both ends find the end, from any thread."""
+        try:
+            self._socket.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass  # it has ended already
+
+    def _take(self, length: int) -> bytes:
+        while len(self._buffer) < length:
+            self._fill()
+        taken = bytes(self._buffer[:length])
+        del self._buffer[:length]
+        return taken
+
+    def _fill(self) -> None:
+        try:
+            content, descriptors, _, _ = socket.recv_fds(self._socket, _BUFFER, _MOST_DESCRIPTORS)
+        except OSError as error:
+            raise OtherEndGone(str(error.strerror)) from error
+        self.descriptors.extend(descriptors)
+        if not content:
+            raise OtherEndGone("it has ended")
+        self._buffer += content
