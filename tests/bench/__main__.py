@@ -5,12 +5,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import find, store, window
+from tests.bench import find, retrieve, store, window
 from tests.bench.report import REPORT_FOLDER, Figure, print_figures, save_figures
 
 MEASUREMENTS: dict[str, Callable[[Path], list[Figure]]] = {
     "store": store.measure,
     "find": find.measure,
+    "retrieve": retrieve.measure,
     "window": window.measure,
 }
 

@@ -20,7 +20,10 @@ from pacsdesk.engine.network.sending.delivery import Delivered
 
 log = logging.getLogger(__name__)
 
-_PENDING_SECONDS = 0.05  # pending answers go out together, no later than this after the one before them
+# so many sub-operations are told one by one, the others no more often than this: callers take longer to read a pending
+# answer than we to send half a megabyte, and PS3.4 C.4.2.3.1 leaves their number to us
+_TOLD_EACH = 16
+_PENDING_SECONDS = 0.05
 _OFFERED = bytes([1])  # PS3.4 table C.5-4: relational retrieval, and no conversion to enhanced multi-frame
 
 
@@ -114,14 +117,14 @@ class Retrieving:
 
     def _pending(self, selection: Selection, progress: Progress) -> Iterator[Response]:
         told_at = 0.0
-        for delivered in self._delivery.send(selection):
+        for number, delivered in enumerate(self._delivery.send(selection)):
             progress.note(delivered)
             if self._is_cancelled:
                 return
             now = time.monotonic()
-            is_due = now - told_at > _PENDING_SECONDS
-            told_at = now if is_due else told_at
-            yield progress.pending(is_followed=not is_due)
+            if number < _TOLD_EACH or now - told_at > _PENDING_SECONDS:
+                told_at = now
+                yield progress.pending()
 
     def _ended(self, wanted: Wanted, final: Response) -> Response:
         association_id, counts = self._asked.association.association_id, final.sub_operations

@@ -29,9 +29,9 @@ class Progress:
         if delivered.outcome is SubOutcome.FAILED and delivered.sop_instance_uid:
             self._failed.append(delivered.sop_instance_uid)
 
-    def pending(self, is_followed: bool) -> Response:
-        """How it stands. is_followed: as `Response` has it."""
-        return Response(DimseStatus.PENDING, sub_operations=self._told(self._remaining), is_followed=is_followed)
+    def pending(self) -> Response:
+        """How it stands."""
+        return Response(DimseStatus.PENDING, sub_operations=self._told(self._remaining))
 
     def cancelled(self) -> Response:
         """It ended as the caller wanted, with what remains undone."""

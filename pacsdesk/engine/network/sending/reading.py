@@ -7,7 +7,7 @@ Promises: nothing is handed over whose bytes are not those that were stored.
 import hashlib
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,7 +25,8 @@ from pacsdesk.engine.runtime.platform import read_at
 from pacsdesk.imaging.recode import recode
 from pacsdesk.imaging.undisplayable import Undisplayable
 
-_AHEAD = 4  # instances
+# what is handed from thread to thread at once, and how many of that are made ready before they are needed
+_LOAD_BYTES, _MOST_IN_LOAD, _LOADS_AHEAD = 2 << 20, 16, 3
 _IN_ONE_PIECE = 4 << 20  # bytes; what is larger is read again while it goes out
 
 
@@ -57,20 +58,32 @@ class ReadAhead:
         Raises what reading an index raises.
         """
         with ThreadPoolExecutor(1, "dicom-reading-ahead") as reader:
-            made: deque[Future[Ready]] = deque(
-                reader.submit(_made_ready, one, contexts, self._scratch) for one in self._ahead
-            )
+
+            def make_ready(those: Sequence[HeldInstance | None]) -> Future[list[Ready]]:
+                return reader.submit(lambda: [_made_ready(one, contexts, self._scratch) for one in those])
+
+            made = deque([make_ready(tuple(self._ahead))])
             try:
-                while True:
-                    for instance in islice(self._instances, _AHEAD - len(made)):
-                        self._ahead.append(instance)
-                        made.append(reader.submit(_made_ready, instance, contexts, self._scratch))
-                    if not made:
-                        return
-                    yield made.popleft().result()
-                    self._ahead.popleft()
+                while made:
+                    while len(made) < _LOADS_AHEAD and (load := self._next_load()):
+                        made.append(make_ready(load))
+                    for ready in made.popleft().result():
+                        yield ready
+                        self._ahead.popleft()
             finally:
                 reader.shutdown(cancel_futures=True)
+
+    def _next_load(self) -> list[HeldInstance | None]:
+        """The next few instances, as passing each to another thread takes longer than to read a small one."""
+        load: list[HeldInstance | None] = []
+        size = 0
+        for instance in islice(self._instances, _MOST_IN_LOAD):
+            load.append(instance)
+            size += instance.size_bytes if instance else 0
+            if size > _LOAD_BYTES:
+                break
+        self._ahead.extend(load)
+        return load
 
     def rest(self) -> Iterator[HeldInstance | None]:
         """All that were not sent, which are then no longer to be sent."""
