@@ -1,0 +1,215 @@
+"""Strangers on the DICOM port of a real engine: known devices are served meanwhile, and afterwards all is as it was.
+
+What a single odd PDU leads to is tried in tests/engine/network; here it is numbers, time, and noise that looks right.
+"""
+
+import random
+import socket
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.engine.network.raw_pdus import association_request, data, pdu, read_pdu
+from tests.engine.network.test_command import stock_store_request
+from tests.engine.network.test_server_hostile import OPENINGS, STORE_REQUEST, VIOLATIONS
+from tests.faults.asking import echo_status
+from tests.faults.checks import nothing_is_lost
+from tests.faults.conftest import SiteAt
+from tests.faults.devices import sending_devices
+from tests.faults.extent import amount, randomness
+from tests.faults.footprint import Footprint, footprint_of, settled_footprint
+from tests.faults.journal import Journal
+from tests.support.engine import EngineProcess, running_engine
+from tests.support.network import LOOPBACK
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(600)]
+
+CONNECTS = amount(1_000, 10_000)
+STALLED = 200
+FUZZED_S = amount(20, 60)
+ACCEPTED = 0x02
+IMPATIENT = ("dicom.acse_timeout=2", "dicom.dimse_timeout=2")
+SOME = 20
+
+
+@pytest.fixture
+def impatient(site_at: SiteAt, tmp_path: Path) -> Iterator[EngineProcess]:
+    """An engine that waits two seconds for whoever has begun something."""
+    with running_engine(site_at(tmp_path / "site"), *IMPATIENT) as engine:
+        yield engine
+
+
+def connect(engine: EngineProcess, host: str = LOOPBACK) -> socket.socket:
+    """A connection from one of this computer's own addresses."""
+    return socket.create_connection((LOOPBACK, engine.dicom_port), timeout=10, source_address=(host, 0))
+
+
+def warmed_up(engine: EngineProcess, journal: Journal) -> Footprint:
+    """What the engine takes when it has done what it will do again."""
+    with sending_devices(engine.dicom_port, journal, name="before"):
+        journal.wait_for_more(5 * SOME)
+    return footprint_of(engine)
+
+
+def test_bare_connects_leave_nothing_and_delay_nobody(impatient: EngineProcess, journal: Journal) -> None:
+    before = warmed_up(impatient, journal)
+    with sending_devices(impatient.dicom_port, journal, number=1):
+        for _ in range(CONNECTS):
+            connect(impatient).close()
+        journal.wait_for_more(SOME)
+    assert echo_status(impatient.dicom_port) == 0
+    after = settled_footprint(impatient, before)
+    assert after.is_back_at(before), (before, after)
+    nothing_is_lost(impatient, journal, seconds_to_echo=0.0)
+
+
+HALF_AN_OBJECT = data(1, 3, stock_store_request()) + data(1, 0, b"half of it")
+# what is sent, and what after an association was accepted; None for no association
+BEGINNINGS: tuple[tuple[bytes, bytes | None], ...] = (
+    (b"", None),
+    (b"\x01\x00\x00", None),
+    (association_request()[:50], None),
+    (STORE_REQUEST, b""),
+    (STORE_REQUEST, HALF_AN_OBJECT),
+)
+
+
+def begin_and_stall(connection: socket.socket, first: bytes, then: bytes | None) -> None:
+    """Send a beginning; the connection may be ended meanwhile, to make a place for another."""
+    with suppress(OSError):
+        connection.sendall(first)
+        if then is not None:
+            read_pdu(connection)
+            connection.sendall(then)
+
+
+@contextmanager
+def stalled_callers(engine: EngineProcess) -> Iterator[None]:
+    """Two hundred from forty addresses; a fifth gets as far as an association, which is fewer than there are places."""
+    with ExitStack() as held:
+        for number in range(STALLED):
+            beginning = BEGINNINGS[3 + number % 2] if number % 5 == 0 else BEGINNINGS[number % 3]
+            connection = held.enter_context(connect(engine, f"127.0.0.{2 + number % 40}"))
+            begin_and_stall(connection, *beginning)
+        yield
+
+
+def test_stalled_callers_lock_nobody_out_and_leave_nothing(impatient: EngineProcess, journal: Journal) -> None:
+    before = warmed_up(impatient, journal)
+    for _ in range(2):  # the allocator keeps what so many threads once needed; it must not be more each time
+        with stalled_callers(impatient):
+            pass
+        settled = settled_footprint(impatient, replace(before, memory=sys.maxsize))
+        before = replace(before, memory=settled.memory)
+    with stalled_callers(impatient):
+        for _ in range(SOME):
+            assert echo_status(impatient.dicom_port) == 0
+        with sending_devices(impatient.dicom_port, journal, number=1):
+            journal.wait_for_more(SOME)
+    after = settled_footprint(impatient, before)
+    assert after.is_back_at(before), (before, after)
+    nothing_is_lost(impatient, journal, seconds_to_echo=0.0)
+
+
+def test_a_caller_of_one_byte_at_a_time_is_ended(impatient: EngineProcess) -> None:
+    with connect(impatient) as connection:
+        connection.settimeout(0.5)
+        with pytest.raises((BrokenPipeError, ConnectionResetError, EOFError)):
+            for byte in association_request()[:60]:
+                connection.sendall(bytes([byte]))
+                with suppress(TimeoutError):
+                    if connection.recv(1 << 16) == b"":
+                        raise EOFError
+    assert echo_status(impatient.dicom_port) == 0
+
+
+def test_a_caller_that_reads_no_answers_is_ended_and_leaves_nothing(impatient: EngineProcess, journal: Journal) -> None:
+    before = warmed_up(impatient, journal)
+    with socket.socket() as connection:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.settimeout(4)
+        connection.connect((LOOPBACK, impatient.dicom_port))
+        connection.sendall(STORE_REQUEST)
+        assert read_pdu(connection)[0] == ACCEPTED
+        with pytest.raises((BrokenPipeError, ConnectionResetError, TimeoutError)):
+            for _ in range(100_000):
+                connection.sendall((data(1, 3, stock_store_request()) + data(1, 2, b"no dataset at all")) * 20)
+    assert echo_status(impatient.dicom_port) == 0
+    after = settled_footprint(impatient, before)
+    assert after.is_back_at(before), (before, after)
+
+
+def test_mutated_pdus_crash_nothing_and_store_nothing(impatient: EngineProcess, journal: Journal) -> None:
+    source = randomness("fuzz")
+    before = warmed_up(impatient, journal)
+    end = time.monotonic() + FUZZED_S
+    tried = 0
+    with sending_devices(impatient.dicom_port, journal, number=1):
+        while time.monotonic() < end:
+            fuzz_once(impatient, source)
+            tried += 1
+        journal.wait_for_more(SOME)
+    assert echo_status(impatient.dicom_port) == 0
+    after = settled_footprint(impatient, before)
+    assert after.is_back_at(before), (before, after, tried)
+    assert tracebacks(impatient) == []
+    nothing_is_lost(impatient, journal, seconds_to_echo=0.0)
+
+
+SEEDS = (
+    association_request(),
+    STORE_REQUEST,
+    data(1, 3, stock_store_request()),
+    data(1, 2, b"\x08\x00\x05\x00CS\x0a\x00ISO_IR 100"),
+    pdu(0x05, bytes(4)),
+    pdu(0x06, bytes(4)),
+    pdu(0x07, bytes(4)),
+    *(opening for opening in OPENINGS.values() if len(opening) < 4096),
+    *(violation for violation in VIOLATIONS.values() if len(violation) < 4096),
+)
+
+
+def fuzz_once(engine: EngineProcess, source: random.Random) -> None:
+    """A conversation of a few PDUs, some of them spoilt, with or without an association before."""
+    with connect(engine) as connection, suppress(OSError):
+        connection.settimeout(0.05)
+        if source.random() < 0.6:
+            connection.sendall(STORE_REQUEST)
+            read_pdu(connection)
+        for _ in range(source.randint(1, 4)):
+            connection.sendall(spoilt(source.choice(SEEDS), source))
+        if source.random() < 0.5:
+            connection.recv(1 << 16)
+
+
+def spoilt(seed: bytes, source: random.Random) -> bytes:
+    """The same bytes with a few of them changed, left out, doubled, or another number in a length."""
+    content = bytearray(seed)
+    for _ in range(source.randint(0, 3)):
+        place = source.randrange(len(content) or 1)
+        kind = source.randrange(5)
+        if kind == 0 and content:
+            content[place] ^= 1 << source.randrange(8)
+        elif kind == 1:
+            del content[place : place + source.randint(1, 20)]
+        elif kind == 2:
+            content[place:place] = content[place : place + source.randint(1, 200)]
+        elif kind == 3:
+            content[place : place + 4] = source.choice(
+                (b"\xff\xff\xff\xff", b"\0\0\0\0", b"\0\0\0\x01", b"\x7f\xff\xff\xff")
+            )
+        else:
+            content[place:place] = source.randbytes(source.randint(1, 30))
+    return bytes(content)
+
+
+def tracebacks(engine: EngineProcess) -> list[str]:
+    """Lines of the log that begin the report of an error that nobody expected."""
+    logs = sorted((engine.site.data_dir / "logs").glob("*.log*"))
+    lines = [line for log in logs for line in log.read_text(errors="replace").splitlines()]
+    return [line for line in lines if line.startswith("Traceback")]
