@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.network.raw_pdus import association_request, data, pdu, read_pdu
+from pacsdesk.engine.network.command import C_ECHO_RQ, Order, encode_order
+from tests.engine.network.raw_pdus import VERIFICATION, association_request, data, pdu, read_pdu
 from tests.engine.network.test_command import stock_store_request
 from tests.engine.network.test_server_hostile import OPENINGS, STORE_REQUEST, VIOLATIONS
 from tests.faults.asking import echo_status
@@ -130,15 +131,16 @@ def test_a_caller_of_one_byte_at_a_time_is_ended(impatient: EngineProcess) -> No
 
 def test_a_caller_that_reads_no_answers_is_ended_and_leaves_nothing(impatient: EngineProcess, journal: Journal) -> None:
     before = warmed_up(impatient, journal)
+    requests = data(1, 3, encode_order(Order(C_ECHO_RQ, 1, VERIFICATION))) * 20
     with socket.socket() as connection:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         connection.settimeout(4)
         connection.connect((LOOPBACK, impatient.dicom_port))
-        connection.sendall(STORE_REQUEST)
+        connection.sendall(association_request())
         assert read_pdu(connection)[0] == ACCEPTED
         with pytest.raises((BrokenPipeError, ConnectionResetError, TimeoutError)):
             for _ in range(100_000):
-                connection.sendall((data(1, 3, stock_store_request()) + data(1, 2, b"no dataset at all")) * 20)
+                connection.sendall(requests)
     assert echo_status(impatient.dicom_port) == 0
     after = settled_footprint(impatient, before)
     assert after.is_back_at(before), (before, after)
