@@ -172,15 +172,17 @@ else:
         if len(buffers) == 1:
             connected.sendall(buffers[0])
             return
-        waiting = [memoryview(buffer) for buffer in buffers]
-        first = 0
-        while first < len(waiting):
-            sent = connected.sendmsg(waiting[first : first + _MOST_GATHERED])
-            while first < len(waiting) and sent >= len(waiting[first]):
-                sent -= len(waiting[first])
-                first += 1
-            if sent:
-                waiting[first] = waiting[first][sent:]
+        for start in range(0, len(buffers), _MOST_GATHERED):
+            batch = buffers[start : start + _MOST_GATHERED]
+            sent = connected.sendmsg(batch)
+            if sent < sum(map(len, batch)):  # a blocking socket does so when a signal comes in between
+                _send_rest(connected, batch, sent)
+
+    def _send_rest(connected: socket.socket, buffers: Sequence[bytes | memoryview], sent: int) -> None:
+        for buffer in buffers:
+            if sent < len(buffer):
+                connected.sendall(memoryview(buffer)[sent:])
+            sent = max(0, sent - len(buffer))
 
     def try_lock(stream: IO[bytes]) -> bool:
         """Take the lock of an open file; False when another process holds it. It ends with the process."""

@@ -9,7 +9,8 @@ from pacsdesk.engine.network.wire.pdu import PduKind
 
 IS_COMMAND, IS_LAST = 1, 2  # message control header, PS3.8 E.2
 _HEADERS = struct.Struct(">BxLLBB")
-_LARGEST = 1 << 20  # for a peer that sets no limit
+# also for a peer that sets no limit: larger ones gain nothing, and what is written at once stays small (upper_layer)
+_LARGEST = 1 << 17
 # a peer that announces less would have a dataset cut to dust; none is known that does
 _SMALLEST_ROOM = 128
 
@@ -22,14 +23,17 @@ def data_pdus(
     maximum_length: what the peer announced, 0 for no limit (PS3.8 D.1). It holds for the body of the PDU; some read it
     as of the whole, so that the headers of both are taken off.
     """
-    room = max((maximum_length or _LARGEST) - _HEADERS.size & ~1, _SMALLEST_ROOM)
+    room = max(min(maximum_length or _LARGEST, _LARGEST) - _HEADERS.size & ~1, _SMALLEST_ROOM)
     view = memoryview(content)
-    total = len(view)
-    for start in range(0, total, room):
-        length = min(room, total - start)
-        control = kind | (IS_LAST if ends_message and start + length == total else 0)
-        yield _HEADERS.pack(PduKind.DATA, length + 6, length + 2, context_id, control)
-        yield view[start : start + length]
+    last = (len(view) - 1) // room * room
+    full = _HEADERS.pack(PduKind.DATA, room + 6, room + 2, context_id, kind)
+    for start in range(0, last, room):
+        yield full
+        yield view[start : start + room]
+    if view:
+        control = kind | (IS_LAST if ends_message else 0)
+        yield _HEADERS.pack(PduKind.DATA, len(view) - last + 6, len(view) - last + 2, context_id, control)
+        yield view[last:]
 
 
 def dataset_pdus(context_id: int, dataset: Content, maximum_length: int) -> Iterator[Buffer]:

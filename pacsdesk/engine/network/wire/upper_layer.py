@@ -5,8 +5,9 @@ that a peer does or leaves undone holds a thread for longer than the limits say.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 from threading import Lock
 
 from pacsdesk.engine.network.wire.associate import (
@@ -43,8 +44,9 @@ _EVENTS = {
     PduKind.ABORT: Event.ABORT_CAME,
 }
 _OVER = (State.IDLE, State.AWAITING_CLOSE)
-# what goes in one write: few enough bytes for a slow peer to take in the time that one PDU has, few enough buffers
-_GATHERED_BYTES, _GATHERED_BUFFERS = 1 << 20, 512
+# buffers that go in one write: half a megabyte in PDUs of 16 KiB, and of the largest that we send (data.py) no more
+# than a slow peer takes in the time that one PDU has
+_GATHERED = 72
 
 Pdu = AssociateRequest | AssociateAccept | Reject | Abort | None
 
@@ -194,26 +196,14 @@ class UpperLayer:
         return True
 
     def _write(self, buffers: Iterable[Buffer]) -> bool:
+        waiting = iter(buffers)
         try:
-            for batch in _batches(buffers):
+            while batch := list(islice(waiting, _GATHERED)):
                 self._channel.write(batch, self._limits.pdu)
         except OSError:
             self._channel.cut()  # the reading thread finds the end and says so to the machine
             return False
         return True
-
-
-def _batches(buffers: Iterable[Buffer]) -> Iterator[list[Buffer]]:
-    batch: list[Buffer] = []
-    size = 0
-    for buffer in buffers:
-        batch.append(buffer)
-        size += len(buffer)
-        if size >= _GATHERED_BYTES or len(batch) == _GATHERED_BUFFERS:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def _decode(kind: PduKind, body: bytes) -> Pdu:
