@@ -1,5 +1,6 @@
-"""Kills an engine at a chosen point: `python -m tests.faults.aimed WHEN TARGET PASSES serve ...` is `pacsdesk serve`
-that ends itself by SIGKILL before or after the n-th call of one function. The product knows nothing of it.
+"""Kills an engine at a chosen point: `python -m tests.faults.aimed WHOM WHEN TARGET PASSES serve ...` is `serve`
+of which one process ends itself by SIGKILL before or after the n-th call of one function. WHOM: engine, or receiver for
+each of its receivers. The product knows nothing of it.
 """
 
 import functools
@@ -17,6 +18,8 @@ from pacsdesk.__main__ import main
 from tests.support.engine import PROGRAM, EngineProcess
 
 _REACHED_WITHIN_S = 60.0
+_LAUNCHER = (sys.executable, "-m", "tests.faults.aimed")
+_OWN_PROGRAM = "pacsdesk.engine.network.receiving.supervised:own_program"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,22 @@ def before(target: str) -> Aim:
 
 def start_aimed(engine: EngineProcess, aim: Aim, passes: int) -> None:
     """Start an engine that ends at the n-th passing of the aim; it may be gone before it is ready."""
-    whole = engine.site
-    engine.site = replace(whole, program=(sys.executable, "-m", __name__, aim.when, aim.target, str(passes)))
     try:
-        engine.start()
+        _start(engine, "engine", aim, passes)
     except RuntimeError:
         wait_for_kill(engine)  # another end than the wanted one is an error
+
+
+def start_with_aimed_receivers(engine: EngineProcess, aim: Aim, passes: int) -> None:
+    """Start an engine of which each receiver ends at its n-th passing of the aim."""
+    _start(engine, "receiver", aim, passes)
+
+
+def _start(engine: EngineProcess, whom: str, aim: Aim, passes: int) -> None:
+    whole = engine.site
+    engine.site = replace(whole, program=(*_LAUNCHER, whom, aim.when, aim.target, str(passes)))
+    try:
+        engine.start()
     finally:
         engine.site = replace(whole, program=PROGRAM)
 
@@ -63,15 +76,24 @@ def wait_for_kill(engine: EngineProcess) -> None:
 
 
 def _install(aim: Aim, passes: int) -> None:
-    module_name, _, path = aim.target.partition(":")
+    _wrap(aim.target, lambda function: _killing(function, aim.when == "after", passes))
+
+
+def _hand_on(launcher: list[str]) -> None:
+    """Have the engine start its receivers with the same aim."""
+    _wrap(_OWN_PROGRAM, lambda function: lambda: (launcher, function()[1]))
+
+
+def _wrap(target: str, wrapping: Callable[[Callable[..., Any]], Callable[..., Any]]) -> None:  # Any: of any shape
+    module_name, _, path = target.partition(":")
     *owners, name = path.split(".")
     owner: object = importlib.import_module(module_name)
     for part in owners:
         owner = getattr(owner, part)
-    setattr(owner, name, _killing(getattr(owner, name), aim.when == "after", passes))
+    setattr(owner, name, wrapping(getattr(owner, name)))
 
 
-def _killing(function: Callable[..., Any], is_after: bool, passes: int) -> Callable[..., Any]:  # Any: of any shape
+def _killing(function: Callable[..., Any], is_after: bool, passes: int) -> Callable[..., Any]:
     lock, left = Lock(), passes
 
     def pass_by() -> None:
@@ -94,6 +116,10 @@ def _killing(function: Callable[..., Any], is_after: bool, passes: int) -> Calla
 
 
 if __name__ == "__main__":
-    _install(Aim(sys.argv[1], sys.argv[2]), int(sys.argv[3]))
-    del sys.argv[1:4]
+    whom, when, target, passes, command = sys.argv[1:6]
+    if whom == "receiver" and command == "serve":
+        _hand_on([*_LAUNCHER, whom, when, target, passes])
+    else:
+        _install(Aim(when, target), int(passes))
+    del sys.argv[1:5]
     sys.exit(main())

@@ -20,6 +20,7 @@ from tests.support.datasets import CT_IMAGE, ct_bytes
 
 _CALL_AGAIN_S = 0.05
 _IMAGES_PER_STUDY = 40
+_MOST_PER_ASSOCIATION = 60
 _SECOND_EVERY, _AGAIN_EVERY, _CUT_SHORT_EVERY, _LARGE_EVERY = 7, 9, 11, 50
 _LIMITS = CallerLimits(connect=5.0, associate=15.0, answer=60.0)
 
@@ -107,7 +108,9 @@ class Device:
 
     def _send(self, association: OpenedAssociation, sending: Iterator[ToSend], left: list[ToSend]) -> None:
         context = association.context_for(CT_IMAGE)
-        while context and not self._stop.is_set():
+        for _ in range(self._source.randint(1, _MOST_PER_ASSOCIATION)):
+            if context is None or self._stop.is_set():
+                break
             # half of the devices that were cut off send the same object once more, as modalities do
             one = left.pop() if left and self._source.random() < 0.5 else next(sending)
             left[:] = [one]

@@ -1,8 +1,10 @@
-"""The engine kills itself at each step of a store, while devices send: an answer was given or not, never too early."""
+"""The engine, or a receiver, kills itself at each step of a store: an answer was given or not, never too early."""
+
+from threading import Event
 
 import pytest
 
-from tests.faults.aimed import Aim, after, before, start_aimed, wait_for_kill
+from tests.faults.aimed import Aim, after, before, start_aimed, start_with_aimed_receivers, wait_for_kill
 from tests.faults.checks import nothing_is_lost, start_again
 from tests.faults.devices import sending_devices
 from tests.faults.extent import amount, randomness
@@ -39,8 +41,38 @@ RARE_AIMS = (
 @pytest.mark.parametrize("aim", [*AIMS, *RARE_AIMS], ids=str)
 def test_nothing_is_lost_by_an_end_at_one_step_of_a_store(resting: EngineProcess, journal: Journal, aim: Aim) -> None:
     source = randomness(str(aim))
+    resting.settings = ("dicom.receivers=0",)  # so that every step is one of the engine's own process
     with sending_devices(resting.dicom_port, journal, name=str(aim)):
         for _ in range(TIMES):
             start_aimed(resting, aim, 1 if aim in RARE_AIMS else source.randint(1, MOST_PASSES))
             wait_for_kill(resting)
     nothing_is_lost(resting, journal, start_again(resting))
+
+
+RECEIVER_AIMS = (
+    after("pacsdesk.engine.archive.files.objects:StagedObject.write"),
+    after("pacsdesk.engine.archive.files.objects:StagedObject.complete"),
+    after("pacsdesk.engine.archive.files.objects:StagedObject.flush"),
+)
+
+
+@pytest.mark.parametrize("aim", RECEIVER_AIMS, ids=str)
+def test_nothing_is_lost_by_the_end_of_a_receiver(resting: EngineProcess, journal: Journal, aim: Aim) -> None:
+    source = randomness(f"receiver {aim}")
+    start_with_aimed_receivers(resting, aim, source.randint(1, MOST_PASSES))
+    with sending_devices(resting.dicom_port, journal, name=f"receiver {aim}"):
+        wait_for_replaced_receivers(resting, TIMES)
+        journal.wait_for_more(MOST_PASSES)
+    nothing_is_lost(resting, journal, seconds_to_echo=0.0)
+
+
+def wait_for_replaced_receivers(engine: EngineProcess, number: int, seconds: float = 90.0) -> None:
+    """Return when so many have ended by SIGKILL, as the engine's log tells. Raises AssertionError."""
+    pause = Event()
+    for _ in range(int(seconds * 5)):
+        logs = (engine.site.data_dir / "logs").glob("*.log*")
+        ended = sum(log.read_text(errors="replace").count("ended by itself (-9)") for log in logs)
+        if ended >= number:
+            return
+        pause.wait(0.2)
+    raise AssertionError(f"{ended} receivers of {number} have ended")

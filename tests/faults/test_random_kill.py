@@ -1,5 +1,9 @@
-"""SIGKILL at any moment while three devices send: whatever a device was told is safe is there afterwards."""
+"""SIGKILL at any moment while three devices send, to the engine or a receiver: what was acknowledged is there."""
 
+import random
+from contextlib import suppress
+
+import psutil
 import pytest
 
 from tests.faults.checks import nothing_is_lost, start_again
@@ -12,22 +16,34 @@ pytestmark = [pytest.mark.e2e, pytest.mark.timeout(3600)]
 
 KILLS = amount(40, 500)
 KILLS_BETWEEN_CHECKS = amount(20, 25)
+RECEIVERS_SHARE = 0.25
 STORES = amount(1_500, 20_000)
 
 
 def test_what_was_acknowledged_survives_every_kill(engine: EngineProcess, journal: Journal) -> None:
     source = randomness("moments of kills")
     most_between = 2 * STORES // KILLS
+    seconds = 0.0
 
     for first in range(0, KILLS, KILLS_BETWEEN_CHECKS):
         with sending_devices(engine.dicom_port, journal, name=f"devices {first}"):
             for _ in range(KILLS_BETWEEN_CHECKS):
                 journal.wait_for_more(source.randint(1, most_between))
-                engine.kill()
-                seconds = start_again(engine)
+                if source.random() < RECEIVERS_SHARE:
+                    kill_a_receiver(engine, source)
+                else:
+                    engine.kill()
+                    seconds = start_again(engine)
             journal.wait_for_more(most_between)
         nothing_is_lost(engine, journal, seconds)
         engine.start()
 
     assert len(journal.acknowledged()) >= STORES
     assert journal.statuses() == {STORED, IN_CONFLICT, UNREADABLE}
+
+
+def kill_a_receiver(engine: EngineProcess, source: random.Random) -> None:
+    """SIGKILL to one of the engine's receivers, if it has one just now."""
+    with suppress(psutil.NoSuchProcess):
+        if children := psutil.Process(engine.server.process_id).children():
+            source.choice(children).kill()
