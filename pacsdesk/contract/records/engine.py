@@ -65,7 +65,7 @@ class ListenerState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """One listening address. problem: why it is down, "" when up."""
+    """One listening address. problem: why it is down, or what hinders it while it is up; "" for nothing."""
 
     ae_title: str
     host: str

@@ -56,7 +56,7 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Ass
         limits,
         lambda: ground.settings.current.dicom.accept_unknown_callers,
         uuid4,
-        receivers.hand_over,
+        receivers,
     )
     return NetworkService((server,), commitments, watch, receivers)
 

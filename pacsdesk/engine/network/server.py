@@ -18,6 +18,7 @@ from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.places import Places
 from pacsdesk.engine.network.port_owner import port_error
 from pacsdesk.engine.network.provided import ProvidedService
+from pacsdesk.engine.network.receiving.pool import NO_RECEIVERS, Receivers
 from pacsdesk.engine.network.scp.commitment import CommitmentService
 from pacsdesk.engine.network.scp.echo import EchoService
 from pacsdesk.engine.network.scp.find import FindService
@@ -26,7 +27,7 @@ from pacsdesk.engine.network.scp.move import MoveService
 from pacsdesk.engine.network.scp.store import StoreService
 from pacsdesk.engine.network.wire.calling import Caller
 from pacsdesk.engine.network.wire.listener import WireListener
-from pacsdesk.engine.network.wire.served import HandOver, OwnIdentity, keep_here
+from pacsdesk.engine.network.wire.served import OwnIdentity
 from pacsdesk.engine.runtime.clock import Clock
 
 
@@ -81,13 +82,13 @@ class DicomServer:
         limits: NetworkLimits,
         accept_unknown_callers: Callable[[], bool],
         new_id: Callable[[], UUID],
-        hand_over: HandOver = keep_here,
+        receivers: Receivers = NO_RECEIVERS,
     ) -> None:
         """accept_unknown_callers: asked at each association; new_id: for associations, uuid4 outside tests."""
         self.services = services
         self._where = where
         self._limits = limits
-        self._hand_over = hand_over
+        self._receivers = receivers
         self._acceptor = Acceptor(
             Listening(where.ae_title, accept_unknown_callers, services), peers, journal, Places(limits), new_id
         )
@@ -103,7 +104,7 @@ class DicomServer:
                 (where.host, where.port),
                 self._acceptor,
                 self._limits,
-                self._hand_over,
+                self._receivers.hand_over,
             )
         except OSError as error:
             told = port_error(where.host, where.port, error)
@@ -129,5 +130,5 @@ class DicomServer:
             port=port,
             state=ListenerState.UP if is_up else ListenerState.DOWN,
             associations=self._acceptor.places.associations,
-            problem="" if is_up else self._problem or "it ended by itself; the log says why",
+            problem=self._receivers.problem if is_up else self._problem or "it ended by itself; the log says why",
         )

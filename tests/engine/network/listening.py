@@ -26,6 +26,7 @@ from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.provided import ProvidedService
+from pacsdesk.engine.network.receiving.pool import NO_RECEIVERS, Receivers
 from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.wire.calling import Caller
@@ -62,6 +63,7 @@ class ListeningSite:
         self.folder = archive.folder
         self.database = archive.database
         self.events = archive.events
+        self.parts = archive.parts
         self.ingest = archive.ingest
         self.disk = disk
         self.accept_unknown_callers = False
@@ -74,7 +76,13 @@ class ListeningSite:
         self.server = self.make_server()
         self.port = 0
 
-    def make_server(self, host: str = "127.0.0.1", port: int = 0, *further: ProvidedService) -> DicomServer:
+    def make_server(
+        self,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        *further: ProvidedService,
+        receivers: Receivers = NO_RECEIVERS,
+    ) -> DicomServer:
         """A listener of this site that has not started, with further services."""
         return DicomServer(
             ListenerAddress(AETitle(OWN_TITLE), host, port),
@@ -84,6 +92,7 @@ class ListeningSite:
             self._limits,
             lambda: self.accept_unknown_callers,
             uuid4,
+            receivers,
         )
 
     def served(self) -> ServedArchive:

@@ -14,7 +14,7 @@ from pacsdesk.contract.records.peers import PeerService
 from pacsdesk.engine.network.association import OpenAssociation
 from pacsdesk.engine.network.command import C_STORE_RQ, Command, Response
 from pacsdesk.engine.network.provided import AcceptedContext, Exchange
-from pacsdesk.engine.network.receiving.pool import Receivers
+from pacsdesk.engine.network.receiving.pool import NO_RECEIVERS
 from pacsdesk.engine.network.server import DicomServer
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.network.wire.watch import Watch
@@ -25,7 +25,6 @@ from tests.engine.network.test_command import stock_store_request
 from tests.engine.network.test_server_admission import ECHO
 
 ACCEPTED = 0x02
-NOBODY = Receivers(())
 
 
 class HeldStorage:
@@ -127,7 +126,7 @@ def test_a_stopped_listener_takes_no_connection(site: ListeningSite) -> None:
 def test_the_service_listens_everywhere_or_nowhere(site: ListeningSite) -> None:
     first = site.make_server()
     network = NetworkService(
-        (first, site.make_server("127.0.0.1", site.port)), site.make_commitments(), Watch(), NOBODY
+        (first, site.make_server("127.0.0.1", site.port)), site.make_commitments(), Watch(), NO_RECEIVERS
     )
     with pytest.raises(Refused):
         network.start()
@@ -136,7 +135,7 @@ def test_the_service_listens_everywhere_or_nowhere(site: ListeningSite) -> None:
 
 
 def test_the_service_tells_where_it_listens(site: ListeningSite) -> None:
-    network = NetworkService((site.make_server(), site.make_server()), site.make_commitments(), Watch(), NOBODY)
+    network = NetworkService((site.make_server(), site.make_server()), site.make_commitments(), Watch(), NO_RECEIVERS)
     addresses = network.start()
     network.stop(5)
     assert [host for host, _ in addresses] == ["127.0.0.1", "127.0.0.1"]

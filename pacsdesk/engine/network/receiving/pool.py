@@ -23,7 +23,7 @@ class Receivers:
         for receiver in self._receivers:
             receiver.start()
         for receiver in self._receivers:
-            receiver.wait_until_ready(_START_SECONDS)
+            receiver.wait_for_start(1, _START_SECONDS)
 
     def stop(self) -> None:
         """End all; after the listeners."""
@@ -53,6 +53,9 @@ class Receivers:
             return None
         least = min(ready, key=lambda receiver: receiver.held)
         return least.hold(descriptor, agreement.session, _serve_of(agreement))
+
+
+NO_RECEIVERS = Receivers(())
 
 
 def _only_stores(agreement: Agreement) -> bool:

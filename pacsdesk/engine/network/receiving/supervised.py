@@ -68,6 +68,7 @@ class Receiver:
         self._is_ready = False
         self._numbers = 0
         self._held = 0
+        self._starts = 0
         self._quick_ends = 0
         self._process_id = 0
         self._thread = Thread(target=self._run, name="dicom-receiver", daemon=True)
@@ -96,10 +97,11 @@ class Receiver:
         """Begin to start it."""
         self._thread.start()
 
-    def wait_until_ready(self, seconds: float) -> None:
-        """Wait until it takes associations, or has ended."""
+    def wait_for_start(self, number: int, seconds: float) -> bool:
+        """Wait until so many processes in all were ready, or more have failed; whether they were."""
         with self._changed:
-            self._changed.wait_for(lambda: self._is_ready or self._quick_ends, seconds)
+            self._changed.wait_for(lambda: self._starts >= number or self._quick_ends > number, seconds)
+            return self._starts >= number
 
     def hold(self, descriptor: int, session: Session, serve: Serve) -> HeldAssociation | None:
         """Hand a connection over; None when that cannot be. The caller keeps a descriptor of its own."""
@@ -212,6 +214,7 @@ class Receiver:
         elif isinstance(said, Ready):
             with self._changed:
                 self._is_ready = True
+                self._starts += 1
                 self._changed.notify_all()
 
     def _settle(self, prefix: str) -> None:

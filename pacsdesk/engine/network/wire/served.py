@@ -58,11 +58,6 @@ class HeldElsewhere(Protocol):
 HandOver = Callable[[int, Agreement], HeldElsewhere | None]
 
 
-def keep_here(_descriptor: int, _agreement: Agreement) -> None:
-    """Where there is one process only."""
-    return
-
-
 @dataclass(frozen=True, slots=True)
 class Serving:
     """What all associations of one listener share."""
@@ -192,7 +187,9 @@ class ServedAssociation:
             return
         self._session = decision
         agreement = Agreement(decision, encode_accept(self._accept(asked, decision)), asked.user.maximum_length)
-        if not self._conversation.is_ahead:
+        # one alone is quickest here, and keeps no other from this process (docs/decisions/0100)
+        is_alone = self._serving.acceptor.places.associations == 1
+        if not (is_alone or self._conversation.is_ahead):
             self._held = self._serving.hand_over(self._socket.fileno(), agreement)
         if not self._held:
             self._conversation.accept(agreement)

@@ -1,0 +1,1 @@
+"""Receivers as real processes beside a listening site in this one."""
