@@ -12,8 +12,8 @@ from pathlib import Path
 from pacsdesk.contract.errors import TooLarge
 from pacsdesk.engine.archive.dataset.part10 import DATASET_OFFSET, FileMeta, encode_header
 from pacsdesk.engine.archive.files.disk import MayBreak, translated
+from pacsdesk.engine.archive.files.spool import Spool
 from pacsdesk.engine.runtime.paths import DataFolder
-from pacsdesk.engine.runtime.platform import open_private, read_at, sync_file
 
 DEFAULT_SIZE_LIMIT = 2 << 30
 SUFFIX = ".dcm"
@@ -39,7 +39,7 @@ def _there_is_room() -> None:
 
 
 class StagedObject:
-    """An object on its way in: a private file in staging/, for the one thread that receives it.
+    """An object on its way in: memory, from some size on a private file in staging/; for the thread that receives it.
 
     object_id: its random name, kept when it is placed. size and digest are of the dataset's bytes.
     """
@@ -53,10 +53,8 @@ class StagedObject:
         self._check_room = check_room
         self._room_asked_at = _ROOM_ASKED_EVERY
         self._digest = hashlib.sha256()
-        with translated(database, "The object could not be taken in."):
-            self._descriptor = open_private(path)
-            self._is_open = True
-            os.lseek(self._descriptor, DATASET_OFFSET, os.SEEK_SET)
+        self._spool = Spool(path, DATASET_OFFSET)
+        self._is_open = True
 
     @property
     def digest(self) -> str:
@@ -78,22 +76,21 @@ class StagedObject:
             self._room_asked_at = self.size + _ROOM_ASKED_EVERY
             self._check_room()
         with translated(self._database, "The object could not be written."):
-            self._write_all(view)
+            self._spool.append(view)
 
     def read(self, start: int, length: int) -> bytes:
         """Bytes of the dataset that were written, from `start`; before `flush` only."""
-        return read_at(self._descriptor, DATASET_OFFSET + start, length)
+        return self._spool.read(DATASET_OFFSET + start, length)
 
     def complete(self, meta: FileMeta) -> None:
         """Write the header: the file is as it will stay, though not durable. Raises StorageFull, StorageBroken."""
         with translated(self._database, "The object could not be written."):
-            os.lseek(self._descriptor, 0, os.SEEK_SET)
-            self._write_all(memoryview(encode_header(meta)))
+            self._spool.finish(encode_header(meta))
 
     def flush(self) -> None:
         """Return when the bytes of a complete object are on stable storage. Raises StorageFull, StorageBroken."""
         with translated(self._database, "The object could not be written durably."):
-            sync_file(self._descriptor)
+            self._spool.sync()
         self._close()
 
     def seal(self, meta: FileMeta) -> None:
@@ -106,14 +103,10 @@ class StagedObject:
         self._close()
         self.path.unlink(missing_ok=True)
 
-    def _write_all(self, view: memoryview) -> None:
-        while view:
-            view = view[os.write(self._descriptor, view) :]
-
     def _close(self) -> None:
         if self._is_open:
             self._is_open = False
-            os.close(self._descriptor)
+            self._spool.close()
 
 
 class ObjectStore:
@@ -136,7 +129,7 @@ class ObjectStore:
         self._new_id = new_id
 
     def stage(self) -> StagedObject:
-        """Begin an object. Raises StorageFull, StorageBroken."""
+        """Begin an object."""
         path = self._staging / f"{self._new_id()}{SUFFIX}"
         return StagedObject(path, self._database, self._size_limit, self._check_room)
 
