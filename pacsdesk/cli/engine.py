@@ -114,7 +114,8 @@ def _comparison_text(comparison: BackgroundComparison) -> str:
 def _listener_text(listener: Listener) -> str:
     calls = amount(listener.associations, "association")
     how = f"listens, {calls} now" if listener.state is ListenerState.UP else f"is down: {listener.problem}"
-    return f"DICOM: {listener.ae_title} at {listener.host}:{listener.port} {how}."
+    hindrance = f" {listener.problem}" if listener.problem and listener.state is ListenerState.UP else ""
+    return f"DICOM: {listener.ae_title} at {listener.host}:{listener.port} {how}.{hindrance}"
 
 
 def _report_text(report: IntegrityReport) -> str:

@@ -13,7 +13,7 @@ from pacsdesk.engine.network.wire.watch import Watch
 
 log = logging.getLogger(__name__)
 
-_BACKLOG = 128
+_BACKLOG = 1024  # a burst of callers waits here; what finds no room in it tries again only after a second
 _PAUSE_SECONDS = 0.1
 _AFTER_CUT_SECONDS = 1.0
 _OUT_OF_DESCRIPTORS = (errno.EMFILE, errno.ENFILE)
