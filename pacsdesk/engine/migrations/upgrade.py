@@ -13,8 +13,10 @@ from pacsdesk.contract.errors import Refused
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.paths import DataFolder
+from pacsdesk.engine.runtime.platform import sync_folder
 
 COPIES_KEPT = 5
+_UNFINISHED = ".part"
 REVISIONS = Path(__file__).parent
 
 
@@ -47,10 +49,18 @@ def _config(revisions: Path) -> Config:
 
 
 def _copy(folder: DataFolder, name: str) -> None:
-    """A consistent copy of the database, also while its log holds pages; the newest five are kept."""
+    """A consistent copy of the database, also while its log holds pages; the newest five are kept.
+
+    It has its name once it is whole: a start that was cut short leaves none that looks like one.
+    """
+    for left in folder.safety_copies.glob(f"*{_UNFINISHED}"):
+        left.unlink()
     target = folder.safety_copies / f"index-{name}.db"
-    with closing(sqlite3.connect(folder.database)) as source, closing(sqlite3.connect(target)) as copy:
+    unfinished = target.with_suffix(_UNFINISHED)
+    with closing(sqlite3.connect(folder.database)) as source, closing(sqlite3.connect(unfinished)) as copy:
         source.backup(copy)
-    target.chmod(0o600)
+    unfinished.chmod(0o600)
+    unfinished.replace(target)
+    sync_folder(folder.safety_copies)
     for old in sorted(folder.safety_copies.glob("index-*.db"))[:-COPIES_KEPT]:
         old.unlink()
