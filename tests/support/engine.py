@@ -15,7 +15,7 @@ from typing import Any
 from pacsdesk.link.client import Client
 from tests.support.network import LOOPBACK, free_port
 from tests.support.peers import peer_environment
-from tests.support.processes import ServerProcess
+from tests.support.processes import LIFETIME_S, ServerProcess
 
 ADMINISTRATOR = "admin"
 PROGRAM = (sys.executable, "-m", "pacsdesk")
@@ -77,6 +77,7 @@ class EngineProcess:
     dicom_port: int = field(default_factory=free_port)
     http_port: int = field(default_factory=free_port)
     settings: tuple[str, ...] = ()
+    lifetime_s: float = LIFETIME_S
     _server: ServerProcess | None = None
 
     @property
@@ -96,7 +97,7 @@ class EngineProcess:
         command = [*self.site.program, "serve", "--data-dir", str(self.site.data_dir)]
         for setting in chosen:
             command += ["--set", setting]
-        self._server = ServerProcess(command, self.site.environment())
+        self._server = ServerProcess(command, self.site.environment(), self.lifetime_s)
         try:
             line = self._server.wait_for_line(lambda line: line.startswith("ready "))
         except (RuntimeError, TimeoutError):
