@@ -17,8 +17,6 @@ from tests.support.engine import EngineProcess, Site, make_site, running_engine
 
 _SERVICES = (PeerService.ECHO, PeerService.STORE, PeerService.FIND, PeerService.MOVE, PeerService.GET)
 
-_LEFT_OUT = pytest.StashKey[bool]()
-
 SiteAt = Callable[[Path], Site]
 
 
@@ -30,12 +28,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if needing:
         config.hook.pytest_deselected(items=needing)
         items[:] = [item for item in items if item not in needing]
-        config.stash[_LEFT_OUT] = True
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """What the closing line takes over."""
-    if terminalreporter.config.stash.get(_LEFT_OUT, False):
+    if not can_mount():
         terminalreporter.write_line("not run: no loop device")
 
 

@@ -4,7 +4,8 @@ import os
 import random
 
 IS_LONG = os.environ.get("FAULTS", "short") == "long"
-SEED = int(os.environ.get("FAULTS_SEED") or random.SystemRandom().randrange(1 << 32))
+# in the environment, so that the processes of one run have the same
+SEED = int(os.environ.setdefault("FAULTS_SEED", str(random.SystemRandom().randrange(1 << 32))))
 
 
 def amount(short: int, long: int) -> int:

@@ -9,6 +9,7 @@ from threading import Condition
 from typing import Self
 
 STORED, IN_CONFLICT, UNREADABLE = 0x0000, 0xB000, 0xB007
+OUT_OF_RESOURCES, PROCESSING_FAILURE = 0xA700, 0x0110
 _SAFE = frozenset({STORED, IN_CONFLICT, UNREADABLE})
 
 

@@ -16,7 +16,7 @@ from tests.faults.conftest import SiteAt
 from tests.faults.devices import sending_devices
 from tests.faults.disks import Disks
 from tests.faults.extent import amount
-from tests.faults.journal import IN_CONFLICT, STORED, UNREADABLE, Journal
+from tests.faults.journal import IN_CONFLICT, OUT_OF_RESOURCES, STORED, UNREADABLE, Journal
 from tests.support.engine import EngineProcess, Site, running_engine
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(1200)]
@@ -24,7 +24,6 @@ pytestmark = [pytest.mark.e2e, pytest.mark.timeout(1200)]
 CYCLES = amount(1, 20)
 SOME = 20
 SMALL, LARGE = 160 << 20, 512 << 20
-OUT_OF_RESOURCES = 0xA700
 NO_RESERVE = ("archive.reserve_mib=0", "archive.reserve_percent=0")
 _STEPS = (1 << 16, 1 << 12, 1 << 9, 1)
 

@@ -17,7 +17,7 @@ from pacsdesk.link.client import Client
 from tests.faults.checks import nothing_is_lost, start_again
 from tests.faults.devices import sending_devices
 from tests.faults.extent import amount
-from tests.faults.journal import IN_CONFLICT, STORED, UNREADABLE, Journal
+from tests.faults.journal import IN_CONFLICT, OUT_OF_RESOURCES, PROCESSING_FAILURE, STORED, UNREADABLE, Journal
 from tests.support.engine import PROGRAM, EngineProcess
 from tests.support.peers import system_program
 
@@ -26,7 +26,6 @@ pytestmark = [pytest.mark.e2e, pytest.mark.timeout(1200)]
 STORES = amount(200, 2_000)
 ONE_IN = 100
 SOME = 10
-OUT_OF_RESOURCES, PROCESSING_FAILURE = 0xA700, 0x0110
 EIO = 5
 
 POINTS = {

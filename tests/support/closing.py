@@ -47,7 +47,8 @@ def main(folder: Path) -> None:
     lines = [closing_line(text) for text in texts]
     for path, line in zip(logs, lines, strict=True):
         sys.stdout.write(f"{path.stem + ':':12} {line or 'did not come to its end'}\n")
-    sys.stdout.write(", ".join([sum_of(lines), *(line for text in texts for line in not_run(text))]) + "\n")
+    left_out = dict.fromkeys(line for text in texts for line in not_run(text))
+    sys.stdout.write(", ".join([sum_of(lines), *left_out]) + "\n")
 
 
 if __name__ == "__main__":
