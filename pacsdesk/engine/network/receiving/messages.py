@@ -22,7 +22,7 @@ from pacsdesk.engine.network.limits import NetworkLimits
 _LENGTH = struct.Struct("<L")
 _LARGEST = 4 << 20  # keys that are all as long as they may be have 200 KiB
 _BUFFER = 1 << 16
-_MOST_DESCRIPTORS = 2
+_LOST = (-1, -1)  # a message brings two descriptors or none
 _ENCODER = Encoder()
 
 M = TypeVar("M")
@@ -150,7 +150,7 @@ class Post(Generic[M]):
     """One end of a pair of sockets. One thread receives, any may send."""
 
     def __init__(self, connected: socket.socket, decoder: "Decoder[M]") -> None:
-        self.descriptors: deque[int] = deque()  # that came along, in order, whosever takes them
+        self.descriptors: deque[int] = deque()  # that came along, in order, -1 for one that was lost on the way
         self._socket = connected
         self._decoder = decoder
         self._sending = Lock()
@@ -199,10 +199,11 @@ class Post(Generic[M]):
 
     def _fill(self) -> None:
         try:
-            content, descriptors, _, _ = socket.recv_fds(self._socket, _BUFFER, _MOST_DESCRIPTORS)
+            content, descriptors, flags, _ = socket.recv_fds(self._socket, _BUFFER, len(_LOST))
         except OSError as error:
             raise OtherEndGone(str(error.strerror)) from error
-        self.descriptors.extend(descriptors)
+        # out of descriptors, the system drops those that it cannot give
+        self.descriptors.extend([*descriptors, *_LOST][: len(_LOST)] if flags & socket.MSG_CTRUNC else descriptors)
         if not content:
             raise OtherEndGone("it has ended")
         self._buffer += content

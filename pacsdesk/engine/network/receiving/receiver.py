@@ -91,7 +91,13 @@ class Receiver:
             association.leave()
 
     def _begin(self, serve: Serve) -> None:
-        connected, own = (socket.socket(fileno=self._control.descriptors.popleft()) for _ in range(2))
+        descriptors = [self._control.descriptors.popleft() for _ in range(2)]
+        if min(descriptors) < 0:
+            log.error("a connection from %s could not be taken: too many open files", serve.address)
+            for descriptor in filter(lambda one: one >= 0, descriptors):
+                os.close(descriptor)
+            return
+        connected, own = (socket.socket(fileno=descriptor) for descriptor in descriptors)
         post = Post(own, TO_ASSOCIATION)
         try:
             channel = Channel(connected)

@@ -112,7 +112,11 @@ class Receiver:
             self._numbers += 1
             self._held += 1
             number = self._numbers
-        ours, theirs = socket.socketpair()
+        try:
+            ours, theirs = socket.socketpair()
+        except OSError:
+            self._let_go()
+            return None
         try:
             control.send(msgspec.structs.replace(serve, number=number), (descriptor, theirs.fileno()))
         except OtherEndGone:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
 
 import psutil
 from sqlalchemy import select
@@ -32,7 +33,7 @@ class ReceivingSite:
     receivers: Receivers
     server: DicomServer
     port: int
-    broken: list[str]
+    broken: "SimpleQueue[str]"
     kills: int = 0
 
     @property
@@ -77,10 +78,10 @@ def receiving_site(folder: Path, limits: NetworkLimits | None = None) -> Iterato
     limits = limits or NetworkLimits()
     with listening_site(folder, limits) as site:
         site.enter_peer()
-        told: list[str] = []
+        told: SimpleQueue[str] = SimpleQueue()
         setup = Setup(str(site.folder.root), 1 << 30, 0, RoomReserve(0, 0, 0, 0), limits, "", "INFO")
         recovery = Recovery(site.database, site.folder, site.parts.moves, site.ingest, site.parts.quarantine)
-        receiver = Receiver(House(setup, site.folder, site.ingest, recovery, told.append))
+        receiver = Receiver(House(setup, site.folder, site.ingest, recovery, told.put))
         receivers = Receivers((receiver,))
         receivers.start()
         server = site.make_server(receivers=receivers)

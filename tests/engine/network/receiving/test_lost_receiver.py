@@ -1,6 +1,7 @@
 """A receiver that is killed: its callers are told, its places free, its leftovers gone, another takes its place."""
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Event
 from uuid import uuid4
 
@@ -77,6 +78,22 @@ def test_one_that_ends_again_and_again_is_said_and_the_engine_receives_itself(re
     receiving.kill()
     with receiving.beside_another(), sender(receiving.port, STORE) as caller:
         assert caller.store(small_object())[0] == DimseStatus.SUCCESS
+
+
+def test_one_without_a_descriptor_left_turns_its_caller_away_and_goes_on(receiving: ReceivingSite) -> None:
+    process = receiving.process
+    before = process.rlimit(psutil.RLIMIT_NOFILE)
+    with receiving.beside_another():
+        used = {int(path.name) for path in Path(f"/proc/{process.pid}/fd").iterdir()}
+        first_free = min(set(range(len(used) + 1)) - used)
+        process.rlimit(psutil.RLIMIT_NOFILE, (first_free + 1, before[1]))
+        with receiving.connect() as caller:
+            caller.sendall(association_request(context(1, PRIVATE_CLASS, [EXPLICIT])))
+            assert read_pdu(caller)[0] == ABORT
+        process.rlimit(psutil.RLIMIT_NOFILE, before)
+        with sender(receiving.port, STORE) as another:
+            assert another.store(small_object()) == (0, "")
+    assert receiving.receiver.process_id == process.pid
 
 
 def test_its_process_ends_with_the_engine_s_end_of_the_socket(receiving: ReceivingSite) -> None:

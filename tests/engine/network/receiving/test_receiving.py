@@ -1,15 +1,18 @@
 """Storing through a receiver, seen from the sender and from the archive: as if there were one process."""
 
+import logging
+from logging.handlers import QueueHandler
 from pathlib import Path
+from queue import SimpleQueue
 
 from pacsdesk.engine.network.limits import NetworkLimits
 from tests.engine.network.raw_pdus import association_request, context, data, read_pdu, read_to_end
 from tests.engine.network.receiving.receiving_site import STORE, ReceivingSite, receiving_site
 from tests.engine.network.sending import EXPLICIT, PRIVATE_CLASS, SentObject, send_one, sender, small_object
 from tests.engine.network.test_command import stock_store_request
+from tests.engine.network.test_server_admission import rejection
 
 VERIFICATION = "1.2.840.10008.1.1"
-FIND = "1.2.840.10008.5.1.4.1.2.2.1"
 
 
 def test_one_association_alone_stays_in_the_engine(receiving: ReceivingSite) -> None:
@@ -32,8 +35,7 @@ def test_verification_goes_with_storage(receiving: ReceivingSite) -> None:
         assert caller.association.send_c_echo().Status == 0
 
 
-def test_who_may_ask_as_well_is_answered_in_the_engine(receiving: ReceivingSite) -> None:
-    receiving.site.accept_unknown_callers = False
+def test_what_is_no_storage_is_answered_in_the_engine(receiving: ReceivingSite) -> None:
     echo: list[tuple[str, str | list[str]]] = [(VERIFICATION, EXPLICIT)]
     with receiving.beside_another(), sender(receiving.port, echo) as caller:
         assert receiving.receiver.held == 0
@@ -67,6 +69,13 @@ def test_who_is_released_may_call_again_at_once(tmp_path: Path) -> None:
     assert answers == [0] * 5
 
 
+def test_places_are_counted_over_all_processes(tmp_path: Path) -> None:
+    with receiving_site(tmp_path, NetworkLimits(maximum_associations=2)) as receiving:
+        with receiving.beside_another(), sender(receiving.port, STORE), sender(receiving.port, STORE) as third:
+            assert rejection(third) == (2, 3, 1)
+        assert send_one(receiving.port, small_object())[0] == 0
+
+
 def test_a_stalled_sender_does_not_hold_up_the_end_and_leaves_nothing(receiving: ReceivingSite) -> None:
     with receiving.beside_another(), receiving.connect() as stalled:
         stalled.sendall(association_request(context(1, PRIVATE_CLASS, [EXPLICIT])))
@@ -83,6 +92,29 @@ def test_what_comes_before_the_answer_keeps_the_association_in_the_engine(receiv
         early.sendall(association_request(context(1, PRIVATE_CLASS, [EXPLICIT])) + data(1, 3, stock_store_request()))
         read_pdu(early)
         assert receiving.receiver.held == 0
+
+
+def test_a_disk_that_fails_in_a_receiver_is_told_to_the_engine(receiving: ReceivingSite) -> None:
+    receiving.site.folder.staging.rename(receiving.site.folder.root / "elsewhere")
+    with receiving.beside_another(), sender(receiving.port, STORE) as caller:
+        assert caller.store(small_object())[0] == 0xA700
+    assert "No such file" in receiving.broken.get(timeout=10)
+
+
+def test_what_a_receiver_logs_is_in_the_engine_s_log(receiving: ReceivingSite) -> None:
+    lines: SimpleQueue[logging.LogRecord] = SimpleQueue()
+    handler = QueueHandler(lines)
+    logging.getLogger("pacsdesk").addHandler(handler)
+    try:
+        with receiving.beside_another(), receiving.connect() as odd:
+            odd.sendall(association_request(context(1, PRIVATE_CLASS, [EXPLICIT])))
+            read_pdu(odd)
+            odd.sendall(data(1, 2, b"data before its command"))
+            read_pdu(odd)
+        said = iter(lambda: lines.get(timeout=10).getMessage(), None)
+        assert any("sent what DICOM does not allow" in line for line in said)
+    finally:
+        logging.getLogger("pacsdesk").removeHandler(handler)
 
 
 def test_a_receiver_is_small(receiving: ReceivingSite) -> None:
