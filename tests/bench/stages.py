@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pacsdesk.engine.archive.files import objects
+from pacsdesk.engine.archive.files import objects, spool
 from pacsdesk.engine.archive.storing import commits, ingest, intake
 from pacsdesk.engine.network.wire.channel import Channel
 from tests.bench.peers import PACSDESK, Archive
@@ -26,10 +26,10 @@ STAGES: tuple[tuple[str, Any, str], ...] = (  # Any: modules and classes alike
     ("make the staging file", ingest.Ingest, "stage"),
     ("hash and write", objects.StagedObject, "write"),
     ("read the header", intake, "read_index_keys"),
-    ("flush the file, rows written meanwhile", objects, "sync_file"),
+    ("flush the file", spool, "sync_file"),
     ("write the rows", commits, "add_entries"),
     ("flush the folder", commits, "sync_folder"),
-    ("a round of the one writer, all of it", commits.GroupCommit, "_commit"),
+    ("a round of commits, all of it", commits.GroupCommit, "_commit"),
     ("from the last byte to the outcome", ingest.Ingest, "store"),
     ("answer", Channel, "write"),
 )

@@ -1,18 +1,17 @@
 """Puts complete files in place and their rows in the index, for all waiting callers at once, in the one safe order.
 
-File flushed, renamed, folder flushed, rows committed, only then the callers' answer. While callers flush their files,
-the rows are written into a transaction that is still open. Callers that come while one round is on its way share the
-next round's flush and commit; nobody waits for a timer.
+File flushed, renamed, folder flushed, rows committed, only then the callers' answer. Who comes first leads a round on
+its own thread. While the others flush their files, the rows are written into a transaction that is still open. Callers
+that come meanwhile share the next round's flush and commit, which one of them leads; nobody waits for a timer.
 """
 
 import logging
+from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Lock, Thread
+from threading import Condition, Event, get_ident
 
 from sqlalchemy import Connection
 
@@ -38,7 +37,7 @@ _FLUSHED_BEFORE = 8 << 20
 class Milestone(StrEnum):
     """Points that a store passes; tests end the process there."""
 
-    SEALED = "sealed"  # while the rows are written
+    SEALED = "sealed"  # while or after the rows are written
     ROWS_WRITTEN = "rows-written"
     PLACED = "placed"
     FOLDER_SYNCED = "folder-synced"
@@ -79,19 +78,41 @@ class Placement:
     besides: Callable[[Connection], None] | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class _Job:
-    placement: Placement
-    flushed: Future[None]
-    outcome: Future[HeldInstance | None]
+    """A caller's object on its way through a round. For its caller's thread, and the thread that leads."""
 
-    @property
-    def uid(self) -> str:
-        return self.placement.entry.filing.sop_instance_uid
+    def __init__(self, placement: Placement, flush: Callable[[], None]) -> None:
+        self.placement = placement
+        self.uid: str = placement.entry.filing.sop_instance_uid
+        self.held: HeldInstance | None = None
+        self.error: BaseException | None = None
+        self.is_settled = False
+        self.woken = Event()  # settled, or to lead
+        self._flush = flush
+        self._flush_error: BaseException | None = None
+        self._is_flushed = Event()
+        self._owner = get_ident()
+
+    def flush(self) -> None:
+        """Flush the file, once; by its caller's thread."""
+        if not self._is_flushed.is_set():
+            try:
+                self._flush()
+            except BaseException as error:  # noqa: BLE001 `place` raises it, once nobody waits for this caller
+                self._flush_error = error
+            self._is_flushed.set()
 
     def flush_error(self) -> BaseException | None:
         """Why the file could not be flushed; waits until that is known."""
-        return self.flushed.exception()
+        if self._owner == get_ident():
+            self.flush()
+        self._is_flushed.wait()
+        return self._flush_error
+
+    def settle(self, held: HeldInstance | None = None, error: BaseException | None = None) -> None:
+        """Let the caller go on."""
+        self.held, self.error, self.is_settled = held, error, True
+        self.woken.set()
 
 
 class _NotFlushed(Exception):
@@ -116,55 +137,58 @@ class GroupCommit:
         self._store = store
         self._folder = open_folder
         self._reached = reached
-        self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
-        self._closing = Lock()
+        self._waiting: deque[_Job] = deque()
+        self._is_led = False
         self._is_closed = False
-        self._thread = Thread(target=self._run, name="archive-commits", daemon=True)
-        self._thread.start()
+        self._changing = Condition()
 
     def place(self, placement: Placement, flush: Callable[[], None] = _is_flushed) -> HeldInstance | None:
         """Return None when the instance is durable; or the instance that holds its UID, and nothing was changed.
 
-        flush: makes the file durable; it runs here, on the caller's thread, and while the rows are written unless the
-        file is so large that nobody could write anything meanwhile.
+        flush: makes the file durable; it runs here, on the caller's thread, and while the rows are written or wait,
+        unless the file is so large that nobody could write anything meanwhile.
         Raises StorageFull (the file is where it was), StorageBroken, Unavailable.
         """
         if placement.entry.size_bytes > _FLUSHED_BEFORE:
             flush()
             flush = _is_flushed
-        job = _Job(placement, Future(), Future())
-        with self._closing:
-            if self._is_closed:
-                raise Unavailable("The archive is closing.", "Nothing was stored.", "Send again when it is back.")
-            self._waiting.put(job)
-        try:
-            flush()
-        except BaseException as error:
-            job.flushed.set_exception(error)
-            raise
-        job.flushed.set_result(None)
-        return job.outcome.result()
+        job = _Job(placement, flush)
+        if not self._enter(job):
+            job.flush()
+            job.woken.wait()
+        if not job.is_settled:
+            self._lead(job)
+        if error := job.flush_error() or job.error:  # flushed also where no round needed it, as its UID is held
+            raise error
+        return job.held
 
     def close(self) -> None:
-        """Finish what is waiting, then end the thread; a later `place` is refused."""
-        with self._closing:
-            is_first = not self._is_closed
+        """Return when what is waiting is settled; a later `place` is refused."""
+        with self._changing:
             self._is_closed = True
-        if is_first:
-            self._waiting.put(None)
-        self._thread.join()
+            self._changing.wait_for(lambda: not self._is_led)
 
-    def _run(self) -> None:
-        is_running = True
-        while is_running:
-            batch = [self._waiting.get()]
-            while len(batch) < _ROUND:
-                try:
-                    batch.append(self._waiting.get_nowait())
-                except Empty:
-                    break
-            is_running = None not in batch
-            self._settle([job for job in batch if job is not None])
+    def _enter(self, job: _Job) -> bool:
+        """Wait with the others; whether this one is to lead. Raises Unavailable."""
+        with self._changing:
+            if self._is_closed:
+                raise Unavailable("The archive is closing.", "Nothing was stored.", "Send again when it is back.")
+            self._waiting.append(job)
+            leads, self._is_led = not self._is_led, True
+            return leads
+
+    def _lead(self, job: _Job) -> None:
+        """Commit rounds until this job is settled, then let another lead."""
+        try:
+            while not job.is_settled:
+                self._settle([self._waiting.popleft() for _ in range(min(len(self._waiting), _ROUND))])
+        finally:
+            with self._changing:
+                if self._waiting:
+                    self._waiting[0].woken.set()
+                else:
+                    self._is_led = False
+                    self._changing.notify_all()
 
     def _settle(self, jobs: list[_Job]) -> None:
         """Commit a round and give every caller its outcome. Of two objects with one UID, one waits for the next round,
@@ -184,22 +208,24 @@ class GroupCommit:
         try:
             held = self._commit(jobs)
         except _NotFlushed as error:
+            for job in error.jobs:
+                job.settle(error=job.flush_error())
             if left := [job for job in jobs if job not in error.jobs]:
                 self._settle_distinct(left)
         except (StorageFull, StorageBroken) as error:
             for job in jobs:
-                job.outcome.set_exception(error)
+                job.settle(error=error)
         except Exception as error:
             # whatever it was must reach the callers, who wait for nothing else; alone, each gets its own outcome
             if len(jobs) == 1:
                 log.exception("an object could not be committed")
-                jobs[0].outcome.set_exception(error)
+                jobs[0].settle(error=error)
             else:
                 for job in jobs:
                     self._settle_distinct([job])
         else:
             for job in jobs:
-                job.outcome.set_result(held.get(job.uid))
+                job.settle(held.get(job.uid))
 
     def _commit(self, jobs: Sequence[_Job]) -> dict[str, HeldInstance]:
         """One round. Answers the instances that hold a UID already, by UID."""
