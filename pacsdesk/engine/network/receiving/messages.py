@@ -165,7 +165,8 @@ class Post(Generic[M]):
                 if descriptors:
                     sent = socket.send_fds(self._socket, [content], descriptors)
                     content = content[sent:]
-                self._socket.sendall(content)
+                if content:  # sending nothing would find out that the other end is gone, which has the message already
+                    self._socket.sendall(content)
         except OSError as error:
             raise OtherEndGone(str(error.strerror)) from error
 
