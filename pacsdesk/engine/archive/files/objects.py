@@ -101,7 +101,8 @@ class StagedObject:
     def discard(self) -> None:
         """Remove what came; harmless when it is gone already."""
         self._close()
-        self.path.unlink(missing_ok=True)
+        if self._spool.has_file:  # a disk that cannot be written does not let us remove what is not there either
+            self.path.unlink(missing_ok=True)
 
     def _close(self) -> None:
         if self._is_open:

@@ -33,6 +33,11 @@ class Spool:
         self._view = memoryview(self._buffer)
         self._descriptor = -1
 
+    @property
+    def has_file(self) -> bool:
+        """Whether a file was made."""
+        return self._descriptor >= 0
+
     def append(self, view: memoryview) -> None:
         """Take bytes in; the view is not needed afterwards."""
         while view:

@@ -12,6 +12,7 @@ from threading import Thread
 import pytest
 from sqlalchemy import event, select
 
+from pacsdesk.contract.errors import StorageBroken
 from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.archive.files.folders import open_folders
 from pacsdesk.engine.archive.files.provenance import is_whole, read_provenance
@@ -228,6 +229,28 @@ def test_a_full_disk_refuses_one_object_leaves_nothing_and_takes_the_next(
         after = _state(archive)
         again = archive.store(ct_bytes(), arrival())
     assert (outcome.status, after, again.status) == (DimseStatus.OUT_OF_RESOURCES, before, DimseStatus.SUCCESS)
+
+
+@pytest.mark.parametrize("pixels", [10, 1 << 20])
+def test_a_disk_that_cannot_be_written_refuses_and_is_not_asked_to_remove_anything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pixels: int
+) -> None:
+    def refuse(*_arguments: object, **_options: object) -> int:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    with open_archive(tmp_path / "site") as archive:
+        staged = archive.ingest.stage()
+        for name in ("open", "unlink"):
+            monkeypatch.setattr(os, name, refuse)
+        try:
+            staged.write(ct_bytes(PixelData=bytes(pixels)))
+            status = archive.ingest.store(arrival(), staged).status
+        except StorageBroken:
+            status = DimseStatus.OUT_OF_RESOURCES
+            staged.discard()
+        finally:
+            monkeypatch.undo()
+        assert (status, archive.database.is_broken) == (DimseStatus.OUT_OF_RESOURCES, True)
 
 
 def test_a_disk_that_takes_little_at_a_time_gets_all_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
