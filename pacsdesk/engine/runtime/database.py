@@ -61,6 +61,7 @@ class Database:
     ) -> None:
         """make_room: called before each transaction, so that a full disk does not stop what is small."""
         self._write_lock = RLock()
+        self._writer: Connection | None = None
         self._on_broken = on_broken
         self._make_room = make_room
         self._broken = ""
@@ -107,14 +108,16 @@ class Database:
                     "The archive is read-only.", self._broken, "Check the disk, then restart the engine."
                 )
             self._make_room()
-            with _translated(self), self._engine.connect() as connection:
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            with _translated(self):
+                # always the same, as what it keeps of the file is good for as long as nobody else writes
+                writer = self._writer = self._writer or self._engine.connect()
                 try:
-                    yield connection
+                    writer.exec_driver_sql("BEGIN IMMEDIATE")
+                    yield writer
+                    writer.commit()
                 except BaseException:
-                    connection.rollback()
+                    self._let_writer_go()
                     raise
-                connection.commit()
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -135,8 +138,16 @@ class Database:
 
     def close(self) -> None:
         """Let all connections go; the write-ahead log is folded into the file."""
+        with self._write_lock:
+            self._let_writer_go()
         self._engine_of_snapshots.dispose()
         self._engine.dispose()
+
+    def _let_writer_go(self) -> None:
+        """Roll back what it has begun; the next transaction gets another."""
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            writer.close()
 
 
 def interrupt(connection: Connection) -> None:
