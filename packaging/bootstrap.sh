@@ -109,7 +109,9 @@ ensure_environment() {
         "$PYTHON" -m venv --clear "$VENV"
     fi
     say "Installing the packages of $lock, each checked against its hash"
-    "$VENV/bin/python" -m pip install -q --disable-pip-version-check --no-input --require-hashes -r "$lock"
+    # the lock is complete; resolved again, an extra that another package asks for would be looked for in its newest version
+    "$VENV/bin/python" -m pip install -q --disable-pip-version-check --no-input --no-deps --require-hashes -r "$lock"
+    "$VENV/bin/python" -m pip check
     make_package_known
     printf '%s' "$print" >"$stamp"
     # The packages of the run are among those of the tests, in the same versions.
