@@ -111,7 +111,7 @@ ensure_environment() {
     say "Installing the packages of $lock, each checked against its hash"
     # the lock is complete; resolved again, an extra that another package asks for would be looked for in its newest version
     "$VENV/bin/python" -m pip install -q --disable-pip-version-check --no-input --no-deps --require-hashes -r "$lock"
-    "$VENV/bin/python" -m pip check
+    "$VENV/bin/python" -m pip check -q --disable-pip-version-check
     make_package_known
     printf '%s' "$print" >"$stamp"
     # The packages of the run are among those of the tests, in the same versions.
