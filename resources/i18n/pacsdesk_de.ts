@@ -1020,6 +1020,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more patients</source>
+        <translation>
+            <numerusform>%Ln weiterer Patient</numerusform>
+            <numerusform>%Ln weitere Patienten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new studies</source>
         <translation>
             <numerusform>%Ln neue Studie</numerusform>
@@ -1145,8 +1152,8 @@
         <translation>In den Papierkorb</translation>
     </message>
     <message>
-        <source>Delete {amount}, to trash</source>
-        <translation>{amount} in den Papierkorb</translation>
+        <source>Delete {patients}: {amount}, to trash</source>
+        <translation>{patients} löschen: {amount}, in den Papierkorb</translation>
     </message>
     <message>
         <source>Delete...</source>
@@ -1637,6 +1644,10 @@
         <source>{first} to {last}</source>
         <comment>moments</comment>
         <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{patient} and {more}</source>
+        <translation>{patient} und {more}</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more patients</source>
+        <translation>
+            <numerusform>%Ln more patient</numerusform>
+            <numerusform>%Ln more patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new studies</source>
         <translation>
             <numerusform>%Ln new study</numerusform>

@@ -10,12 +10,13 @@ from pacsdesk.contract.records.archive import Study, TrashEntry
 from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import PanelContext
+from pacsdesk.desktop.panels.studies.chosen import Chosen
 from pacsdesk.desktop.panels.studies.sheets import ReasonSheet
-from pacsdesk.desktop.panels.studies.summaries import amount_of
+from pacsdesk.desktop.panels.studies.summaries import amount_of, patients_of
 
 
 class Deletion(QObject):
-    """Asks in `sheet`, deletes, offers to undo. What was asked about goes, whatever is selected by then."""
+    """Asks in `sheet`, deletes, offers to undo. The question goes when another selection shows than it is about."""
 
     def __init__(self, context: PanelContext, sheet: ReasonSheet, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,9 +26,23 @@ class Deletion(QObject):
         sheet.confirmed.connect(self._on_confirmed)
 
     def ask(self, studies: Sequence[Study]) -> None:
-        """Say what would go and wait for the reason."""
+        """Say what would go and wait for the reason; asked about the same again, a reason begun stays."""
+        is_same = self._sheet.isVisible() and _uids(studies) == _uids(self._asked_about)
         self._asked_about = tuple(studies)
-        self._sheet.ask(translate("Studies", "Delete {amount}, to trash").format(amount=amount_of(studies)))
+        if is_same:
+            self._sheet.go_on(_question(studies))
+        else:
+            self._sheet.ask(_question(studies))
+
+    def follow(self, chosen: Chosen) -> None:
+        """Another selection shows, or new values of it: never ask about what is no longer marked."""
+        if not self._sheet.isVisible():
+            return
+        if _uids(chosen.studies) == _uids(self._asked_about) and chosen.is_complete:
+            self._asked_about = chosen.studies
+            self._sheet.set_question(_question(chosen.studies))
+        elif not chosen.number_awaited:
+            self._sheet.leave()
 
     @Slot(str)
     def _on_confirmed(self, reason: str) -> None:
@@ -66,3 +81,13 @@ class Deletion(QObject):
 
     def _on_taken_back(self, back: tuple[StudyInstanceUID, ...]) -> None:
         self._context.notices.say(counted("Studies", "Taken back: %Ln studies", len(back)))
+
+
+def _uids(studies: Sequence[Study]) -> set[StudyInstanceUID]:
+    return {study.study_instance_uid for study in studies}
+
+
+def _question(studies: Sequence[Study]) -> str:
+    return translate("Studies", "Delete {patients}: {amount}, to trash").format(
+        amount=amount_of(studies), patients=patients_of(studies)
+    )

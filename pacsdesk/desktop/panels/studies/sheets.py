@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from pacsdesk.desktop.kit.buttons import Rank, make_button
-from pacsdesk.desktop.kit.labels import TextLabel
+from pacsdesk.desktop.kit.labels import ElidedLabel
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
@@ -22,7 +22,7 @@ class ReasonSheet(QFrame):
     def __init__(self, verb: str, parent: QWidget | None = None) -> None:
         """verb: what the button does, "Delete to trash"."""
         super().__init__(parent)
-        self._question = TextLabel(strong=True)
+        self._question = ElidedLabel(strong=True)
         self._reason = QLineEdit()
         self._reason.setMaxLength(LONGEST_REASON)
         self._reason.setPlaceholderText(translate("Studies", "Reason, for the audit"))
@@ -40,18 +40,27 @@ class ReasonSheet(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         layout.setSpacing(Space.S)
-        layout.addWidget(self._question)
-        layout.addWidget(self._reason, 1)
+        layout.addWidget(self._question, 3)
+        layout.addWidget(self._reason, 2)
         layout.addWidget(self._cancel)
         layout.addWidget(self._confirm)
 
     def ask(self, question: str) -> None:
         """Say what will happen and wait for a reason."""
-        self._question.setText(question)
-        self.setAccessibleName(question)
         self._reason.clear()
         self._on_reason_changed("")
+        self.go_on(question)
+
+    def go_on(self, question: str) -> None:
+        """The same in other words: the keyboard goes to the reason, which stays as far as it was typed."""
+        self.set_question(question)
         self.show()
+        self._reason.setFocus()
+
+    def set_question(self, question: str) -> None:
+        """Other words while the person types."""
+        self._question.set_text(question)
+        self.setAccessibleName(question)
 
     def question(self) -> str:
         """What is asked now."""

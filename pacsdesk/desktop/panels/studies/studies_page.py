@@ -154,6 +154,7 @@ class StudiesPage(QWidget):
         ):
             if action is not None:
                 action.setEnabled(is_possible)
+        self._deletion.follow(chosen)
         self._inspect(chosen)
 
     def _inspect(self, chosen: Chosen) -> None:

@@ -16,6 +16,8 @@ from pacsdesk.desktop.kit.formatting import (
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panels.studies.columns import describe_modalities, describe_series, describe_state
 
+LONGEST_NAME = 40  # of a patient, within a sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -30,6 +32,17 @@ def amount_of(studies: Sequence[Study]) -> str:
     """How much that is: "3 studies, 412 images"."""
     images = sum(study.number_of_instances for study in studies)
     return f"{_number_of_studies(len(studies))}, {_number_of_images(images)}"
+
+
+def patients_of(studies: Sequence[Study]) -> str:
+    """Whose they are: "DOE, Jane (P10004)", and how many more patients."""
+    first, *others = {(study.patient_name, study.patient_id): study for study in studies}.values()
+    name = plain(format_person_name(first.patient_name), LONGEST_NAME)
+    shown = f"{name} ({plain(first.patient_id, LONGEST_NAME)})" if first.patient_id else name
+    if not others:
+        return shown
+    more = counted("Studies", "%Ln more patients", len(others))
+    return translate("Studies", "{patient} and {more}").format(patient=shown, more=more)
 
 
 def facts_of_study(study: Study) -> tuple[Fact, ...]:

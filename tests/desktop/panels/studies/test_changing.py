@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabBar, QWi
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.errors import InvalidInput, JobCancelled, NotPermitted
+from pacsdesk.contract.events import StudiesChanged
 from pacsdesk.contract.records.archive import ConflictResolution
 from pacsdesk.contract.records.jobs import JobProblem, JobResult
 from pacsdesk.desktop.panels.studies.transfers import export_name
@@ -32,9 +33,12 @@ def button(parent: QWidget, text: str) -> QPushButton:
     return next(one for one in parent.findChildren(QPushButton) if one.text() == text and one.isVisible())
 
 
+def reason_field(parent: QWidget) -> QLineEdit:
+    return next(one for one in parent.findChildren(QLineEdit) if one.accessibleName() == "Reason" and one.isVisible())
+
+
 def give_reason(qtbot: QtBot, parent: QWidget, reason: str) -> None:
-    fields = [one for one in parent.findChildren(QLineEdit) if one.accessibleName() == "Reason" and one.isVisible()]
-    QTest.keyClicks(fields[0], reason)
+    QTest.keyClicks(reason_field(parent), reason)
 
 
 def go_to_page(stage: Stage, number: int) -> None:
@@ -44,7 +48,10 @@ def go_to_page(stage: Stage, number: int) -> None:
 def test_deleting_says_what_will_happen(qtbot: QtBot, set_stage: SetStage) -> None:
     stage = set_stage(count=7)
     press_delete(qtbot, stage)
-    assert stage.panel.studies.sheet.question() == "Delete 2 studies, 57 images, to trash"
+    assert (
+        stage.panel.studies.sheet.question()
+        == "Delete SMITH, Anna (P10000) and 1 more patient: 2 studies, 57 images, to trash"
+    )
 
 
 def test_deleting_needs_a_reason(qtbot: QtBot, set_stage: SetStage) -> None:
@@ -54,10 +61,48 @@ def test_deleting_needs_a_reason(qtbot: QtBot, set_stage: SetStage) -> None:
     assert not button(stage.panel, "Delete to trash").isEnabled()
 
 
+def test_the_question_goes_when_another_study_is_selected(qtbot: QtBot, set_stage: SetStage) -> None:
+    stage = set_stage(count=7)
+    press_delete(qtbot, stage)
+    give_reason(qtbot, stage.panel, "wrong patient")
+    stage.table.select_row(5)
+    qtbot.waitUntil(lambda: not stage.panel.studies.sheet.isVisible())
+
+
+def test_a_study_that_grows_keeps_the_question_and_the_reason(qtbot: QtBot, set_stage: SetStage) -> None:
+    stage = set_stage(count=7)
+    press_delete(qtbot, stage)
+    give_reason(qtbot, stage.panel, "wrong patient")
+    stage.site.studies[0] = replace(stage.site.studies[0], number_of_instances=1028)
+    stage.site.publish(StudiesChanged((stage.site.studies[0].study_instance_uid,)))
+    qtbot.waitUntil(lambda: "1,057 images" in stage.panel.studies.sheet.question())
+    assert reason_field(stage.panel).text() == "wrong patient"
+
+
+def test_delete_again_in_the_list_goes_on_with_the_reason(qtbot: QtBot, set_stage: SetStage) -> None:
+    stage = set_stage(count=7)
+    press_delete(qtbot, stage)
+    give_reason(qtbot, stage.panel, "wrong")
+    stage.table.setFocus()
+    QTest.keyClick(stage.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(reason_field(stage.panel).hasFocus)
+    assert reason_field(stage.panel).text() == "wrong"
+
+
+def test_delete_on_another_study_asks_anew_with_the_keyboard_in_the_reason(qtbot: QtBot, set_stage: SetStage) -> None:
+    stage = set_stage(count=7)
+    press_delete(qtbot, stage)
+    give_reason(qtbot, stage.panel, "wrong")
+    stage.table.setFocus()
+    stage.table.select_row(2)
+    QTest.keyClick(stage.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "P10002" in stage.panel.studies.sheet.question())
+    assert (reason_field(stage.panel).hasFocus(), reason_field(stage.panel).text()) == (True, "")
+
+
 def test_a_reason_deletes_what_was_asked_about(qtbot: QtBot, set_stage: SetStage) -> None:
     stage = set_stage(count=7)
     press_delete(qtbot, stage)
-    stage.table.select_row(5)
     give_reason(qtbot, stage.panel, "wrong patient")
     QTest.mouseClick(button(stage.panel, "Delete to trash"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: stage.cells("patient_id") == ["P10002", "P10003", "P10004", "P10005", "P10006"])
