@@ -48,6 +48,10 @@
         <translation>Archiv</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
     </message>
@@ -94,6 +98,14 @@
     <message>
         <source>Import files</source>
         <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>It called {called}; this archive is {own}. Change the called AE title at the sender.</source>
+        <translation>Gerufen wurde {called}; dieses Archiv heißt {own}. Den gerufenen AE-Titel beim Sender ändern.</translation>
+    </message>
+    <message>
+        <source>It would be a peer that may echo and store from {address}.</source>
+        <translation>Es wäre eine Gegenstelle, die von {address} aus Echo und Speichern darf.</translation>
     </message>
     <message>
         <source>Last image by source</source>

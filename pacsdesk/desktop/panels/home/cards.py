@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from pacsdesk.contract.records.archive import ArchiveTotals, Source
-from pacsdesk.contract.records.engine import EngineStatus, Listener, ListenerState
+from pacsdesk.contract.records.engine import EngineStatus, Listener, ListenerState, RoomState
 from pacsdesk.contract.records.jobs import Job
 from pacsdesk.desktop.kit.buttons import Rank, icon_button, make_button
 from pacsdesk.desktop.kit.formatting import format_ago, format_count, format_moment, format_size, plain
@@ -15,7 +15,7 @@ from pacsdesk.desktop.kit.labels import ElidedLabel, MonoLabel, StateMark, State
 from pacsdesk.desktop.kit.theme import mono_font, set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import counted, marked, translate
-from pacsdesk.desktop.panels.home.facts import SHOWN_SOURCES, RoomState, is_silent, judge_room
+from pacsdesk.desktop.panels.home.facts import SHOWN_SOURCES, is_silent
 
 SHOWN_LISTENERS = 2
 LINK_HEIGHT = 18  # as tall as the line of the title, so that titles of all cards stand on one line
@@ -116,7 +116,7 @@ class RoomCard(Card):
         self.column.addStretch()
 
     def show_status(self, status: EngineStatus) -> None:
-        """Free in figures, used as a bar that says so, and whether that is enough."""
+        """Free in figures, used as a bar that says so, and whether the engine finds that enough."""
         free, total = status.free_bytes, status.total_bytes
         self._figure.setText(format_size(free))
         self._whole.setText(translate("Home", "of {total}").format(total=format_size(total)))
@@ -125,7 +125,7 @@ class RoomCard(Card):
         words = translate("Home", "{percent} % used").format(percent=format_count(used // 10))
         self._used.setText(words)
         self._bar.setAccessibleName(words)
-        shape, word = _ROOM_MARKS[judge_room(free, total)]
+        shape, word = _ROOM_MARKS[status.room]
         self._mark.set_state(shape, translate("Home", word))
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from pacsdesk.contract.records.archive import ArchiveTotals, Source, Study, StudyQuery
 from pacsdesk.contract.records.engine import EngineStatus, Listener, ListenerState
@@ -14,7 +13,6 @@ from pacsdesk.contract.services.catalog import Services
 NEWEST_STUDIES = 16
 SHOWN_SOURCES = 8
 SILENT_AFTER = timedelta(days=2)
-GIB = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +37,29 @@ def gather_facts(services: Services) -> HomeFacts:
         sources=services.studies.sources(),
         newest=services.studies.search(StudyQuery(page=PageRequest(limit=NEWEST_STUDIES))).items,
         failed_jobs=tuple(job for job in services.jobs.list() if job.state is JobState.FAILED),
-        refused=still_unknown(refused, services.peers.list()) if refused else (),
+        refused=still_refused(refused, services.peers.list(), own_ae_titles(status)) if refused else (),
     )
 
 
-def still_unknown(callers: tuple[RefusedCaller, ...], peers: tuple[Peer, ...]) -> tuple[RefusedCaller, ...]:
-    """Callers that no entry has let in since. A title with a checked host elsewhere does not count."""
+def still_refused(
+    callers: tuple[RefusedCaller, ...], peers: tuple[Peer, ...], own_ae_titles: frozenset[str]
+) -> tuple[RefusedCaller, ...]:
+    """Callers that no entry has let in since, and those that no entry would: they call a title that is not ours.
+
+    A title with a checked host elsewhere does not count as let in.
+    """
     known = {(str(peer.ae_title), peer.host) for peer in peers}
     return tuple(
         caller
         for caller in callers
-        if known.isdisjoint({(caller.calling_ae_title, caller.address), (caller.calling_ae_title, ANY_HOST)})
+        if caller.called_ae_title not in own_ae_titles
+        or known.isdisjoint({(caller.calling_ae_title, caller.address), (caller.calling_ae_title, ANY_HOST)})
     )
 
 
-class RoomState(StrEnum):
-    """The limits of RELIABILITY section 1: warn under 10 % or 5 GiB, refuse under 2 % or 1 GiB."""
-
-    ENOUGH = "enough"
-    LOW = "low"
-    FULL = "full"
-
-
-def judge_room(free_bytes: int, total_bytes: int) -> RoomState:
-    """Whether images still find room."""
-    share = free_bytes / total_bytes if total_bytes else 1.0
-    if share < 0.02 or free_bytes < GIB:
-        return RoomState.FULL
-    return RoomState.LOW if share < 0.10 or free_bytes < 5 * GIB else RoomState.ENOUGH
+def own_ae_titles(status: EngineStatus) -> frozenset[str]:
+    """The AE titles under which callers reach this archive."""
+    return frozenset(str(listener.ae_title) for listener in status.listeners)
 
 
 def is_silent(source: Source, now: datetime) -> bool:

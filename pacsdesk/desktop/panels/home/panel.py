@@ -1,13 +1,14 @@
 """The Home page: four figures, the newest studies, the last image of each source; or a guide while there is nothing.
 
-Loads again when something happened, at most every five seconds.
+Loads again when something happened, at most every five seconds; sooner when a caller was refused, for then somebody
+stands at a modality. While one shows it is counted on, for repeated refusals are told as events once a minute only.
 """
 
 from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
@@ -30,12 +31,13 @@ from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
 from pacsdesk.desktop.panels.home.card_row import CardRow
 from pacsdesk.desktop.panels.home.cards import JobsCard, ListenersCard, RoomCard, SourcesColumn, TotalsCard
-from pacsdesk.desktop.panels.home.facts import HomeFacts, first_listener, gather_facts
+from pacsdesk.desktop.panels.home.facts import HomeFacts, first_listener, gather_facts, own_ae_titles
 from pacsdesk.desktop.panels.home.guide import FirstImageGuide
 from pacsdesk.desktop.panels.home.newest import IMAGES, MODALITY, PATIENT, STUDY, WIDTHS, NewestModel
 from pacsdesk.desktop.panels.home.refused import RefusedCallers, peer_to_let_in
 
 RELOAD_AFTER_MS = 5_000
+REFUSAL_AFTER_MS = 500
 SOURCES_WIDTH = 304
 _NEWS = (StudiesChanged, TrashChanged, EngineStateChanged, EventsMissed, PeersChanged, CallerRefused)
 
@@ -59,7 +61,7 @@ class HomePanel(Panel):
         self._guide: FirstImageGuide | None = None
         self._states = ListStates(self._build_page())
         self._timer = QTimer(self)
-        self._timer.setInterval(reload_after_ms)
+        self._reload_after_ms = reload_after_ms
         self._build()
         self._connect()
         self._states.show_loading()
@@ -122,7 +124,7 @@ class HomePanel(Panel):
             self._is_wanted_again = True
             return
         self._is_loading, self._is_wanted_again = True, False
-        self._timer.start()
+        self._timer.start(self._reload_after_ms)
         services = self._context.services
         self._context.calls.start(lambda: gather_facts(services), self._on_loaded, self._on_failed, owner=self)
 
@@ -135,7 +137,7 @@ class HomePanel(Panel):
         self.jobs.show_jobs(facts.failed_jobs)
         self.sources.show_sources(facts.sources, datetime.now(UTC))
         self._model.show_studies(facts.newest)
-        self.refused.show_callers(facts.refused)
+        self.refused.show_callers(facts.refused, own_ae_titles(facts.status))
         self._show_guide_or_work(facts)
         self._states.show_content()
 
@@ -161,14 +163,25 @@ class HomePanel(Panel):
     @Slot(object)
     def _on_happened(self, event: object) -> None:
         if isinstance(event, _NEWS) or (isinstance(event, JobChanged) and event.job.state.is_over):
-            if self._timer.isActive():
-                self._is_wanted_again = True
-            else:
+            if not self._timer.isActive():
                 self._load()
+                return
+            self._is_wanted_again = True
+            if isinstance(event, CallerRefused) and self._timer.remainingTime() > REFUSAL_AFTER_MS:
+                self._timer.start(REFUSAL_AFTER_MS)
 
     @Slot()
     def _on_time(self) -> None:
-        if self._is_wanted_again:
+        if self._is_wanted_again or self._counts_refusals():
+            self._load()
+
+    def _counts_refusals(self) -> bool:
+        return self.isVisible() and self._facts is not None and bool(self._facts.refused)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count on where refused callers show."""
+        super().showEvent(event)
+        if self._counts_refusals() and not self._timer.isActive():
             self._load()
 
     @Slot(QModelIndex)
@@ -178,7 +191,7 @@ class HomePanel(Panel):
 
     @Slot(object)
     def _on_let_in_wanted(self, caller: RefusedCaller) -> None:
-        peer = peer_to_let_in(caller)
+        peer = peer_to_let_in(caller, own_ae_titles(self._facts.status)) if self._facts is not None else None
         if peer is not None:
             peers = self._context.services.peers
             self._context.calls.start(lambda: peers.add(peer), self._on_let_in, self._context.notices.fail, owner=self)

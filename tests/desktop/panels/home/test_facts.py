@@ -1,4 +1,4 @@
-"""Home judges room and sources by fixed limits."""
+"""Home judges sources by a fixed limit, and shows who is refused still."""
 
 from datetime import timedelta
 
@@ -8,35 +8,10 @@ from pacsdesk.contract.records.archive import Source
 from pacsdesk.contract.records.engine import Listener, ListenerState
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.contract.types import AETitle
-from pacsdesk.desktop.panels.home.facts import (
-    RoomState,
-    first_listener,
-    gather_facts,
-    is_silent,
-    judge_room,
-    still_unknown,
-)
+from pacsdesk.desktop.panels.home.facts import first_listener, gather_facts, is_silent, still_refused
 from tests.support.demo_studies import demo_studies
 from tests.support.fake_services import FakeSite
 from tests.support.fake_state import NOW
-
-GIB = 1 << 30
-TB = 10**12
-
-
-@pytest.mark.parametrize(
-    ("free", "total", "state"),
-    [
-        (500 * GIB, TB, RoomState.ENOUGH),
-        (99 * 10**9, TB, RoomState.LOW),
-        (4 * GIB, 20 * GIB, RoomState.LOW),
-        (19 * 10**9, TB, RoomState.FULL),
-        (GIB - 1, 4 * GIB, RoomState.FULL),
-        (0, 0, RoomState.FULL),
-    ],
-)
-def test_room_is_judged_by_share_and_by_size(free: int, total: int, state: RoomState) -> None:
-    assert judge_room(free, total) is state
 
 
 @pytest.mark.parametrize(("days", "silent"), [(1, False), (3, True)])
@@ -61,4 +36,10 @@ def test_the_facts_name_the_newest_studies_first() -> None:
 def test_a_caller_that_was_let_in_since_is_not_refused_any_more(host: str, is_left: bool) -> None:
     caller = RefusedCaller("CT01", "PACSDESK", "10.0.0.7", "unknown", 1, NOW)
     peer = Peer("CT", AETitle("CT01"), host, None)
-    assert (still_unknown((caller,), (peer,)) == (caller,)) is is_left
+    assert (still_refused((caller,), (peer,), frozenset({"PACSDESK"})) == (caller,)) is is_left
+
+
+def test_a_peer_that_calls_another_title_is_refused_still() -> None:
+    caller = RefusedCaller("CT01", "WRONG", "10.0.0.7", "It called 'WRONG'.", 1, NOW)
+    peer = Peer("CT", AETitle("CT01"), "10.0.0.7", None)
+    assert still_refused((caller,), (peer,), frozenset({"PACSDESK"})) == (caller,)

@@ -1,76 +1,36 @@
 """Home answers at one look, follows what happens without haste, and helps an empty site to its first image."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton
+from PySide6.QtWidgets import QProgressBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.errors import Unavailable
 from pacsdesk.contract.events import StudiesChanged
-from pacsdesk.contract.permissions import Permission
-from pacsdesk.contract.records.engine import Listener, ListenerState, Profile
+from pacsdesk.contract.records.engine import EngineStatus, Listener, ListenerState, Profile, RoomState
 from pacsdesk.contract.records.jobs import JobState
-from pacsdesk.contract.records.peers import RefusedCaller
-from pacsdesk.desktop.panel import Destination, Panel, PanelContext, PanelSpec, Section
+from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.panels.home import PANEL
 from pacsdesk.desktop.panels.home.panel import HomePanel
 from pacsdesk.desktop.shell.main_window import MainWindow
+from tests.desktop.panels.home.conftest import Elsewhere, shown, words
 from tests.desktop.shell.pages import press, sign_in
-from tests.support.demo_studies import demo_sources, demo_studies
+from tests.support.demo_studies import demo_studies
 from tests.support.desktop_window import desktop_window
+from tests.support.fake_house import FakeEngine
 from tests.support.fake_services import FakeSite
-from tests.support.fake_state import NOW, make_job
+from tests.support.fake_state import make_job
 
 
-class Elsewhere(Panel):
-    """Where Home leads to; remembers what for."""
+class LowRoom(FakeEngine):
+    """Finds the room low, whatever the figures: its limits are settings."""
 
-    def __init__(self, _context: PanelContext) -> None:
-        super().__init__()
-        self.visited: list[Destination] = []
-
-    def show_destination(self, destination: Destination) -> None:
-        self.visited.append(destination)
-
-
-PANELS = (
-    PANEL,
-    PanelSpec("studies", "Studies", Section.ARCHIVE, "layout-list", Permission.STUDY_SEARCH, Elsewhere),
-    PanelSpec("viewer", "Viewer", Section.ARCHIVE, "image", Permission.STUDY_VIEW, Elsewhere),
-)
-
-
-@pytest.fixture
-def site() -> FakeSite:
-    """A day's work."""
-    site = FakeSite(demo_studies(20))
-    site.sources = demo_sources()
-    return site
-
-
-@pytest.fixture
-def window(qtbot: QtBot, site: FakeSite, tmp_path: Path) -> Iterator[MainWindow]:
-    """The window at its sign-in page."""
-    with desktop_window(site, tmp_path, PANELS) as window:
-        yield window
-
-
-def words(panel: HomePanel) -> str:
-    return "\n".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
-
-
-def shown(window: MainWindow, site: FakeSite, qtbot: QtBot, *texts: str) -> HomePanel:
-    """Sign in and wait until Home says all of this."""
-    panel = sign_in(window, qtbot).stack.current_panel()
-    assert isinstance(panel, HomePanel)
-    qtbot.waitUntil(lambda: site.listen_tries == 1 and all(text in words(panel) for text in texts))
-    return panel
+    def status(self) -> EngineStatus:
+        return replace(super().status(), room=RoomState.LOW)
 
 
 def test_listeners_show_title_address_and_state(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
@@ -92,8 +52,9 @@ def test_the_bar_of_the_room_says_that_it_shows_what_is_used(window: MainWindow,
     assert (bar.value(), bar.accessibleName()) == (588, "58 % used")
 
 
-def test_low_room_is_told_in_words(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
-    site.free_bytes = 50 * 10**9
+def test_the_engines_judgement_of_the_room_is_told_in_words(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    site.services = replace(site.services, engine=LowRoom(site))
+    site.client.services = site.services
     shown(window, site, qtbot, "Getting low")
 
 
@@ -197,39 +158,3 @@ def test_names_of_strangers_are_shown_as_text(window: MainWindow, site: FakeSite
     site.studies = [replace(site.studies[0], patient_name="<b>Bold</b>^<i>It</i>")]
     panel = shown(window, site, qtbot, "1 study")
     assert panel.table.model().index(0, 0).data() == "<B>BOLD</B>, <i>It</i>"
-
-
-@pytest.fixture
-def turned_away(site: FakeSite) -> RefusedCaller:
-    """A scanner that was refused twice."""
-    caller = RefusedCaller("CT01", "PACSDESK", "10.0.0.7", "No peer with this AE title is entered.", 2, NOW)
-    site.refused = [caller]
-    return caller
-
-
-def test_a_refused_caller_is_shown_with_the_reason(
-    window: MainWindow, site: FakeSite, qtbot: QtBot, turned_away: RefusedCaller
-) -> None:
-    panel = shown(window, site, qtbot, "Refused", "CT01", turned_away.reason)
-    assert "from 10.0.0.7, 2 times" in words(panel)
-
-
-def test_one_click_lets_a_refused_caller_in_and_can_be_taken_back(
-    window: MainWindow, site: FakeSite, qtbot: QtBot, turned_away: RefusedCaller
-) -> None:
-    panel = shown(window, site, qtbot, "CT01")
-    press(panel.refused, "Let in")
-    qtbot.waitUntil(lambda: not panel.refused.isVisible())
-    (peer,) = (peer for peer in site.peers if peer.ae_title == "CT01")
-    assert (peer.host, peer.port) == (turned_away.address, None)
-    press(window, "Undo")
-    qtbot.waitUntil(panel.refused.isVisible)
-    assert peer not in site.peers
-
-
-def test_who_may_not_change_peers_is_not_offered_to(
-    window: MainWindow, site: FakeSite, qtbot: QtBot, turned_away: RefusedCaller
-) -> None:
-    site.permissions = tuple(one for one in Permission if one is not Permission.PEER_CHANGE)
-    panel = shown(window, site, qtbot, "CT01")
-    assert not panel.refused.findChildren(QPushButton)
