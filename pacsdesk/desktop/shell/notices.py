@@ -3,14 +3,15 @@
 Notices stand between header and page, never over the work. A line with Undo waits ten seconds.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from pacsdesk.contract.errors import NotSignedIn, PacsDeskError
+from pacsdesk.contract.errors import NotSignedIn, PacsDeskError, Unavailable
 from pacsdesk.desktop.kit.buttons import Rank, icon_button, make_button
+from pacsdesk.desktop.kit.errors import explain
 from pacsdesk.desktop.kit.icons import icon_pixmap
 from pacsdesk.desktop.kit.labels import ElidedLabel, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
@@ -141,6 +142,11 @@ class NoticeArea(QWidget):
         self._drop(self._bars[0])
         return True
 
+    def drop(self, bars: Iterable[NoticeBar]) -> None:
+        """Take away those of them that still show."""
+        for bar in [bar for bar in bars if bar in self._bars]:
+            self._drop(bar)
+
     @Slot()
     def _on_dismissed(self) -> None:
         bar = self.sender()
@@ -164,6 +170,7 @@ class ShellNotices(QObject):
         super().__init__(parent)
         self._line = line
         self._area = area
+        self._of_the_loss: list[NoticeBar] = []
 
     def say(self, text: str) -> None:
         """See panel.Notices."""
@@ -182,6 +189,13 @@ class ShellNotices(QObject):
         if isinstance(error, NotSignedIn):
             self.session_ended.emit(error.title)
             return
-        detail = " ".join(part for part in (error.detail, error.hint) if part)
         parts = (type(error).__name__, error.title, error.detail, error.hint)
-        self._area.add(NoticeBar(Tone.DANGER, error.title, detail, "\n".join(part for part in parts if part)))
+        bar = NoticeBar(Tone.DANGER, error.title, explain(error), "\n".join(part for part in parts if part))
+        self._area.add(bar)
+        if isinstance(error, Unavailable):
+            self._of_the_loss.append(bar)
+
+    def engine_found(self) -> None:
+        """The engine answers again: what was said of its absence is over."""
+        self._area.drop(self._of_the_loss)
+        self._of_the_loss = []

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QScrollArea
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.engine import Profile
 from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.errors import explain
 from pacsdesk.desktop.kit.forms import Form, FormField, required
 from pacsdesk.desktop.kit.labels import MonoLabel, TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
@@ -145,7 +146,7 @@ class SetupAssistant(QWidget):
     def show_failure(self, error: PacsDeskError) -> None:
         """Say why the site was not made; everything typed stays."""
         self._is_busy = False
-        self._failure.setText(" ".join(part for part in (error.title, error.detail, error.hint) if part))
+        self._failure.setText(f"{error.title} {explain(error)}".strip())
         self._failure.show()
         self._judge()
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import NotSignedIn, PacsDeskError
 from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.errors import explain
 from pacsdesk.desktop.kit.forms import Form, FormField, required
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
@@ -75,7 +76,7 @@ class SignInPage(QWidget):
     def show_failure(self, error: PacsDeskError) -> None:
         """Say why it did not work; after a wrong password only that is typed again."""
         self._form.set_busy(False)
-        self._failure.setText(" ".join(part for part in (error.title, error.detail, error.hint) if part))
+        self._failure.setText(f"{error.title} {explain(error)}".strip())
         self._failure.show()
         if isinstance(error, NotSignedIn):
             self.password_field.selectAll()

@@ -235,6 +235,7 @@ class Workspace(QWidget):
     @Slot()
     def _on_engine_found(self) -> None:
         self.banner.hide_lost()
+        self.notices.engine_found()
         self.status_line.say(translate("Shell", "The engine answers again."))
         self.tray.load()
         panel = self.stack.current_panel()

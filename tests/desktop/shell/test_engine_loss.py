@@ -140,3 +140,15 @@ def test_an_engine_that_refuses_to_stop_is_told(window: MainWindow, site: FakeSi
     site.fail["engine.stop"] = Unavailable("It is stopping already.")
     window.actions_of_shell.quit_and_stop.trigger()
     qtbot.waitUntil(lambda: len(workspace.notice_area.bars()) == 1)
+
+
+def test_a_notice_of_the_loss_goes_when_the_engine_answers_again(
+    window: MainWindow, site: FakeSite, qtbot: QtBot
+) -> None:
+    workspace = sign_in(window, qtbot)
+    lose_engine(site, workspace, qtbot)
+    workspace.notices.fail(Unavailable("No engine answers.", "[Errno 111] Connection refused", "Start one."))
+    workspace.notices.warn("The archive is read-only.")
+    site.is_up = True
+    qtbot.waitUntil(lambda: not workspace.banner.isVisible(), timeout=10_000)
+    assert [bar.title for bar in workspace.notice_area.bars()] == ["The archive is read-only."]

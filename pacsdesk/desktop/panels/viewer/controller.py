@@ -46,6 +46,7 @@ class ViewerController(QObject):
         self.cine = Cine(self)
         self._stack = Stack()
         self._state = ViewState()
+        self._wanted_study: StudyInstanceUID | None = None
         self._opened: OpenedStudy | None = None
         self._wanted_series: SeriesInstanceUID | None = None
         self._series: SeriesInstanceUID | None = None
@@ -93,7 +94,7 @@ class ViewerController(QObject):
 
     def open(self, study: StudyInstanceUID, series: SeriesInstanceUID | None = None) -> None:
         """Open a study at a series, at its first one without."""
-        self._wanted_series = series
+        self._wanted_study, self._wanted_series = study, series
         if self._opened is None or self._opened.study.study_instance_uid != study:
             self._opened = None
             self._clear()
@@ -114,7 +115,8 @@ class ViewerController(QObject):
         """Ask anew for everything, keeping the place; new instances join at the end."""
         if self._opened is not None:
             self._wanted_series = self._series
-            self._studies.open_study(self._opened.study.study_instance_uid)
+        if self._wanted_study is not None:
+            self._studies.open_study(self._wanted_study)
         if self._series is not None:
             self._studies.open_series(self._series)
 
@@ -207,7 +209,7 @@ class ViewerController(QObject):
 
     @Slot()
     def _on_study_gone(self) -> None:
-        self._opened = None
+        self._wanted_study = self._opened = None
         self._studies.forget()
         self._clear()
         self.study_gone.emit()
@@ -262,6 +264,7 @@ class ViewerController(QObject):
     @Slot(object)
     def _on_failed(self, error: PacsDeskError) -> None:
         self.cine.stop()
+        self._shown = None  # the failure took its place: what comes next shows again
         self.failed.emit(error)
 
     @Slot()

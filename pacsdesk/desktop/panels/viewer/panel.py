@@ -146,6 +146,7 @@ class ViewerPanel(Panel):
         self.tool_row.rate_chosen.connect(controller.cine.set_rate)
         self._tags_timer.timeout.connect(self._load_tags)
         self._context.events.happened.connect(self._on_event)
+        self._context.events.engine_found.connect(self._on_engine_found)
 
     def _connect_actions(self) -> None:
         actions, controller = self.actions_of_viewer, self.controller
@@ -231,6 +232,11 @@ class ViewerPanel(Panel):
             if self.isVisible():
                 self.refresh()
 
+    @Slot()
+    def _on_engine_found(self) -> None:
+        """What failed meanwhile is asked again: by the shell where this panel shows, else when it is come back to."""
+        self._is_outdated = not self.isVisible()
+
     def _enable_actions(self, has_picture: bool) -> None:
         for action in self.actions_of_viewer.need_picture():
             action.setEnabled(has_picture)
@@ -273,8 +279,12 @@ class ViewerPanel(Panel):
         if uid is not None and uid != self._tags_of:
             self._tags_of = uid
             self._context.calls.start(
-                partial(self._reader.tags, uid), partial(self._on_tags, uid), self._context.notices.fail, owner=self
+                partial(self._reader.tags, uid), partial(self._on_tags, uid), self._on_tags_failed, owner=self
             )
+
+    def _on_tags_failed(self, error: PacsDeskError) -> None:
+        self._tags_of = None  # asked again with the next frame
+        self._context.notices.fail(error)
 
     def _on_tags(self, uid: SOPInstanceUID, tags: TagList) -> None:
         if uid == self._tags_of:

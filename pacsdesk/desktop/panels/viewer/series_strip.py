@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.errors import PacsDeskError, Unavailable
 from pacsdesk.contract.records.archive import Series
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.services.studies import StudiesService
@@ -119,7 +119,7 @@ class SeriesModel(QAbstractListModel):
             self._calls.start(
                 partial(self._source.make, series),
                 partial(self._on_made, uid),
-                self._on_failed,
+                partial(self._on_failed, uid),
                 owner=self,
                 priority=_LATER,
             )
@@ -131,8 +131,10 @@ class SeriesModel(QAbstractListModel):
             self._thumbnails[uid] = image
             self.dataChanged.emit(self.index(row), self.index(row), [ThumbnailRole])
 
-    def _on_failed(self, _error: PacsDeskError) -> None:
-        """No thumbnail then: the stack itself says what is wrong when it is opened."""
+    def _on_failed(self, uid: SeriesInstanceUID, error: PacsDeskError) -> None:
+        """No thumbnail then: the stack says what is wrong when it is opened. A lost engine is asked again."""
+        if isinstance(error, Unavailable):
+            self._thumbnails.pop(uid, None)
 
 
 class _SeriesDelegate(QStyledItemDelegate):

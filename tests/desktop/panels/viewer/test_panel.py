@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from pacsdesk.contract.errors import Unavailable
 from pacsdesk.contract.events import StudiesChanged
 from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.panels.viewer.view_state import Tool
@@ -184,23 +183,6 @@ def test_a_multi_frame_object_plays(set_viewing: SetViewing) -> None:
     viewing.qtbot.waitUntil(lambda: viewing.panel.controller.stack.position > 2)
     viewing.panel.hide()
     assert not viewing.panel.controller.cine.is_playing
-
-
-def test_a_lost_engine_offers_to_try_again(ct: Viewing) -> None:
-    ct.site.is_up = False
-    with ct.qtbot.waitSignal(ct.panel.controller.failed) as caught:
-        ct.panel.controller.go_to(27)
-    assert isinstance(caught.args[0], Unavailable)
-
-
-def test_after_the_engine_came_back_the_frame_is_shown(ct: Viewing) -> None:
-    ct.site.is_up = False
-    with ct.qtbot.waitSignal(ct.panel.controller.failed):
-        ct.panel.controller.go_to(27)
-    ct.site.is_up = True
-    ct.panel.refresh()
-    ct.wait_for(27)
-    assert ct.panel.controller.stack.position == 27
 
 
 def test_another_study_leaves_nothing_of_the_old_one_on_the_screen(set_viewing: SetViewing) -> None:

@@ -1,0 +1,17 @@
+"""An error is told to people without the system's numbers."""
+
+from pacsdesk.contract.errors import StorageBroken, Unavailable
+from pacsdesk.desktop.kit.errors import explain
+
+
+def test_a_lost_connection_tells_the_next_step_alone() -> None:
+    error = Unavailable("No engine answers.", "[Errno 111] Connection refused", "Start one.")
+    assert explain(error) == "Start one."
+
+
+def test_an_engine_that_says_why_it_cannot_is_quoted() -> None:
+    assert explain(Unavailable("The engine did not start.", "The port is taken.")) == "The port is taken."
+
+
+def test_a_system_number_is_left_out_of_a_reason() -> None:
+    assert explain(StorageBroken("It failed.", "[Errno 5] Input/output error")) == "Input/output error"
