@@ -661,6 +661,10 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
+        <source>Images sent to it are refused until it is started. What you typed is kept. ({reason})</source>
+        <translation>Bilder an sie werden abgewiesen, bis sie gestartet ist. Was Sie eingegeben haben, bleibt. ({reason})</translation>
+    </message>
+    <message>
         <source>Images, index and settings will be kept in</source>
         <translation>Bilder, Verzeichnis und Einstellungen werden aufbewahrt in</translation>
     </message>

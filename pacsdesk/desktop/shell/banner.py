@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from pacsdesk.desktop.kit.buttons import make_button
+from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.labels import StateMark, StateShape, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
@@ -19,11 +19,12 @@ class LostBanner(QFrame):
     def __init__(self, patience_ms: int, *, can_start: bool) -> None:
         """patience_ms: for a loss that is over by itself; can_start: the engine is one that the desktop may start."""
         super().__init__()
+        self._can_start = can_start
         self._words = TextLabel(wrap=True)
         self._patience = QTimer(self)
         self._patience.setInterval(patience_ms)
         self._retry = make_button(translate("Shell", "Retry now"))
-        self._start = make_button(translate("Shell", "Start engine"))
+        self._start = make_button(translate("Shell", "Start engine"), Rank.PRIMARY)
         self._start.setVisible(can_start)
         set_look(self, role="banner", tone=str(Tone.WARNING))
         self._build()
@@ -48,8 +49,12 @@ class LostBanner(QFrame):
         return self._words.text()
 
     def show_lost(self, reason: str) -> None:
-        """Say it, unless the engine is back within a moment; reconnecting goes on by itself."""
-        words = translate("Shell", "Reconnecting by itself. What you typed is kept. ({reason})")
+        """Say it, unless the engine is back within a moment: a connection comes back by itself, an engine does not."""
+        words = (
+            translate("Shell", "Images sent to it are refused until it is started. What you typed is kept. ({reason})")
+            if self._can_start
+            else translate("Shell", "Reconnecting by itself. What you typed is kept. ({reason})")
+        )
         self._words.setText(words.format(reason=reason.rstrip(".")))
         self._patience.start()
 

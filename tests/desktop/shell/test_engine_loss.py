@@ -87,6 +87,14 @@ def test_a_lost_engine_of_this_computer_can_be_started(tmp_path: Path, site: Fak
         assert window.workspace is workspace
 
 
+def test_a_lost_engine_of_this_computer_refuses_images_until_it_is_started(
+    window: MainWindow, site: FakeSite, qtbot: QtBot
+) -> None:
+    workspace = sign_in(window, qtbot)
+    lose_engine(site, workspace, qtbot)
+    assert "Images sent to it are refused until it is started." in workspace.banner.words()
+
+
 def test_a_start_that_fails_says_why_in_the_banner(tmp_path: Path, site: FakeSite, qtbot: QtBot) -> None:
     make_site_folder(tmp_path / "site", "http://127.0.0.1:8980")
     launcher = NoLauncher()
