@@ -17,6 +17,53 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>Check the keyboard&apos;s capitals and layout. An administrator can set a new password.</source>
+        <translation>Feststelltaste und Tastaturbelegung prüfen. Ein Administrator kann ein neues Passwort setzen.</translation>
+    </message>
+    <message>
+        <source>Look whether the engine still runs, then try again.</source>
+        <translation>Prüfen, ob die Engine noch läuft, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign in with name and password.</source>
+        <translation>Mit Name und Passwort anmelden.</translation>
+    </message>
+    <message>
+        <source>The connection to the engine was closed.</source>
+        <translation>Die Verbindung zur Engine wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The engine has too many connections.</source>
+        <translation>Die Engine hat zu viele Verbindungen.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s secret does not open a session here.</source>
+        <translation>Das Geheimnis des Ordners öffnet hier keine Sitzung.</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>Der Name oder das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>This session has ended.</source>
+        <translation>Diese Sitzung ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message numerus="yes">
         <source>%Ln images</source>

@@ -3,6 +3,7 @@
 import re
 
 from pacsdesk.contract.errors import PacsDeskError, Unavailable
+from pacsdesk.desktop.kit.engine_words import in_own_words
 
 _SYSTEM_NUMBER = re.compile(r"\[(?:Errno|WinError) -?\d+\]\s*")
 
@@ -12,4 +13,14 @@ def explain(error: PacsDeskError, separator: str = " ") -> str:
     detail = _SYSTEM_NUMBER.sub("", error.detail)
     if isinstance(error, Unavailable) and detail != error.detail:
         detail = ""
-    return separator.join(part for part in (detail, error.hint) if part)
+    return separator.join(in_own_words(part) for part in (detail, error.hint) if part)
+
+
+def title_of(error: PacsDeskError) -> str:
+    """The first sentence."""
+    return in_own_words(error.title)
+
+
+def sentence_of(error: PacsDeskError) -> str:
+    """All of it in one line."""
+    return f"{title_of(error)} {explain(error)}".strip()

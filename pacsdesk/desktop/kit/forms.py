@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QComboBox,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -33,6 +34,15 @@ def accept_anything(_text: str) -> str:
 def required(words: str) -> Check:
     """A check for a field that must not be blank; `words` say what is missing."""
     return lambda text: "" if text.strip() else words
+
+
+def centred(column: QWidget) -> QHBoxLayout:
+    """A column of fixed width in the middle. An alignment would give its wrapped texts the height of one line."""
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addWidget(column)
+    row.addStretch()
+    return row
 
 
 class FormField(QWidget):
@@ -98,6 +108,11 @@ class FormField(QWidget):
         self._problem.setVisible(bool(words))
         set_look(self.control, problem=bool(words))
 
+    def start_over(self) -> None:
+        """As if nobody had been here: no problem is told before something is typed."""
+        self._is_touched = False
+        self.show_problem("")
+
     def check_again(self) -> None:
         """Judge anew because another field changed; silent until a person has typed here."""
         if self._is_touched:
@@ -156,6 +171,11 @@ class Form(QWidget):
     def is_valid(self) -> bool:
         """True when no field has a problem."""
         return not any(field.problem() for field in self._fields)
+
+    def start_over(self) -> None:
+        """Every field as if nobody had been there."""
+        for field in self._fields:
+            field.start_over()
 
     def set_busy(self, is_busy: bool) -> None:
         """While the answer is awaited nothing can be pressed twice."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.desktop.kit.buttons import Rank, action_button, make_button
-from pacsdesk.desktop.kit.errors import explain
+from pacsdesk.desktop.kit.errors import explain, title_of
 from pacsdesk.desktop.kit.icons import icon_pixmap
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import colour, row_height
@@ -130,7 +130,7 @@ class ListStates(QStackedWidget):
         """What happened, why, and another try."""
         button = make_button(translate("Kit", "Retry"))
         button.clicked.connect(lambda: retry())
-        self._show_page(MessagePage("alert-triangle", error.title, explain(error), [button]))
+        self._show_page(MessagePage("alert-triangle", title_of(error), explain(error), [button]))
 
     @Slot()
     def _on_waited_long(self) -> None:

@@ -4,7 +4,8 @@
 it. `marked("Studies", "Delete")` in a table at the head of a module leaves it to `translate("Studies", entry)` when the
 table is shown, for modules load before a language is chosen. Texts are literals, so that `make i18n` finds them; values
 go in by name with `.format(name=...)`, so that a translation may put them elsewhere. Contexts: "Kit", "Shell", "Panels"
-(titles), "Imaging", "Bridge" (which stands below the kit and asks Qt itself), and one for each panel.
+(titles), "Imaging" and "Engine" (what they say in English), "Bridge" (which stands below the kit and asks Qt itself),
+and one for each panel.
 """
 
 from PySide6.QtCore import QCoreApplication

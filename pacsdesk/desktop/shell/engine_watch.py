@@ -11,6 +11,7 @@ from pacsdesk.contract.records.engine import EngineState, EngineStatus
 from pacsdesk.contract.services.catalog import Services
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.bridge.events import EngineEvents
+from pacsdesk.desktop.kit.engine_words import in_own_words
 
 
 class EngineWatch(QObject):
@@ -59,7 +60,7 @@ class EngineWatch(QObject):
     @Slot(str)
     def _on_session_refused(self, reason: str) -> None:
         self._is_lost = False
-        self.session_ended.emit(reason)
+        self.session_ended.emit(in_own_words(reason))
 
     def _on_status(self, status: EngineStatus) -> None:
         was_lost, self._is_lost = self._is_lost, False

@@ -14,7 +14,7 @@ from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.engine import Health, Profile
 from pacsdesk.desktop.bridge.calls import Calls
-from pacsdesk.desktop.kit.errors import explain
+from pacsdesk.desktop.kit.errors import sentence_of
 from pacsdesk.desktop.kit.language import Language
 from pacsdesk.desktop.kit.theme import Theme, set_look
 from pacsdesk.desktop.kit.translation import translate
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._frame = TrainingFrame(self._pages)
         self.start_page = StartPage()
-        self.sign_in_page = SignInPage(parts.preferences)
+        self.sign_in_page = SignInPage(parts.preferences, parts.site)
         self.assistant: SetupAssistant | None = None
         self.workspace: Workspace | None = None
         self._is_engine_stopped = False
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_attach_failed(self, error: PacsDeskError) -> None:
         if self.workspace is not None:
-            self.workspace.banner.show_start_failed(f"{error.title} {explain(error)}".strip())
+            self.workspace.banner.show_start_failed(sentence_of(error))
             return
         self.start_page.show_failure(error, self._startup.begin)
         self._pages.setCurrentWidget(self.start_page)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import NotSignedIn, PacsDeskError, Unavailable
 from pacsdesk.desktop.kit.buttons import Rank, icon_button, make_button
-from pacsdesk.desktop.kit.errors import explain
+from pacsdesk.desktop.kit.errors import explain, title_of
 from pacsdesk.desktop.kit.icons import icon_pixmap
 from pacsdesk.desktop.kit.labels import ElidedLabel, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
@@ -187,10 +187,10 @@ class ShellNotices(QObject):
     def fail(self, error: PacsDeskError) -> None:
         """See panel.Notices."""
         if isinstance(error, NotSignedIn):
-            self.session_ended.emit(error.title)
+            self.session_ended.emit(title_of(error))
             return
         parts = (type(error).__name__, error.title, error.detail, error.hint)
-        bar = NoticeBar(Tone.DANGER, error.title, explain(error), "\n".join(part for part in parts if part))
+        bar = NoticeBar(Tone.DANGER, title_of(error), explain(error), "\n".join(part for part in parts if part))
         self._area.add(bar)
         if isinstance(error, Unavailable):
             self._of_the_loss.append(bar)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QScrollArea
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.engine import Profile
 from pacsdesk.desktop.kit.buttons import Rank, make_button
-from pacsdesk.desktop.kit.errors import explain
-from pacsdesk.desktop.kit.forms import Form, FormField, required
+from pacsdesk.desktop.kit.errors import sentence_of
+from pacsdesk.desktop.kit.forms import Form, FormField, centred, required
 from pacsdesk.desktop.kit.labels import MonoLabel, TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import counted, marked, translate
@@ -90,7 +90,7 @@ class SetupAssistant(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         holder = QWidget()
         holding = QVBoxLayout(holder)
-        holding.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
+        holding.addLayout(centred(column))
         area.setWidget(holder)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -146,7 +146,7 @@ class SetupAssistant(QWidget):
     def show_failure(self, error: PacsDeskError) -> None:
         """Say why the site was not made; everything typed stays."""
         self._is_busy = False
-        self._failure.setText(f"{error.title} {explain(error)}".strip())
+        self._failure.setText(sentence_of(error))
         self._failure.show()
         self._judge()
 

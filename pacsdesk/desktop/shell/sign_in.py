@@ -1,13 +1,13 @@
 """The page that asks who is there: name remembered, one try at a time, refusals in words, never a dialog."""
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import NotSignedIn, PacsDeskError
 from pacsdesk.desktop.kit.buttons import Rank, make_button
-from pacsdesk.desktop.kit.errors import explain
-from pacsdesk.desktop.kit.forms import Form, FormField, required
-from pacsdesk.desktop.kit.labels import TextLabel, Tone
+from pacsdesk.desktop.kit.errors import sentence_of
+from pacsdesk.desktop.kit.forms import Form, FormField, centred, required
+from pacsdesk.desktop.kit.labels import ElidedLabel, TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.shell.about import NOT_FOR_DIAGNOSIS
@@ -21,9 +21,11 @@ class SignInPage(QWidget):
 
     submitted = Signal(str, str)
 
-    def __init__(self, preferences: QSettings) -> None:
+    def __init__(self, preferences: QSettings, site: str) -> None:
+        """site: its folder, or the address of its engine elsewhere."""
         super().__init__()
         self._preferences = preferences
+        self._site = ElidedLabel(site, tone=Tone.MUTED)
         self._reason = TextLabel(tone=Tone.MUTED, wrap=True)
         self._failure = TextLabel(tone=Tone.DANGER, wrap=True)
         self.name_field = QLineEdit(str(preferences.value(_NAME_KEY, "")))
@@ -51,13 +53,14 @@ class SignInPage(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(Space.L)
         inner.addWidget(TextLabel(translate("Shell", "Sign in"), size=TypeSize.DISPLAY, strong=True))
+        inner.addWidget(self._site)
         inner.addWidget(self._reason)
         inner.addWidget(self._form)
         inner.addSpacing(Space.L)
         inner.addWidget(TextLabel(translate("Shell", NOT_FOR_DIAGNOSIS), tone=Tone.FAINT, size=TypeSize.SMALL))
         layout = QVBoxLayout(self)
         layout.addStretch(2)
-        layout.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(centred(column))
         layout.addStretch(3)
 
     def ask(self, reason: str = "") -> None:
@@ -71,12 +74,13 @@ class SignInPage(QWidget):
         """Forget the password and what was said."""
         self._form.set_busy(False)
         self.password_field.clear()
+        self._form.start_over()
         self._failure.hide()
 
     def show_failure(self, error: PacsDeskError) -> None:
         """Say why it did not work; after a wrong password only that is typed again."""
         self._form.set_busy(False)
-        self._failure.setText(f"{error.title} {explain(error)}".strip())
+        self._failure.setText(sentence_of(error))
         self._failure.show()
         if isinstance(error, NotSignedIn):
             self.password_field.selectAll()

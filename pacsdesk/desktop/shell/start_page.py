@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.desktop.kit.buttons import Rank, make_button
-from pacsdesk.desktop.kit.errors import explain
+from pacsdesk.desktop.kit.errors import explain, title_of
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
@@ -57,6 +57,6 @@ class StartPage(QStackedWidget):
         """Say what stopped the start."""
         button = make_button(translate("Shell", "Retry"), Rank.PRIMARY)
         button.clicked.connect(lambda: retry())
-        self._failure = MessagePage("server-off", error.title, explain(error, "\n"), [button])
+        self._failure = MessagePage("server-off", title_of(error), explain(error, "\n"), [button])
         self.addWidget(self._failure)
         self.setCurrentWidget(self._failure)

@@ -11,6 +11,7 @@ from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.engine import Health, Profile
 from pacsdesk.contract.records.security import SessionGrant
 from pacsdesk.desktop.bridge.calls import Calls
+from pacsdesk.desktop.kit.errors import title_of
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.shell.attachment import Attached, EngineAttachment, SetupChoice
 from pacsdesk.link.client import Client
@@ -127,7 +128,7 @@ class Startup(QObject):
 
     def _on_secret_refused(self, error: PacsDeskError) -> None:
         if self._attached is not None:
-            self.sign_in_needed.emit(self._attached.health, error.title)
+            self.sign_in_needed.emit(self._attached.health, title_of(error))
 
     def _on_set_up_failed(self, error: PacsDeskError) -> None:
         failed = self.setup_failed if self._attachment.needs_setup() else self.attach_failed

@@ -1,7 +1,9 @@
 """An error is told to people without the system's numbers."""
 
 from pacsdesk.contract.errors import StorageBroken, Unavailable
+from pacsdesk.desktop.kit.engine_words import SENTENCES
 from pacsdesk.desktop.kit.errors import explain
+from tests.house.tree import ROOT
 
 
 def test_a_lost_connection_tells_the_next_step_alone() -> None:
@@ -15,3 +17,9 @@ def test_an_engine_that_says_why_it_cannot_is_quoted() -> None:
 
 def test_a_system_number_is_left_out_of_a_reason() -> None:
     assert explain(StorageBroken("It failed.", "[Errno 5] Input/output error")) == "Input/output error"
+
+
+def test_every_sentence_kept_for_translation_is_said_somewhere() -> None:
+    folders = (ROOT / "pacsdesk" / name for name in ("engine", "link"))
+    said = "\n".join(file.read_text("utf-8") for folder in folders for file in folder.rglob("*.py"))
+    assert [sentence for sentence in SENTENCES if sentence not in said] == []

@@ -2,14 +2,18 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from pacsdesk.contract.errors import NotSignedIn
 from pacsdesk.contract.records.engine import Profile
+from pacsdesk.desktop.kit.labels import ElidedLabel
 from pacsdesk.desktop.shell.main_window import MainWindow
 from pacsdesk.link.finding import SECRET_NAME
+from tests.desktop.cut_texts import cut_texts
 from tests.desktop.shell.pages import PAGES, press, shown_panel, sign_in
 from tests.support.desktop_window import NoLauncher, desktop_window
 from tests.support.fake_services import FakeSite
@@ -32,6 +36,28 @@ def test_a_wrong_password_is_told_in_words(window: MainWindow, qtbot: QtBot) -> 
     QTest.keyClicks(page.password_field, "wrong")
     press(page, "Sign in")
     qtbot.waitUntil(lambda: "The name or the password is wrong." in words_of(window))
+
+
+def test_nothing_is_cut_when_the_refusal_shows(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(960, 600)
+    test_a_wrong_password_is_told_in_words(window, qtbot)
+    window.sign_in_page.show_failure(NotSignedIn("The name or the password is wrong.", "", "Check it. " * 12))
+    qtbot.waitUntil(lambda: cut_texts(window) == [] and "Check it." in words_of(window))
+    fields = (window.sign_in_page.name_field, window.sign_in_page.password_field)
+    assert all(field.height() >= field.sizeHint().height() for field in fields)
+
+
+@pytest.mark.usefixtures("german")
+def test_a_wrong_password_is_told_in_the_language_of_the_window(site: FakeSite, tmp_path: Path, qtbot: QtBot) -> None:
+    with desktop_window(site, tmp_path, PAGES) as window:
+        qtbot.waitUntil(window.sign_in_page.isVisible)
+        window.sign_in_page.submitted.emit("ada", "wrong")
+        qtbot.waitUntil(lambda: "Der Name oder das Passwort ist falsch." in words_of(window))
+
+
+def test_the_page_names_the_site(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    qtbot.waitUntil(window.sign_in_page.isVisible)
+    assert [one.text() for one in window.sign_in_page.findChildren(ElidedLabel)] == [str(tmp_path / "site")]
 
 
 def test_typing_again_takes_the_refusal_away(window: MainWindow, qtbot: QtBot) -> None:
@@ -85,6 +111,7 @@ def test_signing_out_ends_the_session_and_asks_again(window: MainWindow, qtbot: 
     sign_in(window, qtbot)
     window.actions_of_shell.sign_out.trigger()
     qtbot.waitUntil(lambda: window.sign_in_page.isVisible() and site.calls["sessions.sign_out"] == 1)
+    assert "Enter your password." not in words_of(window)
 
 
 def test_a_session_that_ends_keeps_what_was_typed(window: MainWindow, qtbot: QtBot, site: FakeSite) -> None:

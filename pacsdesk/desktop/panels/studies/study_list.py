@@ -13,7 +13,7 @@ from pacsdesk.contract.events import ConflictFound, ConflictsChanged, EventsMiss
 from pacsdesk.contract.records.archive import Study, StudyQuery, StudySort
 from pacsdesk.contract.types import SeriesInstanceUID, StudyInstanceUID
 from pacsdesk.desktop.kit.buttons import make_button
-from pacsdesk.desktop.kit.errors import explain
+from pacsdesk.desktop.kit.errors import explain, title_of
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.states import ListStates
@@ -202,7 +202,7 @@ class StudyList(QWidget):
 
     @Slot(object)
     def _on_reading_failed(self, error: PacsDeskError) -> None:
-        self._context.notices.warn(error.title, explain(error))
+        self._context.notices.warn(title_of(error), explain(error))
 
     @Slot()
     def _on_shown_changed(self) -> None:

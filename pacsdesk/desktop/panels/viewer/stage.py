@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QStackedWidget, QVBoxLayo
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.desktop.kit.buttons import make_button
-from pacsdesk.desktop.kit.errors import explain
+from pacsdesk.desktop.kit.errors import explain, title_of
 from pacsdesk.desktop.kit.formatting import format_count, format_decimal
 from pacsdesk.desktop.kit.image_texts import ImageTexts
 from pacsdesk.desktop.kit.image_view import ImageView
@@ -74,7 +74,7 @@ class Stage(QWidget):
         """Nothing can be shown: what happened and another try."""
         button = make_button(translate("Viewer", "Retry"), icon_name="refresh-cw")
         button.clicked.connect(self._on_retry)
-        self._show_message(MessagePage("alert-triangle", error.title, explain(error), [button]))
+        self._show_message(MessagePage("alert-triangle", title_of(error), explain(error), [button]))
 
     def show_black(self) -> None:
         """A series is being opened."""
