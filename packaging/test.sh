@@ -42,7 +42,7 @@ if [ "$EXTENT" = quick ]; then
     step unit run_pytest unit "$BIN/python" -m pytest -m "not e2e and not gui" -n logical --hypothesis-profile quick
 else
     step unit run_pytest unit "$BIN/python" -m pytest -m "not e2e and not gui" -n logical
-    step gui run_pytest gui env QT_QPA_PLATFORM=offscreen "$BIN/python" -m pytest -m gui -n logical
+    step gui run_pytest gui env QT_QPA_PLATFORM=offscreen "$BIN/python" -m pytest -m "gui and not e2e" -n logical
     step end-to-end run_end_to_end
     step faults run_pytest faults "$BIN/python" -m pytest tests/faults -n 2
 fi

@@ -18,6 +18,7 @@ from pacsdesk.desktop.app import build_desktop, open_preferences
 from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.panels.viewer.panel import ViewerPanel
 from pacsdesk.desktop.shell.attachment import ProcessLauncher
+from pacsdesk.desktop.shell.closing import remember_told
 from pacsdesk.desktop.shell.main_window import MainWindow
 from tests.bench.report import Figure
 from tests.bench.store import make_ct
@@ -76,6 +77,7 @@ def open_window(engine: EngineProcess, folder: Path) -> Iterator[MainWindow]:
     """The real window in this process, signed in on the engine."""
     app = cast(QApplication, QApplication.instance() or QApplication(["pacsdesk"]))
     preferences = open_preferences(folder / "desktop.ini")
+    remember_told(preferences)  # or closing would ask
     desktop = build_desktop(app, engine.site.data_dir, None, preferences, ProcessLauncher())
     desktop.window.resize(1280, 800)
     desktop.window.show()

@@ -18,6 +18,7 @@ from pacsdesk.contract.records.archive import (
     TrashEntry,
 )
 from pacsdesk.contract.records.commitments import Commitment
+from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.engine import EngineStatus, SettingInfo
 from pacsdesk.contract.records.jobs import Job
 from pacsdesk.contract.records.paging import PageRequest
@@ -42,6 +43,7 @@ ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry"} |
 ANSWERS: dict[str, type] = {
     "status": EngineStatus,
     "check": IntegrityReport,
+    "conformance": ConformanceStatement,
     "rebuild": Job,
     "call": ArchiveTotals,
     "peers add": Peer,
