@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QWidget
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.engine import Health
+from pacsdesk.contract.records.jobs import JobState
 from pacsdesk.contract.records.security import SessionGrant
 from pacsdesk.contract.services.catalog import Services
-from pacsdesk.contract.types import SeriesInstanceUID, StudyInstanceUID
+from pacsdesk.contract.types import JobId, SeriesInstanceUID, StudyInstanceUID
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.bridge.events import EngineEvents
 from pacsdesk.link.client import Client
@@ -77,16 +78,20 @@ class LocalWork(Protocol):
         """From any thread. Raises JobCancelled when the person pressed stop."""
         ...
 
-    def finish(self, text: str) -> None:
-        """It is over; the line says so and fades. From any thread."""
+    def finish(self, text: str, state: JobState = JobState.DONE) -> None:
+        """It is over, or failed, or was stopped; the line says so and fades. From any thread."""
+        ...
+
+    def give_over(self) -> None:
+        """A job of the engine goes on with it and has a line of its own: this one goes. From any thread."""
         ...
 
 
 class JobTray(Protocol):
     """Where running work shows."""
 
-    def begin(self, title: str) -> LocalWork:
-        """A new line, from the GUI thread."""
+    def begin(self, title: str, instead_of: JobId | None = None) -> LocalWork:
+        """A new line, from the GUI thread. instead_of: a job that ended well, whose line this one takes over."""
         ...
 
     def show_failed(self) -> None:

@@ -716,6 +716,10 @@
         <translation>Bilder, Verzeichnis und Einstellungen werden aufbewahrt in</translation>
     </message>
     <message>
+        <source>Incomplete</source>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>Unterbrochen</translation>
     </message>
@@ -1483,10 +1487,6 @@
     <message>
         <source>Select a study to see it in full here.</source>
         <translation>Wählen Sie eine Studie, um sie hier ganz zu sehen.</translation>
-    </message>
-    <message>
-        <source>Sent; the engine is taking the files in.</source>
-        <translation>Gesendet; der Dienst nimmt die Dateien auf.</translation>
     </message>
     <message>
         <source>Series</source>

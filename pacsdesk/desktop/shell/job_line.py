@@ -99,10 +99,15 @@ class JobLine(QFrame):
             words.append(translate("Shell", "{duration} left").format(duration=format_duration(left)))
         return "  \u00b7  ".join([*words, note] if note else words)
 
-    def show_end(self, state: JobState, words: str, *, can_retry: bool = False, has_details: bool = False) -> None:
-        """How it ended."""
+    def show_end(
+        self, state: JobState, words: str, *, can_retry: bool = False, has_details: bool = False, is_whole: bool = True
+    ) -> None:
+        """How it ended. is_whole: whether all of it was done, as "Done" says."""
         self.is_over = True
-        self._show_state(state)
+        if state is JobState.DONE and not is_whole:
+            self._mark.set_state(StateShape.SLOW, translate("Shell", "Incomplete"))
+        else:
+            self._show_state(state)
         self._note.set_text(words)
         self._bar.hide()
         self._stop.hide()
@@ -123,7 +128,8 @@ class TrayWork(QObject):
     """A line for what the desktop does itself; `report` and `finish` may be called from any thread."""
 
     reported = Signal(int, int, str)
-    finished = Signal(str)
+    finished = Signal(str, object)  # JobState
+    given_over = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -135,9 +141,13 @@ class TrayWork(QObject):
             raise JobCancelled(translate("Shell", "It was stopped."))
         self.reported.emit(done, total, note)
 
-    def finish(self, text: str) -> None:
+    def finish(self, text: str, state: JobState = JobState.DONE) -> None:
         """See panel.LocalWork."""
-        self.finished.emit(text)
+        self.finished.emit(text, state)
+
+    def give_over(self) -> None:
+        """See panel.LocalWork."""
+        self.given_over.emit()
 
     @Slot()
     def stop(self) -> None:

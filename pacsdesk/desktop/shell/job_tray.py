@@ -35,6 +35,7 @@ class JobTray(QFrame):
         self._known: dict[JobId, Job] = {}
         self._lines: dict[JobId, JobLine] = {}
         self._local: dict[TrayWork, JobLine] = {}
+        self._taken_over: set[JobId] = set()  # jobs whose good end another line tells
         self._shown: list[JobLine] = []
         self._has_loaded = False
         self._area = QScrollArea()
@@ -77,8 +78,12 @@ class JobTray(QFrame):
                 self._known[job.job_id] = job
                 self._show_end(job)
 
-    def begin(self, title: str) -> TrayWork:
+    def begin(self, title: str, instead_of: JobId | None = None) -> TrayWork:
         """See panel.JobTray."""
+        if instead_of is not None:
+            self._taken_over.add(instead_of)
+            if instead_of in self._lines and self._lines[instead_of].is_over:
+                self._show_end(self._known[instead_of])
         work, line = TrayWork(self), JobLine(title)
         self._local[work] = line
         line.show_progress(0, 0, "")
@@ -86,6 +91,7 @@ class JobTray(QFrame):
         line.stop_pressed.connect(line.show_stopping)
         work.reported.connect(line.show_progress)
         work.finished.connect(self._on_work_finished)
+        work.given_over.connect(self._on_work_given_over)
         self._add(line)
         return work
 
@@ -111,12 +117,16 @@ class JobTray(QFrame):
         return self._lines[job.job_id]
 
     def _show_end(self, job: Job) -> None:
-        line = self._line_of(job)
         problems = job.result.number_of_problems if job.result is not None else 0
+        if job.job_id in self._taken_over and job.state is JobState.DONE and not problems:
+            self._drop(job.job_id)
+            return
+        line = self._line_of(job)
         words = job.result.summary if job.result is not None else job.error
         if problems:
             words = "  \u00b7  ".join((words, counted("Shell", "%Ln problems", problems)))
-        line.show_end(job.state, words, can_retry=job.can_retry, has_details=bool(problems or job.error))
+        has_details = bool(problems or job.error)
+        line.show_end(job.state, words, can_retry=job.can_retry, has_details=has_details, is_whole=not problems)
         if job.state in (JobState.DONE, JobState.CANCELLED) and not problems:
             line.fade()
         self._fit()
@@ -152,12 +162,19 @@ class JobTray(QFrame):
         failed = sum(1 for job_id in self._lines if self._known[job_id].state is JobState.FAILED)
         self.counts_changed.emit(running, failed)
 
-    @Slot(str)
-    def _on_work_finished(self, text: str) -> None:
+    @Slot()
+    def _on_work_given_over(self) -> None:
+        work = self.sender()
+        if isinstance(work, TrayWork) and work in self._local:
+            self._remove(self._local.pop(work))
+            work.deleteLater()
+
+    @Slot(str, object)
+    def _on_work_finished(self, text: str, state: JobState) -> None:
         work = self.sender()
         if isinstance(work, TrayWork) and work in self._local:
             line = self._local.pop(work)
-            line.show_end(JobState.DONE, text)
+            line.show_end(state, text)
             line.faded.connect(lambda: self._remove(line))
             line.fade()
             work.deleteLater()

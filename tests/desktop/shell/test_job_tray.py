@@ -153,3 +153,44 @@ def test_many_jobs_leave_room_for_the_work(workspace: Workspace, site: FakeSite,
         site.put_job(job)
     qtbot.waitUntil(lambda: len(workspace.tray.lines()) == 30)
     assert workspace.tray.height() < 200
+
+
+def test_a_job_that_could_not_do_all_is_not_called_done(workspace: Workspace, site: FakeSite, qtbot: QtBot) -> None:
+    site.put_job(RUNNING)
+    line = the_line(workspace, qtbot)
+    result = JobResult("0 instances stored, 4 refused", number_of_problems=4)
+    site.put_job(replace(RUNNING, state=JobState.DONE, result=result))
+    qtbot.waitUntil(lambda: "0 instances stored" in words_of(line))
+    assert ("Incomplete" in words_of(line), "Done" in words_of(line)) == (True, False)
+
+
+def test_the_engines_job_takes_over_from_the_sending(workspace: Workspace, site: FakeSite, qtbot: QtBot) -> None:
+    work = workspace.tray.begin("Import 412 files")
+    site.put_job(RUNNING)
+    work.give_over()
+    qtbot.waitUntil(lambda: [line.is_over for line in workspace.tray.lines()] == [False])
+
+
+@pytest.mark.parametrize("is_told_first", [True, False])
+def test_the_fetching_takes_over_from_an_export_that_ended_well(
+    workspace: Workspace, site: FakeSite, qtbot: QtBot, is_told_first: bool
+) -> None:
+    done = replace(RUNNING, state=JobState.DONE, result=JobResult("Exported"))
+    site.put_job(RUNNING)
+    line = the_line(workspace, qtbot)
+    if is_told_first:
+        site.put_job(done)
+        qtbot.waitUntil(lambda: line.is_over)
+    workspace.tray.begin("Write study.zip", instead_of=RUNNING.job_id)
+    if not is_told_first:
+        site.put_job(done)
+    qtbot.waitUntil(lambda: "Write study.zip" in words_of(the_line(workspace, qtbot)))
+
+
+def test_an_export_that_left_something_out_keeps_its_line(workspace: Workspace, site: FakeSite, qtbot: QtBot) -> None:
+    site.put_job(RUNNING)
+    line = the_line(workspace, qtbot)
+    site.put_job(replace(RUNNING, state=JobState.DONE, result=JobResult("Exported", number_of_problems=1)))
+    qtbot.waitUntil(lambda: line.is_over)
+    workspace.tray.begin("Write study.zip", instead_of=RUNNING.job_id)
+    assert len(workspace.tray.lines()) == 2

@@ -1,7 +1,7 @@
 """Files in and out of the archive as a person sees it: a line in the job tray from the first byte to the last.
 
 An import is sent by a worker and goes on as the engine's job; an export is the engine's job, then fetched by a worker.
-The engine's jobs have lines of their own in the tray.
+One line at a time tells of it: the engine's job takes over from the sending, the fetching from the engine's job.
 """
 
 import tempfile
@@ -17,6 +17,7 @@ from pacsdesk.contract.events import EventsMissed, JobChanged
 from pacsdesk.contract.records.archive import Packing, Study
 from pacsdesk.contract.records.jobs import Job, JobState
 from pacsdesk.contract.types import JobId
+from pacsdesk.desktop.kit.errors import title_of
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import LocalWork, PanelContext
@@ -81,7 +82,7 @@ class Transfers(QObject):
     # import
 
     def _on_sent(self, line: LocalWork, job_id: JobId) -> None:
-        line.finish(translate("Studies", "Sent; the engine is taking the files in."))
+        line.give_over()
         self._await(job_id, self._on_import_over)
 
     def _on_import_over(self, job: Job) -> None:
@@ -105,7 +106,8 @@ class Transfers(QObject):
     def _on_export_over(self, target: ExportTarget, job: Job) -> None:
         if job.state is not JobState.DONE or job.result is None or not job.result.artifact:
             return  # the job tray shows how it ended; nothing was written
-        line = self._context.jobs.begin(translate("Studies", "Write {name}").format(name=plain(target.path.name)))
+        title = translate("Studies", "Write {name}").format(name=plain(target.path.name))
+        line = self._context.jobs.begin(title, instead_of=job.job_id)
         self._context.calls.start(
             partial(self._fetch, job.result.artifact, target, line),
             partial(self._on_fetched, line, target),
@@ -136,9 +138,9 @@ class Transfers(QObject):
 
     def _on_failed(self, line: LocalWork, error: PacsDeskError) -> None:
         if isinstance(error, JobCancelled):
-            line.finish(translate("Studies", "Stopped"))
+            line.finish(translate("Studies", "Stopped"), JobState.CANCELLED)
             return
-        line.finish(error.title)
+        line.finish(title_of(error), JobState.FAILED)
         self._context.notices.fail(error)
 
     def _await(self, job_id: JobId, on_over: Callable[[Job], None]) -> None:

@@ -172,12 +172,16 @@ class TrayLine:
     title: str
     reports: list[tuple[int, int, str]] = field(default_factory=list)
     ending: str = ""
+    state: JobState | None = JobState.RUNNING
 
     def report(self, done: int, total: int, note: str = "") -> None:
         self.reports.append((done, total, note))
 
-    def finish(self, text: str) -> None:
-        self.ending = text
+    def finish(self, text: str, state: JobState = JobState.DONE) -> None:
+        self.ending, self.state = text, state
+
+    def give_over(self) -> None:
+        self.state = None
 
 
 @dataclass
@@ -186,7 +190,7 @@ class HeardTray:
 
     lines: list[TrayLine] = field(default_factory=list)
 
-    def begin(self, title: str) -> TrayLine:
+    def begin(self, title: str, instead_of: JobId | None = None) -> TrayLine:
         self.lines.append(TrayLine(title))
         return self.lines[-1]
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from pacsdesk.contract.errors import InvalidInput, JobCancelled, NotPermitted
 from pacsdesk.contract.events import StudiesChanged
 from pacsdesk.contract.records.archive import ConflictResolution
-from pacsdesk.contract.records.jobs import JobProblem, JobResult
+from pacsdesk.contract.records.jobs import JobProblem, JobResult, JobState
 from pacsdesk.desktop.panels.studies.transfers import export_name
 from tests.desktop.panels.studies.building import make_conflict, make_site, make_study
 from tests.desktop.panels.studies.conftest import SetStage, Stage
@@ -217,6 +217,7 @@ def test_an_import_that_cannot_be_sent_says_why(qtbot: QtBot, set_stage: SetStag
     stage.site.fail["transfer.start_import"] = failure
     stage.panel.transfers.import_paths([tmp_path])
     qtbot.waitUntil(lambda: stage.notices.failures == [failure])
+    assert stage.tray.lines[0].state is JobState.FAILED
 
 
 def test_an_import_that_was_stopped_is_no_failure(qtbot: QtBot, set_stage: SetStage, tmp_path: Path) -> None:
