@@ -14,6 +14,9 @@ fonts-noto-core fonts-noto-cjk"
 # A display without a screen, the peers, what PyInstaller needs to look into libraries, and what breaks things on purpose.
 TEST_PACKAGES="xvfb xauth xdotool dcmtk orthanc binutils
 strace fiu-utils libfiu0 faketime e2fsprogs xfsprogs util-linux mount"
+# A peer that runs on Node.js; whoever has a Node.js of their own keeps it.
+DCMJS=dcmjs-dimse@0.3.3
+NODE_PACKAGES="nodejs npm"
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
@@ -67,6 +70,7 @@ ensure_system_packages() {
     fi
     wanted=$RUN_PACKAGES
     [ "$PURPOSE" = run ] || wanted="$wanted $TEST_PACKAGES"
+    [ "$PURPOSE" = run ] || command -v npm >/dev/null || wanted="$wanted $NODE_PACKAGES"
     # Debian keeps the parts of Python that make environments in a package of their own.
     "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null ||
         wanted="$("$PYTHON" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])') $wanted"
@@ -130,6 +134,24 @@ LAUNCHER
     chmod 755 "$VENV/bin/pacsdesk"
 }
 
+# Beside the environment's packages, so that it goes with them. Nothing of what it brings is run while it is installed.
+ensure_dcmjs() {
+    folder=$VENV/dcmjs
+    if [ "$PURPOSE" = run ] || [ "$(cat "$folder/pacsdesk.stamp" 2>/dev/null)" = "$DCMJS" ]; then
+        return 0
+    fi
+    if ! command -v npm >/dev/null; then
+        say "There is no npm here: the tests with $DCMJS will say that it is missing."
+        return 0
+    fi
+    say "Installing $DCMJS with npm"
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    npm install --prefix "$folder" --no-package-lock --no-audit --no-fund --ignore-scripts --silent "$DCMJS"
+    printf '%s' "$DCMJS" >"$folder/pacsdesk.stamp"
+}
+
 PYTHON=$(find_python)
 ensure_system_packages
 ensure_environment
+ensure_dcmjs
