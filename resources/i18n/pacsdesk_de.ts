@@ -807,6 +807,10 @@
         <translation>Nicht zur Primärbefundung</translation>
     </message>
     <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
         <source>PACSDesk could not start a process of its own.</source>
         <translation>PACSDesk konnte keinen eigenen Prozess starten.</translation>
     </message>
@@ -877,6 +881,10 @@
     <message>
         <source>Search in this page</source>
         <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
     </message>
     <message>
         <source>Set up PACSDesk</source>

@@ -25,9 +25,12 @@ def _word_score(word: str, text: str) -> float:
         return _PREFIX
     if word in text:
         return _INSIDE
-    return _SCATTERED if len(word) > 1 and _occurs_in_order(word, text) else 0.0
+    return _SCATTERED if len(word) > 1 and _abbreviates(word, parts) else 0.0
 
 
-def _occurs_in_order(word: str, text: str) -> bool:
-    letters = iter(text)
-    return all(letter in letters for letter in word)
+def _abbreviates(word: str, parts: list[str]) -> bool:
+    """Whether it is beginnings of words put together, in their order: "imfi" is "import files"."""
+    ends = {0}  # how much of the word the parts so far can stand for
+    for part in parts:
+        ends |= {end + size for end in ends for size in range(1, len(part) + 1) if word.startswith(part[:size], end)}
+    return len(word) in ends

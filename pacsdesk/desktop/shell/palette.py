@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.kit.icons import icon
+from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import colour, row_height, set_look
 from pacsdesk.desktop.kit.tokens import Space, Token
 from pacsdesk.desktop.kit.translation import translate
@@ -127,9 +128,11 @@ class CommandPalette(QFrame):
         self._search = search
         self._fixed: list[PaletteEntry] = []
         self._call_number = 0
+        self._is_searching = False
         self._field = QLineEdit()
         self._model = PaletteModel(self)
         self._list = QListView()
+        self._nothing = TextLabel(tone=Tone.MUTED)
         self._timer = QTimer(self)
         set_look(self, role="floating")
         self._build()
@@ -146,6 +149,7 @@ class CommandPalette(QFrame):
         self._list.setUniformItemSizes(True)
         self._list.setAccessibleName(translate("Shell", "Matches"))
         self._list.clicked.connect(self._on_clicked)
+        self._nothing.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SEARCH_AFTER_MS)
         self._timer.timeout.connect(self._on_waited)
@@ -154,6 +158,7 @@ class CommandPalette(QFrame):
         layout.setSpacing(Space.S)
         layout.addWidget(self._field)
         layout.addWidget(self._list)
+        layout.addWidget(self._nothing)
 
     def open(self, entries: list[PaletteEntry]) -> None:
         """Show, with these entries before any study."""
@@ -209,16 +214,24 @@ class CommandPalette(QFrame):
         fitting = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
         self._model.show_entries([entry for _score, entry in fitting] + found)
         self._list.setCurrentIndex(self._model.index(0, 0))
-        rows = max(self._model.rowCount(), 1)
-        self._list.setFixedHeight(rows * row_height() + 2)
+        self._show_rows_or_word()
         self.setFixedWidth(min(WIDTH, self._ground.width() - 2 * Space.XL))
         self.adjustSize()
         self.move((self._ground.width() - self.width()) // 2, Space.XL * 2)
 
+    def _show_rows_or_word(self) -> None:
+        rows = self._model.rowCount()
+        self._list.setVisible(rows > 0)
+        self._list.setFixedHeight(rows * row_height() + 2)
+        self._nothing.setVisible(not rows)
+        word = translate("Shell", "Searching") if self._is_searching else translate("Shell", "Nothing found")
+        self._nothing.setText(word)
+
     def _on_text_changed(self) -> None:
         self._calls.drop(self._call_number)
+        self._is_searching = len(self._field.text().strip()) >= 2
         self._show_matches([])
-        if len(self._field.text().strip()) >= 2:
+        if self._is_searching:
             self._timer.start()
         else:
             self._timer.stop()
@@ -226,11 +239,16 @@ class CommandPalette(QFrame):
     def _on_waited(self) -> None:
         words = self._field.text().strip()
         self._call_number = self._calls.start(
-            lambda: self._search(words), self._show_matches, self._on_search_failed, owner=self, priority=1
+            lambda: self._search(words), self._on_found, self._on_search_failed, owner=self, priority=1
         )
+
+    def _on_found(self, found: list[PaletteEntry]) -> None:
+        self._is_searching = False
+        self._show_matches(found)
 
     def _on_search_failed(self, _error: PacsDeskError) -> None:
         """Panels and actions are still offered; the header says that the engine does not answer."""
+        self._on_found([])
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._run(index)

@@ -142,6 +142,18 @@ def test_the_palette_closes_when_the_work_gets_the_focus(window: MainWindow, wor
     assert not workspace.palette_box.isVisible()
 
 
+def test_a_palette_that_finds_nothing_says_so(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
+    open_palette(window, workspace, "xyzzy")
+    labels = workspace.palette_box.findChildren(QLabel)
+    qtbot.waitUntil(lambda: [one.text() for one in labels if one.isVisible()] == ["Nothing found"])
+
+
+def test_the_palette_offers_no_language_for_theme(window: MainWindow, workspace: Workspace) -> None:
+    open_palette(window, workspace, "theme")
+    titles = workspace.palette_box.titles()
+    assert ("Dark" in titles, "Deutsch" in titles, titles.count("As the system")) == (True, False, 1)
+
+
 def test_a_palette_without_an_engine_still_offers_panels(
     window: MainWindow, workspace: Workspace, site: FakeSite, qtbot: QtBot
 ) -> None:

@@ -65,6 +65,9 @@ class StudiesPanel(Panel):
         self._switch.currentChanged.connect(self._on_page_chosen)
         self._search.words_changed.connect(self._on_words_changed)
         self._search.left.connect(self._on_search_left)
+        self._search.entered.connect(self.studies.list.enter)
+        self.studies.list.table.typed_past.connect(self._search.type_on)
+        self.setFocusProxy(self.studies.list.table)
         self.studies.list.search_cleared.connect(self._on_search_cleared)
         self.conflicts.list.counted.connect(self._on_conflicts_counted)
 
@@ -115,7 +118,7 @@ class StudiesPanel(Panel):
 
     @Slot()
     def _on_search_left(self) -> None:
-        self.studies.list.table.setFocus()
+        self.studies.list.go_into()
 
     @Slot()
     def _on_search_cleared(self) -> None:

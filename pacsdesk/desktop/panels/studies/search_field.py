@@ -12,10 +12,14 @@ LONGEST_WORDS = 200
 
 
 class SearchField(QLineEdit):
-    """words_changed: another search, never while typing goes on. left: Esc or arrow down, the list shall take over."""
+    """words_changed: another search, never while typing goes on. left: Esc or arrow down, the list shall take over.
+
+    entered: Enter, after `words_changed` for what is typed.
+    """
 
     words_changed = Signal(str)
     left = Signal()
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +37,7 @@ class SearchField(QLineEdit):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._say)
         self.textChanged.connect(self._on_text_changed)
-        self.returnPressed.connect(self._say)
+        self.returnPressed.connect(self._on_return_pressed)
 
     def search_for(self, words: str) -> None:
         """Search at once, as if typed."""
@@ -48,6 +52,16 @@ class SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def type_on(self, words: str) -> None:
+        """The person began to type elsewhere: go on here."""
+        self.setFocus()
+        self.setText(words)
+
+    @Slot()
+    def _on_return_pressed(self) -> None:
+        self._say()
+        self.entered.emit()
 
     @Slot()
     def _on_text_changed(self) -> None:

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from itertools import chain, islice
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, QPoint, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QPoint,
+    QSettings,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -34,17 +44,21 @@ class StudyTable(QTableView):
 
     toggled: the series of a study are to be shown or hidden. row_activated: Enter or a double click. shown_changed:
     other rows are on the screen. sort_chosen: a header was clicked, with its column and whether descending.
+    typed_past: letters that no name at hand begins with.
     """
 
     toggled = Signal(str)
     row_activated = Signal(int)
     shown_changed = Signal()
     sort_chosen = Signal(int, bool)
+    typed_past = Signal(str)
 
     def __init__(self, model: StudyModel, preferences: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
         self._row_actions: tuple[QAction | None, ...] = ()
+        self._typed = ""
+        self._since_typed = QElapsedTimer()
         self._header = ColumnHeader(preferences, "studies", self)
         self._sorted_by = (column_number("received"), True)
         self.setAccessibleName(translate("Studies", "Studies"))
@@ -186,13 +200,29 @@ class StudyTable(QTableView):
         menu.popup(place)
 
     def keyboardSearch(self, search: str) -> None:
-        """Type-ahead by patient name, over the next rows and those held only: nothing is loaded for a key press."""
-        start, wanted = max(self.currentIndex().row(), 0), search.casefold()
-        for row in range(start, min(start + TYPE_AHEAD_ROWS, self._rows.rowCount())):
+        """Type-ahead by patient name, over the next rows and those held only: nothing is loaded for a key press.
+
+        Qt gives letter by letter; those that follow each other quickly are one word.
+        """
+        pause = QGuiApplication.styleHints().keyboardInputInterval()
+        is_going_on = self._since_typed.isValid() and self._since_typed.elapsed() <= pause
+        self._typed = f"{self._typed}{search}" if is_going_on else search
+        self._since_typed.start()
+        row = self._row_by_name(self._typed.casefold())
+        if row is not None:
+            self.select_row(row)
+        elif self._typed.strip():
+            self._since_typed.invalidate()
+            self.typed_past.emit(self._typed)
+
+    def _row_by_name(self, wanted: str) -> int | None:
+        start, count = max(self.currentIndex().row(), 0), self._rows.rowCount()
+        end = min(start + TYPE_AHEAD_ROWS, count)
+        for row in chain(range(start, end), range(min(start, TYPE_AHEAD_ROWS))):
             name = str(self._rows.index(row, NAME_COLUMN).data() or "")
             if self._rows.kind_at(row) is RowKind.STUDY and name.casefold().startswith(wanted):
-                self.select_row(row)
-                return
+                return row
+        return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer rows are on the screen."""
