@@ -12,6 +12,7 @@ from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
 from pacsdesk.desktop.panels.studies.asking import FileAsker
 from pacsdesk.desktop.panels.studies.conflicts_page import ConflictsPage
+from pacsdesk.desktop.panels.studies.entering import EntryFromSearch
 from pacsdesk.desktop.panels.studies.search_field import SearchField
 from pacsdesk.desktop.panels.studies.studies_page import StudiesPage
 from pacsdesk.desktop.panels.studies.transfers import FileWork, Transfers
@@ -28,6 +29,7 @@ class StudiesPanel(Panel):
         self.studies = StudiesPage(context, self.transfers, asker)
         self.conflicts = ConflictsPage(context)
         self.trash = TrashPage(context, self.studies.deletion) if context.may(Permission.STUDY_DELETE) else None
+        self._entry = EntryFromSearch(self.studies.list, self)
         self._switch = QTabBar()
         self._pages = QStackedWidget()
         self._toolbars = QStackedWidget()
@@ -64,8 +66,8 @@ class StudiesPanel(Panel):
     def _connect(self) -> None:
         self._switch.currentChanged.connect(self._on_page_chosen)
         self._search.words_changed.connect(self._on_words_changed)
-        self._search.left.connect(self._on_search_left)
-        self._search.entered.connect(self.studies.list.enter)
+        self._search.left.connect(self._entry.go)
+        self._search.entered.connect(self._entry.enter)
         self.studies.list.table.typed_past.connect(self._search.type_on)
         self.setFocusProxy(self.studies.list.table)
         self.studies.list.search_cleared.connect(self._on_search_cleared)
@@ -115,10 +117,6 @@ class StudiesPanel(Panel):
     def _on_words_changed(self, words: str) -> None:
         self._switch.setCurrentIndex(0)  # the field searches studies; on another page it would seem to do nothing
         self.studies.list.search(words)
-
-    @Slot()
-    def _on_search_left(self) -> None:
-        self.studies.list.go_into()
 
     @Slot()
     def _on_search_cleared(self) -> None:

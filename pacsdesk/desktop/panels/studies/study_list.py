@@ -51,7 +51,6 @@ class StudyList(QWidget):
         self.newer = make_button("", icon_name="arrow-up")
         self._footer = TextLabel(tone=Tone.MUTED, size=TypeSize.SMALL)
         self._empty_actions: tuple[QAction, ...] = ()
-        self._is_enter_pending = False
         self._sought: tuple[StudyInstanceUID, SeriesInstanceUID | None] | None = None
         self._telling = QTimer(self)  # gathers what one refresh does to the selection into one answer
         self._telling.setSingleShot(True)
@@ -104,24 +103,7 @@ class StudyList(QWidget):
 
     def search(self, words: str) -> None:
         """Show the studies that match; the first search is what fills the list."""
-        self._is_enter_pending = False
         self.loader.ask(replace(self.loader.query, words=words))
-
-    def go_into(self) -> None:
-        """The keyboard comes from the search: to the row that is selected, else to the first."""
-        self.table.setFocus()
-        if self._model.rowCount() and not self.table.number_selected():
-            self.table.select_row(0)
-
-    @Slot()
-    def enter(self) -> None:
-        """Enter in the search: open the only study that is found, else go into the list. Waits for the answer."""
-        self._is_enter_pending = not self.loader.is_loaded
-        if self._is_enter_pending:
-            return
-        self.go_into()
-        if self._model.rowCount() == 1 and self.loader.query.words:
-            self._on_row_activated(0)
 
     def show_study(self, study_instance_uid: StudyInstanceUID, series_instance_uid: SeriesInstanceUID | None) -> bool:
         """Select a study, open when a series of it is meant. False when it is not among the loaded rows."""
@@ -208,8 +190,6 @@ class StudyList(QWidget):
         if self._sought is not None:
             self.show_study(*self._sought)
             self._sought = None
-        if self._is_enter_pending:
-            self.enter()
 
     @Slot(int)
     def _on_counted(self, _total: int) -> None:
@@ -218,7 +198,6 @@ class StudyList(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: PacsDeskError) -> None:
-        self._is_enter_pending = False
         self._states.show_error(error, partial(self.loader.ask, self.loader.query))
 
     @Slot(object)

@@ -2,13 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Slot
+from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.events import StudiesChanged
-from pacsdesk.contract.types import SOPInstanceUID
 from pacsdesk.desktop.kit.image_view import Drag, DragButton
 from pacsdesk.desktop.kit.labels import hairline
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
@@ -19,14 +18,13 @@ from pacsdesk.desktop.panels.viewer.reading import LoadedFrame, ObjectReader
 from pacsdesk.desktop.panels.viewer.series_strip import SeriesModel, SeriesStrip, ThumbnailSource
 from pacsdesk.desktop.panels.viewer.stage import Stage
 from pacsdesk.desktop.panels.viewer.study_loading import OpenedStudy, StudyLoader
-from pacsdesk.desktop.panels.viewer.tags_side import NO_TAGS, TagsSide
+from pacsdesk.desktop.panels.viewer.tags_loading import TagsLoader
+from pacsdesk.desktop.panels.viewer.tags_side import TagsSide
 from pacsdesk.desktop.panels.viewer.tool_row import ToolRow
 from pacsdesk.desktop.panels.viewer.view_state import Tool, ViewState
-from pacsdesk.imaging.tags import TagList
 
 _ZOOM_PER_PIXEL = 1.006
 _PIXELS_PER_IMAGE = 6.0  # of a scroll drag
-_TAGS_AFTER_MS = 120  # while scrolling, the tag list follows only where one rests
 
 
 class ViewerPanel(Panel):
@@ -47,8 +45,7 @@ class ViewerPanel(Panel):
         self._series_model = SeriesModel(context.calls, thumbnails, self)
         self.strip = SeriesStrip(self._series_model)
         self.tags = TagsSide()
-        self._tags_timer = QTimer(self)
-        self._tags_of: SOPInstanceUID | None = None
+        self._tags_loader = TagsLoader(context.calls, self._reader, self)
         self._scrolled = 0.0
         self._is_outdated = False  # something happened to the study while another panel showed
         self._build()
@@ -100,8 +97,6 @@ class ViewerPanel(Panel):
     def _build(self) -> None:
         self.strip.hide()
         self.tags.hide()
-        self._tags_timer.setSingleShot(True)
-        self._tags_timer.setInterval(_TAGS_AFTER_MS)
         beside = QSplitter(Qt.Orientation.Horizontal)
         beside.setHandleWidth(1)
         beside.setChildrenCollapsible(False)
@@ -144,7 +139,8 @@ class ViewerPanel(Panel):
         self.strip.series_chosen.connect(controller.open_series)
         self.tool_row.window_chosen.connect(controller.choose_window)
         self.tool_row.rate_chosen.connect(controller.cine.set_rate)
-        self._tags_timer.timeout.connect(self._load_tags)
+        self._tags_loader.loaded.connect(self.tags.show_tags)
+        self._tags_loader.failed.connect(self._context.notices.fail)
         self._context.events.happened.connect(self._on_event)
         self._context.events.engine_found.connect(self._on_engine_found)
 
@@ -190,8 +186,7 @@ class ViewerPanel(Panel):
         self.stage.show_black()
         self.tool_row.show_options(())
         self._enable_actions(False)
-        self._tags_of = None
-        self.tags.show_tags(NO_TAGS)
+        self._tags_loader.want(None)
 
     @Slot(object)
     def _on_frame_shown(self, frame: LoadedFrame) -> None:
@@ -199,7 +194,7 @@ class ViewerPanel(Panel):
         self.tool_row.show_options(self.controller.window_options())
         self._enable_actions(frame.picture is not None)
         if self.tags.isVisible():
-            self._tags_timer.start()
+            self._tags_loader.want(self.controller.sop_instance_uid)
 
     @Slot(object)
     def _on_state_changed(self, state: ViewState) -> None:
@@ -270,22 +265,5 @@ class ViewerPanel(Panel):
     @Slot(bool)
     def _on_tags_toggled(self, is_shown: bool) -> None:
         self.tags.setVisible(is_shown)
-        if is_shown:
-            self._load_tags()
-
-    @Slot()
-    def _load_tags(self) -> None:
-        uid = self.controller.sop_instance_uid
-        if uid is not None and uid != self._tags_of:
-            self._tags_of = uid
-            self._context.calls.start(
-                partial(self._reader.tags, uid), partial(self._on_tags, uid), self._on_tags_failed, owner=self
-            )
-
-    def _on_tags_failed(self, error: PacsDeskError) -> None:
-        self._tags_of = None  # asked again with the next frame
-        self._context.notices.fail(error)
-
-    def _on_tags(self, uid: SOPInstanceUID, tags: TagList) -> None:
-        if uid == self._tags_of:
-            self.tags.show_tags(tags)
+        if is_shown and self.controller.sop_instance_uid is not None:
+            self._tags_loader.want(self.controller.sop_instance_uid, at_once=True)
