@@ -1,4 +1,4 @@
-"""Draws texts at the corners and edges of an image: one size, a thin shadow, never over its middle."""
+"""Draws texts at the corners and edges of an image: one size, a thin dark outline, never over its middle."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,10 @@ from pacsdesk.desktop.kit.theme import tabular, type_font
 from pacsdesk.desktop.kit.tokens import Space
 
 _TEXT = QColor("#e8e8e8")  # on black in every theme: a reading room's screen does not change with it
-_SHADOW = QColor(0, 0, 0, 200)
+_OUTLINE = QColor(0, 0, 0, 230)
+_AROUND = tuple(
+    QPoint(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y
+)  # on every side: the ground may be white
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ def paint_texts(painter: QPainter, area: QRect, texts: ImageTexts) -> None:
         (texts.bottom_right, True, True),
     ):
         _paint_corner(painter, metrics, inner, half, lines, is_right=is_right, is_bottom=is_bottom)
+    painter.setFont(tabular(type_font(strong=True)))  # one letter each, and a wrong guess turns the patient around
+    metrics = painter.fontMetrics()
     centre = inner.center()
     for text, x, y, flag in (
         (texts.left, inner.left(), centre.y(), Qt.AlignmentFlag.AlignLeft),
@@ -81,8 +86,8 @@ def _paint_edge(painter: QPainter, metrics: QFontMetrics, text: str, at: QPoint,
 
 def _paint_line(painter: QPainter, area: QRect, flags: Qt.AlignmentFlag, text: str) -> None:
     if text:
-        painter.setPen(_SHADOW)
-        for offset in (QPoint(1, 1), QPoint(-1, 0), QPoint(0, -1)):
+        painter.setPen(_OUTLINE)
+        for offset in _AROUND:
             painter.drawText(area.translated(offset), flags, text)
         painter.setPen(_TEXT)
         painter.drawText(area, flags, text)

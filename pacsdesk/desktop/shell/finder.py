@@ -43,7 +43,7 @@ class Finder:
 
     def _study_entry(self, study: Study, words: str) -> PaletteEntry:
         title = f"{format_person_name(study.patient_name)}  {plain(study.patient_id)}"
-        detail = f"{'/'.join(study.modalities_in_study)}  {format_date(study.study_date)}"
+        detail = f"{', '.join(study.modalities_in_study)}  {format_date(study.study_date)}"
         there = Destination(STUDIES_PANEL, study.study_instance_uid, words=words)
         return PaletteEntry(title, plain(detail), icon("layout-list"), partial(self._go, there))
 

@@ -69,7 +69,7 @@ def _cells(study: Study) -> tuple[str, ...]:
     return (
         format_person_name(study.patient_name),
         plain(study.study_description),
-        plain("/".join(study.modalities_in_study)),
+        plain(", ".join(study.modalities_in_study)),
         format_count(study.number_of_instances),
         format_moment(study.last_received_at),
     )

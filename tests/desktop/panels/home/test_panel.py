@@ -15,6 +15,7 @@ from pacsdesk.contract.records.engine import EngineStatus, Listener, ListenerSta
 from pacsdesk.contract.records.jobs import JobState
 from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.panels.home import PANEL
+from pacsdesk.desktop.panels.home.newest import MODALITY
 from pacsdesk.desktop.panels.home.panel import HomePanel
 from pacsdesk.desktop.shell.main_window import MainWindow
 from tests.desktop.panels.home.conftest import Elsewhere, shown, words
@@ -152,6 +153,12 @@ def test_the_first_image_ends_the_guide(window: MainWindow, site: FakeSite, qtbo
     site.studies = demo_studies(1)
     panel.refresh()
     qtbot.waitUntil(lambda: panel.table.isVisible() and panel.table.model().rowCount() == 1)
+
+
+def test_modalities_are_written_as_in_the_list_of_studies(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    site.studies = [replace(site.studies[0], modalities_in_study=("CT", "DOC"))]
+    panel = shown(window, site, qtbot, "1 study")
+    assert panel.table.model().index(0, MODALITY).data() == "CT, DOC"
 
 
 def test_names_of_strangers_are_shown_as_text(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
