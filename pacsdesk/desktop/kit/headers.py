@@ -69,7 +69,7 @@ class ColumnHeader(QHeaderView):
             self.resizeSection(section, self._usual_width(section))
 
     def fit(self, width: int) -> None:
-        """The view has this much room: spare columns that find none wait, the filling ones share what is left."""
+        """The view has this much room: spare columns that find none wait, the filling share what is left or lacking."""
         if self._is_remembered or not self._filling:
             return
         room = width - sum(self._usual_width(section) for section in range(self.count()) if self._is_wanted(section))
@@ -79,7 +79,8 @@ class ColumnHeader(QHeaderView):
             room += self._usual_width(section) if is_waiting else 0
             self.setSectionHidden(section, is_waiting)
         for section in self._filling:
-            self.resizeSection(section, self._usual_width(section) + max(room, 0) // len(self._filling))
+            width = self._usual_width(section) + room // len(self._filling)
+            self.resizeSection(section, max(width, self._title_width(section)))
         self._is_fitting = False
 
     @Slot()

@@ -63,6 +63,7 @@ class Navigation(QFrame):
         self._group = QButtonGroup(self)
         self._fold_button = _nav_button("panel-left-close", translate("Shell", "Fold"))
         self._mark = TextLabel("PACSDesk", size=TypeSize.TITLE, strong=True)
+        self._is_squeezed = False
         self._is_folded = str(preferences.value(_FOLDED_KEY, "false")) == "true"
         set_look(self, surface="1", edge="right")
         self.setAccessibleName(translate("Shell", "Navigation"))
@@ -110,19 +111,25 @@ class Navigation(QFrame):
         """Mark the panel that shows."""
         self._buttons[panel_id].setChecked(True)
 
+    def set_squeezed(self, is_squeezed: bool) -> None:
+        """Give up the words while something beside the work needs the room; the person's own choice is kept."""
+        if is_squeezed != self._is_squeezed:
+            self._is_squeezed = is_squeezed
+            self._apply_fold()
+
     def _apply_fold(self) -> None:
-        self.setFixedWidth(FOLDED_WIDTH if self._is_folded else WIDTH)
-        style = (
-            Qt.ToolButtonStyle.ToolButtonIconOnly if self._is_folded else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
+        is_narrow = self._is_folded or self._is_squeezed
+        self.setFixedWidth(FOLDED_WIDTH if is_narrow else WIDTH)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if is_narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in (*self._buttons.values(), self._fold_button):
             button.setToolButtonStyle(style)
         for words in self._words:
-            words.setVisible(not self._is_folded)
-        self._mark.setText("PD" if self._is_folded else "PACSDesk")
-        self._fold_button.setIcon(icon("panel-left-open" if self._is_folded else "panel-left-close", Token.TEXT_3))
+            words.setVisible(not is_narrow)
+        self._mark.setText("PD" if is_narrow else "PACSDesk")
+        self._fold_button.setEnabled(not self._is_squeezed)
+        self._fold_button.setIcon(icon("panel-left-open" if is_narrow else "panel-left-close", Token.TEXT_3))
         self._fold_button.setToolTip(
-            translate("Shell", "Show words") if self._is_folded else translate("Shell", "Fold to icons")
+            translate("Shell", "Show words") if is_narrow else translate("Shell", "Fold to icons")
         )
 
     @Slot(QToolButton)

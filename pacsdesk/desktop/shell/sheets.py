@@ -22,6 +22,7 @@ SHOWN_PROBLEMS = 200  # of each kind; the command line lists them all
 class SideSheet(QFrame):
     """A column at the right edge with a title and a cross; shows one thing at a time."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
@@ -58,6 +59,7 @@ class SideSheet(QFrame):
         self._page = page
         self._layout.addWidget(page, 1)
         self.setAccessibleName(title)
+        self.opened.emit()
         self.show()
 
     def close_sheet(self) -> bool:

@@ -6,7 +6,7 @@ It wires these parts to each other and to the engine's watch; each part knows on
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pacsdesk.contract.events import EventsMissed, JobChanged
@@ -35,6 +35,7 @@ from pacsdesk.desktop.shell.shell_actions import ShellActions
 from pacsdesk.desktop.shell.startup import Session
 
 STATUS_HEIGHT = 28
+ROOM_FOR_ALL = 1440  # navigation, work and a sheet side by side
 _WARM_UP_AFTER_MS = 1500
 
 
@@ -143,6 +144,8 @@ class Workspace(QWidget):
         self.watch.state_changed.connect(self._on_engine_state_changed)
         self.banner.retry_pressed.connect(self.watch.check)
         self.banner.start_pressed.connect(self._on_start_pressed)
+        self.sheet.opened.connect(self._share_room)
+        self.sheet.closed.connect(self._share_room)
         self.sheet.closed.connect(self._focus_panel)
         self.palette_box.closed.connect(self._focus_panel)
         self._settled.timeout.connect(self._on_settled)
@@ -184,6 +187,16 @@ class Workspace(QWidget):
             super().keyPressEvent(event)
         elif not (self.sheet.close_sheet() or self.notice_area.dismiss_newest()):
             self._focus_panel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    @Slot()
+    def _share_room(self) -> None:
+        """On a small screen an open sheet takes its room from the navigation's words, not from the work."""
+        self.navigation.set_squeezed(bool(self.sheet.title()) and self.width() < ROOM_FOR_ALL)
 
     @Slot()
     def refresh(self) -> None:

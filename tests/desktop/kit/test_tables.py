@@ -75,6 +75,19 @@ def test_a_column_is_shown_from_the_menu(qtbot: QtBot, preferences: QSettings) -
     assert shown_columns(table) == [0, 1, 2]
 
 
+def test_a_filling_column_gives_way_before_the_list_scrolls_sideways(qtbot: QtBot, preferences: QSettings) -> None:
+    table = Table(preferences, "narrow", name="Rows")
+    qtbot.addWidget(table)
+    model = make_model()
+    model.setParent(table)
+    table.set_default_columns({0: 180, 1: 90}, frozenset({2}), filling=(0,))
+    table.set_model(model)
+    table.resize(220, 300)
+    table.show()
+    qtbot.waitUntil(lambda: table.header().length() <= table.viewport().width())
+    assert table.columnWidth(1) == 90
+
+
 def test_the_choice_of_columns_is_remembered(qtbot: QtBot, preferences: QSettings) -> None:
     table = make_table(qtbot, preferences)
     toggle(table, "Images")

@@ -142,6 +142,17 @@ def test_the_palette_closes_when_the_work_gets_the_focus(window: MainWindow, wor
     assert not workspace.palette_box.isVisible()
 
 
+def test_an_open_sheet_takes_its_room_from_the_words_of_the_navigation(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    window.resize(1280, 800)
+    wide = workspace.navigation.width()
+    workspace.guidance.show_shortcuts()
+    narrow = workspace.navigation.width()
+    workspace.guidance.show_shortcuts()
+    assert (narrow < wide, workspace.navigation.width()) == (True, wide)
+
+
 def test_a_palette_that_finds_nothing_says_so(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
     open_palette(window, workspace, "xyzzy")
     labels = workspace.palette_box.findChildren(QLabel)

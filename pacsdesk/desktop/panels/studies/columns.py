@@ -114,7 +114,7 @@ COLUMNS: tuple[StudyColumn, ...] = (
         "patient_id",
         marked("Studies", "Patient ID"),
         marked("Studies", "The number the patient has at the site that sent the study"),
-        80,
+        112,
         lambda study: plain(study.patient_id, LONGEST_TEXT),
         sort=StudySort.PATIENT_ID,
     ),

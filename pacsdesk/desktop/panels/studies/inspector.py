@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pacsdesk.contract.records.archive import Series, Study
 from pacsdesk.desktop.kit.buttons import Rank, icon_button, make_button
+from pacsdesk.desktop.kit.code_text import CodeText
 from pacsdesk.desktop.kit.formatting import format_person_name, format_size
 from pacsdesk.desktop.kit.labels import TextLabel, Tone, as_tool_tip, hairline
-from pacsdesk.desktop.kit.theme import mono_font, set_look
+from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panels.studies.summaries import Fact, amount_of, facts_of_study, line_of_series
@@ -20,17 +21,8 @@ MAX_SERIES = 60
 
 
 def _value_widget(fact: Fact) -> QWidget:
-    """Words wrap; a code stays on one line that can be selected and scrolled, for it has no place to break."""
-    if not fact.is_code:
-        return TextLabel(fact.value, wrap=True, selectable=True)
-    field = QLineEdit(fact.value)
-    field.setReadOnly(True)
-    field.setFont(mono_font(TypeSize.SMALL))
-    field.setCursorPosition(0)
-    set_look(field, kind="value")
-    field.setToolTip(as_tool_tip(fact.value))
-    field.setAccessibleName(fact.label)
-    return field
+    """Words wrap between each other, a code anywhere."""
+    return CodeText(fact.value, fact.label) if fact.is_code else TextLabel(fact.value, wrap=True, selectable=True)
 
 
 class Inspector(QFrame):

@@ -34,7 +34,7 @@ from pacsdesk.desktop.panels.studies.delegate import NAME_COLUMN, OPENER_COLUMN,
 from pacsdesk.desktop.panels.studies.models import RowKind, StudyModel
 
 FILLING_COLUMNS = (column_number("study_description"),)
-SPARE_COLUMNS = (column_number("study_date"), column_number("number_of_instances"))  # the details beside have them too
+SPARE_COLUMNS = tuple(map(column_number, ("study_date", "number_of_instances", "received")))  # the details have them
 TYPE_AHEAD_ROWS = 2000
 MAX_COPIED_ROWS = 10_000
 

@@ -25,6 +25,7 @@ from pacsdesk.imaging.objects import Picture
 from pacsdesk.imaging.windowing import GreyScale, Window
 
 NOTICE = marked("Viewer", "Not for primary diagnosis")
+NARROWEST = 320
 
 
 class Stage(QWidget):
@@ -40,7 +41,7 @@ class Stage(QWidget):
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         self._pages = QStackedWidget()
         self._message: MessagePage | None = None
-        self._value = TextLabel(size=TypeSize.SMALL)
+        self._value = ElidedLabel(size=TypeSize.SMALL)
         self._place = ElidedLabel(tone=Tone.MUTED, size=TypeSize.SMALL, side=Qt.AlignmentFlag.AlignRight)
         self._frame: LoadedFrame | None = None
         self._state = ViewState()
@@ -48,6 +49,7 @@ class Stage(QWidget):
         self._stack_place = (0, 0)
         self._where = ""  # of the stack, and of the frame on the screen: the stack may be ahead of it
         self._shown_where = ""
+        self.setMinimumWidth(NARROWEST)
         self._build()
         self.view.pointed.connect(self._on_pointed)
         self.view.placement_changed.connect(self._show_texts)
@@ -81,7 +83,7 @@ class Stage(QWidget):
         self._frame = None
         self.view.show_image(QImage())
         self.view.show_texts(ImageTexts())
-        self._value.setText("")
+        self._value.set_text("")
         self._pages.setCurrentIndex(0)
 
     def show_frame(self, frame: LoadedFrame, state: ViewState) -> None:
@@ -101,7 +103,7 @@ class Stage(QWidget):
             self.description.show_description(frame.description)
         elif frame.reason is not None:
             self.description.show_reason(frame.reason)
-        self._value.setText("")
+        self._value.set_text("")
         self._pages.setCurrentIndex(1)
 
     def show_state(self, state: ViewState) -> None:
@@ -153,8 +155,8 @@ class Stage(QWidget):
         line = QHBoxLayout(status)
         line.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         line.setSpacing(Space.XL)
-        line.addWidget(self._value)
-        line.addWidget(self._place, 1)  # gives way to the notice, which is always readable
+        line.addWidget(self._value, 1)
+        line.addWidget(self._place, 1)  # both give way to the notice, which is always readable
         line.addWidget(TextLabel(translate("Viewer", NOTICE), tone=Tone.WARNING, size=TypeSize.SMALL, strong=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +170,7 @@ class Stage(QWidget):
             self._message.deleteLater()
         self._message = page
         self._frame = None
-        self._value.setText("")
+        self._value.set_text("")
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
 
@@ -205,7 +207,7 @@ class Stage(QWidget):
     def _on_pointed(self, column: int, row: int) -> None:
         self._pointed = (column, row)
         picture = self._frame.picture if self._frame is not None else None
-        self._value.setText(value_text(picture, column, row) if picture is not None else "")
+        self._value.set_text(value_text(picture, column, row) if picture is not None else "")
 
     @Slot()
     def _on_retry(self) -> None:
