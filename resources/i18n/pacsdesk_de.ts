@@ -17,6 +17,45 @@
     </message>
 </context>
 <context>
+    <name>Conformance</name>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Conformance statement</source>
+        <translation>Konformitätserklärung</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf);;Text files (*.md)</source>
+        <translation>PDF-Dateien (*.pdf);;Textdateien (*.md)</translation>
+    </message>
+    <message>
+        <source>Save the conformance statement</source>
+        <translation>Konformitätserklärung speichern</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Speichern...</translation>
+    </message>
+    <message>
+        <source>The file {path} could not be written.</source>
+        <translation>Die Datei {path} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Write the statement to a file, as PDF or as text</source>
+        <translation>Die Erklärung in eine Datei schreiben, als PDF oder als Text</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>Geschrieben nach {path}</translation>
+    </message>
+    <message>
+        <source>{ae_title}, version {version}</source>
+        <translation>{ae_title}, Version {version}</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>Check the keyboard&apos;s capitals and layout. An administrator can set a new password.</source>
@@ -24,7 +63,7 @@
     </message>
     <message>
         <source>Look whether the engine still runs, then try again.</source>
-        <translation>Prüfen, ob die Engine noch läuft, dann noch einmal versuchen.</translation>
+        <translation>Prüfen, ob der Dienst noch läuft, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
@@ -40,11 +79,11 @@
     </message>
     <message>
         <source>The connection to the engine was closed.</source>
-        <translation>Die Verbindung zur Engine wurde geschlossen.</translation>
+        <translation>Die Verbindung zum Dienst wurde geschlossen.</translation>
     </message>
     <message>
         <source>The engine has too many connections.</source>
-        <translation>Die Engine hat zu viele Verbindungen.</translation>
+        <translation>Der Dienst hat zu viele Verbindungen.</translation>
     </message>
     <message>
         <source>The folder&apos;s secret does not open a session here.</source>
@@ -483,6 +522,10 @@
 <context>
     <name>Panels</name>
     <message>
+        <source>Conformance</source>
+        <translation>Konformität</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Übersicht</translation>
     </message>
@@ -709,7 +752,7 @@
     </message>
     <message>
         <source>Images sent to it are refused until it is started. What you typed is kept. ({reason})</source>
-        <translation>Bilder an sie werden abgewiesen, bis sie gestartet ist. Was Sie eingegeben haben, bleibt. ({reason})</translation>
+        <translation>Bilder an ihn werden abgewiesen, bis er gestartet ist. Was Sie eingegeben haben, bleibt. ({reason})</translation>
     </message>
     <message>
         <source>Images, index and settings will be kept in</source>

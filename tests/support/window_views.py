@@ -109,6 +109,9 @@ def _panels(workspace: Workspace, site: FakeSite, settle: Callable[[], None]) ->
     assert isinstance(studies, StudiesPanel)
     settle()
     yield from _pages_of_studies(studies, settle)
+    workspace.stack.show_panel("conformance")
+    settle()
+    yield "conformance"
     viewer = workspace.stack.show_panel("viewer")
     assert isinstance(viewer, ViewerPanel)
     settle()
