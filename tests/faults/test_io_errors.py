@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 
+import psutil
 import pytest
 
 from pacsdesk.contract.errors import PacsDeskError
@@ -41,7 +42,7 @@ _LIBRARIES = "/usr/lib/fiu/fiu_run_preload.so /usr/lib/fiu/fiu_posix_preload.so"
 
 @dataclass(frozen=True, slots=True)
 class Faults:
-    """Makes one function of the C library fail within a running engine."""
+    """Makes one function of the C library fail within a running engine, its receivers too."""
 
     engine: EngineProcess
     pipes: str
@@ -56,8 +57,11 @@ class Faults:
         self._order(f"enable name={self.point},failinfo={EIO}")
 
     def _order(self, command: str) -> None:
+        """To the engine and its receivers, each of which listens at pipes of its own."""
+        engine = psutil.Process(self.engine.server.process_id)
         fiu_ctrl = (system_program("fiu-ctrl"), "-f", self.pipes, "-c", command)
-        subprocess.run([*fiu_ctrl, str(self.engine.server.process_id)], check=True, capture_output=True, timeout=20)
+        for process in (*engine.children(), engine):
+            subprocess.run([*fiu_ctrl, str(process.pid)], check=True, capture_output=True, timeout=20)
 
 
 @pytest.fixture(params=list(POINTS.values()), ids=list(POINTS))

@@ -22,11 +22,17 @@ class Quarantine:
 
     def take(self, path: Path, reason: str, facts: Mapping[str, str]) -> Path:
         """Move a file in, its note first. Answers where it is. Raises StorageFull, StorageBroken."""
+        target = self.explain(path, reason, facts)
+        with translated(self._database, "An object could not be put into quarantine."):
+            path.replace(target)
+            sync_folder(self._folder)
+        log.warning("%s went into quarantine", target.name)
+        return target
+
+    def explain(self, path: Path, reason: str, facts: Mapping[str, str]) -> Path:
+        """Write the note for a file that somebody else moves in, and answer where to. Raises like `take`."""
         target = self._folder / f"{path.stem}{SUFFIX}"
         note = json.dumps({"reason": reason, **facts}, indent=2, ensure_ascii=False)
         with translated(self._database, "An object could not be put into quarantine."):
             write_privately(target.with_suffix(".json"), note.encode("utf-8", "replace"))
-            path.replace(target)
-            sync_folder(self._folder)
-        log.warning("%s went into quarantine", target.name)
         return target

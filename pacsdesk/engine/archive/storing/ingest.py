@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.errors import PacsDeskError, StorageBroken
 from pacsdesk.contract.records.peers import SameUidPolicy
 from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.archive.dataset.filing import Arrival
@@ -34,6 +34,7 @@ log = logging.getLogger(__name__)
 
 _CONFLICT = "UID stored before with other content; both kept, see conflicts"
 _REFUSED = "UID stored before with other content"
+_DAMAGED = "It was damaged on the disk, or could not be read; the same object came again and took its place."
 _FIRST_DAMAGED = "the file of the first object is damaged or missing"
 
 
@@ -139,7 +140,10 @@ class Ingest:
     def _replacement(self, placement: Placement, held: HeldInstance) -> Placement:
         """A placement that takes the place of a damaged file, which goes into quarantine."""
         damaged = self._parts.store.path_of(held.object_name)
-        aside = [FileMove(damaged, self._parts.folder.quarantine / damaged.name)] if damaged.exists() else []
+        aside = []
+        if damaged.exists():
+            facts = {"sop_instance_uid": held.sop_instance_uid, "digest": held.digest}
+            aside.append(FileMove(damaged, self._parts.quarantine.explain(damaged, _DAMAGED, facts)))
         return replace(
             placement,
             replaces=held.object_name,
@@ -182,6 +186,8 @@ class Ingest:
 def _or_discarded(staged: CompleteObject, settle: Callable[[], StoreOutcome]) -> StoreOutcome:
     try:
         return settle()
+    except StorageBroken as error:
+        return outcome_of(error)  # nobody knows whether the commit came about: the next start decides about the file
     except PacsDeskError as error:
         staged.discard()
         return outcome_of(error)
