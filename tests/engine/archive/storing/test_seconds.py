@@ -11,7 +11,9 @@ from sqlalchemy import select
 from pacsdesk.contract.errors import StorageBroken
 from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.archive.files.moves import FileMoves
+from pacsdesk.engine.archive.index.entries import IndexEntry
 from pacsdesk.engine.archive.storing.ingest import Ingest
+from pacsdesk.engine.archive.storing.intake import CompleteObject
 from pacsdesk.engine.archive.storing.seconds import SecondObjects, new_conflict_id
 from pacsdesk.engine.archive.tables import ConflictRow
 from tests.support.archive import OpenArchive, arrival, open_archive
@@ -63,3 +65,22 @@ def test_a_disk_that_fails_after_the_commit_does_not_cost_the_second_object(tmp_
         with_seconds(archive, FailingMoves(archive.database, archive.folder)).store(SECOND, arrival())
     with open_archive(tmp_path) as archive:
         assert [path.stem for path in archive.folder.conflicts.glob("*.dcm")] == listed(archive)
+
+
+class LateFailure(SecondObjects):
+    """Its commit reaches the disk, and the disk answers that it does not."""
+
+    def _enlist(self, staged: CompleteObject, entry: IndexEntry, differences: tuple[str, ...], conflict_id: str) -> str:
+        super()._enlist(staged, entry, differences, conflict_id)
+        raise StorageBroken("The index could not be written durably.")
+
+
+def test_a_commit_that_failed_and_happened_all_the_same_still_has_its_file(tmp_path: Path) -> None:
+    with open_archive(tmp_path) as archive:
+        archive.store(FIRST, arrival())
+        seconds = LateFailure(archive.database, archive.folder, archive.parts.moves, archive.events)
+        failing = replace(archive, ingest=Ingest(replace(archive.parts, seconds=seconds)))
+        assert failing.store(SECOND, arrival()).status is DimseStatus.OUT_OF_RESOURCES
+    with open_archive(tmp_path) as archive:
+        (conflict_id,) = listed(archive)
+        assert archive.files(archive.folder.conflicts) == [f"{conflict_id}.dcm", f"{conflict_id}.json"]
