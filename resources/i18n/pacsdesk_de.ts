@@ -647,6 +647,10 @@
         <translation>Hohe Zeilen</translation>
     </message>
     <message>
+        <source>Command line</source>
+        <translation>Kommandozeile</translation>
+    </message>
+    <message>
         <source>Command palette</source>
         <translation>Befehlspalette</translation>
     </message>
@@ -876,6 +880,10 @@
     <message>
         <source>Password again</source>
         <translation>Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Peers, users and settings</source>
+        <translation>Gegenstellen, Benutzer, Einstellungen</translation>
     </message>
     <message>
         <source>Preparing the index; after an update this takes longer</source>

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from pacsdesk.contract.resources import resources_path
 from pacsdesk.desktop.kit.language import Language, LanguageChoice
 from pacsdesk.desktop.kit.translation import counted, translate
-from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.catalog import PANELS
 from pacsdesk.desktop.shell.sheets import help_page
 from tests.house.tree import ROOT
@@ -79,11 +78,10 @@ def test_every_value_has_its_place_in_the_translation(catalogue: Path) -> None:
     assert lost == []
 
 
-@pytest.mark.parametrize("spec", PANELS, ids=lambda spec: spec.panel_id)
-def test_a_help_page_says_as_much_in_german(spec: PanelSpec) -> None:
+@pytest.mark.parametrize("page", [*(spec.panel_id for spec in PANELS), "command-line"])
+def test_a_help_page_says_as_much_in_german(page: str) -> None:
     english, german = (
-        (ROOT / "resources" / "help" / name).read_text("utf-8")
-        for name in (f"{spec.panel_id}.md", f"de/{spec.panel_id}.md")
+        (ROOT / "resources" / "help" / name).read_text("utf-8") for name in (f"{page}.md", f"de/{page}.md")
     )
     assert MARKS.findall(german) == MARKS.findall(english)
 

@@ -160,6 +160,7 @@ def _sheets(workspace: Workspace, _site: FakeSite, settle: Callable[[], None]) -
     workspace.stack.show_panel("home")
     for name, show in (
         ("shortcuts", guidance.show_shortcuts),
+        ("command-line", guidance.show_elsewhere),
         ("job", lambda: guidance.show_job(FAILED)),
     ):
         show()

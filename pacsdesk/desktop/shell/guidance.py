@@ -25,13 +25,16 @@ class Guidance(QObject):
         sheet: SideSheet,
         palette: CommandPalette,
         actions: ShellActions,
+        site_option: str,
     ) -> None:
+        """site_option: how a command names this site."""
         super().__init__(stack)
         self._specs = specs
         self._stack = stack
         self._sheet = sheet
         self._palette = palette
         self._actions = actions
+        self._site_option = site_option
 
     @Slot()
     def open_palette(self) -> None:
@@ -80,6 +83,15 @@ class Guidance(QObject):
         if panel is not None and spec is not None:
             groups.append((_title(spec), panel.panel_actions()))
         self._sheet.open(title, shortcuts_page(groups))
+
+    @Slot()
+    def show_elsewhere(self) -> None:
+        """What has no page in the window yet, or away again."""
+        title = translate("Shell", "Command line")
+        if self._sheet.title() == title:
+            self._sheet.close_sheet()
+        else:
+            self._sheet.open(title, help_page("command-line", site=self._site_option))
 
     @Slot(object)
     def show_job(self, job: Job) -> None:

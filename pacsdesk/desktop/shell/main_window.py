@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
             shell.refresh,
             shell.help,
             shell.shortcuts,
+            shell.elsewhere,
             shell.sign_out,
             shell.quit_and_stop,
         ):

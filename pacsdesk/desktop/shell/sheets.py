@@ -79,16 +79,21 @@ class SideSheet(QFrame):
             self._page = None
 
 
-def help_page(panel_id: str) -> QWidget:
-    """The panel's help as text, in the language of the window where it is there; links are not followed."""
+def help_page(name: str, **values: str) -> QWidget:
+    """A page of resources/help, in the language of the window where it is there; links are not followed.
+
+    name: a panel's id, or another page. values: what stands for the words in braces.
+    """
     page = QTextBrowser()
     page.setOpenLinks(False)
     page.document().setDocumentMargin(Space.L)
     page.document().setIndentWidth(Space.L)
     set_look(page, kind="page")
     folder, code = resources_path() / "help", QLocale.languageToCode(QLocale().language())
-    files = (folder / code / f"{panel_id}.md", folder / f"{panel_id}.md")
+    files = (folder / code / f"{name}.md", folder / f"{name}.md")
     text = next(file for file in files if file.is_file()).read_text(encoding="utf-8")
+    for word, value in values.items():
+        text = text.replace(f"{{{word}}}", value)
     page.setMarkdown(text.partition("\n")[2] if text.startswith("# ") else text)  # the sheet has the title already
     return page
 

@@ -52,6 +52,7 @@ class ShellActions(QObject):
             translate("Shell", "Back out"), self
         )  # listed only: a shortcut would take Esc away from the panels
         self.back.setShortcut(QKeySequence("Esc"))
+        self.elsewhere = self._make(translate("Shell", "Peers, users and settings"), "command", "")
         self.about = self._make(translate("Shell", "About PACSDesk"), "info", "")
         self.sign_out = self._make(translate("Shell", "Sign out"), "log-out", "")
         self.quit = self._make(translate("Shell", "Quit"), "x", "Ctrl+Q")
@@ -72,7 +73,7 @@ class ShellActions(QObject):
 
     def palette_groups(self) -> tuple[tuple[str, tuple[QAction, ...]], ...]:
         """What the palette offers, each group under its word."""
-        general = (self.search, self.refresh, self.help, self.shortcuts, self.about)
+        general = (self.search, self.refresh, self.help, self.shortcuts, self.elsewhere, self.about)
         leaving = (self.sign_out, self.quit, self.quit_and_stop)
         return (
             ("PACSDesk", (*general, *leaving)),
@@ -90,7 +91,7 @@ class ShellActions(QObject):
         ]
         end = [self.quit, self.quit_and_stop]
         out = [self.sign_out] if self.sign_out.isVisible() else []
-        return [*choices, None, self.help, self.shortcuts, self.about, None, *out, *end]
+        return [*choices, None, self.help, self.shortcuts, self.elsewhere, self.about, None, *out, *end]
 
     def _make(self, text: str, icon_name: str, keys: str) -> QAction:
         action = QAction(text, self._window)

@@ -3,6 +3,7 @@
 It wires these parts to each other and to the engine's watch; each part knows only itself.
 """
 
+import shlex
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
@@ -82,7 +83,8 @@ class Workspace(QWidget):
         self._build()
         finder = Finder(session, frozenset(spec.panel_id for spec in self._specs), self.stack.go)
         self.palette_box = CommandPalette(calls, finder.find, self)
-        self.guidance = Guidance(self._specs, self.stack, self.sheet, self.palette_box, actions)
+        option = f"{'--data-dir' if can_start_engine else '--engine'} {shlex.quote(site)}"
+        self.guidance = Guidance(self._specs, self.stack, self.sheet, self.palette_box, actions, option)
         self._connect()
 
     def _make_context(self) -> PanelContext:
@@ -135,6 +137,7 @@ class Workspace(QWidget):
             (self.actions_of_shell.refresh, self.refresh),
             (self.actions_of_shell.help, self.guidance.show_help),
             (self.actions_of_shell.shortcuts, self.guidance.show_shortcuts),
+            (self.actions_of_shell.elsewhere, self.guidance.show_elsewhere),
         ):
             action.triggered.connect(slot)
         self.events.happened.connect(self._on_happened)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.permissions import Permission
@@ -151,6 +151,20 @@ def test_an_open_sheet_takes_its_room_from_the_words_of_the_navigation(
     narrow = workspace.navigation.width()
     workspace.guidance.show_shortcuts()
     assert (narrow < wide, workspace.navigation.width()) == (True, wide)
+
+
+@pytest.mark.parametrize("word", ["peers", "users", "settings"])
+def test_the_palette_says_where_things_without_a_page_are(
+    window: MainWindow, workspace: Workspace, qtbot: QtBot, tmp_path: Path, word: str
+) -> None:
+    field = open_palette(window, workspace, word)
+    row = workspace.palette_box.titles().index("Peers, users and settings")
+    for _ in range(row):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    (page,) = workspace.sheet.findChildren(QTextBrowser)
+    text = page.toPlainText()
+    assert (f"pacsdesk {word}" in text, f"--data-dir {tmp_path / 'site'}" in text) == (True, True)
 
 
 def test_a_palette_that_finds_nothing_says_so(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
