@@ -25,9 +25,9 @@ from pacsdesk.desktop.shell.attachment import EngineAttachment, Launcher, Proces
 from pacsdesk.desktop.shell.catalog import PANELS
 from pacsdesk.desktop.shell.crash import CrashDialog, CrashReports
 from pacsdesk.desktop.shell.main_window import MainWindow, WindowParts
+from pacsdesk.desktop.shell.site_folder import usual_folder
 from pacsdesk.desktop.shell.startup import Startup
 from pacsdesk.link.client import Client
-from pacsdesk.link.finding import default_data_dir
 
 LOG_BYTES = 1_000_000
 LOG_FILES = 3
@@ -65,7 +65,7 @@ def main(words: list[str]) -> int:
     parser.add_argument("--data-dir", type=Path, default=None, help="folder of the site (or PACSDESK_DATA_DIR)")
     parser.add_argument("--engine", default=None, metavar="URL", help="address of an engine that is running elsewhere")
     chosen = parser.parse_args(words)
-    return run(chosen.data_dir or default_data_dir(), chosen.engine)
+    return run(chosen.data_dir, chosen.engine)
 
 
 def build_desktop(
@@ -95,8 +95,11 @@ def build_desktop(
     return Desktop(window, theme, calls, startup)
 
 
-def run(data_dir: Path, engine_url: str | None, places: Places | None = None) -> int:
-    """Show the window until it is closed. The engine goes on. Answers the exit code of the process."""
+def run(data_dir: Path | None, engine_url: str | None, places: Places | None = None) -> int:
+    """Show the window until it is closed. The engine goes on. Answers the exit code of the process.
+
+    data_dir: the site's folder, None for the usual one.
+    """
     places = places or default_places()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -109,7 +112,7 @@ def run(data_dir: Path, engine_url: str | None, places: Places | None = None) ->
     crashes.install(places.logs)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window, never the engine
     preferences = open_preferences(places.preferences)
-    desktop = build_desktop(app, data_dir, engine_url, preferences, ProcessLauncher())
+    desktop = build_desktop(app, data_dir or usual_folder(preferences), engine_url, preferences, ProcessLauncher())
     dialog = CrashDialog(desktop.window)
     crashes.reported.connect(dialog.report)
     desktop.window.show()

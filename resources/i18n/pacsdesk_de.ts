@@ -623,6 +623,10 @@
         <translation>Ändern Sie, was genannt ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Choose another folder...</source>
+        <translation>Anderen Ordner wählen...</translation>
+    </message>
+    <message>
         <source>Classroom</source>
         <translation>Schulung</translation>
     </message>
@@ -729,6 +733,10 @@
     <message>
         <source>Fold to icons</source>
         <translation>Auf Symbole falten</translation>
+    </message>
+    <message>
+        <source>Folder of the site</source>
+        <translation>Ordner des Standorts</translation>
     </message>
     <message>
         <source>Go on working</source>

@@ -17,6 +17,7 @@ from pacsdesk.desktop.shell.attachment import EngineAttachment
 from pacsdesk.desktop.shell.closing import remember_told
 from pacsdesk.desktop.shell.main_window import MainWindow, WindowParts
 from pacsdesk.desktop.shell.patience import Patience
+from pacsdesk.desktop.shell.site_folder import AskFolder, ask_folder
 from pacsdesk.desktop.shell.startup import Startup
 from pacsdesk.link.client import Client
 from tests.support.fake_services import FakeSite
@@ -61,6 +62,7 @@ def desktop_window(
     launcher: NoLauncher | None = None,
     calls: Calls | None = None,
     has_read_the_closing_words: bool = True,
+    ask_folder: AskFolder = ask_folder,
 ) -> Iterator[MainWindow]:
     """A window on the site, shown, its start begun; closed with all its threads at the end."""
     app = cast(QApplication, QApplication.instance())
@@ -86,6 +88,7 @@ def desktop_window(
             str(folder / "site"),
             can_start_engine=True,
             patience=HASTY,
+            ask_folder=ask_folder,
         )
     )
     window.show()

@@ -125,6 +125,10 @@ class EngineAttachment:
         """True when nobody has made the folder a site yet and no other engine was named."""
         return self.engine_url is None and not is_site(self.data_dir)
 
+    def move_to(self, folder: Path) -> None:
+        """Another folder is meant, before anything was attached."""
+        self.data_dir = folder.expanduser().resolve()
+
     def secret(self) -> str:
         """The folder's secret (bench, or a classroom without accounts) when it is ours to read, else ""."""
         return "" if self.engine_url is not None else local_secret(self.data_dir)

@@ -5,6 +5,7 @@ What comes next is decided by Startup; this is the one place where its signals m
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
@@ -25,6 +26,7 @@ from pacsdesk.desktop.shell.patience import Patience
 from pacsdesk.desktop.shell.setup_assistant import SetupAssistant
 from pacsdesk.desktop.shell.shell_actions import ShellActions
 from pacsdesk.desktop.shell.sign_in import SignInPage
+from pacsdesk.desktop.shell.site_folder import AskFolder, ask_folder, remember_folder
 from pacsdesk.desktop.shell.start_page import StartPage
 from pacsdesk.desktop.shell.startup import Session, Startup
 from pacsdesk.desktop.shell.training_frame import TrainingFrame
@@ -48,6 +50,7 @@ class WindowParts:
     site: str
     can_start_engine: bool
     patience: Patience = Patience()
+    ask_folder: AskFolder = ask_folder
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +62,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._parts = parts
         self._startup = parts.startup
+        self._site = parts.site
+        self._is_moved = False
         self._pages = QStackedWidget()
         self._frame = TrainingFrame(self._pages)
         self.start_page = StartPage()
@@ -90,6 +95,7 @@ class MainWindow(QMainWindow):
         startup.progressed.connect(self._on_progressed)
         startup.setup_needed.connect(self._on_setup_needed)
         startup.setup_failed.connect(self._on_setup_failed)
+        startup.moved.connect(self._on_moved)
         startup.attach_failed.connect(self._on_attach_failed)
         startup.sign_in_needed.connect(self._on_sign_in_needed)
         startup.sign_in_failed.connect(self.sign_in_page.show_failure)
@@ -127,10 +133,22 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_setup_needed(self) -> None:
-        self.assistant = SetupAssistant(self._parts.site)
+        self.assistant = SetupAssistant(self._site)
         self.assistant.chosen.connect(self._startup.set_up)
+        self.assistant.folder_wanted.connect(self._on_folder_wanted)
         self._pages.addWidget(self.assistant)
         self._pages.setCurrentWidget(self.assistant)
+
+    @Slot()
+    def _on_folder_wanted(self) -> None:
+        self._parts.ask_folder(self, Path(self._site), self._startup.move_to)
+
+    @Slot(object)
+    def _on_moved(self, folder: Path) -> None:
+        self._site, self._is_moved = str(folder), True
+        self.sign_in_page.show_site(self._site)
+        if self.assistant is not None:
+            self.assistant.show_folder(self._site)
 
     @Slot(object)
     def _on_setup_failed(self, error: PacsDeskError) -> None:
@@ -155,6 +173,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_opened(self, session: Session) -> None:
+        if self._is_moved:
+            remember_folder(self._parts.preferences, Path(self._site))
         self.sign_in_page.clear()
         self._frame.set_training(session.health.profile is Profile.CLASSROOM)
         if self.workspace is not None and _is_same_person(self.workspace.session, session):
@@ -175,7 +195,7 @@ class MainWindow(QMainWindow):
             self._parts.calls,
             self._parts.preferences,
             self.actions_of_shell,
-            site=self._parts.site,
+            site=self._site,
             can_start_engine=self._parts.can_start_engine,
             patience=self._parts.patience,
         )

@@ -42,14 +42,17 @@ _PROFILES = (
 
 
 class SetupAssistant(QWidget):
-    """Emits the choice; whoever carries it out tells a failure with `show_failure`."""
+    """Emits the choice; whoever carries it out tells a failure with `show_failure`. folder_wanted: another one."""
 
     chosen = Signal(object)
+    folder_wanted = Signal()
 
     def __init__(self, folder: str) -> None:
         super().__init__()
         self._profiles: dict[Profile, QRadioButton] = {}
         self._group = QButtonGroup(self)
+        self._folder = MonoLabel(folder, wrap=True)
+        self._other_folder = make_button(translate("Shell", "Choose another folder..."), Rank.LINK)
         self._account = Form()
         self.name_field = QLineEdit()
         self.password_field = _secret_field()
@@ -58,10 +61,10 @@ class SetupAssistant(QWidget):
         self._failure = TextLabel(tone=Tone.DANGER, wrap=True)
         self._button = make_button(translate("Shell", "Make the site"), Rank.PRIMARY)
         self._is_busy = False
-        self._build(folder)
+        self._build()
         self._judge()
 
-    def _build(self, folder: str) -> None:
+    def _build(self) -> None:
         column = QWidget()
         column.setFixedWidth(FORM_WIDTH)
         inner = QVBoxLayout(column)
@@ -69,7 +72,9 @@ class SetupAssistant(QWidget):
         inner.setSpacing(Space.M)
         inner.addWidget(TextLabel(translate("Shell", "Set up PACSDesk"), size=TypeSize.DISPLAY, strong=True))
         inner.addWidget(TextLabel(translate("Shell", "Images, index and settings will be kept in"), tone=Tone.MUTED))
-        inner.addWidget(MonoLabel(folder, wrap=True))
+        inner.addWidget(self._folder)
+        self._other_folder.clicked.connect(self.folder_wanted)
+        inner.addWidget(self._other_folder, alignment=Qt.AlignmentFlag.AlignLeft)
         inner.addSpacing(Space.S)
         inner.addWidget(TextLabel(translate("Shell", "What is this site for?"), size=TypeSize.TITLE, strong=True))
         for profile, title, words in _PROFILES:
@@ -142,6 +147,11 @@ class SetupAssistant(QWidget):
     def profile(self) -> Profile:
         """The kind of site that is chosen now."""
         return next(profile for profile, button in self._profiles.items() if button.isChecked())
+
+    def show_folder(self, folder: str) -> None:
+        """Another folder was chosen; everything typed stays."""
+        self._folder.setText(folder)
+        self._on_changed()
 
     def show_failure(self, error: PacsDeskError) -> None:
         """Say why the site was not made; everything typed stays."""

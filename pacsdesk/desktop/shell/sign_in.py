@@ -63,6 +63,10 @@ class SignInPage(QWidget):
         layout.addLayout(centred(column))
         layout.addStretch(3)
 
+    def show_site(self, site: str) -> None:
+        """Another site is meant."""
+        self._site.set_text(site)
+
     def ask(self, reason: str = "") -> None:
         """Begin: empty password, the cursor where the person goes on typing."""
         self._reason.setText(reason)

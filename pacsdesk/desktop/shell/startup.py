@@ -4,6 +4,7 @@ It decides what comes next and knows no widget; the main window shows what its s
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +33,7 @@ class Startup(QObject):
     progressed = Signal(str)
     setup_needed = Signal()
     setup_failed = Signal(object)
+    moved = Signal(object)  # the folder
     attach_failed = Signal(object)
     sign_in_needed = Signal(object, str)  # Health, why it is asked for
     sign_in_failed = Signal(object)
@@ -48,6 +50,13 @@ class Startup(QObject):
         if self._attachment.needs_setup():
             self.setup_needed.emit()
         else:
+            self._attach()
+
+    def move_to(self, folder: Path) -> None:
+        """The person chose another folder for the site; one that is a site already is opened."""
+        self._attachment.move_to(folder)
+        self.moved.emit(self._attachment.data_dir)
+        if not self._attachment.needs_setup():
             self._attach()
 
     def set_up(self, choice: SetupChoice) -> None:

@@ -1,21 +1,22 @@
 """The first start of a folder: a kind of site is chosen, an administrator made, and the person is in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QRadioButton
+from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.records.engine import Profile
 from pacsdesk.desktop.shell.main_window import MainWindow
 from pacsdesk.desktop.shell.setup_assistant import SetupAssistant
-from pacsdesk.link.finding import SECRET_NAME
+from pacsdesk.desktop.shell.site_folder import remember_folder, usual_folder
+from pacsdesk.link.finding import SECRET_NAME, default_data_dir, is_site
 from tests.desktop.shell.pages import PAGES, button, press
-from tests.support.desktop_window import NoLauncher, desktop_window
+from tests.support.desktop_window import NoLauncher, desktop_window, open_test_preferences
 from tests.support.fake_services import FakeSite
 from tests.support.fake_state import PASSWORD, SECRET
 from tests.support.site_folder import make_site_folder
@@ -54,9 +55,10 @@ class FirstRun:
 @pytest.fixture
 def first_run(qtbot: QtBot, tmp_path: Path) -> Iterator[FirstRun]:
     """The assistant shows; `init` makes the folder a site, `serve` brings the engine up."""
-    launcher, folder = NoLauncher(), tmp_path / "site"
+    launcher = NoLauncher()
 
     def make() -> None:
+        folder = Path(launcher.runs[-1][0][2])
         if launcher.answer[0] == 0:
             make_site_folder(folder)
             (folder / SECRET_NAME).write_text(SECRET, encoding="ascii")
@@ -64,9 +66,13 @@ def first_run(qtbot: QtBot, tmp_path: Path) -> Iterator[FirstRun]:
                 (folder / SECRET_NAME).unlink()
 
     launcher.on_run = make
-    launcher.on_start = lambda: make_site_folder(folder, "http://127.0.0.1:8980")
+    launcher.on_start = lambda: make_site_folder(Path(launcher.started[-1][-1]), "http://127.0.0.1:8980")
     site = FakeSite()
-    with desktop_window(site, tmp_path, PAGES, engine_url=None, launcher=launcher) as window:
+
+    def choose(_parent: QWidget, _begin_at: Path, on_chosen: Callable[[Path], None]) -> None:
+        on_chosen(tmp_path / "elsewhere")
+
+    with desktop_window(site, tmp_path, PAGES, engine_url=None, launcher=launcher, ask_folder=choose) as window:
         qtbot.waitUntil(lambda: window.assistant is not None and window.assistant.isVisible())
         assert window.assistant is not None
         yield FirstRun(window, window.assistant, launcher, site)
@@ -134,3 +140,38 @@ def test_enter_in_the_last_field_goes_on(first_run: FirstRun, qtbot: QtBot) -> N
     first_run.type_account()
     QTest.keyClick(first_run.assistant.repeat_field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: first_run.window.workspace is not None)
+
+
+def test_another_folder_can_be_chosen_and_everything_typed_stays(
+    first_run: FirstRun, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first_run.type_account()
+    press(first_run.assistant, "Choose another folder...")
+    assert (str(tmp_path / "elsewhere") in first_run.words(), first_run.can_go_on()) == (True, True)
+    first_run.go_on()
+    qtbot.waitUntil(lambda: first_run.window.workspace is not None)
+    assert is_site(tmp_path / "elsewhere")
+
+
+def test_the_chosen_folder_is_the_usual_one_from_then_on(
+    first_run: FirstRun, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PACSDESK_DATA_DIR", raising=False)
+    press(first_run.assistant, "Choose another folder...")
+    first_run.type_account()
+    first_run.go_on()
+    qtbot.waitUntil(lambda: first_run.window.workspace is not None)
+    assert usual_folder(open_test_preferences(tmp_path)) == tmp_path / "elsewhere"
+
+
+def test_a_chosen_folder_that_is_a_site_already_is_opened(first_run: FirstRun, qtbot: QtBot, tmp_path: Path) -> None:
+    make_site_folder(tmp_path / "elsewhere", "http://127.0.0.1:8980")
+    press(first_run.assistant, "Choose another folder...")
+    qtbot.waitUntil(first_run.window.sign_in_page.isVisible)
+    assert first_run.launcher.runs == []
+
+
+def test_a_folder_that_is_no_site_any_more_is_not_the_usual_one(tmp_path: Path) -> None:
+    preferences = open_test_preferences(tmp_path)
+    remember_folder(preferences, tmp_path / "gone")
+    assert usual_folder(preferences) == default_data_dir()
