@@ -118,7 +118,10 @@ def run(data_dir: Path | None, engine_url: str | None, places: Places | None = N
     desktop.window.show()
     QTimer.singleShot(0, desktop.startup.begin)  # after the first paint, so that the window never waits for an engine
     try:
-        return app.exec()
+        code = app.exec()
+        if desktop.window.farewell and sys.stdout is not None:
+            sys.stdout.write(f"{desktop.window.farewell}\n")
+        return code
     finally:
         desktop.calls.close()
         preferences.sync()

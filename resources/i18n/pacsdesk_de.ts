@@ -1034,6 +1034,10 @@
         <translation>Der Dienst wird beendet.</translation>
     </message>
     <message>
+        <source>The engine of {site} goes on receiving images. To stop it: {command}</source>
+        <translation>Der Dienst von {site} empfängt weiter Bilder. Zum Anhalten: {command}</translation>
+    </message>
+    <message>
         <source>The engine&apos;s process could not be started.</source>
         <translation>Der Prozess des Dienstes konnte nicht gestartet werden.</translation>
     </message>

@@ -1,5 +1,7 @@
 """Says once, when the window is first closed, that the archive goes on without it, and offers to stop it instead."""
 
+import shlex
+
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +22,12 @@ def has_been_told(preferences: QSettings) -> bool:
 def remember_told(preferences: QSettings) -> None:
     """Do not say it again."""
     preferences.setValue(_TOLD_KEY, "true")
+
+
+def farewell(site: str) -> str:
+    """What stays to be read in a terminal when the window is gone. site: the engine's folder."""
+    words = translate("Shell", "The engine of {site} goes on receiving images. To stop it: {command}")
+    return words.format(site=site, command=f"pacsdesk stop --data-dir {shlex.quote(site)}")
 
 
 class ClosingDialog(QDialog):

@@ -21,7 +21,7 @@ from pacsdesk.desktop.kit.theme import Theme, set_look
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.about import AboutDialog
-from pacsdesk.desktop.shell.closing import ClosingDialog, has_been_told, remember_told
+from pacsdesk.desktop.shell.closing import ClosingDialog, farewell, has_been_told, remember_told
 from pacsdesk.desktop.shell.patience import Patience
 from pacsdesk.desktop.shell.setup_assistant import SetupAssistant
 from pacsdesk.desktop.shell.shell_actions import ShellActions
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.assistant: SetupAssistant | None = None
         self.workspace: Workspace | None = None
         self._is_engine_stopped = False
+        self.farewell = ""  # once it is closed: what to say where it was started from
         self.actions_of_shell = ShellActions(self, parts.theme, parts.language)
         self.setWindowTitle("PACSDesk")
         self.setMinimumSize(*SMALLEST)
@@ -112,17 +113,7 @@ class MainWindow(QMainWindow):
         return self._frame.is_training()
 
     def _enable_workspace_actions(self, is_enabled: bool) -> None:
-        shell = self.actions_of_shell
-        for action in (
-            shell.palette,
-            shell.search,
-            shell.refresh,
-            shell.help,
-            shell.shortcuts,
-            shell.elsewhere,
-            shell.sign_out,
-            shell.quit_and_stop,
-        ):
+        for action in self.actions_of_shell.of_a_session():
             action.setEnabled(is_enabled)
 
     @Slot(str)
@@ -244,8 +235,10 @@ class MainWindow(QMainWindow):
     def _must_tell(self) -> bool:
         app = QGuiApplication.instance()
         is_ending = isinstance(app, QGuiApplication) and app.isSavingSession()  # a log-out must not be held up
-        goes_on = self._parts.can_start_engine and self.workspace is not None and not self._is_engine_stopped
-        return goes_on and not is_ending and not has_been_told(self._parts.preferences)
+        return self._goes_on() and not is_ending and not has_been_told(self._parts.preferences)
+
+    def _goes_on(self) -> bool:
+        return self._parts.can_start_engine and self.workspace is not None and not self._is_engine_stopped
 
     def _tell_that_the_engine_goes_on(self) -> None:
         dialog = ClosingDialog(self, may_stop=self.actions_of_shell.quit_and_stop.isEnabled())
@@ -286,6 +279,7 @@ class MainWindow(QMainWindow):
             self._tell_that_the_engine_goes_on()
             return
         self._parts.preferences.setValue(_GEOMETRY_KEY, self.saveGeometry())
+        self.farewell = farewell(self._site) if self._goes_on() else self.farewell
         self._drop_workspace()
         self._startup.give_up()
         self.closed.emit()

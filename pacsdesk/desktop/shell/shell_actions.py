@@ -67,6 +67,11 @@ class ShellActions(QObject):
         for word, action in self.languages.items():
             action.triggered.connect(lambda _checked=False, choice=word: language.choose(LanguageChoice(choice)))
 
+    def of_a_session(self) -> tuple[QAction, ...]:
+        """What waits until somebody is signed in."""
+        general = (self.palette, self.search, self.refresh, self.help, self.shortcuts, self.elsewhere)
+        return (*general, self.sign_out, self.quit_and_stop)
+
     def with_keys(self) -> tuple[QAction, ...]:
         """For the sheet of shortcuts."""
         return (self.palette, self.search, self.refresh, self.help, self.shortcuts, self.back, self.quit)

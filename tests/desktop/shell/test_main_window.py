@@ -143,3 +143,17 @@ def test_actions_of_the_workspace_wait_for_a_person(window: MainWindow, qtbot: Q
     qtbot.waitUntil(window.sign_in_page.isVisible)
     shell = window.actions_of_shell
     assert not any(action.isEnabled() for action in (shell.palette, shell.refresh, shell.help, shell.quit_and_stop))
+
+
+def test_a_closed_window_leaves_word_how_the_engine_is_stopped(site: FakeSite, tmp_path: Path, qtbot: QtBot) -> None:
+    with desktop_window(site, tmp_path, PAGES) as window:
+        sign_in(window, qtbot)
+    assert f"pacsdesk stop --data-dir {tmp_path / 'site'}" in window.farewell
+
+
+def test_a_window_that_stopped_the_engine_leaves_no_word(site: FakeSite, tmp_path: Path, qtbot: QtBot) -> None:
+    with desktop_window(site, tmp_path, PAGES) as window:
+        sign_in(window, qtbot)
+        with qtbot.waitSignal(window.closed):
+            window.actions_of_shell.quit_and_stop.trigger()
+        assert window.farewell == ""
