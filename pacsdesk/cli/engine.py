@@ -3,14 +3,22 @@
 import json
 from argparse import ArgumentParser, ArgumentTypeError
 from contextlib import suppress
+from pathlib import Path
 from threading import Event
 
 from pacsdesk.cli.command import Command, Exit, Invocation
-from pacsdesk.cli.formatting import amount, size
+from pacsdesk.cli.formatting import amount, size, to_type
 from pacsdesk.cli.waiting import answer_with, wait_for_job
 from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Unavailable
 from pacsdesk.contract.records.archive import IntegrityReport
-from pacsdesk.contract.records.engine import BackgroundComparison, Listener, ListenerState, RoomState
+from pacsdesk.contract.records.engine import (
+    BackgroundComparison,
+    EngineState,
+    EngineStatus,
+    Listener,
+    ListenerState,
+    RoomState,
+)
 from pacsdesk.contract.records.jobs import JobState
 from pacsdesk.contract.services.catalog import service_interfaces
 from pacsdesk.link.finding import engine_address
@@ -27,6 +35,8 @@ def status(invocation: Invocation) -> int:
         state,
         f"{state.site_name}, a {state.profile} in {state.data_dir}: PACSDesk {state.version} is {state.state}.",
     )
+    if state.state is EngineState.READ_ONLY:
+        invocation.out.line(_read_only_text(state))
     for listener in state.listeners:
         invocation.out.line(_listener_text(listener))
     invocation.out.line(f"Window and command line: {state.http_address}, process {state.process_id}.")
@@ -96,6 +106,16 @@ def call(invocation: Invocation) -> int:
         raise InvalidInput("The arguments are not a JSON object.", "", 'Give one, such as \'{"name": "CT01"}\'.')
     invocation.out.document(json.loads(invocation.client.call(service, method, arguments)))
     return Exit.DONE
+
+
+def _read_only_text(state: EngineStatus) -> str:
+    """What works, what does not, and the way out."""
+    again = to_type("serve", "--data-dir", state.data_dir)
+    return (
+        "Read-only: everything can be read, nothing is stored or changed, senders are answered A700. The logs in "
+        f"{Path(state.data_dir) / 'logs'} say why. Mend the disk, then {to_type('stop', '--data-dir', state.data_dir)} "
+        f"and {again}."
+    )
 
 
 def _comparison_text(comparison: BackgroundComparison) -> str:

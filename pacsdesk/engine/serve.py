@@ -3,15 +3,17 @@
 import faulthandler
 import logging
 import os
+import sqlite3
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from threading import Event
-from typing import IO
 
+from pacsdesk.contract.errors import StorageBroken
 from pacsdesk.engine.compose.engine import compose
 from pacsdesk.engine.operations.engine import Engine
 from pacsdesk.engine.runtime.lock import FolderLock
-from pacsdesk.engine.runtime.logs import EngineLog
+from pacsdesk.engine.runtime.logs import EngineLog, open_faults
 from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.engine.runtime.platform import on_stop_signals, raise_descriptor_limit
 from pacsdesk.engine.runtime.settings_file import read_settings
@@ -26,6 +28,11 @@ def serve(folder: DataFolder, overrides: Mapping[str, str]) -> int:
     folder.check_is_site()
     os.umask(0o077)
     raise_descriptor_limit()
+    with _told(folder):
+        return _serve(folder, overrides)
+
+
+def _serve(folder: DataFolder, overrides: Mapping[str, str]) -> int:
     folder.make()
     lock = FolderLock(folder.lock)
     lock.take()
@@ -48,9 +55,23 @@ def serve(folder: DataFolder, overrides: Mapping[str, str]) -> int:
     return 0
 
 
+@contextmanager
+def _told(folder: DataFolder) -> Iterator[None]:
+    """What the system or SQLite answers where nobody expects it, as a sentence with the next step; the log has all."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise StorageBroken(
+            f"The engine cannot work in {folder.root}.",
+            f"{error.filename}: {error.strerror}." if isinstance(error, OSError) else f"{folder.database}: {error}.",
+            "Check that the account that runs it may write everything in that folder, and the disk; the logs in "
+            f"{folder.logs} may tell more.",
+        ) from error
+
+
 def _run(folder: DataFolder, overrides: Mapping[str, str], lock: FolderLock) -> bool:
     """Serve until asked to stop, then drain. Answers whether all work had ended."""
-    with _faults(folder) as faults:
+    with open_faults(folder.logs) as faults:
         faulthandler.enable(faults)
         stop = Event()
         engine = compose(folder, overrides, stop.set, lock.run_id)
@@ -67,14 +88,6 @@ def _run(folder: DataFolder, overrides: Mapping[str, str], lock: FolderLock) -> 
             engine.close()
             faulthandler.disable()
     return is_clean
-
-
-def _faults(folder: DataFolder) -> IO[str]:
-    """Where Python's own crashes are told; on a disk that cannot be written, standard error."""
-    try:
-        return (folder.logs / "faults.log").open("a", encoding="ascii")
-    except OSError:
-        return os.fdopen(os.dup(sys.stderr.fileno()), "w")
 
 
 def _announce(engine: Engine, lock: FolderLock) -> None:

@@ -5,12 +5,14 @@ text: from both only what cannot hold a patient's data is kept (logger, template
 """
 
 import logging
+import os
 import queue
 import sys
 import traceback
 from copy import copy
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
+from typing import IO
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.engine.runtime.settings import LogSettings
@@ -108,3 +110,11 @@ class _Handler(QueueHandler):
         handed.msg, handed.args = record.getMessage(), ()
         handed.exc_text = None  # another handler may have left the exception's text there
         return handed
+
+
+def open_faults(folder: Path) -> IO[str]:
+    """Where Python's own crashes are told; on a disk that cannot be written, standard error."""
+    try:
+        return (folder / "faults.log").open("a", encoding="ascii")
+    except OSError:
+        return os.fdopen(os.dup(sys.stderr.fileno()), "w")

@@ -51,7 +51,9 @@ class Sessions:
         self._audit = audit
         self._length = length
         self._local_secret = local_secret
+        # while the archive is read-only: sessions that could not be written, and ends that could not
         self._unwritten: dict[str, _Session] = {}
+        self._ended: set[str] = set()
 
     def sign_in(self, actor: Actor, user_name: str, password: str) -> SessionGrant:
         """Open a session with a password."""
@@ -83,8 +85,11 @@ class Sessions:
             if session.session_id == actor.session_id:
                 self._unwritten.pop(token_digest, None)
                 return
-        with self._database.write() as connection:
-            connection.execute(delete(SessionRow).where(SessionRow.session_id == actor.session_id))
+        try:
+            with self._database.write() as connection:
+                connection.execute(delete(SessionRow).where(SessionRow.session_id == actor.session_id))
+        except StorageBroken:
+            self._ended.add(actor.session_id)
 
     def current(self, actor: Actor) -> SessionGrant:
         """The caller's session, without its token."""
@@ -100,7 +105,8 @@ class Sessions:
         """Who holds this token. Raises NotSignedIn for a wrong one and one that has ended."""
         digest = _digest(token)
         session = self._unwritten.get(digest) or self._written((SessionRow.token_digest == digest) & UserRow.is_enabled)
-        if session is None or session.expires_at <= self._moment():
+        is_over = session is None or session.expires_at <= self._moment() or session.session_id in self._ended
+        if session is None or is_over:
             raise NotSignedIn(_ENDED, "The token is unknown or its time is over.", "Sign in again.")
         return Actor(ActorKind.PERSON, session.name, PERMISSIONS[session.role], address, session.session_id)
 

@@ -159,3 +159,11 @@ def test_people_sign_in_and_out_while_the_archive_is_read_only(site: Site) -> No
     site.sessions.sign_out(actor)
     with pytest.raises(NotSignedIn):
         site.sessions.actor_of(grant.token, "127.0.0.1")
+
+
+def test_a_session_from_before_ends_while_the_archive_is_read_only(site: Site) -> None:
+    token = site.sessions.sign_in(NOBODY, "Ann", PASSWORD).token
+    site.database.mark_broken("the disk answered: Input/output error")
+    site.sessions.sign_out(site.sessions.actor_of(token, "127.0.0.1"))
+    with pytest.raises(NotSignedIn):
+        site.sessions.actor_of(token, "127.0.0.1")

@@ -1,6 +1,8 @@
-"""What the disk answers, told apart once for the whole archive: no room passes, a failed write or sync is final."""
+"""What the disk answers, told apart once for the whole archive: no room and no right pass, a failed write or sync is
+final (docs/decisions/0125)."""
 
 import errno
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,8 +11,12 @@ from typing import Protocol
 from pacsdesk.contract.errors import StorageBroken, StorageFull
 from pacsdesk.engine.runtime.platform import sync_folder
 
+log = logging.getLogger(__name__)
+
 # out of blocks, of quota, of descriptors: the next store may succeed again
 _PASSING = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EMFILE, errno.ENFILE, errno.ENOMEM})
+# the system asks for rights when a name is looked up, never when bytes are written or synced: nothing was begun
+_DENIED = frozenset({errno.EACCES, errno.EPERM})
 
 
 class MayBreak(Protocol):
@@ -29,6 +35,11 @@ def translated(database: MayBreak, title: str) -> Iterator[None]:
     except OSError as error:
         if error.errno in _PASSING:
             raise StorageFull(title, str(error.strerror), "Make room on the disk of the data folder.") from error
+        if error.errno in _DENIED:
+            log.error("%s %s: %s", title, error.strerror, error.filename or "a folder of the archive")
+            raise StorageFull(
+                title, str(error.strerror), "Let the engine's account write in the data folder."
+            ) from error
         database.mark_broken(f"the disk answered: {error.strerror}")
         raise StorageBroken(title, str(error.strerror), "Check the disk, then restart the engine.") from error
 

@@ -30,7 +30,7 @@ from pacsdesk.engine.network.wire.channel import Channel
 from pacsdesk.engine.network.wire.conversation import Agreement
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime.ballast import Ballast
-from pacsdesk.engine.runtime.logs import OURS, OneLineFormatter, PatientDataFilter
+from pacsdesk.engine.runtime.logs import OURS, OneLineFormatter, PatientDataFilter, open_faults
 from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.engine.runtime.platform import end_with_parent
 
@@ -58,7 +58,7 @@ def _serve(control: Post[ToReceiver]) -> None:
         raise OtherEndGone("it began with something else")
     _log_to(control, setup.log_level)
     folder = DataFolder(Path(setup.data_folder))
-    with (folder.logs / "faults.log").open("a", encoding="ascii") as faults:
+    with open_faults(folder.logs) as faults:
         faulthandler.enable(faults)
         receiver = Receiver(setup, folder, control)
         control.send(Ready())
