@@ -151,8 +151,8 @@ class Imports:
                 raise StorageFull(
                     "The import stopped: the archive takes nothing more.",
                     outcome.reason,
-                    "`pacsdesk status` says whether it is full or read-only, the log what the disk answered. Mend that, "
-                    "then import the same files again; those that are stored already are recognised.",
+                    "`pacsdesk status` says whether it is full or read-only, the log what the disk answered. "
+                    "Mend that, then import the same files again; those that are stored already are recognised.",
                 )
             case _:
                 return ItemOutcome(name, Became.REFUSED, outcome.reason)
