@@ -57,13 +57,120 @@
 </context>
 <context>
     <name>Engine</name>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>%Ln schon vorhanden</numerusform>
+            <numerusform>%Ln schon vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts</source>
+        <translation>
+            <numerusform>%Ln Konflikt</numerusform>
+            <numerusform>%Ln Konflikte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files passed over</source>
+        <translation>
+            <numerusform>%Ln Datei übergangen</numerusform>
+            <numerusform>%Ln Dateien übergangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instances exported</source>
+        <translation>
+            <numerusform>%Ln Instanz exportiert</numerusform>
+            <numerusform>%Ln Instanzen exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instances stored</source>
+        <translation>
+            <numerusform>%Ln Instanz gespeichert</numerusform>
+            <numerusform>%Ln Instanzen gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln ausgelassen</numerusform>
+            <numerusform>%Ln ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them not readable as a whole</source>
+        <translation>
+            <numerusform>%Ln davon nicht ganz lesbar</numerusform>
+            <numerusform>%Ln davon nicht ganz lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln abgewiesen</numerusform>
+            <numerusform>%Ln abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All places for associations are taken.</source>
+        <translation>Alle Plätze für Associations sind belegt.</translation>
+    </message>
     <message>
         <source>Check the keyboard&apos;s capitals and layout. An administrator can set a new password.</source>
         <translation>Feststelltaste und Tastaturbelegung prüfen. Ein Administrator kann ein neues Passwort setzen.</translation>
     </message>
     <message>
+        <source>Export fewer studies at once, or make room on the disk of the data folder.</source>
+        <translation>Weniger Studien auf einmal exportieren oder auf der Platte des Datenordners Platz schaffen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export of %Ln studies</source>
+        <translation>
+            <numerusform>Export von %Ln Studie</numerusform>
+            <numerusform>Export von %Ln Studien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It asked for another application context than DICOM&apos;s.</source>
+        <translation>Er verlangte einen anderen Application Context als den von DICOM.</translation>
+    </message>
+    <message>
+        <source>It does not speak version 1 of the DICOM upper layer.</source>
+        <translation>Er spricht nicht Version 1 des DICOM Upper Layer.</translation>
+    </message>
+    <message>
+        <source>It has the form of a ZIP and another name: no images are expected.</source>
+        <translation>Sie hat die Form eines ZIP und heißt anders: Bilder sind darin nicht zu erwarten.</translation>
+    </message>
+    <message>
+        <source>It is a ZIP within a ZIP: unpack the outer one first.</source>
+        <translation>Es ist ein ZIP in einem ZIP: zuerst das äußere auspacken.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Sie ist leer.</translation>
+    </message>
+    <message>
+        <source>It is no DICOM file: it does not begin like one.</source>
+        <translation>Es ist keine DICOM-Datei: Sie beginnt nicht wie eine.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted meanwhile: look at the list of studies.</source>
+        <translation>Vielleicht wurde sie inzwischen gelöscht: Sehen Sie in der Liste der Studien nach.</translation>
+    </message>
+    <message>
+        <source>Its file meta information names no transfer syntax.</source>
+        <translation>Ihre File Meta Information nennt keine Transfersyntax.</translation>
+    </message>
+    <message>
         <source>Look whether the engine still runs, then try again.</source>
         <translation>Prüfen, ob der Dienst noch läuft, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No peer with this AE title is entered.</source>
+        <translation>Keine Gegenstelle mit diesem AE-Titel ist eingetragen.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
@@ -76,6 +183,10 @@
     <message>
         <source>Sign in with name and password.</source>
         <translation>Mit Name und Passwort anmelden.</translation>
+    </message>
+    <message>
+        <source>The archive does not hold this study.</source>
+        <translation>Das Archiv hat diese Studie nicht.</translation>
     </message>
     <message>
         <source>The connection to the engine was closed.</source>
@@ -92,6 +203,14 @@
     <message>
         <source>The name or the password is wrong.</source>
         <translation>Der Name oder das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for this export.</source>
+        <translation>Für diesen Export ist nicht genug Platz.</translation>
+    </message>
+    <message>
+        <source>This host has as many associations as one may have.</source>
+        <translation>Dieser Rechner hat so viele Associations, wie einer haben darf.</translation>
     </message>
     <message>
         <source>This session has ended.</source>
@@ -415,6 +534,14 @@
         <translation>Objekte</translation>
     </message>
     <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
@@ -433,6 +560,10 @@
     <message>
         <source>Subdural</source>
         <translation>Subdural</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>Dicke</translation>
     </message>
     <message>
         <source>Verification</source>

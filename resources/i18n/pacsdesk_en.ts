@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Engine</name>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts</source>
+        <translation>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files passed over</source>
+        <translation>
+            <numerusform>%Ln file passed over</numerusform>
+            <numerusform>%Ln files passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instances exported</source>
+        <translation>
+            <numerusform>%Ln instance exported</numerusform>
+            <numerusform>%Ln instances exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instances stored</source>
+        <translation>
+            <numerusform>%Ln instance stored</numerusform>
+            <numerusform>%Ln instances stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them not readable as a whole</source>
+        <translation>
+            <numerusform>%Ln of them not readable as a whole</numerusform>
+            <numerusform>%Ln of them not readable as a whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export of %Ln studies</source>
+        <translation>
+            <numerusform>Export of %Ln study</numerusform>
+            <numerusform>Export of %Ln studies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message numerus="yes">
         <source>%Ln images</source>

@@ -5,8 +5,8 @@ Exactly one shows. A skeleton comes only after 150 ms, so that quick answers do 
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
@@ -51,6 +51,7 @@ class MessagePage(QWidget):
     def __init__(self, icon_name: str, title: str, text: str, buttons: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self._icon_name = icon_name
+        self._wrapped: tuple[TextLabel, ...] = ()  # Qt tells of changes while this is being made
         self._picture = TextLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._picture.setFixedHeight(_PICTURE_SIDE)
@@ -59,7 +60,8 @@ class MessagePage(QWidget):
         for label in (heading, words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setFixedWidth(_TEXT_WIDTH)
-            label.setMinimumHeight(max(label.heightForWidth(_TEXT_WIDTH), 0))  # a layout would think of one line first
+        self._wrapped = (heading, words)
+        self._fit()
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addStretch()
@@ -78,6 +80,23 @@ class MessagePage(QWidget):
         layout.addLayout(row)
         layout.addStretch(3)
         self.setAccessibleName(f"{title} {text}".strip())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style of the window may have another font than the words were made with."""
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """As may the next theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """All lines have room: a layout would think of one line first."""
+        for label in self._wrapped:
+            label.ensurePolished()
+            label.setMinimumHeight(max(label.heightForWidth(_TEXT_WIDTH), 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Keep the picture in the colour of the theme in force."""

@@ -12,6 +12,7 @@ from pacsdesk.contract.records.jobs import Job, JobState
 from pacsdesk.contract.services.jobs import JobsService
 from pacsdesk.contract.types import JobId
 from pacsdesk.desktop.bridge.calls import Calls
+from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.labels import hairline
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.translation import counted, translate
@@ -107,7 +108,7 @@ class JobTray(QFrame):
 
     def _line_of(self, job: Job) -> JobLine:
         if job.job_id not in self._lines:
-            line = JobLine(job.title)
+            line = JobLine(in_own_words(job.title))
             line.stop_pressed.connect(lambda: self._on_stop(job.job_id))
             line.retry_pressed.connect(lambda: self._on_retry(job.job_id))
             line.details_pressed.connect(lambda: self.details_requested.emit(self._known[job.job_id]))
@@ -122,7 +123,7 @@ class JobTray(QFrame):
             self._drop(job.job_id)
             return
         line = self._line_of(job)
-        words = job.result.summary if job.result is not None else job.error
+        words = in_own_words(job.result.summary if job.result is not None else job.error)
         if problems:
             words = "  \u00b7  ".join((words, counted("Shell", "%Ln problems", problems)))
         has_details = bool(problems or job.error)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QTe
 from pacsdesk.contract.records.jobs import Job, JobProblem
 from pacsdesk.contract.resources import resources_path
 from pacsdesk.desktop.kit.buttons import icon_button, make_button
+from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import format_count, plain
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
@@ -128,9 +129,9 @@ def job_page(job: Job) -> QWidget:
     layout = QVBoxLayout(page)
     layout.setContentsMargins(Space.L, 0, Space.L, Space.L)
     layout.setSpacing(Space.M)
-    layout.addWidget(TextLabel(job.title, strong=True, wrap=True))
+    layout.addWidget(TextLabel(in_own_words(job.title), strong=True, wrap=True))
     summary = job.result.summary if job.result is not None else job.error
-    layout.addWidget(TextLabel(summary, tone=Tone.MUTED, wrap=True, selectable=True))
+    layout.addWidget(TextLabel(in_own_words(summary), tone=Tone.MUTED, wrap=True, selectable=True))
     problems = job.result.problems if job.result is not None else ()
     copy = make_button(translate("Shell", "Copy details"))
     lines = [job.title, summary, *(f"{problem.subject}\t{problem.reason}" for problem in problems)]
@@ -155,7 +156,7 @@ def _subject_and_reason(problem: JobProblem, tone: Tone) -> QVBoxLayout:
     pair = QVBoxLayout()
     pair.setSpacing(Space.XS)
     pair.addWidget(TextLabel(plain(problem.subject), wrap=True, selectable=True))
-    pair.addWidget(TextLabel(plain(problem.reason), tone=tone, wrap=True, selectable=True))
+    pair.addWidget(TextLabel(in_own_words(plain(problem.reason)), tone=tone, wrap=True, selectable=True))
     return pair
 
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from pacsdesk.contract.errors import Unavailable
 from pacsdesk.desktop.kit.states import ListStates, MessagePage, Skeleton
 from pacsdesk.desktop.kit.theme import Theme
+from tests.desktop.cut_texts import cut_texts
 
 
 def make_states(qtbot: QtBot) -> ListStates:
@@ -73,3 +74,15 @@ def test_content_replaces_any_state(theme: Theme, qtbot: QtBot) -> None:
     states.show_filtered("No study matches", lambda: None)
     states.show_content()
     assert isinstance(states.currentWidget(), QLabel)
+
+
+def test_a_message_has_room_for_all_its_lines_in_a_larger_font(theme: Theme, qtbot: QtBot) -> None:
+    page = MessagePage("inbox", "Nothing here", "What would stand here if anything had ever come, and how. " * 4)
+    for label in page.findChildren(QLabel):
+        font = label.font()
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        label.setFont(font)
+    qtbot.addWidget(page)
+    page.resize(600, 600)
+    page.show()
+    qtbot.waitUntil(lambda: cut_texts(page) == [])

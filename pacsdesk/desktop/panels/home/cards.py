@@ -10,6 +10,7 @@ from pacsdesk.contract.records.archive import ArchiveTotals, Source
 from pacsdesk.contract.records.engine import EngineStatus, Listener, ListenerState, RoomState
 from pacsdesk.contract.records.jobs import Job
 from pacsdesk.desktop.kit.buttons import Rank, icon_button, make_button
+from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import format_ago, format_count, format_moment, format_size, plain
 from pacsdesk.desktop.kit.labels import ElidedLabel, MonoLabel, StateMark, StateShape, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import mono_font, set_look
@@ -180,7 +181,7 @@ class JobsCard(Card):
         else:
             self._mark.set_state(StateShape.UP, translate("Home", "Nothing failed"))
         self._last.setVisible(bool(failed))
-        self._last.set_text(f"{failed[0].title}: {failed[0].error}" if failed else "")
+        self._last.set_text(f"{in_own_words(failed[0].title)}: {in_own_words(failed[0].error)}" if failed else "")
 
 
 class SourcesColumn(QWidget):

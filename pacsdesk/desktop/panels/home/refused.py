@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.contract.types import AETitle
 from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import ElidedLabel, StateMark, StateShape, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import mono_font, set_look
@@ -85,7 +86,7 @@ class RefusedLine(QWidget):
 
     def _reason(self) -> str:
         if self._caller.called_ae_title in self._own_ae_titles:
-            return self._caller.reason
+            return in_own_words(self._caller.reason)
         words = translate(
             "Home", "It called {called}; this archive is {own}. Change the called AE title at the sender."
         )

@@ -17,6 +17,7 @@ from pacsdesk.contract.events import EventsMissed, JobChanged
 from pacsdesk.contract.records.archive import Packing, Study
 from pacsdesk.contract.records.jobs import Job, JobState
 from pacsdesk.contract.types import JobId
+from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.errors import title_of
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.translation import counted, translate
@@ -90,13 +91,16 @@ class Transfers(QObject):
             return  # the job tray shows how it ended and offers to retry
         result = job.result
         if not result.number_of_problems:
-            self._context.notices.say(result.summary)
+            self._context.notices.say(in_own_words(result.summary))
             return
-        listed = [f"{plain(problem.subject)}: {plain(problem.reason)}" for problem in result.problems[:LISTED_PROBLEMS]]
+        listed = [
+            f"{plain(problem.subject)}: {in_own_words(plain(problem.reason))}"
+            for problem in result.problems[:LISTED_PROBLEMS]
+        ]
         more = result.number_of_problems - len(listed)
         if more > 0:
             listed.append(counted("Studies", "and %Ln more, listed with the job", more))
-        self._context.notices.warn(result.summary, "\n".join(listed))
+        self._context.notices.warn(in_own_words(result.summary), "\n".join(listed))
 
     # export
 

@@ -4,7 +4,7 @@ Titles of presets and labels of facts, in the context "Imaging"; a test finds th
 object cannot be shown are errors and stay as they come, as those of the engine do.
 """
 
-from pacsdesk.desktop.kit.translation import marked
+from pacsdesk.desktop.kit.translation import marked, translate
 
 PRESETS = (
     marked("Imaging", "Abdomen"),
@@ -42,3 +42,16 @@ LABELS = (
     marked("Imaging", "Annotations"),
     marked("Imaging", "Objects"),
 )
+PLACES = (
+    marked("Imaging", "Series"),
+    marked("Imaging", "Thickness"),
+    marked("Imaging", "Position"),
+)
+
+
+def place_in_own_words(line: str) -> str:
+    """A line over the image that says where it lies, "Thickness 5.0 mm"; its first word is translated where it is one
+    of ours, for the rest is data.
+    """
+    word, space, value = line.partition(" ")
+    return f"{translate('Imaging', word)}{space}{value}" if word in PLACES else line

@@ -17,6 +17,7 @@ from pacsdesk.desktop.kit.theme import set_look, tabular
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panels.viewer.description_page import DescriptionPage
+from pacsdesk.desktop.panels.viewer.imaging_words import place_in_own_words
 from pacsdesk.desktop.panels.viewer.reading import LoadedFrame
 from pacsdesk.desktop.panels.viewer.rendering import to_image, value_text
 from pacsdesk.desktop.panels.viewer.stack import Stack
@@ -185,7 +186,10 @@ class Stage(QWidget):
             ImageTexts(
                 top_left=picture.texts.patient,
                 top_right=picture.texts.study,
-                bottom_left=(*picture.texts.place, *((self._shown_where,) if self._shown_where else ())),
+                bottom_left=(
+                    *map(place_in_own_words, picture.texts.place),
+                    *((self._shown_where,) if self._shown_where else ()),
+                ),
                 bottom_right=self._view_lines(picture),
                 left=edges.left,
                 right=edges.right,

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from pacsdesk.contract.types import (
     TransferSyntaxUID,
 )
 from pacsdesk.desktop.panels.viewer.frame_cache import FrameCache
+from pacsdesk.desktop.panels.viewer.imaging_words import place_in_own_words
 from pacsdesk.desktop.panels.viewer.reading import LoadedFrame, ObjectReader
 from pacsdesk.desktop.panels.viewer.rendering import thumbnail, to_image, value_text
 from pacsdesk.desktop.panels.viewer.stack import FrameAddress, Stack
@@ -184,3 +186,9 @@ def test_a_place_outside_the_picture_has_no_value() -> None:
 def test_tags_are_read_of_an_object_that_cannot_be_shown() -> None:
     site = site_of_files([sample_file("MR_truncated.dcm")])
     assert ObjectReader(site.client).tags(site.instances[0].sop_instance_uid).rows
+
+
+@pytest.mark.usefixtures("german")
+def test_where_an_image_lies_is_said_in_the_language_of_the_window() -> None:
+    lines = [place_in_own_words(line) for line in ("Thickness 5.0 mm", "Series 201", "HEAD")]
+    assert lines == ["Dicke 5.0 mm", "Serie 201", "HEAD"]
