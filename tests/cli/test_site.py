@@ -71,3 +71,26 @@ def test_a_site_that_is_there_stays_as_it_is(tmp_path: Path, capsys: pytest.Capt
     before = (tmp_path / "site" / "settings.toml").read_bytes()
     assert made(tmp_path / "site", "--profile", "classroom") == Exit.FAILED
     assert (tmp_path / "site" / "settings.toml").read_bytes() == before
+
+
+def test_a_folder_with_other_files_in_it_is_refused_and_stays_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("fstab", "hosts", "logs", "passwd", "shadow"):
+        (tmp_path / name).touch()
+    before = sorted(tmp_path.iterdir())
+    assert made(tmp_path, "--profile", "bench") == Exit.FAILED
+    said = capsys.readouterr().err
+    assert said.startswith(f"{tmp_path} is not empty") and "'fstab', 'hosts', 'logs' and 2 more" in said
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_new_disk_takes_a_site(tmp_path: Path) -> None:
+    (tmp_path / "lost+found").mkdir()
+    assert made(tmp_path, "--profile", "bench") == Exit.DONE
+
+
+def test_a_site_whose_founding_was_cut_short_is_founded_again(tmp_path: Path) -> None:
+    made(tmp_path, "--profile", "classroom")
+    (tmp_path / "settings.toml").rename(tmp_path / ".settings.toml.4711.new")
+    assert made(tmp_path, "--profile", "classroom") == Exit.DONE

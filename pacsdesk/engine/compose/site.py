@@ -9,7 +9,7 @@ from pacsdesk.contract.records.engine import Profile
 from pacsdesk.engine.archive.integrity.check import compare_index_with_files
 from pacsdesk.engine.compose.engine import compose
 from pacsdesk.engine.migrations.upgrade import migrate
-from pacsdesk.engine.operations.founding import SiteOrder, found_site
+from pacsdesk.engine.operations.founding import SiteOrder, check_is_free, found_site
 from pacsdesk.engine.runtime import clock
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.lock import FolderLock
@@ -20,7 +20,8 @@ from pacsdesk.engine.security.users import Accounts
 
 
 def make_site(folder: DataFolder, order: SiteOrder) -> None:
-    """Turn a folder into a site. Raises PacsDeskError; then the folder holds no settings file and is none."""
+    """Turn an empty folder into a site. Raises PacsDeskError; then the folder holds no settings file and is none."""
+    check_is_free(folder)
     folder.make()
     lock = FolderLock(folder.lock)
     lock.take()

@@ -14,6 +14,7 @@ from pacsdesk.engine.runtime.settings_file import write_first_settings
 from pacsdesk.engine.security.users import Accounts
 
 _FOUNDER = Actor(ActorKind.SYSTEM, "pacsdesk init", frozenset())
+_OF_A_NEW_DISK = frozenset({"lost+found"})
 _MARK = b"This site was founded as a classroom: `pacsdesk reset` empties it. Never copy this file to another site.\n"
 
 
@@ -51,6 +52,25 @@ def found_site(folder: DataFolder, order: SiteOrder, accounts: Accounts) -> None
     else:
         folder.classroom_mark.unlink(missing_ok=True)  # of a founding that did not come to its end
     write_first_settings(folder.settings, _first_values(order))
+
+
+def check_is_free(folder: DataFolder) -> None:
+    """Raises Refused for a folder that holds anything but a site, or one whose founding did not come to its end.
+
+    What else is in it would lie among patients' images, be deleted by nobody, and find our secrets beside it.
+    """
+    if folder.is_site():
+        return  # `found_site` says so, under the folder's lock
+    names = sorted(path.name for path in folder.root.iterdir()) if folder.root.is_dir() else []
+    foreign = [name for name in names if name not in _OF_A_NEW_DISK]
+    if folder.lock.is_file():
+        foreign = [name for name in foreign if not folder.is_ours(name)]
+    if foreign:
+        raise Refused(
+            f"{folder.root} is not empty, no site is made among what is in it.",
+            f"It holds {', '.join(map(repr, foreign[:3]))}{f' and {len(foreign) - 3:,} more' if foreign[3:] else ''}.",
+            f"Name a folder that is empty or not there yet, such as {folder.root / 'pacsdesk'}, with --data-dir.",
+        )
 
 
 def check_founded_as(folder: DataFolder, profile: Profile) -> None:

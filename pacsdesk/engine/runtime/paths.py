@@ -103,6 +103,39 @@ class DataFolder:
         """Only a site that was founded as a classroom has this file; without it nothing may empty the archive."""
         return self.root / "founded-as-classroom"
 
+    def is_ours(self, name: str) -> bool:
+        """Whether something of this name at the top is made by us: a path above, or what stands beside such a file
+        while it is written (`.settings.toml.4711.new`, `index.db-wal`)."""
+        own = {path.name for path in self._top()}
+        return name in own or any(name.startswith((f".{one}.", f"{one}-")) for one in own)
+
+    def _top(self) -> tuple[Path, ...]:
+        files = (
+            self.database,
+            self.audit_aside,
+            self.comparison,
+            self.ballast,
+            self.settings,
+            self.lock,
+            self.local_secret,
+            self.classroom_mark,
+        )
+        return *self._folders(), self.discarded, *files
+
+    def _folders(self) -> tuple[Path, ...]:
+        """Those that a site always has."""
+        return (
+            self.objects,
+            self.staging,
+            self.quarantine,
+            self.conflicts,
+            self.trash,
+            self.uploads,
+            self.exports,
+            self.logs,
+            self.safety_copies,
+        )
+
     def is_site(self) -> bool:
         """Whether `pacsdesk init` has run here."""
         return self.settings.is_file()
@@ -123,15 +156,5 @@ class DataFolder:
     def make(self) -> None:
         """Make the folders that are missing, for the owner alone."""
         make_private_folder(self.root)
-        for folder in (
-            self.objects,
-            self.staging,
-            self.quarantine,
-            self.conflicts,
-            self.trash,
-            self.uploads,
-            self.exports,
-            self.logs,
-            self.safety_copies,
-        ):
+        for folder in self._folders():
             make_private_folder(folder)

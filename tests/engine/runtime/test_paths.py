@@ -22,3 +22,9 @@ def test_what_is_no_site_is_named_with_the_way_to_make_one(tmp_path: Path) -> No
 def test_looking_makes_nothing(tmp_path: Path) -> None:
     assert not DataFolder(tmp_path / "nowhere").is_site()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_path_at_the_top_is_known_as_ours(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    paths = [getattr(folder, name) for name, member in vars(DataFolder).items() if isinstance(member, property)]
+    assert [path for path in paths if not folder.is_ours(path.name)] == []
