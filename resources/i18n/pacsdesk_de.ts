@@ -894,8 +894,8 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
-        <source>Images sent to it are refused until it is started. What you typed is kept. ({reason})</source>
-        <translation>Bilder an ihn werden abgewiesen, bis er gestartet ist. Was Sie eingegeben haben, bleibt. ({reason})</translation>
+        <source>Images sent to it are refused until it is started. What you typed is kept.</source>
+        <translation>Bilder an ihn werden abgewiesen, bis er gestartet ist. Was Sie eingegeben haben, bleibt.</translation>
     </message>
     <message>
         <source>Images, index and settings will be kept in</source>

@@ -51,7 +51,7 @@ class LostBanner(QFrame):
     def show_lost(self, reason: str) -> None:
         """Say it, unless the engine is back within a moment: a connection comes back by itself, an engine does not."""
         words = (
-            translate("Shell", "Images sent to it are refused until it is started. What you typed is kept. ({reason})")
+            translate("Shell", "Images sent to it are refused until it is started. What you typed is kept.")
             if self._can_start
             else translate("Shell", "Reconnecting by itself. What you typed is kept. ({reason})")
         )

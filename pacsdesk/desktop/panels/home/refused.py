@@ -50,6 +50,7 @@ class RefusedLine(QWidget):
         title.setFont(mono_font())
         row.addWidget(title)
         row.addWidget(self._words, 1)
+        self.setMinimumHeight(self._let_in.sizeHint().height())  # with a button or without: nothing below it moves
         self._let_in.setAccessibleName(self._confirm.text())
         self._let_in.setToolTip(translate("Home", "Enter it as a peer that may echo and store from this address"))
         # the last place, where "Let in" was, is that of Cancel: a double click changes nothing
