@@ -9,7 +9,7 @@ from threading import Event
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import amount, size, to_type
 from pacsdesk.cli.waiting import answer_with, wait_for_job
-from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Unavailable
+from pacsdesk.contract.errors import InvalidInput, NotPermitted, PacsDeskError, Unavailable
 from pacsdesk.contract.records.archive import IntegrityReport
 from pacsdesk.contract.records.engine import (
     BackgroundComparison,
@@ -43,6 +43,10 @@ def status(invocation: Invocation) -> int:
     invocation.out.line(f"Room: {size(state.free_bytes)} free of {size(state.total_bytes)}{_ROOM_WORDS[state.room]}.")
     if state.comparison is not None:
         invocation.out.line(_comparison_text(state.comparison))
+    if not invocation.out.is_json and (refused := _number_of_refusals(invocation)):
+        invocation.out.line(
+            f"Callers were refused {amount(refused, 'time')} since the start: `pacsdesk peers refused` says why."
+        )
     return Exit.DONE
 
 
@@ -106,6 +110,13 @@ def call(invocation: Invocation) -> int:
         raise InvalidInput("The arguments are not a JSON object.", "", 'Give one, such as \'{"name": "CT01"}\'.')
     invocation.out.document(json.loads(invocation.client.call(service, method, arguments)))
     return Exit.DONE
+
+
+def _number_of_refusals(invocation: Invocation) -> int:
+    """0 for whoever may not see them."""
+    with suppress(NotPermitted):
+        return sum(caller.times for caller in invocation.services.peers.refused_callers())
+    return 0
 
 
 def _read_only_text(state: EngineStatus) -> str:

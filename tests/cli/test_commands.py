@@ -175,6 +175,11 @@ def test_refused_callers_are_listed_with_the_reason(ask: Ask, site: FakeSite) ->
     assert "CT09     PACSDESK  192.0.2.9  3" in ask("peers", "refused").output
 
 
+def test_the_status_says_that_callers_were_refused(ask: Ask, site: FakeSite) -> None:
+    site.refused = [RefusedCaller("CT09", "PACSDESK", "192.0.2.9", "calling AE title not recognized", 3, NOW)]
+    assert "refused 3 times since the start: `pacsdesk peers refused`" in ask("status").output
+
+
 def test_a_peer_keeps_what_is_not_changed(ask: Ask, site: FakeSite) -> None:
     old = Peer("Store 1", AETitle("ST"), "h", 1, TlsMode.TLS, (PeerService.FIND,), "notes", SameUidPolicy.NEWEST_WINS)
     site.peers[:] = [old]

@@ -63,7 +63,10 @@ class Peer:
 
 @dataclass(frozen=True, slots=True)
 class RefusedCaller:
-    """A caller that was turned away, counted per title and address."""
+    """A caller that was turned away, counted per title, address and reason.
+
+    an_entry_helps: whether it comes in once it is entered as a peer with this title and address.
+    """
 
     calling_ae_title: str
     called_ae_title: str
@@ -71,3 +74,4 @@ class RefusedCaller:
     reason: str
     times: int
     last_at: datetime
+    an_entry_helps: bool = True

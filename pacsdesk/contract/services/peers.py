@@ -36,5 +36,5 @@ class PeersService(Protocol):
 
     @requires(Permission.PEER_VIEW)
     def refused_callers(self) -> tuple[RefusedCaller, ...]:
-        """Callers turned away since the engine started, newest first, at most 1,000."""
+        """Callers turned away since the engine started and why, newest first, at most 1,000."""
         ...

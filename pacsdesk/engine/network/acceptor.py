@@ -62,7 +62,7 @@ class Acceptor:
         decision = self._decide(key, request)
         if isinstance(decision, Rejection):
             self.places.leave(key)
-            self._journal.refused(request.caller, decision.why)
+            self._journal.refused(request.caller, decision.why, decision.an_entry_helps)
         return decision
 
     def ended(self, session: Session, ending: Ending) -> None:
@@ -101,4 +101,6 @@ class Acceptor:
     def _note_denied(self, caller: Caller, answers: tuple[NegotiatedContext, ...]) -> None:
         denied = denied_services(answers)
         if denied:
-            self._journal.refused(caller, f"It may call, but is not allowed to {', '.join(denied)}.")
+            self._journal.refused(
+                caller, f"It may call, but is not allowed to {', '.join(denied)}.", an_entry_helps=False
+            )

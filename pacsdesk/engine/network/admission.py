@@ -5,7 +5,7 @@ nothing.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from ipaddress import ip_address
 
 from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode
@@ -46,8 +46,8 @@ def admit(
     if accept_unknown and is_loopback(caller.address):
         return Admitted(None, STRANGERS_MAY)
     if title_is_known:
-        return _unknown_calling(f"No peer with this AE title is entered for the address {caller.address}.")
-    return _unknown_calling("No peer with this AE title is entered.")
+        return _not_entered(f"No peer with this AE title is entered for the address {caller.address}.")
+    return _not_entered("No peer with this AE title is entered.")
 
 
 def rejection_of_protocol(request: AssociationRequest) -> Rejection | None:
@@ -101,9 +101,17 @@ def is_loopback(address: str) -> bool:
 
 def _unknown_called(caller: Caller, own_ae_title: str) -> Rejection:
     return Rejection(
-        _PERMANENT, _USER, 7, f"It called {caller.called_ae_title!r}, this archive is called {own_ae_title!r}."
+        _PERMANENT,
+        _USER,
+        7,
+        f"It called {caller.called_ae_title!r}, this archive is called {own_ae_title!r}: "
+        "change the called AE title at the sender.",
     )
 
 
 def _unknown_calling(why: str) -> Rejection:
     return Rejection(_PERMANENT, _USER, 3, why)
+
+
+def _not_entered(why: str) -> Rejection:
+    return replace(_unknown_calling(why), an_entry_helps=True)

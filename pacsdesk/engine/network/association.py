@@ -140,12 +140,16 @@ class Ending(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """An A-ASSOCIATE-RJ (PS3.8 9.3.4) and the reason in words, for the list of refused callers."""
+    """An A-ASSOCIATE-RJ (PS3.8 9.3.4) and the reason in words, for the list of refused callers.
+
+    an_entry_helps: whether the caller would come in if it were entered as a peer.
+    """
 
     result: int
     source: int
     reason: int
     why: str
+    an_entry_helps: bool = False
 
 
 def printable_title(text: str) -> str:

@@ -32,9 +32,9 @@ class AssociationJournal:
         detail = known_as + _claim(association.claimed_user)
         self._audit.write(actor, _ACTION, association.association_id, AuditOutcome.DONE, detail)
 
-    def refused(self, caller: Caller, why: str) -> None:
+    def refused(self, caller: Caller, why: str, an_entry_helps: bool) -> None:
         """Count a caller that was turned away, wholly or from one service; the audit has it once a minute."""
-        if not self._refused.note(caller, why):
+        if not self._refused.note(caller, why, an_entry_helps):
             return
         log.warning("%s from %s was refused: %s", printable_title(caller.calling_ae_title), caller.address, why)
         try:

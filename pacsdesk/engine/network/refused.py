@@ -1,10 +1,9 @@
-"""Callers that were turned away since the start: counted per title and address, told once a minute each.
+"""Callers that were turned away since the start: counted per title, address and reason, told once a minute each.
 
 Titles come from strangers: they are cut and made printable before anybody sees them.
 """
 
 from collections import OrderedDict
-from dataclasses import replace
 from datetime import datetime, timedelta
 from threading import Lock
 
@@ -16,6 +15,7 @@ from pacsdesk.engine.runtime.events import EventBus
 
 MOST_REMEMBERED = 1000
 _TOLD_EVERY = timedelta(minutes=1)
+_Key = tuple[str, str, str]  # calling AE title, address, reason
 
 
 class RefusedCallers:
@@ -25,17 +25,21 @@ class RefusedCallers:
         self._events = events
         self._clock = clock
         self._lock = Lock()
-        self._callers: OrderedDict[tuple[str, str], RefusedCaller] = OrderedDict()
-        self._told_at: dict[tuple[str, str], datetime] = {}
+        self._callers: OrderedDict[_Key, RefusedCaller] = OrderedDict()
+        self._told_at: dict[_Key, datetime] = {}
 
-    def note(self, caller: Caller, why: str) -> bool:
-        """Count a refusal. Answers whether it was told as an event, which happens once per caller and minute."""
-        key = (printable_title(caller.calling_ae_title), caller.address)
+    def note(self, caller: Caller, why: str, an_entry_helps: bool) -> bool:
+        """Count a refusal. Answers whether it was told as an event, which happens once per caller, reason and minute.
+
+        What a caller is refused for one after the other are different faults, each to be mended by itself.
+        """
+        calling, called = printable_title(caller.calling_ae_title), printable_title(caller.called_ae_title)
+        key = (calling, caller.address, why)
         now = self._clock()
         with self._lock:
             before = self._callers.pop(key, None)
-            entry = RefusedCaller(key[0], printable_title(caller.called_ae_title), caller.address, why, 1, now)
-            entry = replace(entry, times=before.times + 1) if before else entry
+            times = before.times + 1 if before else 1
+            entry = RefusedCaller(calling, called, caller.address, why, times, now, an_entry_helps)
             self._callers[key] = entry
             if len(self._callers) > MOST_REMEMBERED:
                 self._told_at.pop(self._callers.popitem(last=False)[0], None)

@@ -70,3 +70,25 @@ def test_a_caller_that_may_nothing_of_what_it_asks_is_answered_1_1_3() -> None:
 def test_an_association_without_any_context_of_ours_stands() -> None:
     proposed = [ProposedContext(1, "1.2.3", ("1.2.840.10008.1.2",))]
     assert rejection_of_contexts(negotiate(proposed, [EchoService()], frozenset(PeerService))) is None
+
+
+def helps(decision: Admitted | Rejection) -> bool:
+    assert isinstance(decision, Rejection)
+    return decision.an_entry_helps
+
+
+@pytest.mark.parametrize("title_is_known", [False, True])
+def test_an_entry_lets_in_who_is_not_entered(title_is_known: bool) -> None:
+    assert helps(decide(title_is_known=title_is_known))
+
+
+def test_no_entry_lets_in_who_calls_another_title_or_without_tls() -> None:
+    wrong_title = decide(replace(CALLER, called_ae_title="WRONG"))
+    without_tls = decide(peer=replace(PEER, tls=TlsMode.TLS))
+    assert (helps(wrong_title), helps(without_tls)) == (False, False)
+
+
+def test_who_calls_another_title_is_told_to_change_it() -> None:
+    decision = decide(replace(CALLER, called_ae_title="WRONG"))
+    assert isinstance(decision, Rejection)
+    assert "'WRONG'" in decision.why and "change the called AE title" in decision.why

@@ -20,8 +20,8 @@ class Desk:
         bus.subscribe(self.told.append)
         self.refused = RefusedCallers(bus, lambda: self.now)
 
-    def call(self, title: str = "CT01", address: str = "10.0.0.7") -> None:
-        self.refused.note(Caller(title, "PACSDESK", address), "No peer with this AE title is entered.")
+    def call(self, title: str = "CT01", address: str = "10.0.0.7", why: str = "No peer is entered.") -> None:
+        self.refused.note(Caller(title, "PACSDESK", address), why, an_entry_helps=True)
 
 
 @pytest.fixture
@@ -41,6 +41,15 @@ def test_a_caller_is_told_once_a_minute(desk: Desk) -> None:
         desk.now += timedelta(seconds=seconds)
         desk.call()
     assert [event.caller.times for event in desk.told if isinstance(event, CallerRefused)] == [1, 3]
+
+
+def test_different_faults_of_a_caller_are_counted_and_told_apart(desk: Desk) -> None:
+    for why in ("It called 'WRONG'.", "It called 'WRONG'.", "No peer is entered."):
+        desk.call(why=why)
+    counted = [(entry.reason, entry.times) for entry in desk.refused.entries()]
+    told = [event.caller.reason for event in desk.told if isinstance(event, CallerRefused)]
+    assert counted == [("No peer is entered.", 1), ("It called 'WRONG'.", 2)]
+    assert told == ["It called 'WRONG'.", "No peer is entered."]
 
 
 def test_the_caller_that_called_least_recently_is_forgotten_first(desk: Desk) -> None:

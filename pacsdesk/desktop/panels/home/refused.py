@@ -18,7 +18,7 @@ from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import counted, translate
 
 SHOWN_CALLERS = 3
-CallerKey = tuple[str, str]  # calling AE title and address
+CallerKey = tuple[str, str, str]  # calling AE title, address and reason
 
 
 class RefusedLine(QWidget):
@@ -175,9 +175,9 @@ class RefusedCallers(QFrame):
 def peer_to_let_in(caller: RefusedCaller, own_ae_titles: frozenset[str]) -> Peer | None:
     """The entry that would let a caller echo and store from its address.
 
-    None when its title is none, or when it calls a title that is not ours: no entry would help.
+    None when its title is none, when it calls a title that is not ours, or is refused for what no entry changes.
     """
-    if caller.called_ae_title not in own_ae_titles:
+    if caller.called_ae_title not in own_ae_titles or not caller.an_entry_helps:
         return None
     try:
         title = AETitle(caller.calling_ae_title)
@@ -187,7 +187,7 @@ def peer_to_let_in(caller: RefusedCaller, own_ae_titles: frozenset[str]) -> Peer
 
 
 def _key(caller: RefusedCaller) -> CallerKey:
-    return caller.calling_ae_title, caller.address
+    return caller.calling_ae_title, caller.address, caller.reason
 
 
 def _title(caller: RefusedCaller) -> str:

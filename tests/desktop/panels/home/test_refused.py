@@ -13,6 +13,7 @@ from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.contract.types import AETitle
 from pacsdesk.desktop.panels.home import PANEL
 from pacsdesk.desktop.panels.home.panel import HomePanel
+from pacsdesk.desktop.panels.home.refused import peer_to_let_in
 from pacsdesk.desktop.shell.main_window import MainWindow
 from tests.desktop.panels.home.conftest import shown, words
 from tests.desktop.shell.pages import button, press
@@ -132,3 +133,8 @@ def test_a_refusal_does_not_wait_for_the_next_round(
         panel = shown(window, site, qtbot, "20 studies")
         refuse(site, turned_away)
         qtbot.waitUntil(lambda: "CT01" in words(panel))
+
+
+def test_who_is_refused_for_what_no_entry_changes_is_not_let_in() -> None:
+    busy = RefusedCaller("CT01", "PACSDESK", "10.0.0.7", "All places are taken.", 1, NOW, an_entry_helps=False)
+    assert peer_to_let_in(busy, frozenset({"PACSDESK"})) is None
