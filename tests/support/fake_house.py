@@ -49,7 +49,7 @@ class FakeEngine(FakeService):
 
     def conformance(self) -> ConformanceStatement:
         self.site.enter("engine.conformance")
-        return ConformanceStatement("Conformance Statement", "0.1.0", "PACSDESK", (), "# Conformance Statement\n")
+        return self.site.statement
 
     def stop(self) -> None:
         self.site.enter("engine.stop")

@@ -27,6 +27,7 @@ from pacsdesk.contract.records.archive import (
     TrashEntry,
 )
 from pacsdesk.contract.records.commitments import Commitment
+from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.engine import (
     EngineState,
     Health,
@@ -75,6 +76,9 @@ class SiteState:
         self.users = [User(USER_NAME, RoleName.ADMINISTRATOR, True, NOW, NOW)]
         self.settings = [_setting()]
         self.listeners: tuple[Listener, ...] = (Listener("PACSDESK", "127.0.0.1", 11112, ListenerState.UP, 0),)
+        self.statement = ConformanceStatement(
+            "Conformance Statement", "0.1.0", "PACSDESK", (), "# Conformance Statement\n"
+        )
         self.free_bytes, self.total_bytes = 412_000_000_000, 1_000_000_000_000
         self.permissions = tuple(Permission)
         self.is_token_valid = True

@@ -17,6 +17,8 @@ from pacsdesk.desktop.kit.language import Language, LanguageChoice
 from pacsdesk.desktop.kit.theme import ThemeChoice
 from pacsdesk.desktop.shell.catalog import PANELS
 from pacsdesk.desktop.shell.main_window import MainWindow
+from pacsdesk.engine.compose.site import conformance_statement
+from pacsdesk.engine.runtime.paths import DataFolder
 from tests.support.desktop_window import desktop_window, open_test_preferences
 from tests.support.fake_services import FakeSite
 from tests.support.fake_state import PASSWORD
@@ -57,7 +59,9 @@ def settle(calls: WatchedCalls) -> None:
 
 def draw(folder: Path, suffix: str, scratch: Path) -> None:
     """Every view of a busy site and of an empty one."""
-    for site, state in ((busy_site(), ""), (FakeSite(), "-of-an-empty-site")):
+    busy = busy_site()
+    busy.statement = conformance_statement(DataFolder(scratch / "no-site"))
+    for site, state in ((busy, ""), (FakeSite(), "-of-an-empty-site")):
         calls = WatchedCalls()
         with desktop_window(site, scratch, PANELS, calls=calls) as window:
             window.resize(*SIZE)
