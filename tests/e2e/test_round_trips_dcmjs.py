@@ -24,7 +24,7 @@ from tests.engine.network.sending import object_of
 from tests.support.announced_files import announced_files
 from tests.support.dcmjs.peer import dcmjs, dcmjs_receiver, received_by_dcmjs
 from tests.support.engine import EngineProcess
-from tests.support.round_trips import HeldInstance, held, let_round_trip, retrievable, studies_in, unequal
+from tests.support.round_trips import HeldInstance, held, let_round_trip, studies_in, unequal
 
 pytestmark = pytest.mark.e2e
 
@@ -135,7 +135,7 @@ def test_dcmjs_has_everything_back_by_c_move(trip: Trip) -> None:
     moved = dcmjs("move", studies=studies_in(trip.held), to=TITLE, **trip.caller)
     assert {answer["status"] for answer in moved["answers"]} == {PENDING, SUCCESS}
     given_back = received_by_dcmjs(trip.folder)
-    wanted = retrievable(trip.held)
+    wanted = trip.held
     assert unequal({uid: content for uid, (_, content) in given_back.items()}, wanted) == []
     assert {uid: given_back[uid][0] for uid in wanted} == {uid: one.transfer_syntax_uid for uid, one in wanted.items()}
 
@@ -145,7 +145,7 @@ def test_dcmjs_has_back_by_c_get_each_class_that_it_knows(trip: Trip, tmp_path: 
     got = dcmjs("get", studies=studies_in(trip.held), contexts=trip.contexts, folder=str(tmp_path), **trip.caller)
     assert got["ending"] == "released"
     given_back = received_by_dcmjs(tmp_path)
-    wanted = {uid: one for uid, one in retrievable(trip.held).items() if one.sop_class_uid not in UNKNOWN_CLASSES}
+    wanted = {uid: one for uid, one in trip.held.items() if one.sop_class_uid not in UNKNOWN_CLASSES}
     assert unequal({uid: content for uid, (_, content) in given_back.items()}, wanted) == []
     assert given_back.keys() == wanted.keys()
 

@@ -14,7 +14,7 @@ _ALL = (PeerService.ECHO, PeerService.STORE, PeerService.FIND, PeerService.MOVE,
 
 @dataclass(frozen=True, slots=True)
 class HeldInstance:
-    """An instance as the archive has it. study_instance_uid: "" when its dataset names none: no query reaches it."""
+    """An instance as the archive has it. study_instance_uid: where it is found, also when its dataset names none."""
 
     sop_class_uid: str
     transfer_syntax_uid: str
@@ -32,20 +32,16 @@ def held(link: Client, sop_instance_uids: Iterable[str]) -> dict[str, HeldInstan
     found = {}
     for uid in sop_instance_uids:
         instance = link.services.studies.instance(SOPInstanceUID(uid))
-        study = "" if instance.unreadable else instance.study_instance_uid
         content = dataset_of(link.read_bytes(f"instance/{uid}"))
-        found[uid] = HeldInstance(instance.sop_class_uid, instance.transfer_syntax_uid, study, content)
+        found[uid] = HeldInstance(
+            instance.sop_class_uid, instance.transfer_syntax_uid, instance.study_instance_uid, content
+        )
     return found
 
 
 def studies_in(instances: dict[str, HeldInstance]) -> list[str]:
     """The studies that can be asked for."""
-    return sorted({one.study_instance_uid for one in instances.values()} - {""})
-
-
-def retrievable(instances: dict[str, HeldInstance]) -> dict[str, HeldInstance]:
-    """Those that belong to a study that can be asked for."""
-    return {uid: one for uid, one in instances.items() if one.study_instance_uid}
+    return sorted({one.study_instance_uid for one in instances.values()})
 
 
 def unequal(given_back: dict[str, bytes], instances: dict[str, HeldInstance]) -> list[str]:
