@@ -6,6 +6,7 @@ import signal
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -124,6 +125,24 @@ def test_a_signal_that_the_system_gives_to_another_thread_ends_it_too(engine_wit
 def test_ctrl_c_ends_it_as_cleanly(engine_with_nothing: EngineProcess) -> None:
     engine_with_nothing.server.send(signal.SIGINT)
     assert engine_with_nothing.server.wait() == 0
+
+
+def test_a_closed_terminal_ends_it_as_cleanly(engine_with_nothing: EngineProcess) -> None:
+    engine = engine_with_nothing
+    for process in psutil.Process(engine.server.process_id).children():
+        process.send_signal(signal.SIGHUP)
+    engine.server.send(signal.SIGHUP)
+    assert engine.server.wait() == 0
+    assert "stopped, all work had ended" in (engine.site.data_dir / "logs" / "engine.log").read_text()
+
+
+def test_who_was_told_to_outlive_the_terminal_does(engine_with_nothing: EngineProcess) -> None:
+    engine = engine_with_nothing
+    engine.stop()
+    engine.site = replace(engine.site, program=("nohup", *engine.site.program))
+    engine.start()
+    engine.server.send(signal.SIGHUP)
+    assert engine.cli("status")["state"] == "running"
 
 
 def test_stop_returns_when_the_engine_has_gone(engine_with_nothing: EngineProcess) -> None:

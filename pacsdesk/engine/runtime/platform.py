@@ -97,14 +97,18 @@ def make_full_file(path: Path, size: int) -> None:
 
 
 def on_stop_signals(stop: Callable[[], None]) -> None:
-    """Have `stop` called when the system, a service manager or Ctrl+C asks this process to end. Main thread only."""
+    """Have `stop` called when the system, a service manager or Ctrl+C asks this process to end. Main thread only.
+
+    Also when its terminal is closed, unless it was told to outlive that (`nohup`).
+    """
 
     def handle(_number: int, _frame: FrameType | None) -> None:
         stop()
 
-    for name in ("SIGTERM", "SIGINT", "SIGBREAK"):
+    for name in ("SIGTERM", "SIGINT", "SIGBREAK", "SIGHUP"):
         number = getattr(signal, name, None)
-        if number is not None:
+        outlives = name == "SIGHUP" and number is not None and signal.getsignal(number) is signal.SIG_IGN
+        if number is not None and not outlives:
             signal.signal(number, handle)
 
 

@@ -40,8 +40,9 @@ log = logging.getLogger(__name__)
 def run(descriptor: int) -> None:
     """Serve until the engine at the other end of the socket goes; never returns."""
     end_with_parent()
-    for number in (signal.SIGINT, signal.SIGTERM):  # sent to the whole group or service: the engine decides
-        signal.signal(number, signal.SIG_IGN)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # sent to the whole group or service: the engine decides
+        if number := getattr(signal, name, None):
+            signal.signal(number, signal.SIG_IGN)
     control: Post[ToReceiver] = Post(socket.socket(fileno=descriptor), TO_RECEIVER)
     try:
         _serve(control)
