@@ -150,7 +150,7 @@ const actions = {
     const server = new Server(receiverInto(options.folder));
     server.on('listening', () => process.stdout.write('ready\n'));
     server.on('networkError', (error) => process.stdout.write(`${error.message}\n`));
-    server.listen(options.port);
+    server.listen({ host: HOST, port: options.port }); // handed on to Node: a bare port would be open to every network
   },
 };
 
