@@ -14,6 +14,7 @@ from pacsdesk.contract.errors import NotSignedIn, PacsDeskError, StorageBroken
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditOutcome, RoleName, SessionGrant, User
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.security.attempts import Attempts
 from pacsdesk.engine.security.audit import AuditLog
 from pacsdesk.engine.security.roles import PERMISSIONS
 from pacsdesk.engine.security.tables import SessionRow, UserRow
@@ -49,6 +50,7 @@ class Sessions:
         self._clock = clock
         self._accounts = accounts
         self._audit = audit
+        self._attempts = Attempts(clock)
         self._length = length
         self._local_secret = local_secret
         # while the archive is read-only: sessions that could not be written, and ends that could not
@@ -56,12 +58,19 @@ class Sessions:
         self._ended: set[str] = set()
 
     def sign_in(self, actor: Actor, user_name: str, password: str) -> SessionGrant:
-        """Open a session with a password."""
+        """Open a session with a password. Raises NotSignedIn, also for a try that comes too early after wrong ones."""
+        try:
+            self._attempts.begin(user_name, actor.address)
+        except NotSignedIn as error:
+            self._audit.write_stranger(actor, "sessions.sign_in", error.title)
+            raise
         try:
             user = self._accounts.check_password(user_name, password)
         except PacsDeskError as error:
+            self._attempts.failed(user_name, actor.address)
             self._audit.write(actor, "sessions.sign_in", user_name, AuditOutcome.REFUSED, error.title)
             raise
+        self._attempts.succeeded(user_name, actor.address)
         return self._open(user, actor, "with a password")
 
     def sign_in_with_secret(self, actor: Actor, secret: str) -> SessionGrant:

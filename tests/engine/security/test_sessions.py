@@ -1,6 +1,8 @@
 """Signing in gives a token, the token gives the actor, and both end when they should."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -167,3 +169,48 @@ def test_a_session_from_before_ends_while_the_archive_is_read_only(site: Site) -
     site.sessions.sign_out(site.sessions.actor_of(token, "127.0.0.1"))
     with pytest.raises(NotSignedIn):
         site.sessions.actor_of(token, "127.0.0.1")
+
+
+def guess(site: Site, times: int) -> list[str]:
+    """Try wrong passwords at once; what each is answered."""
+    answers = []
+    for _ in range(times):
+        with pytest.raises(NotSignedIn) as told:
+            site.sessions.sign_in(NOBODY, "ann", "not it")
+        answers.append(str(told.value))
+    return answers
+
+
+def test_guessing_has_to_wait_longer_each_time(site: Site) -> None:
+    waits = []
+    for _ in range(3):
+        answers = guess(site, 4)
+        waits.append(answers[-1].partition("Wait ")[2])
+        site.time += timedelta(seconds=60)
+    assert waits == ["1 second, then try again.", "2 seconds, then try again.", "4 seconds, then try again."]
+
+
+def test_nobody_waits_longer_than_a_minute_and_early_tries_change_nothing(site: Site) -> None:
+    for _ in range(12):
+        guess(site, 4)
+        site.time += timedelta(seconds=61)
+    assert site.sign_in()
+
+
+def test_the_right_password_has_to_wait_as_well_and_only_there(site: Site) -> None:
+    guess(site, 3)
+    with pytest.raises(NotSignedIn, match="Too many wrong passwords"):
+        site.sign_in()
+    elsewhere = replace(NOBODY, address="10.0.0.7")
+    assert site.sessions.sign_in(elsewhere, "Ann", PASSWORD).token
+
+
+def test_the_right_password_forgets_the_wrong_ones(site: Site) -> None:
+    guess(site, 2)
+    site.sign_in()
+    assert "Too many" not in "".join(guess(site, 3))
+
+
+def test_right_passwords_at_once_do_not_wait_for_each_other(site: Site) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(lambda _: site.sign_in(), range(16)))
