@@ -3,6 +3,7 @@
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 
 _SIZE_UNITS = ("B", "KB", "MB", "GB", "TB", "PB")
@@ -29,8 +30,13 @@ def size(size_bytes: int) -> str:
 
 def to_type(*words: object) -> str:
     """A call of `pacsdesk` as this system's shell takes it, in backquotes: to be copied from a sentence."""
+    return f"`pacsdesk {shell_line(words)}`"
+
+
+def shell_line(words: Iterable[object]) -> str:
+    """Words as this system's shell takes them."""
     line = [str(word) for word in words]
-    return f"`pacsdesk {subprocess.list2cmdline(line) if sys.platform == 'win32' else shlex.join(line)}`"
+    return subprocess.list2cmdline(line) if sys.platform == "win32" else shlex.join(line)
 
 
 def amount(number: int, one: str, many: str = "") -> str:

@@ -11,6 +11,7 @@ from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.connection import connection_from
 from pacsdesk.cli.output import Output
 from pacsdesk.cli.parser import build_parser
+from pacsdesk.cli.typing_again import calls_as_typed
 from pacsdesk.contract.errors import InvalidInput, NotPermitted, NotSignedIn, PacsDeskError, Unavailable
 
 _EXITS: tuple[tuple[type[PacsDeskError], Exit], ...] = (
@@ -26,7 +27,7 @@ def run(words: Sequence[str]) -> int:
     _have_streams()
     try:
         args = build_parser().parse_args(words)
-        out = Output(args.json, sys.stdout, sys.stderr)
+        out = Output(args.json, sys.stdout, sys.stderr, calls_as_typed(args))
         try:
             return _carry_out(args, out)
         except PacsDeskError as error:

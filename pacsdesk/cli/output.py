@@ -16,8 +16,12 @@ T = TypeVar("T")
 class Output:
     """Where a command's answer goes."""
 
-    def __init__(self, is_json: bool, out: TextIO, err: TextIO) -> None:
+    def __init__(
+        self, is_json: bool, out: TextIO, err: TextIO, to_type: Callable[[str], str] = lambda text: text
+    ) -> None:
+        """to_type: makes calls of `pacsdesk` in a sentence what this person can type."""
         self.is_json = is_json
+        self._to_type = to_type
         self._out = out
         self._err = err
         self._has_progress = False
@@ -27,12 +31,12 @@ class Output:
         if self.is_json:
             self.document(record)
         else:
-            self._write(_visible(text))
+            self._write(self._to_type(_visible(text)))
 
     def line(self, text: str) -> None:
         """A further line for people; nothing with --json, whose document has it."""
         if not self.is_json:
-            self._write(_visible(text))
+            self._write(self._to_type(_visible(text)))
 
     def records(self, records: Iterable[T], columns: Sequence[tuple[str, Callable[[T], object]]], nothing: str) -> None:
         """A list of records, or a table of chosen columns; `nothing` says what it means that there are none."""
@@ -41,7 +45,7 @@ class Output:
             self.document(listed)
             return
         if not listed:
-            self._write(nothing)
+            self._write(self._to_type(nothing))
             return
         rows = [[_visible(str(value(record))) for _, value in columns] for record in listed]
         for line in lay_out([title for title, _ in columns], rows, self._width()):
@@ -80,7 +84,7 @@ class Output:
             return
         for part in (error.title, error.detail, error.hint):
             if part:
-                self._err.write(f"{_visible(part)}\n")
+                self._err.write(f"{self._to_type(_visible(part))}\n")
 
     def document(self, value: object) -> None:
         """A JSON document, whichever way was asked for: what has no other form."""
