@@ -27,6 +27,8 @@ if [ "${1:-}" = demo ]; then
     shift
     export PACSDESK_DATA_DIR="$PWD/demo-data"
     ensure_site "$PACSDESK_DATA_DIR" classroom
+    say "This is the site in demo-data. Its engine goes on when the window is closed: .venv/bin/pacsdesk stop --data-dir demo-data"
+    say "ends it, .venv/bin/pacsdesk reset --data-dir demo-data brings the invented patients back to their start."
 fi
 
 if has_display; then

@@ -14,7 +14,7 @@ import psutil
 import pytest
 
 from tests.e2e.persistent_sender import PersistentSender
-from tests.support.engine import EngineProcess, Site, running_engine
+from tests.support.engine import EngineProcess, Site, make_local_site, running_engine
 from tests.support.network import LOOPBACK, free_port
 
 pytestmark = pytest.mark.e2e
@@ -64,6 +64,16 @@ def test_a_port_that_another_program_has_is_named(clinic: Site) -> None:
         port = other.getsockname()[1]
         started = clinic.run("serve", "--set", f"dicom.port={port}", "--set", "http.port=0")
     assert (started.exit_code, str(port) in started.complaint) == (1, True)
+
+
+def test_a_port_that_another_engine_has_is_named_with_its_site_and_how_to_stop_it(
+    engine: EngineProcess, tmp_path: Path
+) -> None:
+    other = make_local_site(tmp_path, "bench")
+    started = other.run("serve", "--set", f"dicom.port={engine.dicom_port}", "--set", "http.port=0")
+    theirs = engine.site.data_dir
+    assert (started.exit_code, f"another PACSDesk engine, that of {theirs}" in started.complaint) == (1, True)
+    assert f"`pacsdesk stop --data-dir {theirs}`" in started.complaint
 
 
 @pytest.mark.parametrize("content", BROKEN_SETTINGS)

@@ -1,23 +1,25 @@
 """Why a port cannot be listened on, in words: who has it, or what is missing."""
 
 import errno
+import shlex
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import pairwise
+from pathlib import Path
 
 import psutil
 
 from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Refused, Unavailable
+from pacsdesk.engine.runtime.lock import read_holder
+from pacsdesk.engine.runtime.paths import DataFolder
+from pacsdesk.link.finding import default_data_dir
 
 
 def port_error(host: str, port: int, error: OSError) -> PacsDeskError:
     """The error that tells a person why listening failed and what to do."""
     place = f"port {port} on {host}"
     if error.errno == errno.EADDRINUSE:
-        owner = next(port_owners(port), "another program")
-        return Refused(
-            f"DICOM cannot listen: {place} is taken by {owner}.",
-            "",
-            "End that program, or set dicom.port to a free port.",
-        )
+        return _taken(port, place)
     if error.errno in (errno.EACCES, errno.EPERM):
         return Refused(
             f"DICOM cannot listen: {place} needs privileges that the engine does not have.",
@@ -33,16 +35,58 @@ def port_error(host: str, port: int, error: OSError) -> PacsDeskError:
     return Unavailable(f"DICOM cannot listen: {place} cannot be opened.", error.strerror or str(error))
 
 
-def port_owners(port: int) -> Iterator[str]:
-    """Programs that listen on a TCP port, as "orthanc (process 4711)", as far as the system tells us."""
+def _taken(port: int, place: str) -> PacsDeskError:
+    process = next(port_owners(port), None)
+    site = site_of(process) if process else None
+    if process and site:
+        return Refused(
+            f"DICOM cannot listen: {place} is taken by another PACSDesk engine, that of {site}, process {process.pid}.",
+            "An engine goes on when its window is closed.",
+            f"Stop it with `pacsdesk stop --data-dir {shlex.quote(str(site))}`, or set dicom.port to a free port.",
+        )
+    return Refused(
+        f"DICOM cannot listen: {place} is taken by {_called(process) if process else 'another program'}.",
+        "",
+        "End that program, or set dicom.port to a free port.",
+    )
+
+
+def port_owners(port: int) -> Iterator[psutil.Process]:
+    """Processes that listen on a TCP port, as far as the system tells us."""
     try:
         connections = psutil.net_connections("tcp")
     except psutil.Error:  # macOS tells only the administrator
         return
     for connection in connections:
-        if connection.status != psutil.CONN_LISTEN or not connection.pid or connection.laddr[1:] != (port,):
-            continue
-        try:
-            yield f"{psutil.Process(connection.pid).name()} (process {connection.pid})"
-        except psutil.Error:
-            yield f"process {connection.pid}"
+        if connection.status == psutil.CONN_LISTEN and connection.pid and connection.laddr[1:] == (port,):
+            with suppress(psutil.Error):
+                yield psutil.Process(connection.pid)
+
+
+def site_of(process: psutil.Process) -> Path | None:
+    """The data folder of an engine's process: one of those it may have been started with, whose lock it holds."""
+    with suppress(psutil.Error):
+        folders = [_after_option(process.cmdline()), process.environ().get("PACSDESK_DATA_DIR", "")]
+        named = (Path(process.cwd()) / folder for folder in folders if folder)
+        for folder in (*named, default_data_dir()):
+            holder = read_holder(DataFolder(folder).lock)
+            if holder and holder.pid == process.pid:
+                return folder
+    return None
+
+
+def _after_option(words: list[str]) -> str:
+    following = (
+        word.partition("=")[2] or after
+        for word, after in pairwise([*words, ""])
+        if word.partition("=")[0] == "--data-dir"
+    )
+    return next(following, "")
+
+
+def _called(process: psutil.Process) -> str:
+    """As "orthanc (process 4711)", as far as the system tells us."""
+    try:
+        return f"{process.name()} (process {process.pid})"
+    except psutil.Error:
+        return f"process {process.pid}"

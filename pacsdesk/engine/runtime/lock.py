@@ -5,6 +5,7 @@ import errno
 import json
 import os
 import secrets
+import shlex
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
@@ -42,10 +43,11 @@ class FolderLock:
             stream.close()
             holder = read_holder(self._path)
             who = f"process {holder.pid}" if holder else "another process"
+            stop = f"`pacsdesk stop --data-dir {shlex.quote(str(self._path.parent))}`"
             raise Refused(
                 f"The data folder {self._path.parent} is in use by {who}.",
                 "One data folder belongs to one engine.",
-                "Use that engine, stop it with `pacsdesk stop`, or choose another folder with --data-dir.",
+                f"Use that engine, stop it with {stop}, or choose another folder with --data-dir.",
             )
         self._stream = stream
         self.withdraw()
