@@ -1,7 +1,7 @@
 """The law: every call of a service is checked, audited, then run, in this one place.
 
 `Guard.bind(actor)` answers `Services` whose every method asks here first. A read is audited before its first byte
-leaves, a change before it runs and again with its end; what cannot be audited does not happen.
+leaves, a change before it runs and again with its end; what cannot be audited is not answered, or does not happen.
 """
 
 import inspect
@@ -87,9 +87,7 @@ class Guard:
         subject = _subject(named)
         self._check(actor, rule.permission, rule.action, subject)
         is_read = rule.permission in READS
-        if is_read:
-            self._audit.write_read(actor, rule.action, subject)
-        else:
+        if not is_read:
             reason = str(named.get("reason", ""))
             self._audit.write(actor, rule.action, subject, AuditOutcome.BEGUN, reason)
         try:
@@ -98,7 +96,9 @@ class Guard:
             title = error.title if isinstance(error, PacsDeskError) else type(error).__name__
             self._write_end(actor, rule.action, subject, AuditOutcome.FAILED, title)
             raise
-        if not is_read:
+        if is_read:
+            self._audit.write_read(actor, rule.action, subject)
+        else:
             self._write_end(actor, rule.action, subject, AuditOutcome.DONE, "")
         return answer
 
