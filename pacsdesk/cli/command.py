@@ -56,12 +56,14 @@ def _no_arguments(parser: ArgumentParser) -> None:
 @dataclass(frozen=True, slots=True)
 class Command:
     """One command. words: as typed ("peers add"); run: answers an exit code, raises PacsDeskError; example: the words
-    behind `pacsdesk` of a call that means something, shown in help and parsed in tests."""
+    behind `pacsdesk` of a call that means something, shown in help and parsed in tests; asks_engine: false
+    when it runs without one, so that options that choose an engine mean nothing."""
 
     words: str
     summary: str
     run: Callable[[Invocation], int]
     arguments: Callable[[ArgumentParser], None] = _no_arguments
+    asks_engine: bool = field(default=True, kw_only=True)
     example: str = field(kw_only=True)
 
 

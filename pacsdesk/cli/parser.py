@@ -77,14 +77,15 @@ class CommandParser(ArgumentParser):
 def build_parser() -> CommandParser:
     """The parser of all commands. What it parses has `command`, the common options and the command's own arguments."""
     parser = CommandParser(prog="pacsdesk", description=_overview(GROUPS), parents=[_common_options(is_first=True)])
-    parser.add_argument("--version", action="version", version=f"PACSDesk {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"PACSDesk {__version__}")
     words = parser.add_subparsers(
         metavar="COMMAND", required=True, help="one of the above; `pacsdesk COMMAND --help` tells more"
     )
-    common = _common_options(is_first=False)
+    common, local = _common_options(is_first=False), _common_options(is_first=False, asks_engine=False)
     for noun in (noun for group in GROUPS for noun in group.nouns):
         if not noun.verbs:
-            _fill(words.add_parser(noun.word, parents=[common]), noun.commands[0])
+            only = noun.commands[0]
+            _fill(words.add_parser(noun.word, parents=[common if only.asks_engine else local]), only)
             continue
         place = words.add_parser(
             noun.word, parents=[common], description=f"{noun.summary}.", epilog=_examples(noun.commands)
@@ -119,8 +120,11 @@ def _examples(commands: Iterable[Command]) -> str:
     return "\n".join((f"{'examples' if len(given) > 1 else 'example'}:", *given))
 
 
-def _common_options(is_first: bool) -> CommandParser:
-    """is_first: these give the defaults; a later parser that did so too would undo what stood before the command."""
+def _common_options(is_first: bool, asks_engine: bool = True) -> CommandParser:
+    """is_first: these give the defaults; a later parser that did so too would undo what stood before the command.
+
+    asks_engine: false for the commands to which it does not matter which engine there is and who asks it.
+    """
 
     def default(value: object) -> object:
         return value if is_first else SUPPRESS
@@ -130,10 +134,12 @@ def _common_options(is_first: bool) -> CommandParser:
     group.add_argument(
         "--data-dir", type=Path, default=default(None), metavar="DIR", help="the site's folder (PACSDESK_DATA_DIR)"
     )
+    group.add_argument("--json", action="store_true", default=default(False), help="answer with one JSON document")
+    if not asks_engine:
+        return common
     group.add_argument("--engine", default=default(""), metavar="URL", help="the engine's address instead of a folder")
     group.add_argument("--user", default=default(""), metavar="NAME", help="who asks (PACSDESK_USER)")
     group.add_argument(
         "--password-file", default=default(""), metavar="FILE", help="their password (PACSDESK_PASSWORD_FILE)"
     )
-    group.add_argument("--json", action="store_true", default=default(False), help="answer with one JSON document")
     return common

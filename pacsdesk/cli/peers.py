@@ -131,7 +131,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="what people here call it")
     parser.add_argument("--ae-title", type=saying_why(AETitle), required=True, metavar="AE", help=_AE_TITLE)
     parser.add_argument("--port", type=port, help=f"{_PORT}; without one it only sends")
-    _further_arguments(parser)
+    _further_arguments(parser, is_new=True)
 
 
 def _change_arguments(parser: ArgumentParser) -> None:
@@ -141,27 +141,34 @@ def _change_arguments(parser: ArgumentParser) -> None:
     ports = parser.add_mutually_exclusive_group()
     ports.add_argument("--port", type=port, help=_PORT)
     ports.add_argument("--no-port", action="store_true", help="it only sends")
-    _further_arguments(parser)
+    _further_arguments(parser, is_new=False)
 
 
-def _further_arguments(parser: ArgumentParser) -> None:
-    """What a new peer need not be given; `Peer` itself has the defaults that help names."""
-    parser.add_argument("--host", help="name or address that it calls from and is reached at (a new peer's: any)")
+def _further_arguments(parser: ArgumentParser, is_new: bool) -> None:
+    """What a new peer need not be given; `Peer` itself has the defaults, which help names for a new one alone."""
+
+    def unless_given(value: str) -> str:
+        return f" (without: {value})" if is_new else ""
+
+    parser.add_argument("--host", help=f"name or address that it calls from and is reached at{unless_given('any')}")
     parser.add_argument(
-        "--tls", type=one_of(TlsMode), metavar="|".join(TlsMode), help="how it is recognised (a new peer's: plain)"
+        "--tls",
+        type=one_of(TlsMode),
+        metavar="|".join(TlsMode),
+        help=f"how it is recognised{unless_given('plain')}",
     )
     parser.add_argument(
         "--allow",
         type=peer_services,
         metavar="SERVICES",
-        help=f"what it may ask of us, with commas between: {', '.join(PeerService)} (a new peer's: echo,store)",
+        help=f"what it may ask of us, with commas between: {', '.join(PeerService)}{unless_given('echo,store')}",
     )
     parser.add_argument(
         "--same-uid",
         type=one_of(SameUidPolicy),
         metavar="POLICY",
         help="when it sends other content under a stored SOP Instance UID: keep-first (the second is listed as a "
-        "conflict), newest-wins (the older goes to the trash) or refuse (a new peer's: keep-first)",
+        f"conflict), newest-wins (the older goes to the trash) or refuse{unless_given('keep-first')}",
     )
     parser.add_argument("--notes", metavar="TEXT", help="for people")
 

@@ -13,7 +13,7 @@ def list_settings(invocation: Invocation) -> int:
             ("Setting", lambda setting: setting.name),
             ("Value", lambda setting: _text(setting.value)),
             ("Default", lambda setting: _text(setting.default)),
-            ("What it is", lambda setting: setting.help),
+            ("What it is", lambda setting: f"{setting.title}. {setting.help}"),
         ),
         "There are no settings.",
     )

@@ -94,6 +94,7 @@ INIT = Command(
     "Make a site: a data folder with its first administrator.",
     init,
     _init_arguments,
+    asks_engine=False,
     example="init --data-dir clinic --admin ada --password-stdin",
 )
 SERVE = Command(
@@ -101,5 +102,6 @@ SERVE = Command(
     "Run the engine of a site.",
     serve,
     _serve_arguments,
+    asks_engine=False,
     example="serve --data-dir clinic --set dicom.port=11112",
 )

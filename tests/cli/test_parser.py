@@ -124,3 +124,28 @@ def test_the_help_of_a_noun_has_an_example_of_each_of_its_commands(
 def test_the_commands_of_a_noun_begin_with_it() -> None:
     for noun in (noun for group in GROUPS for noun in group.nouns):
         assert {command.words.split()[0] for command in noun.commands} == {noun.word}
+
+
+def helped(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """The help of a command."""
+    with pytest.raises(SystemExit):
+        build_parser().parse_args([*words, "--help"])
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("word", ["init", "serve"])
+def test_what_runs_without_an_engine_offers_no_choice_of_one(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    said = helped(capsys, word)
+    assert ("--data-dir DIR" in said, "--engine URL" in said, "--user NAME" in said) == (True, False, False)
+
+
+def test_defaults_of_a_new_peer_are_told_where_one_is_entered(capsys: pytest.CaptureFixture[str]) -> None:
+    entering, changing = helped(capsys, "peers", "add"), helped(capsys, "peers", "change")
+    assert ("(without: plain)" in entering, "(without:" in changing) == (True, False)
+
+
+@pytest.mark.parametrize("option", ["-V", "--version"])
+def test_the_version_needs_no_command(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        build_parser().parse_args([option])
+    assert (ended.value.code, capsys.readouterr().out.startswith("PACSDesk ")) == (0, True)
