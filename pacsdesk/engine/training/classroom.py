@@ -6,7 +6,7 @@ emptied by this, whatever its settings say (docs/decisions/0014).
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from itertools import islice
 
 from pacsdesk.contract.errors import InternalError, Refused
@@ -31,7 +31,7 @@ _BATCH = 8
 _ASSOCIATION = "classroom"
 _CALLED = AETitle("PACSDESK")
 
-InventedSite = Callable[[date], Iterable[InventedObject]]
+InventedSite = Callable[[datetime], Iterable[InventedObject]]
 
 
 class Classroom:
@@ -89,7 +89,7 @@ class Classroom:
         return self._fill(ctx)
 
     def _fill(self, ctx: JobContext) -> JobResult:
-        objects = iter(self._site(self._clock().date()))
+        objects = iter(self._site(self._clock().astimezone()))
         done = 0
         with ThreadPoolExecutor(_SENDERS, "classroom") as pool:
             while batch := [pool.submit(self._store, invented) for invented in islice(objects, _BATCH)]:
@@ -108,7 +108,7 @@ class Classroom:
             called_ae_title=_CALLED,
             address="local",
             association_id=_ASSOCIATION,
-            received_at=min(now, datetime.combine(invented.made_on, invented.made_at, UTC)),
+            received_at=min(now, datetime.combine(invented.made_on, invented.made_at).astimezone(UTC)),
         )
         staged = self._ingest.stage()
         try:

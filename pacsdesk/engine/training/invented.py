@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from pydicom.dataset import Dataset
 from pydicom.filebase import DicomBytesIO
@@ -65,11 +65,12 @@ NUMBER_OF_STUDIES = len(_PLANS)
 NUMBER_OF_INSTANCES = 200  # what the plans make, known beforehand so that a job can say how far it is; under test
 
 
-def invented_site(today: date) -> Iterator[InventedObject]:
-    """All instances of the classroom, study by study."""
+def invented_site(now: datetime) -> Iterator[InventedObject]:
+    """All instances of the classroom, study by study. now: local time, after which nothing was made."""
     for number, plan in enumerate(_PLANS, start=1):
-        day = today - timedelta(days=plan.days_ago)
-        visit = Visit(number, plan.patient, plan.modality, plan.description, day, plan.body_part)
+        day = now.date() - timedelta(days=plan.days_ago)
+        not_after = time.max if plan.days_ago else now.time()
+        visit = Visit(number, plan.patient, plan.modality, plan.description, day, plan.body_part, not_after)
         for ds in plan.make(visit):
             yield _as_sent(ds, visit)
 

@@ -48,7 +48,10 @@ PATIENTS = (AMBER, BASIL, CORAL, DAMSON, HANAKO, XIAOMING, AYNA, MUSTER, LONGEST
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A study of an invented patient. day: when; sender: the AE title that it seems to come from."""
+    """A study of an invented patient. day: when; sender: the AE title that it seems to come from.
+
+    not_after: the time by which it has begun, on the day on which it is made up.
+    """
 
     number: int
     patient: InventedPatient
@@ -56,6 +59,7 @@ class Visit:
     description: str
     day: date
     body_part: str
+    not_after: time = time.max
 
     @property
     def sender(self) -> str:
@@ -64,8 +68,12 @@ class Visit:
 
     @property
     def begins_at(self) -> time:
-        """In the morning or the early afternoon."""
-        return time(8 + self.number % 8, 7 * self.number % 60)
+        """In the morning or the early afternoon; earlier when that is still to come."""
+        planned = time(8 + self.number % 8, 7 * self.number % 60)
+        if planned < self.not_after:
+            return planned
+        minutes = (60 * self.not_after.hour + self.not_after.minute) * (1 + self.number % 8) // 10
+        return time(minutes // 60, minutes % 60)
 
     @property
     def study_instance_uid(self) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
@@ -77,9 +77,9 @@ FEW = 10
 START = (1, FEW)
 
 
-def few_patients(today: date) -> Iterator[InventedObject]:
+def few_patients(now: datetime) -> Iterator[InventedObject]:
     """The first objects of the site: enough for everything but its size."""
-    return islice(invented_site(today), FEW)
+    return islice(invented_site(now), FEW)
 
 
 def classroom_of(

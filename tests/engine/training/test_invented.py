@@ -1,7 +1,7 @@
 """The invented patients: readable by others, the same each time, of every kind that a viewer must know."""
 
 from collections import Counter
-from datetime import date
+from datetime import datetime
 from functools import cache
 from io import BytesIO
 
@@ -21,13 +21,13 @@ from pacsdesk.engine.training.invented import (
 )
 from pacsdesk.engine.training.roster import PATIENTS, invented_uid
 
-TODAY = date(2026, 3, 1)
+NOW = datetime(2026, 3, 1, 23, 0)
 
 
 @cache
 def site() -> tuple[InventedObject, ...]:
     """All objects, made once for this file."""
-    return tuple(invented_site(TODAY))
+    return tuple(invented_site(NOW))
 
 
 @cache
@@ -76,14 +76,20 @@ def test_what_is_announced_is_what_the_dataset_says() -> None:
 
 
 def test_the_same_day_gives_the_same_bytes() -> None:
-    again = invented_site(TODAY)
+    again = invented_site(NOW)
     assert next(iter(again)) == site()[0]
 
 
 def test_another_day_gives_the_same_uids_with_other_dates() -> None:
-    later = read(next(iter(invented_site(date(2027, 6, 15)))))
+    later = read(next(iter(invented_site(datetime(2027, 6, 15, 12, 0)))))
     first = datasets()[0]
     assert (later.SOPInstanceUID == first.SOPInstanceUID, later.StudyDate) == (True, "20270613")
+
+
+@pytest.mark.parametrize("now", [datetime(2026, 3, 1, 0, 30), datetime(2026, 3, 1, 9, 5), NOW])
+def test_nothing_was_made_later_than_now(now: datetime) -> None:
+    made = [datetime.combine(one.made_on, one.made_at) for one in invented_site(now)]
+    assert max(made) <= now
 
 
 @pytest.mark.parametrize("modality", ["CT", "MR", "CR", "US", "XA"])
