@@ -3,11 +3,12 @@
 # Goes on after a failure, so that one run tells everything; ends with the test runner's closing lines and a true exit code.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-unset PYTHONPATH
+unset PYTHONPATH PYTHONDONTWRITEBYTECODE  # compiled once, not in each of hundreds of processes
 
 EXTENT=${1:-all}
 BIN=.venv/bin
 LOGS=build/test
+WORKERS=$(($(getconf _NPROCESSORS_ONLN) * 2))  # two for each core: tests wait for disks and timers half of the time
 failed=()
 
 step() {
@@ -39,9 +40,9 @@ step lint "$BIN/ruff" check .
 step types "$BIN/mypy"
 step contracts "$BIN/lint-imports" --no-logo
 if [ "$EXTENT" = quick ]; then
-    step unit run_pytest unit "$BIN/python" -m pytest -m "not e2e and not gui" -n logical --hypothesis-profile quick
+    step unit run_pytest unit "$BIN/python" -m pytest -m "not e2e and not gui and not thorough" -n "$WORKERS" --hypothesis-profile quick
 else
-    step unit run_pytest unit "$BIN/python" -m pytest -m "not e2e and not gui" -n logical
+    step unit run_pytest unit "$BIN/python" -m pytest -m "not e2e and not gui" -n "$WORKERS"
     step gui run_pytest gui env QT_QPA_PLATFORM=offscreen "$BIN/python" -m pytest -m "gui and not e2e" -n logical
     step end-to-end run_end_to_end
     step faults run_pytest faults "$BIN/python" -m pytest tests/faults -n 2

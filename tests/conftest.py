@@ -42,8 +42,10 @@ settings.register_profile("quick", max_examples=25)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a window, so that runs at every commit can leave it to `make test`."""
+    """Mark what needs a window or is end to end, so that runs at every commit can leave it to `make test`."""
     for item in items:
+        if "e2e" in item.path.parts:
+            item.add_marker("e2e")
         if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("gui")
 

@@ -11,8 +11,6 @@ from tests.e2e.callers import small_ct
 from tests.engine.network.sending import send_one
 from tests.support.engine import EngineProcess, Site
 
-pytestmark = pytest.mark.e2e
-
 STAFF_PASSWORD = "amber lamps over the river"
 NEWEST = PageRequest(limit=1000)
 

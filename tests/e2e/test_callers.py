@@ -2,8 +2,6 @@
 
 import subprocess
 
-import pytest
-
 from pacsdesk.link.client import Client
 from tests.e2e.callers import let_in, small_ct
 from tests.engine.network.listening import OWN_TITLE
@@ -11,8 +9,6 @@ from tests.engine.network.sending import sender
 from tests.support.engine import EngineProcess
 from tests.support.network import LOOPBACK
 from tests.support.peers import dcmtk
-
-pytestmark = pytest.mark.e2e
 
 PERMANENT, BY_USER = 1, 1
 CALLING_TITLE_UNKNOWN, CALLED_TITLE_UNKNOWN = 3, 7  # PS3.8 9.3.4

@@ -33,8 +33,6 @@ from tests.engine.network.sending import send_one
 from tests.support.data import ct_phantom_slices
 from tests.support.engine import EngineProcess
 
-pytestmark = pytest.mark.e2e
-
 # stop and reset end or need another engine, init and serve need none; another password, a failed job or a request of a
 # sender would be in the way here: they have tests of their own
 ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry"} | {

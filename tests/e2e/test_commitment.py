@@ -7,8 +7,6 @@ from threading import Event
 from typing import Any
 from urllib.request import Request, urlopen
 
-import pytest
-
 from pacsdesk.contract.records.commitments import Commitment, CommitmentState
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService
@@ -21,8 +19,6 @@ from tests.engine.network.sending import SentObject, send_one
 from tests.support.engine import EngineProcess
 from tests.support.network import free_port
 from tests.support.peers import ORTHANC_AE_TITLE, OrthancPeer, orthanc
-
-pytestmark = pytest.mark.e2e
 
 MAY = (PeerService.ECHO, PeerService.STORE, PeerService.COMMITMENT)
 

@@ -1,12 +1,8 @@
 """Rot that nobody looks for is found: the engine compares in the background, and the command line tells."""
 
-import pytest
-
 from pacsdesk.contract.types import SOPInstanceUID
 from tests.support.datasets import ct_bytes
 from tests.support.engine import Site, running_engine
-
-pytestmark = pytest.mark.e2e
 
 ALL_THE_TIME = ("archive.check_rate=1000", "archive.check_every_hours=0")
 

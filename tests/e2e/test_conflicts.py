@@ -12,8 +12,6 @@ from tests.engine.network.sending import SentObject, send_one
 from tests.support.engine import EngineProcess
 from tests.support.part10 import dataset_of
 
-pytestmark = pytest.mark.e2e
-
 STORED, STORED_IN_CONFLICT = 0x0000, 0xB000
 
 

@@ -10,8 +10,6 @@ from tests.support.datasets import ct_bytes
 from tests.support.engine import PROGRAM, EngineProcess, Site, make_local_site, running_engine
 from tests.support.peers import system_program
 
-pytestmark = pytest.mark.e2e
-
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Site:

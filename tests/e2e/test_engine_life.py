@@ -17,8 +17,6 @@ from tests.e2e.persistent_sender import PersistentSender
 from tests.support.engine import EngineProcess, Site, make_local_site, running_engine
 from tests.support.network import LOOPBACK, free_port
 
-pytestmark = pytest.mark.e2e
-
 # the first bytes of a PDU that never comes whole, an HTTP request without end, silence
 DICOM_OPENINGS = (b"", b"\x01", b"\x01\x00\x00\x00\x01\x00", b"\x04\x00\x00\x10\x00\x00half")
 HTTP_OPENINGS = (

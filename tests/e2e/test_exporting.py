@@ -16,8 +16,6 @@ from tests.support.engine import EngineProcess
 from tests.support.part10 import dataset_of
 from tests.support.peers import dcmtk
 
-pytestmark = pytest.mark.e2e
-
 Sent = tuple[str, dict[str, bytes]]
 """A Study Instance UID, and the dataset of each of its SOP Instance UIDs."""
 

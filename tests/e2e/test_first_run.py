@@ -9,8 +9,6 @@ import pytest
 from tests.support.data import ROOT
 from tests.support.processes import ServerProcess
 
-pytestmark = pytest.mark.e2e
-
 ANY_PORTS = ("--set", "dicom.port=0", "--set", "http.port=0")
 A_DISPLAY = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 

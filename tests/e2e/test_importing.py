@@ -17,8 +17,6 @@ from tests.support.datasets import ct_bytes
 from tests.support.engine import CliResult, EngineProcess
 from tests.support.part10 import dataset_of
 
-pytestmark = pytest.mark.e2e
-
 TAKEN_THOUGH_ODD = ("ExplVR_BigEndNoMeta.dcm", "rtstruct.dcm")
 KEPT_UNREADABLE = (
     "badVR.dcm",

@@ -15,8 +15,6 @@ from tests.support.engine import EngineProcess
 from tests.support.part10 import dataset_of
 from tests.support.peers import ORTHANC_AE_TITLE, OrthancPeer, orthanc
 
-pytestmark = pytest.mark.e2e
-
 FILES = [*sorted(shared_data("mr-transfer-syntaxes").glob("*.dcm")), *sorted(shared_data("mr-t1").glob("*.dcm"))[:20]]
 
 

@@ -11,8 +11,6 @@ from tests.engine.network.sending import SentObject, send_one
 from tests.support.data import shared_data
 from tests.support.engine import EngineProcess, make_site, running_engine
 
-pytestmark = pytest.mark.e2e
-
 NAME, PATIENT_ID, ACCESSION, DESCRIPTION = "Zygmuntowski^Kazimierz", "PID-4711-08", "ACC-0815-33", "Secret finding"
 PLANTED = (*NAME.split("^"), PATIENT_ID, ACCESSION, DESCRIPTION)
 

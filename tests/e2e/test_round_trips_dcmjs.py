@@ -26,8 +26,6 @@ from tests.support.dcmjs.peer import dcmjs, dcmjs_receiver, received_by_dcmjs
 from tests.support.engine import EngineProcess
 from tests.support.round_trips import HeldInstance, held, let_round_trip, studies_in, unequal
 
-pytestmark = pytest.mark.e2e
-
 TITLE = "DCMJS"
 SUCCESS, STORED_UNREADABLE, PENDING, CANNOT_UNDERSTAND = 0x0000, 0xB007, 0xFF00, 0xC000
 # dcmjs takes their implicit elements for explicit ones and makes a gigabyte of a length that is none

@@ -22,8 +22,6 @@ from tests.support.announced_files import announced_files
 from tests.support.engine import EngineProcess
 from tests.support.round_trips import HeldInstance, held, let_round_trip, studies_in, unequal
 
-pytestmark = pytest.mark.e2e
-
 # getscu's options, by the syntax that each has it propose; with all others it proposes explicit little endian
 OPTIONS = {
     "1.2.840.10008.1.2.1": "+xe",

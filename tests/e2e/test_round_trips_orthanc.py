@@ -26,8 +26,6 @@ from tests.support.part10 import dataset_of
 from tests.support.peers import ORTHANC_AE_TITLE, OrthancPeer, orthanc
 from tests.support.round_trips import HeldInstance, held, let_round_trip, studies_in, unequal
 
-pytestmark = pytest.mark.e2e
-
 US, WITNESS = "pacsdesk", "witness"
 # Their identity has the VR UN: Orthanc announces "31", two digits of its bytes, which is no instance of theirs
 MISANNOUNCED = {"explicit_VR-UN.dcm", "rtdose_rle.dcm"}

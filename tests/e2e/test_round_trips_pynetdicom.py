@@ -23,8 +23,6 @@ from tests.support.engine import EngineProcess
 from tests.support.network import LOOPBACK
 from tests.support.round_trips import HeldInstance, held, let_round_trip, studies_in, unequal
 
-pytestmark = pytest.mark.e2e
-
 TITLE = "PYNETDICOM"
 SUCCESS, STORED_UNREADABLE, WITH_FAILURES = 0x0000, 0xB007, 0xB000
 # retired ultrasound: pynetdicom accepts the context, then refuses the C-STORE, as no service on its list has that class

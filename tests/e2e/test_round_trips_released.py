@@ -16,8 +16,6 @@ from tests.support.network import LOOPBACK, free_port
 from tests.support.peers import orthanc
 from tests.support.round_trips import let_round_trip
 
-pytestmark = pytest.mark.e2e
-
 
 def dcmtk_finds(port: int, folder: Path) -> None:
     """C-FIND by findscu."""

@@ -12,9 +12,6 @@ from tests.e2e.callers import small_ct
 from tests.engine.network.sending import send_one
 from tests.support.engine import EngineProcess, Site, make_local_site, make_site, running_engine
 
-pytestmark = pytest.mark.e2e
-
-
 Shown = list[tuple[Any, ...]]
 
 

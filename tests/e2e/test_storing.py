@@ -18,8 +18,6 @@ from tests.support.network import LOOPBACK
 from tests.support.part10 import dataset_of
 from tests.support.peers import dcmtk
 
-pytestmark = pytest.mark.e2e
-
 STORED, STORED_UNREADABLE = 0x0000, 0xB007
 MOST_CONTEXTS = 128  # PS3.8 9.3.2.2: odd ids from 1 to 255
 

@@ -39,6 +39,7 @@ def compare_index_with_files(link: Client) -> None:
     link.services.integrity.start_check()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("hang", [read_the_instance, compare_index_with_files])
 def test_what_a_dead_disk_holds_up_does_not_hold_up_the_end(
     engine: EngineProcess, tmp_path: Path, hang: Callable[[Client], None]

@@ -43,6 +43,7 @@ def _oracle(path: Path) -> FileDataset:
     return ds
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", _with_pixels(), ids=lambda path: path.name)
 def test_pixels_are_those_of_pydicoms_handlers(path: Path) -> None:
     opened = open_path(path)

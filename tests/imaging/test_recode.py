@@ -74,6 +74,7 @@ def assert_same_pixels(path: Path, outcome: Dataset) -> None:
         np.testing.assert_array_equal(ours, theirs)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", compressed_samples(), ids=lambda path: path.name)
 @pytest.mark.parametrize("to", UNCOMPRESSED[:2])
 def test_every_compressed_sample_is_decompressed_to_the_same_pixels(path: Path, to: str) -> None:

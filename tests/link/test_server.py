@@ -84,6 +84,7 @@ def test_a_hostile_request_is_refused_with_words(
     assert client.services.engine.health().product == "PACSDesk"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "beginning",
     [

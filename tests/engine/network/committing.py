@@ -11,6 +11,7 @@ from pydicom import Dataset
 from pydicom.uid import UID, ExplicitVRLittleEndian, ImplicitVRLittleEndian
 from pynetdicom import AE, build_context, evt
 from pynetdicom.association import Association
+from pynetdicom.pdu import P_DATA_TF
 
 from tests.engine.network.listening import KNOWN, OWN_TITLE, ListeningSite
 
@@ -33,15 +34,20 @@ class Result:
 
 @dataclass
 class Inbox:
-    """Results as they come. answers: the status that each one gets, 0000 when there is none left."""
+    """Results, each once it is answered. answers: the status that each one gets, 0000 when there is none left."""
 
     results: "Queue[Result]" = field(default_factory=Queue)
     answers: list[int] = field(default_factory=list)
+    _unanswered: list[Result] = field(default_factory=list)
 
-    def handle(self, event: Any) -> tuple[int, Dataset | None]:  # Any: pynetdicom's event has no type
-        """Take a result."""
+    @property
+    def handlers(self) -> list[Any]:  # Any: pynetdicom's events and handlers have no type
+        """What an association needs to put results here."""
+        return [(evt.EVT_N_EVENT_REPORT, self._take), (evt.EVT_PDU_SENT, self._sent)]
+
+    def _take(self, event: Any) -> tuple[int, Dataset | None]:
         information = event.event_information
-        self.results.put(
+        self._unanswered.append(
             Result(
                 event_type_id=event.event_type,
                 transaction_uid=str(information.TransactionUID),
@@ -55,6 +61,11 @@ class Inbox:
             )
         )
         return (self.answers.pop(0) if self.answers else 0), None
+
+    def _sent(self, event: Any) -> None:
+        """The answer is on its way: a release before it would be against PS3.8 9.2, and pynetdicom's end of itself."""
+        while isinstance(event.pdu, P_DATA_TF) and self._unanswered:
+            self.results.put(self._unanswered.pop(0))
 
     def next(self) -> Result:
         """The next result."""
@@ -81,7 +92,7 @@ def requestor(
     """An association of a sender, which takes results on it."""
     ae = AE(calling)
     ae.dimse_timeout = ae.acse_timeout = ae.network_timeout = 20
-    handlers: list[Any] = [(evt.EVT_N_EVENT_REPORT, inbox.handle)] if inbox else []
+    handlers = inbox.handlers if inbox else []
     contexts = [build_context(PUSH_MODEL, list(syntaxes))]
     association = ae.associate("127.0.0.1", port, contexts, ae_title=OWN_TITLE, evt_handlers=handlers)
     assert association.is_established, "the caller was not accepted"
@@ -129,7 +140,7 @@ def result_listener(inbox: Inbox, calling: str = KNOWN, port: int = 0) -> Iterat
     """A sender that takes results on associations of ours, in which we are the SCP; its port."""
     ae = AE(calling)
     ae.add_supported_context(PUSH_MODEL, SYNTAXES, scu_role=False, scp_role=True)
-    server = ae.start_server(("127.0.0.1", port), block=False, evt_handlers=[(evt.EVT_N_EVENT_REPORT, inbox.handle)])
+    server = ae.start_server(("127.0.0.1", port), block=False, evt_handlers=inbox.handlers)
     assert server is not None, "it listens beside the test"
     try:
         yield server.server_address[1]

@@ -236,6 +236,7 @@ def test_a_caller_who_does_not_read_keeps_nobody_waiting(site: ListeningSite, la
         slow.abort()
 
 
+@pytest.mark.thorough
 def test_twenty_thousand_studies_are_all_answered(site: ListeningSite, tmp_path: Path) -> None:
     fill_studies(site.database, 20_000)
     found = findscu(site.port, tmp_path, STUDY_ROOT, "QueryRetrieveLevel=STUDY", "PatientName", options=["-Xlo", "1"])

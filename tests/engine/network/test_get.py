@@ -158,6 +158,7 @@ def test_a_caller_that_goes_in_the_middle_leaves_nothing_behind(site: ListeningS
     is_gone = Event()
 
     def store(event: Any) -> int:
+        event.assoc.dimse_timeout = 1  # it aborted itself and then waits for the next answer
         event.assoc.abort()
         is_gone.set()
         return 0

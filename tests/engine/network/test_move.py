@@ -274,6 +274,7 @@ def test_an_instance_that_breaks_the_association_twice_fails_and_the_rest_goes_o
     assert failed.FailedSOPInstanceUIDList == "1.2.3.1.2"
 
 
+@pytest.mark.thorough
 def test_a_destination_that_dies_for_good_is_given_up(site: ListeningSite) -> None:
     keep(site, *(ct(number) for number in range(1, 21)))
     with sink({CTImageStorage: ANY_UNCOMPRESSED}, Sink(aborts_at=set(range(2, 100)))) as receiving:
@@ -323,6 +324,7 @@ def test_a_large_object_goes_out_in_pieces_as_it_is_stored(site: ListeningSite, 
     assert datasets_in(tmp_path / "sink") == [content]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "accepted",
     [

@@ -61,6 +61,7 @@ OPENINGS = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.filterwarnings("ignore:.*VR UI")  # pydicom's, for the UIDs above that are none
 @pytest.mark.parametrize("opening", OPENINGS.values(), ids=OPENINGS.keys())
 def test_an_odd_opening_is_ended_and_others_are_served(hurried: ListeningSite, opening: bytes) -> None:
@@ -87,6 +88,7 @@ def test_an_odd_context_is_refused_and_the_others_of_its_association_stand(hurri
     assert {context_id: result == 0 for context_id, result in context_results(body).items()} == {1: False, 3: True}
 
 
+@pytest.mark.thorough
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(min_size=1, max_size=400))
 def test_noise_is_ended(hurried: ListeningSite, noise: bytes) -> None:
@@ -108,6 +110,7 @@ VIOLATIONS = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("violation", VIOLATIONS.values(), ids=VIOLATIONS.keys())
 def test_a_broken_protocol_ends_the_association_and_others_are_served(hurried: ListeningSite, violation: bytes) -> None:
     with hurried.connect() as connection:
@@ -149,6 +152,7 @@ def test_an_idle_association_stops_nobody(site: ListeningSite) -> None:
         assert echoes(site)
 
 
+@pytest.mark.thorough
 def test_requests_that_nobody_waits_for_end_in_answers_or_an_abort(site: ListeningSite) -> None:
     site.enter_peer()
     with site.connect() as connection:

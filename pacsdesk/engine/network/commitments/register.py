@@ -192,12 +192,13 @@ class CommitmentRegister:
         self._events.publish(CommitmentsChanged(commitment_id))
 
     def put_off(self, commitment_id: int, problem: str) -> CommitmentState:
-        """The result could not be told: try later, or give up. Answers the state that follows."""
+        """Not told: try later, or give up; one restarted meanwhile is left as it is. Answers the state that follows."""
         now = self._now()
         with self._database.write() as connection:
-            attempts, checked_at = connection.execute(
-                select(CommitmentRow.attempts, CommitmentRow.checked_at).where(CommitmentRow.row_id == commitment_id)
-            ).one()
+            wanted = select(CommitmentRow.state, CommitmentRow.attempts, CommitmentRow.checked_at)
+            is_now, attempts, checked_at = connection.execute(wanted.where(CommitmentRow.row_id == commitment_id)).one()
+            if is_now != CommitmentState.REPORTING.value:
+                return CommitmentState(is_now)
             next_at = now + min(self._pace.first_retry * 2 ** min(attempts, 20), self._pace.slowest_retry)
             state = CommitmentState.REPORTING
             if attempts + 1 >= self._pace.most_attempts:

@@ -52,6 +52,7 @@ with open_archive(root, reached=reached) as archive, open(journal, "ab", bufferi
 """
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("milestone", list(Milestone))
 @pytest.mark.parametrize("passes", [5])
 def test_what_was_answered_with_success_is_whole_after_a_kill(

@@ -117,6 +117,7 @@ with open_archive(Path(sys.argv[1]), reached=reached) as archive:
 """
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("milestone", list(Milestone))
 def test_a_kill_while_the_newest_takes_the_place_loses_neither(tmp_path: Path, milestone: Milestone) -> None:
     site = tmp_path / "site"

@@ -4,6 +4,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from pacsdesk.contract.errors import InvalidInput
@@ -50,6 +51,7 @@ def all_kept(archive: OpenArchive) -> set[bytes]:
     return {path.read_bytes()[offset:] for path, offset in files}
 
 
+@pytest.mark.thorough
 def test_every_acknowledged_sample_comes_back_byte_for_byte(tmp_path: Path) -> None:
     samples = datasets()
     with open_archive(tmp_path / "site", frames=RealFrames()) as archive, ThreadPoolExecutor(8) as pool:

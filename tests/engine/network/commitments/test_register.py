@@ -128,6 +128,13 @@ def test_a_given_up_result_can_be_begun_anew(register: CommitmentRegister, time:
     assert register.next_unchecked() is not None
 
 
+def test_an_attempt_that_fails_late_does_not_undo_a_restart(register: CommitmentRegister) -> None:
+    commitment_id = checked(register)
+    assert register.restart(commitment_id)
+    assert register.put_off(commitment_id, "it is away") is CommitmentState.CHECKING
+    assert register.next_unchecked() is not None
+
+
 def test_committed_instances_are_forgotten_once_they_were_told(
     register: CommitmentRegister, database: Database
 ) -> None:

@@ -6,6 +6,7 @@ from threading import Event
 from uuid import uuid4
 
 import psutil
+import pytest
 
 from pacsdesk.contract.types import DimseStatus
 from tests.engine.network.raw_pdus import association_request, context, data, read_pdu
@@ -68,6 +69,7 @@ def test_whatever_three_senders_read_a_success_for_is_there(receiving: Receiving
     assert receiving.staged() == []
 
 
+@pytest.mark.thorough
 def test_one_that_ends_again_and_again_is_said_and_the_engine_receives_itself(receiving: ReceivingSite) -> None:
     assert receiving.receivers.problem == ""
     for _ in range(3):
