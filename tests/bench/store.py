@@ -59,7 +59,7 @@ class Load:
 LOADS = (
     Load("store 1,000 CT", 1000, 1, make_ct),
     Load("store 4,000 CT over 4", 4000, 4, make_ct),
-    Load("store 5,000 studies", 5000, 1, make_studies),
+    Load("store 20,000 studies", 20_000, 1, make_studies),
 )
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.support.network import LOOPBACK, free_port
-from tests.support.processes import ServerProcess
+from tests.support.processes import LIFETIME_S, ServerProcess
 
 ORTHANC_AE_TITLE = "ORTHANC"
 
@@ -69,7 +69,10 @@ class OrthancPeer:
 
 @contextmanager
 def orthanc(
-    folder: Path, modalities: Mapping[str, tuple[str, int]] | None = None, **options: object
+    folder: Path,
+    modalities: Mapping[str, tuple[str, int]] | None = None,
+    lifetime_s: float = LIFETIME_S,
+    **options: object,
 ) -> Iterator[OrthancPeer]:
     """An Orthanc with its configuration and storage in `folder`, ready when given, ended after.
 
@@ -93,6 +96,6 @@ def orthanc(
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "orthanc.json").write_text(json.dumps(configuration, indent=1), encoding="utf-8")
     command = [system_program("Orthanc"), str(folder / "orthanc.json")]
-    with ServerProcess(command, peer_environment()) as server:
+    with ServerProcess(command, peer_environment(), lifetime_s) as server:
         server.wait_for_line(lambda line: "Orthanc has started" in line)
         yield OrthancPeer(server, folder, dicom_port, http_port)
