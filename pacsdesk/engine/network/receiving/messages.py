@@ -4,8 +4,10 @@ One pair for each receiver, one more for each association that it holds. The end
 the other side learns of it at once.
 """
 
+import select
 import socket
 import struct
+import time
 from collections import deque
 from collections.abc import Sequence
 from datetime import datetime
@@ -62,6 +64,10 @@ class Leave(Struct, tag=2, array_like=True, frozen=True):
     number: int
 
 
+class AreYouThere(Struct, tag=3, array_like=True, frozen=True):
+    """To a receiver: say `Here`."""
+
+
 class Ready(Struct, tag=0, array_like=True, frozen=True):
     """From a receiver: it takes associations."""
 
@@ -78,6 +84,10 @@ class DiskBroken(Struct, tag=2, array_like=True, frozen=True):
     """From a receiver: the disk has failed, nothing more is to be written."""
 
     reason: str
+
+
+class Here(Struct, tag=3, array_like=True, frozen=True):
+    """From a receiver: it was asked, and is there."""
 
 
 class Complete(Struct, tag=0, array_like=True, frozen=True):
@@ -130,8 +140,8 @@ class Noted(Struct, tag=1, array_like=True, frozen=True):
     """To an association: its place is free."""
 
 
-ToReceiver = Setup | Serve | Leave
-FromReceiver = Ready | LogLine | DiskBroken
+ToReceiver = Setup | Serve | Leave | AreYouThere
+FromReceiver = Ready | LogLine | DiskBroken | Here
 FromAssociation = Complete | Flushed | NotFlushed | PlaceFree | Ended
 ToAssociation = Settled | Noted
 
@@ -180,6 +190,15 @@ class Post(Generic[M]):
         except (DecodeError, ValueError) as error:
             raise OtherEndGone(str(error)) from error
 
+    def receive_within(self, seconds: float) -> M | None:
+        """The next message; None when it has not come whole in that time. Raises OtherEndGone."""
+        deadline = time.monotonic() + seconds
+        while not self._has_message():
+            if not self._wait(deadline - time.monotonic()):
+                return None
+            self._fill()
+        return self.receive()
+
     def close(self) -> None:
         """Let the socket go; whoever receives at the other end finds the end."""
         self._socket.close()
@@ -190,6 +209,19 @@ class Post(Generic[M]):
             self._socket.shutdown(socket.SHUT_RDWR)
         except OSError:
             pass  # it has ended already
+
+    def _has_message(self) -> bool:
+        """Whether `receive` would not wait."""
+        if len(self._buffer) < _LENGTH.size:
+            return False
+        length = int(_LENGTH.unpack_from(self._buffer)[0])
+        return length > _LARGEST or len(self._buffer) >= _LENGTH.size + length
+
+    def _wait(self, seconds: float) -> bool:
+        """Whether there is something to read, the end included, within that time."""
+        ready = select.poll()  # select() takes no descriptor past 1,023
+        ready.register(self._socket, select.POLLIN)
+        return bool(ready.poll(max(seconds, 0) * 1000))
 
     def _take(self, length: int) -> bytes:
         while len(self._buffer) < length:

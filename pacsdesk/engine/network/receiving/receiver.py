@@ -15,7 +15,10 @@ from pacsdesk.engine.archive.storing.intake import Intake
 from pacsdesk.engine.network.receiving.messages import (
     TO_ASSOCIATION,
     TO_RECEIVER,
+    AreYouThere,
     DiskBroken,
+    Here,
+    Leave,
     LogLine,
     OtherEndGone,
     Post,
@@ -88,7 +91,9 @@ class Receiver:
         """Do as the engine says."""
         if isinstance(message, Serve):
             self._begin(message)
-        elif not isinstance(message, Setup) and (association := self._open.get(message.number)):
+        elif isinstance(message, AreYouThere):
+            self._control.send(Here())
+        elif isinstance(message, Leave) and (association := self._open.get(message.number)):
             association.leave()
 
     def _begin(self, serve: Serve) -> None:

@@ -1,4 +1,4 @@
-"""One receiver as the engine sees it: started, handed associations, replaced when it ends, its leftovers settled."""
+"""One receiver as the engine sees it: started, handed associations, replaced when it ends or hangs, then settled."""
 
 import logging
 import secrets
@@ -30,6 +30,7 @@ from pacsdesk.engine.network.receiving.messages import (
     Serve,
     Setup,
 )
+from pacsdesk.engine.network.receiving.pulse import NoAnswer, Patience, Pulse
 from pacsdesk.engine.network.session import Session
 from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.engine.runtime.platform import own_program
@@ -55,6 +56,7 @@ class House:
     ingest: Ingest
     recovery: Recovery
     mark_broken: Callable[[str], None]
+    patience: Patience = Patience()
 
 
 class Receiver:
@@ -65,6 +67,7 @@ class Receiver:
         self._changed = Condition()
         self._is_closing = Event()
         self._control: Post[FromReceiver] | None = None
+        self._pulse: Pulse | None = None
         self._is_ready = False
         self._numbers = 0
         self._held = 0
@@ -75,8 +78,9 @@ class Receiver:
 
     @property
     def is_ready(self) -> bool:
-        """Whether it takes associations."""
-        return self._is_ready
+        """Whether it takes associations; one that is late to answer gets no more of them for now."""
+        pulse = self._pulse
+        return self._is_ready and pulse is not None and not pulse.is_late
 
     @property
     def held(self) -> int:
@@ -187,20 +191,24 @@ class Receiver:
             raise
         _limit_sending(ours)
         control: Post[FromReceiver] = Post(ours, FROM_RECEIVER)
+        pulse = Pulse(control, self._house.patience)
         with self._changed:
-            self._control, self._process_id = control, process.pid
+            self._control, self._pulse, self._process_id = control, pulse, process.pid
         try:
             control.send(msgspec.structs.replace(self._house.setup, id_prefix=prefix))
             while not self._is_closing.is_set():
-                self._take(control.receive())
+                self._take(pulse.receive())
         except OtherEndGone:
             pass
+        except NoAnswer:
+            log.error("receiver %d runs but does not answer, and is killed", process.pid)
+            process.kill()
         finally:
             self._end(process, control)
 
     def _end(self, process: "subprocess.Popen[bytes]", control: Post[FromReceiver]) -> None:
         with self._changed:
-            self._control, self._is_ready, self._process_id = None, False, 0
+            self._control, self._pulse, self._is_ready, self._process_id = None, None, False, 0
         control.close()
         try:
             code = process.wait(_END_SECONDS)
@@ -208,7 +216,7 @@ class Receiver:
             process.kill()
             code = process.wait()
         if not self._is_closing.is_set():
-            log.error("receiver %d ended by itself (%d) and is replaced", process.pid, code)
+            log.error("receiver %d ended (%d) and is replaced", process.pid, code)
 
     def _take(self, said: FromReceiver) -> None:
         if isinstance(said, LogLine):

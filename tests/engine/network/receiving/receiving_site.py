@@ -1,11 +1,13 @@
 """A listening site that hands associations over to real receiving processes."""
 
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Event
 
 import psutil
 from sqlalchemy import select
@@ -16,11 +18,15 @@ from pacsdesk.engine.archive.tables import InstanceRow
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.receiving.messages import Setup
 from pacsdesk.engine.network.receiving.pool import Receivers
+from pacsdesk.engine.network.receiving.pulse import Patience
 from pacsdesk.engine.network.receiving.supervised import House, Receiver
 from pacsdesk.engine.network.server import DicomServer
 from tests.engine.network.listening import ListeningSite, listening_site
 from tests.engine.network.sending import EXPLICIT, PRIVATE_CLASS, sender
 
+# seconds, but many more than an answer takes on a busy machine
+SHORT = Patience(every_seconds=0.5, missed=4)
+LONG = Patience(every_seconds=0.1, missed=600)
 STORE: list[tuple[str, str | list[str]]] = [(PRIVATE_CLASS, EXPLICIT)]
 
 
@@ -48,6 +54,13 @@ class ReceivingSite:
         self.kills += 1
         process.wait(10)
 
+    def hang(self) -> None:
+        """SIGSTOP, and return when the engine has ended it and the kernel has buried it."""
+        process = self.process
+        process.suspend()
+        self.kills += 1
+        process.wait(30)
+
     def staged(self) -> list[Path]:
         """What lies in staging."""
         return list(self.site.folder.staging.iterdir())
@@ -59,6 +72,14 @@ class ReceivingSite:
     def connect(self) -> socket.socket:
         """A bare TCP connection to the listener."""
         return socket.create_connection(("127.0.0.1", self.port), timeout=20)
+
+    def wait_until_ready(self, is_ready: bool) -> None:
+        """Return when the receiver takes associations, or does not."""
+        pause = Event()
+        end = time.monotonic() + 30
+        while self.receiver.is_ready is not is_ready:
+            assert time.monotonic() < end
+            pause.wait(0.01)
 
     def stored(self) -> set[str]:
         """SOP Instance UIDs in the index."""
@@ -73,7 +94,9 @@ class ReceivingSite:
 
 
 @contextmanager
-def receiving_site(folder: Path, limits: NetworkLimits | None = None) -> Iterator[ReceivingSite]:
+def receiving_site(
+    folder: Path, limits: NetworkLimits | None = None, patience: Patience | None = None
+) -> Iterator[ReceivingSite]:
     """A site with one receiver, both started; nothing is left of them afterwards."""
     limits = limits or NetworkLimits()
     with listening_site(folder, limits) as site:
@@ -81,7 +104,8 @@ def receiving_site(folder: Path, limits: NetworkLimits | None = None) -> Iterato
         told: SimpleQueue[str] = SimpleQueue()
         setup = Setup(str(site.folder.root), 1 << 30, 0, RoomReserve(0, 0, 0, 0), limits, "", "INFO")
         recovery = Recovery(site.database, site.folder, site.parts.moves, site.ingest, site.parts.quarantine)
-        receiver = Receiver(House(setup, site.folder, site.ingest, recovery, told.put))
+        house = House(setup, site.folder, site.ingest, recovery, told.put, patience or Patience())
+        receiver = Receiver(house)
         receivers = Receivers((receiver,))
         receivers.start()
         server = site.make_server(receivers=receivers)

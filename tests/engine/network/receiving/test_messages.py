@@ -60,6 +60,17 @@ def test_the_end_and_what_is_no_message_are_the_end(pair: tuple[socket.socket, s
         Post(pair[1], TO_ASSOCIATION).receive()
 
 
+def test_a_message_that_comes_in_parts_is_waited_for_and_not_lost(pair: tuple[socket.socket, socket.socket]) -> None:
+    receiving: Post[ToAssociation] = Post(pair[1], TO_ASSOCIATION)
+    whole = b"\x02\0\0\0\x91\x01"  # Noted
+    for byte in whole[:-1]:
+        pair[0].sendall(bytes([byte]))
+        assert receiving.receive_within(0.001) is None
+    pair[0].sendall(whole[-1:] + whole)
+    assert [receiving.receive_within(10) for _ in range(2)] == [Noted(), Noted()]
+    assert receiving.receive_within(0) is None
+
+
 def test_nothing_can_be_sent_to_who_is_gone(pair: tuple[socket.socket, socket.socket]) -> None:
     pair[1].close()
     with pytest.raises(OtherEndGone):
