@@ -8,10 +8,10 @@ import pytest
 from pacsdesk.contract.records.archive import Instance
 from pacsdesk.contract.types import SOPInstanceUID
 from pacsdesk.link.client import Client
-from tests.e2e.files_to_send import files_to_send
 from tests.e2e.storescu import Receiver, send_as_stored, witness
 from tests.engine.network.listening import KNOWN, OWN_TITLE
 from tests.engine.network.sending import SentObject, object_of, sender
+from tests.support.announced_files import announced_files
 from tests.support.data import ct_phantom_slices
 from tests.support.engine import EngineProcess
 from tests.support.network import LOOPBACK
@@ -35,7 +35,7 @@ def indexed(link: Client, sent: SentObject) -> Instance:
 @pytest.fixture(scope="module")
 def answers(engine: EngineProcess) -> dict[SentObject, int]:
     """Every file of the test data, sent as its bytes stand in the file on one association, with the answered status."""
-    objects = [object_of(path) for path in files_to_send()]
+    objects = [object_of(path) for path in announced_files().values()]
     pairs = sorted({(sent.sop_class_uid, sent.transfer_syntax_uid) for sent in objects})
     assert len(pairs) <= MOST_CONTEXTS
     context_ids = {pair: 2 * number + 1 for number, pair in enumerate(pairs)}
@@ -77,9 +77,10 @@ def test_the_archive_is_sound_after_all_that(answers: dict[SentObject, int], eng
 def test_what_dcmtk_sends_arrives_as_at_a_receiver_that_keeps_every_bit(
     engine_with_nothing: EngineProcess, tmp_path: Path
 ) -> None:
+    files = list(announced_files().values())
     with witness(tmp_path / "witness") as other:
-        send_as_stored(other, files_to_send(), tmp_path)
-    send_as_stored(Receiver(OWN_TITLE, engine_with_nothing.dicom_port), files_to_send(), tmp_path)
+        send_as_stored(other, files, tmp_path)
+    send_as_stored(Receiver(OWN_TITLE, engine_with_nothing.dicom_port), files, tmp_path)
 
     arrived = [object_of(path) for path in (tmp_path / "witness").iterdir()]
     assert len(arrived) > 200
