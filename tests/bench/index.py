@@ -4,9 +4,11 @@ At the server, from the identifier as it came to the final answer as it will go 
 database; and over the wire, with findscu, what its start takes being taken off.
 """
 
+import os
 import random
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +28,7 @@ from tests.bench.peers import UNKNOWN_CALLERS, long_lived_engine
 from tests.bench.report import Figure
 from tests.bench.requirements import SIZES
 from tests.support.datasets import encode
-from tests.support.engine import make_site
+from tests.support.engine import Site, make_site
 from tests.support.network import LOOPBACK
 from tests.support.peers import dcmtk
 
@@ -84,38 +86,59 @@ QUESTIONS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class FilledSite:
+    """A site whose index holds so many studies. size: as people read it."""
+
+    site: Site
+    studies: int
+    size: str
+
+    @property
+    def index(self) -> Path:
+        """Its database."""
+        return DataFolder(self.site.data_dir).database
+
+    @property
+    def compared_with(self) -> str:
+        """The smallest index is what the others are compared with."""
+        return "" if self.size == SIZES[0] else SIZES[0]
+
+
 def measure(folder: Path) -> list[Figure]:
-    """Milliseconds for one query, with an index that grows."""
-    site = make_site(folder)
-    path = DataFolder(site.data_dir).database
-    figures: list[Figure] = []
-    studies = 0
-    for instances, size in zip(INSTANCES, SIZES, strict=True):
-        database = Database(path, lambda reason: None)
-        begin = time.perf_counter()
-        fill_index(database, studies, instances // PER_STUDY)
-        filled = Figure("index, filled", size, "s", (time.perf_counter() - begin,))
-        studies = instances // PER_STUDY
-        figures += [filled, *(figure_at_server(database, question, studies, size) for question in QUESTIONS)]
-        database.close()
-        # no comparison in the background: it would look for a million files that are not there
-        with long_lived_engine(site, UNKNOWN_CALLERS, "archive.check_rate=0") as engine:
-            if instances == INSTANCES[0]:
-                engine.cli("peers", "add", "Caller", "--ae-title", "FINDSCU", "--host", "any", "--allow", "find")
-            figures += [figure_over_wire(engine.dicom_port, question, studies, size) for question in QUESTIONS]
-    return figures
+    """Milliseconds for one query, in all three sizes in turns."""
+    sites = [
+        FilledSite(make_site(folder / str(instances)), instances // PER_STUDY, size)
+        for instances, size in zip(INSTANCES, SIZES, strict=True)
+    ]
+    figures = [_filled(one) for one in sites]
+    os.sync()
+    return [*figures, *figures_at_server(sites), *figures_over_wire(sites)]
 
 
-def figure_at_server(database: Database, question: Exact, studies: int, size: str) -> Figure:
+def _filled(one: FilledSite) -> Figure:
+    begin = time.perf_counter()
+    with closing(_open(one)) as database:
+        fill_index(database, 0, one.studies)
+    return Figure("index, filled", one.size, "s", (time.perf_counter() - begin,))
+
+
+def _open(one: FilledSite) -> Database:
+    return Database(one.index, lambda reason: None)
+
+
+def figures_at_server(sites: list[FilledSite]) -> Iterator[Figure]:
     """One query after the other for what lies anywhere in the index."""
-    service = FindService(Finder(database), lambda: 0)
-    taken = [milliseconds(service, question.identifier(*one)) for one in _drawn(studies, WARMED + ASKED)]
-    return Figure(f"index, {question.keyword}", size, "ms", tuple(taken[WARMED:]), compared_with=_other_than(size))
-
-
-def _other_than(size: str) -> str:
-    """The smallest index is what the others are compared with."""
-    return "" if size == SIZES[0] else SIZES[0]
+    with ExitStack() as opened:
+        databases = [opened.enter_context(closing(_open(one))) for one in sites]
+        services = [FindService(Finder(database), lambda: 0) for database in databases]
+        for question in QUESTIONS:
+            taken: list[list[float]] = [[] for _ in sites]
+            for drawn in zip(*(_drawn(one.studies, WARMED + ASKED) for one in sites), strict=True):
+                for times, service, target in zip(taken, services, drawn, strict=True):
+                    times.append(milliseconds(service, question.identifier(*target)))
+            for one, times in zip(sites, taken, strict=True):
+                yield Figure(f"index, {question.keyword}", one.size, "ms", tuple(times[WARMED:]), one.compared_with)
 
 
 def _drawn(studies: int, count: int) -> Iterator[tuple[FilledStudy, int]]:
@@ -137,16 +160,28 @@ def milliseconds(service: FindService, identifier: bytes) -> float:
     return taken
 
 
-def figure_over_wire(port: int, question: Exact, studies: int, size: str) -> Figure:
+def figures_over_wire(sites: list[FilledSite]) -> Iterator[Figure]:
     """The same with findscu, who takes time of its own for each query as well."""
-    rounds = []
-    for study, instance in _drawn(studies, WIRE_ROUNDS):
-        keys = question.keys(study, instance)
-        _findscu(port, question.level, keys, WIRE_TIMES)
-        single = _findscu(port, "STUDY", (NOTHING,), 1)
-        rounds.append((_findscu(port, question.level, keys, WIRE_TIMES) - single) * 1000 / (WIRE_TIMES - 1))
-    measurement = f"index over the wire, {question.keyword}"
-    return Figure(measurement, size, "ms", tuple(rounds), compared_with=_other_than(size))
+    with ExitStack() as running:
+        # no comparison in the background: it would look for a million files that are not there
+        start = (long_lived_engine(one.site, UNKNOWN_CALLERS, "archive.check_rate=0") for one in sites)
+        engines = [running.enter_context(engine) for engine in start]
+        for engine in engines:
+            engine.cli("peers", "add", "Caller", "--ae-title", "FINDSCU", "--host", "any", "--allow", "find")
+        for question in QUESTIONS:
+            taken: list[list[float]] = [[] for _ in sites]
+            for drawn in zip(*(_drawn(one.studies, WIRE_ROUNDS) for one in sites), strict=True):
+                for times, engine, target in zip(taken, engines, drawn, strict=True):
+                    times.append(_over_wire(engine.dicom_port, question.level, question.keys(*target)))
+            measurement = f"index over the wire, {question.keyword}"
+            for one, times in zip(sites, taken, strict=True):
+                yield Figure(measurement, one.size, "ms", tuple(times), one.compared_with)
+
+
+def _over_wire(port: int, level: str, keys: tuple[str, ...]) -> float:
+    """Milliseconds of one of many queries on an association."""
+    single = _findscu(port, "STUDY", (NOTHING,), 1)
+    return (_findscu(port, level, keys, WIRE_TIMES) - single) * 1000 / (WIRE_TIMES - 1)
 
 
 def _findscu(port: int, level: str, keys: tuple[str, ...], times: int) -> float:

@@ -62,7 +62,7 @@ def line_of(figure: Figure, figures: list[Figure]) -> str:
     if not figure.is_measurable:
         against = f"   {UNMEASURABLE}"
     spread = f"{_short(min(figure.rounds))} to {_short(max(figure.rounds))}, {len(figure.rounds)} rounds"
-    return f"{figure.measurement:28} {figure.program:16} {_short(figure.median):>9} {figure.unit} ({spread}){against}"
+    return f"{figure.measurement:40} {figure.program:18} {_short(figure.median):>9} {figure.unit} ({spread}){against}"
 
 
 def _short(value: float) -> str:
