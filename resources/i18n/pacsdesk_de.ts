@@ -17,6 +17,196 @@
     </message>
 </context>
 <context>
+    <name>Commitments</name>
+    <message numerus="yes">
+        <source>%Ln instances are read anew, then {ae_title} is told the result.</source>
+        <translation>
+            <numerusform>%Ln Instanz wird neu gelesen, dann erfährt {ae_title} das Ergebnis.</numerusform>
+            <numerusform>%Ln Instanzen werden neu gelesen, dann erfährt {ae_title} das Ergebnis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests are checked and told again.</source>
+        <translation>
+            <numerusform>%Ln Anfrage wird geprüft und erneut gemeldet.</numerusform>
+            <numerusform>%Ln Anfragen werden geprüft und erneut gemeldet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests selected.</source>
+        <translation>
+            <numerusform>%Ln Anfrage gewählt.</numerusform>
+            <numerusform>%Ln Anfragen gewählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln instances are safe</source>
+        <translation>
+            <numerusform>%Ln Instanz ist sicher</numerusform>
+            <numerusform>Alle %Ln Instanzen sind sicher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Being told</source>
+        <translation>Wird gemeldet</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Check and tell again</source>
+        <translation>Prüfen und erneut melden</translation>
+    </message>
+    <message>
+        <source>Copied: {command}</source>
+        <translation>Kopiert: {command}</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Damaged, or in an open conflict</source>
+        <translation>Beschädigt oder in einem Konflikt</translation>
+    </message>
+    <message>
+        <source>Details of the request</source>
+        <translation>Einzelheiten der Anfrage</translation>
+    </message>
+    <message>
+        <source>Each instance is read anew from the disk before the sender is told.</source>
+        <translation>Jede Instanz wird neu von der Platte gelesen, bevor der Absender das Ergebnis erfährt.</translation>
+    </message>
+    <message>
+        <source>Each was read anew from the disk and is as it came.</source>
+        <translation>Jede wurde neu von der Platte gelesen und ist so, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Instances that are not safe</source>
+        <translation>Instanzen, die nicht sicher sind</translation>
+    </message>
+    <message>
+        <source>Never came, or was deleted</source>
+        <translation>Nie gekommen oder gelöscht</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>No room for it</source>
+        <translation>Kein Platz dafür</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for storage commitment</source>
+        <translation>Niemand hat nach Storage Commitment gefragt</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not safe</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>Noch nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Read the instances anew and tell the sender the result, now (Enter)</source>
+        <translation>Die Instanzen neu lesen und dem Absender das Ergebnis melden, jetzt (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>SOP Instance UID</source>
+        <translation>SOP Instance UID</translation>
+    </message>
+    <message>
+        <source>SOP class</source>
+        <translation>SOP-Klasse</translation>
+    </message>
+    <message>
+        <source>Select a request to see which of its instances are not safe, and why.</source>
+        <translation>Wählen Sie eine Anfrage, um zu sehen, welche ihrer Instanzen nicht sicher sind, und warum.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Storage commitment requests</source>
+        <translation>Anfragen nach Storage Commitment</translation>
+    </message>
+    <message>
+        <source>Stored with another SOP class</source>
+        <translation>Andere SOP-Klasse gespeichert</translation>
+    </message>
+    <message>
+        <source>Told: all safe</source>
+        <translation>Gemeldet: alle sicher</translation>
+    </message>
+    <message>
+        <source>Told: some not safe</source>
+        <translation>Gemeldet: nicht alle sicher</translation>
+    </message>
+    <message>
+        <source>Transaction UID</source>
+        <translation>Transaction UID</translation>
+    </message>
+    <message>
+        <source>With it a modality asks whether its images are safe here before it deletes its own: each is read anew from the disk, and the modality is told. It may ask once its peer is allowed commitment and has the port on which it takes the answer; then turn storage commitment on at the modality.</source>
+        <translation>Damit fragt eine Modalität, ob ihre Bilder hier sicher sind, bevor sie die eigenen löscht: Jedes wird neu von der Platte gelesen, und die Modalität erfährt das Ergebnis. Sie darf fragen, sobald ihrer Gegenstelle Commitment erlaubt ist und der Port eingetragen ist, auf dem sie die Antwort annimmt; schalten Sie dann Storage Commitment an der Modalität ein.</translation>
+    </message>
+</context>
+<context>
     <name>Conformance</name>
     <message>
         <source>Choose another folder.</source>
@@ -652,6 +842,10 @@
 </context>
 <context>
     <name>Panels</name>
+    <message>
+        <source>Commitments</source>
+        <translation>Bestätigungen</translation>
+    </message>
     <message>
         <source>Conformance</source>
         <translation>Konformität</translation>

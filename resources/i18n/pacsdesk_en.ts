@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Commitments</name>
+    <message numerus="yes">
+        <source>%Ln instances are read anew, then {ae_title} is told the result.</source>
+        <translation>
+            <numerusform>%Ln instance is read anew, then {ae_title} is told the result.</numerusform>
+            <numerusform>%Ln instances are read anew, then {ae_title} is told the result.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests are checked and told again.</source>
+        <translation>
+            <numerusform>%Ln request is checked and told again.</numerusform>
+            <numerusform>%Ln requests are checked and told again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests selected.</source>
+        <translation>
+            <numerusform>%Ln request selected.</numerusform>
+            <numerusform>%Ln requests selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln instances are safe</source>
+        <translation>
+            <numerusform>%Ln instance is safe</numerusform>
+            <numerusform>All %Ln instances are safe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message numerus="yes">
         <source>%Ln already there</source>

@@ -8,8 +8,8 @@ from pacsdesk.contract.errors import (
     NotSignedIn,
     Refused,
 )
-from pacsdesk.contract.events import PeersChanged
-from pacsdesk.contract.records.commitments import Commitment, UncommittedInstance
+from pacsdesk.contract.events import CommitmentsChanged, PeersChanged
+from pacsdesk.contract.records.commitments import Commitment, CommitmentState, UncommittedInstance
 from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.engine import (
     EngineStatus,
@@ -92,12 +92,17 @@ class FakeCommitments(FakeService):
 
     def failures(self, commitment_id: int) -> tuple[UncommittedInstance, ...]:
         self.site.enter("commitments.failures")
-        self._find(commitment_id)
-        return ()
+        return self.site.uncommitted.get(self._find(commitment_id).commitment_id, ())
 
     def retry(self, commitment_id: int) -> Commitment:
         self.site.enter("commitments.retry")
-        return self._find(commitment_id)
+        found = self._find(commitment_id)
+        if found.state is CommitmentState.REPORTED:
+            raise Refused("The sender has taken this result already.")
+        again = replace(found, state=CommitmentState.CHECKING, attempts=0, next_attempt_at=NOW)
+        self.site.commitments[self.site.commitments.index(found)] = again
+        self.site.publish(CommitmentsChanged(commitment_id))
+        return again
 
     def _find(self, commitment_id: int) -> Commitment:
         return one_of(self.site.commitments, lambda one: one.commitment_id == commitment_id, "request")

@@ -26,7 +26,7 @@ from pacsdesk.contract.records.archive import (
     Study,
     TrashEntry,
 )
-from pacsdesk.contract.records.commitments import Commitment
+from pacsdesk.contract.records.commitments import Commitment, UncommittedInstance
 from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.engine import (
     EngineState,
@@ -70,6 +70,7 @@ class SiteState:
         self.jobs: list[Job] = []
         self.peers: list[Peer] = []
         self.commitments: list[Commitment] = []
+        self.uncommitted: dict[int, tuple[UncommittedInstance, ...]] = {}
         self.refused: list[RefusedCaller] = []
         self.sources: list[Source] = []
         self.audit: list[AuditEntry] = []

@@ -14,6 +14,7 @@ from pacsdesk.contract.records.peers import RefusedCaller
 from pacsdesk.contract.types import SOPInstanceUID
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.panel import Destination
+from pacsdesk.desktop.panels.commitments.panel import CommitmentsPanel
 from pacsdesk.desktop.panels.studies.panel import StudiesPanel
 from pacsdesk.desktop.panels.viewer.panel import ViewerPanel
 from pacsdesk.desktop.shell.about import AboutDialog
@@ -21,6 +22,7 @@ from pacsdesk.desktop.shell.closing import ClosingDialog
 from pacsdesk.desktop.shell.main_window import MainWindow
 from pacsdesk.desktop.shell.workspace import Workspace
 from tests.support.data import ct_phantom_slices
+from tests.support.demo_commitments import demo_commitments, demo_uncommitted
 from tests.support.demo_studies import demo_series, demo_sources, demo_studies
 from tests.support.dicom_site import site_of_files
 from tests.support.fake_services import FakeSite
@@ -68,6 +70,7 @@ def busy_site(profile: Profile = Profile.CLINIC) -> FakeSite:
     shift = datetime.now(UTC) - NOW
     site.sources = [replace(one, last_received_at=one.last_received_at + shift) for one in demo_sources()]
     site.refused = [RefusedCaller("CT_ROOM_2", "PACSDESK", "192.0.2.17", "It is not among the peers.", 3, NOW)]
+    site.commitments, site.uncommitted = demo_commitments(), demo_uncommitted()
     site.jobs = [make_job("1", "Import 412 files from STICK", JobState.RUNNING, done=131, total=412), FAILED]
     site.conflicts = [_conflict(number, site) for number in range(4)]
     site.services.trash.delete(tuple(one.study_instance_uid for one in studies[20:23]), "sent twice")
@@ -109,6 +112,7 @@ def _panels(workspace: Workspace, site: FakeSite, settle: Callable[[], None]) ->
     assert isinstance(studies, StudiesPanel)
     settle()
     yield from _pages_of_studies(studies, settle)
+    yield from _commitments(workspace, settle)
     workspace.stack.show_panel("conformance")
     settle()
     yield "conformance"
@@ -121,6 +125,19 @@ def _panels(workspace: Workspace, site: FakeSite, settle: Callable[[], None]) ->
         viewer.actions_of_viewer.tags.setChecked(True)
         settle()
         yield "viewer"
+
+
+def _commitments(workspace: Workspace, settle: Callable[[], None]) -> Iterator[str]:
+    panel = workspace.stack.show_panel("commitments")
+    assert isinstance(panel, CommitmentsPanel)
+    settle()
+    yield "commitments-none-chosen"
+    model, table = panel.list.table.model(), panel.list.table
+    for name, row in (("commitments-all-safe", 2), ("commitments", 3)):
+        if model.rowCount():
+            table.setCurrentIndex(model.index(row, 0))
+            settle()
+            yield name
 
 
 def _pages_of_studies(studies: StudiesPanel, settle: Callable[[], None]) -> Iterator[str]:

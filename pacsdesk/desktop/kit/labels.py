@@ -3,7 +3,17 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from pacsdesk.desktop.kit.theme import colour, mono_font, set_look, type_font
@@ -154,6 +164,23 @@ def paint_state_shape(painter: QPainter, shape: StateShape, area: QRectF) -> Non
         top = QPointF(area.center().x(), area.top())
         painter.drawPolygon(QPolygonF([top, area.bottomRight(), area.bottomLeft()]))
     painter.restore()
+
+
+def state_icon(shape: StateShape) -> QIcon:
+    """A state's shape as a picture in the colours of the theme in force, for cells of lists."""
+    app = QGuiApplication.instance()
+    ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    side = round(_Shape.SIDE * ratio)
+    picture = QPixmap(side, side)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_state_shape(painter, shape, QRectF(0, 0, _Shape.SIDE, _Shape.SIDE))
+    painter.end()
+    made = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # else the style mixes the colour of the selection in
+        made.addPixmap(picture, mode)
+    return made
 
 
 class _Shape(QWidget):

@@ -13,7 +13,7 @@ from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.desktop.kit.buttons import Rank, action_button, make_button
 from pacsdesk.desktop.kit.errors import explain, title_of
 from pacsdesk.desktop.kit.icons import icon_pixmap
-from pacsdesk.desktop.kit.labels import TextLabel, Tone
+from pacsdesk.desktop.kit.labels import MonoLabel, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import colour, row_height
 from pacsdesk.desktop.kit.tokens import Space, Token, TypeSize
 from pacsdesk.desktop.kit.translation import translate
@@ -46,9 +46,11 @@ class Skeleton(QWidget):
 
 
 class MessagePage(QWidget):
-    """What there is to say instead of content: a picture, a title, words, and what to do."""
+    """What there is to say instead of content: a picture, a title, words, and what to do; command: to be typed."""
 
-    def __init__(self, icon_name: str, title: str, text: str, buttons: Sequence[QWidget] = ()) -> None:
+    def __init__(
+        self, icon_name: str, title: str, text: str, buttons: Sequence[QWidget] = (), command: str = ""
+    ) -> None:
         super().__init__()
         self._icon_name = icon_name
         self._wrapped: tuple[TextLabel, ...] = ()  # Qt tells of changes while this is being made
@@ -76,6 +78,8 @@ class MessagePage(QWidget):
         layout.addWidget(heading, alignment=Qt.AlignmentFlag.AlignHCenter)
         if text:
             layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
+        if command:
+            layout.addWidget(MonoLabel(command), alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(Space.S)
         layout.addLayout(row)
         layout.addStretch(3)
@@ -133,11 +137,13 @@ class ListStates(QStackedWidget):
         self.setCurrentWidget(self._content)
         self._drop_page()
 
-    def show_empty(self, icon_name: str, title: str, text: str, actions: Sequence[QAction] = ()) -> None:
+    def show_empty(
+        self, icon_name: str, title: str, text: str, actions: Sequence[QAction] = (), command: str = ""
+    ) -> None:
         """There is nothing yet: what would be here, and how it comes. The first action is the primary one."""
         ranks = [Rank.PRIMARY, *[Rank.PLAIN] * len(actions)]
         buttons = [action_button(action, rank) for action, rank in zip(actions, ranks, strict=False)]
-        self._show_page(MessagePage(icon_name, title, text, buttons))
+        self._show_page(MessagePage(icon_name, title, text, buttons, command))
 
     def show_filtered(self, title: str, clear: Callable[[], None], text: str = "") -> None:
         """Something exists, the filter hides all of it: offer to clear."""

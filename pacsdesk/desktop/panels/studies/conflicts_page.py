@@ -14,11 +14,11 @@ from pacsdesk.contract.types import SOPInstanceUID
 from pacsdesk.desktop.kit.buttons import make_button
 from pacsdesk.desktop.kit.formatting import format_count, format_moment, format_person_name, plain
 from pacsdesk.desktop.kit.labels import MonoLabel, TextLabel, Tone, hairline
+from pacsdesk.desktop.kit.record_list import EmptyWords, Listing, ListNeeds, RecordColumn, RecordList
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panel import PanelContext
-from pacsdesk.desktop.panels.studies.record_list import EmptyWords, Listing, RecordColumn, RecordList
 from pacsdesk.desktop.panels.studies.sheets import LONGEST_REASON
 
 COLUMNS: tuple[RecordColumn[Conflict], ...] = (
@@ -199,10 +199,10 @@ class ConflictsPage(QWidget):
         super().__init__()
         self._context = context
         read = context.services.conflicts.list
-        listing = Listing(
-            translate("Studies", "Conflicts"), "conflicts", COLUMNS, read, lambda conflict: conflict.conflict_id, EMPTY
-        )
-        self.list: RecordList[Conflict] = RecordList(context, listing)
+        name = translate("Studies", "Conflicts")
+        listing = Listing(_in_words, name, "conflicts", COLUMNS, read, lambda conflict: conflict.conflict_id, EMPTY)
+        needs = ListNeeds(context.calls, context.preferences, context.notices.fail)
+        self.list: RecordList[Conflict] = RecordList(needs, listing)
         self.list.table.setSelectionMode(self.list.table.SelectionMode.SingleSelection)
         self.comparison = Comparison(context.may(Permission.CONFLICT_RESOLVE))
         splitter = QSplitter(Qt.Orientation.Vertical)
@@ -251,3 +251,7 @@ class ConflictsPage(QWidget):
     def _on_happened(self, event: object) -> None:
         if isinstance(event, ConflictFound | ConflictsChanged | EventsMissed):
             self.list.note_change()
+
+
+def _in_words(text: str) -> str:
+    return translate("Studies", text)

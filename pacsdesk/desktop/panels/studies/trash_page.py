@@ -16,10 +16,10 @@ from pacsdesk.desktop.kit.formatting import (
     plain,
 )
 from pacsdesk.desktop.kit.icons import icon
+from pacsdesk.desktop.kit.record_list import EmptyWords, Listing, ListNeeds, RecordColumn, RecordList
 from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.studies.deleting import Deletion
-from pacsdesk.desktop.panels.studies.record_list import EmptyWords, Listing, RecordColumn, RecordList
 
 COLUMNS: tuple[RecordColumn[TrashEntry], ...] = (
     RecordColumn(marked("Studies", "Patient name"), 190, lambda entry: format_person_name(entry.patient_name)),
@@ -49,8 +49,11 @@ class TrashPage(QWidget):
         self._context = context
         self._deletion = deletion
         read = context.services.trash.entries
-        listing = Listing(translate("Studies", "Trash"), "trash", COLUMNS, read, lambda entry: entry.trash_id, EMPTY)
-        self.list: RecordList[TrashEntry] = RecordList(context, listing)
+        listing = Listing(
+            _in_words, translate("Studies", "Trash"), "trash", COLUMNS, read, lambda entry: entry.trash_id, EMPTY
+        )
+        needs = ListNeeds(context.calls, context.preferences, context.notices.fail)
+        self.list: RecordList[TrashEntry] = RecordList(needs, listing)
         self.take_back = QAction(icon("undo-2"), translate("Studies", "Take back"), self)
         self.take_back.setToolTip(translate("Studies", "Put the selected studies back into the archive (Enter)"))
         layout = QVBoxLayout(self)
@@ -90,3 +93,7 @@ class TrashPage(QWidget):
     def _on_happened(self, event: object) -> None:
         if self.isVisible() and isinstance(event, TrashChanged | EventsMissed):  # hidden, it is read when it is shown
             self.list.note_change()
+
+
+def _in_words(text: str) -> str:
+    return translate("Studies", text)

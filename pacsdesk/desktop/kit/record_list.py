@@ -1,4 +1,4 @@
-"""A list of records that grows by key as it is scrolled, for lists of hundreds: conflicts and the trash.
+"""A list of records that grows by key as it is scrolled, for lists of hundreds to thousands: conflicts, the trash.
 
 It shows the four states, keeps what is selected over a refresh, and gathers changes into one reading.
 """
@@ -8,15 +8,26 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSettings,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.paging import DEFAULT_PAGE, MAX_PAGE, Page, PageRequest
+from pacsdesk.desktop.bridge.calls import Calls
+from pacsdesk.desktop.kit.labels import StateShape, state_icon
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tables import Table
-from pacsdesk.desktop.kit.translation import translate
-from pacsdesk.desktop.panel import PanelContext
 
 R = TypeVar("R")
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -26,33 +37,52 @@ GATHER_MS = 400
 
 @dataclass(frozen=True, slots=True)
 class RecordColumn(Generic[R]):
-    """One column of such a list. title: in the context "Studies"."""
+    """One column of such a list. shape: stands before the text."""
 
     title: str
     width: int
     text: Callable[[R], str]
     is_number: bool = False
+    shape: Callable[[R], StateShape] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EmptyWords:
-    """What the list says when there is nothing in it, in the context "Studies"."""
+    """What the list says when there is nothing in it, and what can be done about it. command: to be typed elsewhere."""
 
     icon_name: str
     title: str
     text: str
+    actions: tuple[QAction, ...] = ()
+    command: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[R]):
-    """What a list shows and where it comes from. identity: what makes a record the same after a refresh."""
+    """What a list shows and where it comes from.
 
+    in_words: translates the titles of columns and the words of an empty list. identity: what makes a record the
+    same after a refresh. filling, spare: as ColumnHeader has them.
+    """
+
+    in_words: Callable[[str], str]
     name: str
     key: str
     columns: tuple[RecordColumn[R], ...]
     read: Callable[[PageRequest], Page[R]]
-    identity: Callable[[R], str]
+    identity: Callable[[R], object]
     empty: EmptyWords
+    filling: tuple[int, ...] = ()
+    spare: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListNeeds:
+    """What such a list uses of the panel in which it stands. fail: says an error while records show."""
+
+    calls: Calls
+    preferences: QSettings
+    fail: Callable[[PacsDeskError], None]
 
 
 class RecordModel(QAbstractTableModel, Generic[R]):
@@ -60,9 +90,12 @@ class RecordModel(QAbstractTableModel, Generic[R]):
 
     more_wanted = Signal()
 
-    def __init__(self, columns: tuple[RecordColumn[R], ...], parent: QObject | None = None) -> None:
+    def __init__(
+        self, columns: tuple[RecordColumn[R], ...], in_words: Callable[[str], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._columns = columns
+        self._in_words = in_words
         self._records: tuple[R, ...] = ()
         self.next_key = ""
 
@@ -94,7 +127,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return translate("Studies", self._columns[section].title)
+            return self._in_words(self._columns[section].title)
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(section)
         return None
@@ -104,6 +137,9 @@ class RecordModel(QAbstractTableModel, Generic[R]):
             return self._columns[index.column()].text(self._records[index.row()])
         if index.isValid() and role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
+        if index.isValid() and role == Qt.ItemDataRole.DecorationRole:
+            shape = self._columns[index.column()].shape
+            return state_icon(shape(self._records[index.row()])) if shape is not None else None
         return None
 
     def canFetchMore(self, parent: AnyIndex = ROOT) -> bool:
@@ -123,12 +159,12 @@ class RecordList(QWidget, Generic[R]):
     chosen_changed = Signal()
     counted = Signal(int)
 
-    def __init__(self, context: PanelContext, listing: Listing[R], parent: QWidget | None = None) -> None:
+    def __init__(self, needs: ListNeeds, listing: Listing[R], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self._needs = needs
         self._listing = listing
-        self._model: RecordModel[R] = RecordModel(listing.columns, self)
-        self.table = Table(context.preferences, listing.key, name=listing.name)
+        self._model: RecordModel[R] = RecordModel(listing.columns, listing.in_words, self)
+        self.table = Table(needs.preferences, listing.key, name=listing.name)
         self._states = ListStates(self.table)
         self._is_reading = self._is_outdated = False
         self._gathering = QTimer(self)
@@ -138,7 +174,8 @@ class RecordList(QWidget, Generic[R]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._states)
-        self.table.set_default_columns({number: column.width for number, column in enumerate(listing.columns)})
+        widths = {number: column.width for number, column in enumerate(listing.columns)}
+        self.table.set_default_columns(widths, filling=listing.filling, spare=listing.spare)
         self.table.set_model(self._model)
         self._model.more_wanted.connect(self._on_more_wanted)
         self.table.selectionModel().selectionChanged.connect(self.chosen_changed)
@@ -163,9 +200,8 @@ class RecordList(QWidget, Generic[R]):
         self._is_reading = True
         if not self._model.records:
             self._states.show_loading()
-        limit = min(max(DEFAULT_PAGE, len(self._model.records)), MAX_PAGE)
-        self._context.calls.start(
-            partial(self._listing.read, PageRequest(limit=limit, count=True)),
+        self._needs.calls.start(
+            partial(_read_rows, self._listing.read, len(self._model.records)),
             self._on_read,
             self._on_failed,
             owner=self,
@@ -184,10 +220,9 @@ class RecordList(QWidget, Generic[R]):
         if page.items:
             self._states.show_content()
         else:
-            words = self._listing.empty
-            self._states.show_empty(
-                words.icon_name, translate("Studies", words.title), translate("Studies", words.text)
-            )
+            words, say = self._listing.empty, self._listing.in_words
+            title, text = say(words.title), say(words.text)
+            self._states.show_empty(words.icon_name, title, text, words.actions, words.command)
         self.counted.emit(page.total if page.total is not None else len(page.items))
         self.chosen_changed.emit()
         if self._is_outdated:
@@ -203,7 +238,7 @@ class RecordList(QWidget, Generic[R]):
     def _on_failed(self, error: PacsDeskError) -> None:
         self._is_reading = False
         if self._model.records:
-            self._context.notices.fail(error)
+            self._needs.fail(error)
         else:
             self._states.show_error(error, self.refresh)
 
@@ -212,10 +247,20 @@ class RecordList(QWidget, Generic[R]):
         if not self._is_reading:
             self._is_reading = True
             request = PageRequest(after_key=self._model.next_key)
-            self._context.calls.start(
+            self._needs.calls.start(
                 partial(self._listing.read, request), self._on_more_read, self._on_failed, owner=self
             )
 
     def _on_more_read(self, page: Page[R]) -> None:
         self._is_reading = False
         self._model.append(page)
+
+
+def _read_rows(read: Callable[[PageRequest], Page[R]], number: int) -> Page[R]:
+    """The first rows, at least so many as far as there are; blocks."""
+    page = read(PageRequest(limit=min(max(DEFAULT_PAGE, number), MAX_PAGE), count=True))
+    records, total = page.items, page.total
+    while page.next_key and len(records) < number:
+        page = read(PageRequest(after_key=page.next_key, limit=min(max(DEFAULT_PAGE, number - len(records)), MAX_PAGE)))
+        records += page.items
+    return Page(records, page.next_key, total)
