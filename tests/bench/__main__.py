@@ -6,12 +6,12 @@ Ends with every requirement beside what was measured last, met or not; `table` p
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench import find, held, index, memory, retrieve, store, window
 from tests.bench.plot import save_plot
-from tests.bench.report import REPORT_FOLDER, Figure, load_figures, print_figures, save_figures
+from tests.bench.report import REPORT_FOLDER, Figure, print_figures, save_figures, saved_figures
 from tests.bench.requirements import table_of
 
 MEASUREMENTS: dict[str, Callable[[Path], list[Figure]]] = {
@@ -35,7 +35,7 @@ def main(names: list[str]) -> int:
     for name in names or MEASUREMENTS:
         if name != TABLE:
             _run(name)
-    table = table_of(list(saved_figures(REPORT_FOLDER)))
+    table = table_of(list(saved_figures(REPORT_FOLDER, MEASUREMENTS)))
     print(f"\n{table}")
     REPORT_FOLDER.mkdir(parents=True, exist_ok=True)
     (REPORT_FOLDER / "requirements.txt").write_text(f"{table}\n", encoding="utf-8")
@@ -49,14 +49,6 @@ def _run(name: str) -> None:
     print_figures(figures)
     save_figures(figures, REPORT_FOLDER / f"{name}.json", load)
     save_plot(name, figures, REPORT_FOLDER / f"{name}.svg")
-
-
-def saved_figures(folder: Path) -> Iterator[Figure]:
-    """Of all measurements, each as it was run last."""
-    for name in MEASUREMENTS:
-        path = folder / f"{name}.json"
-        if path.exists():
-            yield from load_figures(path)
 
 
 if __name__ == "__main__":

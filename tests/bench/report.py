@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from math import ceil
@@ -94,3 +95,11 @@ def load_figures(path: Path) -> list[Figure]:
     names = [field.name for field in fields(Figure)]
     saved = json.loads(path.read_text("utf-8"))["figures"]
     return [Figure(**{**{name: line[name] for name in names}, "rounds": tuple(line["rounds"])}) for line in saved]
+
+
+def saved_figures(folder: Path, names: Iterable[str]) -> Iterator[Figure]:
+    """Of each of these measurements that was ever run, what it measured last."""
+    for name in names:
+        path = folder / f"{name}.json"
+        if path.exists():
+            yield from load_figures(path)

@@ -25,6 +25,11 @@ def test_the_spread_goes_from_the_least_round_to_the_most() -> None:
     assert float(line.get("x2", "")) - float(line.get("x1", "")) == round((400 - 250) / 400 * BAR_WIDTH, 1)
 
 
+def test_one_slow_round_of_many_does_not_press_the_others_together() -> None:
+    many = Figure("index", "PACSDesk", "ms", (*[1.0] * 99, 500.0))
+    assert [float(bar.get("width", "")) for bar in drawn(many).iter(f"{SVG}rect") if bar.get("class")] == [BAR_WIDTH]
+
+
 def test_every_round_is_a_dot() -> None:
     assert len(list(drawn(OURS, THEIRS).iter(f"{SVG}circle"))) == 6
 

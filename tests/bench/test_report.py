@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.bench.report import UNMEASURABLE, Figure, line_of, load_figures, ratio_of, save_figures
+from tests.bench.report import UNMEASURABLE, Figure, line_of, load_figures, ratio_of, save_figures, saved_figures
 
 OURS = Figure("store", "PACSDesk", "instances/s", (90.0, 300.0, 310.0), compared_with="Orthanc")
 THEIRS = Figure("store", "Orthanc", "instances/s", (140.0, 150.0, 1.0))
@@ -46,3 +46,8 @@ def test_every_round_is_saved(tmp_path: Path) -> None:
 def test_what_was_saved_is_loaded_alike(tmp_path: Path) -> None:
     save_figures([OURS, THEIRS], tmp_path / "store.json")
     assert load_figures(tmp_path / "store.json") == [OURS, THEIRS]
+
+
+def test_what_was_never_run_is_left_out(tmp_path: Path) -> None:
+    save_figures([THEIRS], tmp_path / "store.json")
+    assert list(saved_figures(tmp_path, ("find", "store"))) == [THEIRS]
