@@ -41,6 +41,14 @@ HIGHEST_PORT = 65535
 DEFAULT_LIMITS = Limits()
 
 
+def _taken(host: str, port: int) -> PacsDeskError:
+    """For a server that cannot ask the system who it is."""
+    return Refused(
+        f"{host}:{port} is in use by another program.",
+        hint="Choose another http.port, or end the program that has it.",
+    )
+
+
 class LinkServer:
     """Serves one engine on one address, from `start` to `stop`, once."""
 
@@ -51,8 +59,12 @@ class LinkServer:
         port: int = 0,
         limits: Limits = DEFAULT_LIMITS,
         other_names: frozenset[str] = frozenset(),
+        port_taken: Callable[[str, int], PacsDeskError] = _taken,
     ) -> None:
-        """port 0: any free one. other_names: under which names, beside the address and loopback, faces may call us."""
+        """port 0: any free one. other_names: under which names, beside the address and loopback, faces may call us.
+
+        port_taken: the error that tells who has the port.
+        """
         self._door = door
         self._host = host
         self._port = port
@@ -61,6 +73,7 @@ class LinkServer:
         self._workers = Workers(limits.threads)
         self._events = EventRoute(door, self._workers, limits, self._feed)
         self._limits = limits
+        self._port_taken = port_taken
         self._running: tuple[_Server, Thread, Callable[[], None]] | None = None
 
     def start(self) -> tuple[str, int]:
@@ -69,7 +82,7 @@ class LinkServer:
         Raises InvalidInput when host or port cannot be ours, Refused when the port is taken, Unavailable when the door
         does not open.
         """
-        listener = _bound(self._host, self._port)
+        listener = _bound(self._host, self._port, self._port_taken)
         host, port = listener.getsockname()[:2]
         server = _Server(_configuration(self._application(OwnNames(host, self._names)), self._limits))
         thread = Thread(target=server.run_on, args=(listener,), name="link-server", daemon=True)
@@ -164,7 +177,7 @@ def _configuration(application: Starlette, limits: Limits) -> uvicorn.Config:
     )
 
 
-def _bound(host: str, port: int) -> socket.socket:
+def _bound(host: str, port: int, port_taken: Callable[[str, int], PacsDeskError]) -> socket.socket:
     """A listening socket. Raises InvalidInput, Refused."""
     where = f"{host}:{port}"
     if not 0 <= port <= HIGHEST_PORT:  # some systems would take the rest of a division
@@ -183,15 +196,12 @@ def _bound(host: str, port: int) -> socket.socket:
         listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
-        raise _cannot_listen(where, error) from error
+        told = port_taken(host, port) if error.errno == errno.EADDRINUSE else _cannot_listen(where, error)
+        raise told from error
     return listener
 
 
 def _cannot_listen(where: str, error: OSError) -> PacsDeskError:
-    if error.errno == errno.EADDRINUSE:
-        return Refused(
-            f"{where} is in use by another program.", hint="Choose another http.port, or end the program that has it."
-        )
     return InvalidInput(f"The engine cannot listen on {where}.", str(error), "Check http.host and http.port.")
 
 

@@ -57,21 +57,25 @@ def test_a_second_engine_on_the_folder_is_refused_with_the_first_ones_process(en
     assert (second.exit_code, str(engine.cli("status")["process_id"]) in second.complaint) == (1, True)
 
 
-def test_a_port_that_another_program_has_is_named(clinic: Site) -> None:
+@pytest.mark.parametrize("taken", ["dicom.port", "http.port"])
+def test_a_port_that_another_program_has_is_named_with_its_process(clinic: Site, taken: str) -> None:
+    ports = {"dicom.port": 0, "http.port": 0}
     with socket.create_server((LOOPBACK, 0)) as other:
-        port = other.getsockname()[1]
-        started = clinic.run("serve", "--set", f"dicom.port={port}", "--set", "http.port=0")
-    assert (started.exit_code, str(port) in started.complaint) == (1, True)
+        ports[taken] = other.getsockname()[1]
+        started = clinic.run("serve", *(word for name, port in ports.items() for word in ("--set", f"{name}={port}")))
+    said = f"port {ports[taken]} on {LOOPBACK} is taken by", f"(process {os.getpid()})", f"set {taken} to a free port"
+    assert (started.exit_code, [words for words in said if words not in started.complaint]) == (1, [])
 
 
 def test_a_port_that_another_engine_has_is_named_with_its_site_and_how_to_stop_it(
     engine: EngineProcess, tmp_path: Path
 ) -> None:
     other = make_local_site(tmp_path, "bench")
-    started = other.run("serve", "--set", f"dicom.port={engine.dicom_port}", "--set", "http.port=0")
     theirs = engine.site.data_dir
-    assert (started.exit_code, f"another PACSDesk engine, that of {theirs}" in started.complaint) == (1, True)
-    assert f"`pacsdesk stop --data-dir {theirs}`" in started.complaint
+    for dicom, http in ((engine.dicom_port, 0), (0, engine.http_port)):
+        started = other.run("serve", "--set", f"dicom.port={dicom}", "--set", f"http.port={http}")
+        assert (started.exit_code, f"another PACSDesk engine, that of {theirs}" in started.complaint) == (1, True)
+        assert f"`pacsdesk stop --data-dir {theirs}`" in started.complaint
 
 
 @pytest.mark.parametrize("content", BROKEN_SETTINGS)

@@ -1,6 +1,7 @@
 """Puts an engine together: the ground, each feature on the ones below it, the guard around all, then the link."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.conformance import ConformanceStatement
@@ -14,6 +15,7 @@ from pacsdesk.engine.network.conformance.statement import conformance_statement
 from pacsdesk.engine.network.hosts import HostCheck
 from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.peers import Peers
+from pacsdesk.engine.network.port_owner import port_taken
 from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.operations.engine import Engine, EngineParts
@@ -80,7 +82,12 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
             comparing=archive.comparing,
             network=network,
             conformance=_conformance(ground, network),
-            link=LinkServer(_door(guard, security.sessions, ground, archive), http.host, http.port),
+            link=LinkServer(
+                _door(guard, security.sessions, ground, archive),
+                http.host,
+                http.port,
+                port_taken=partial(port_taken, "HTTP"),
+            ),
         )
     )
 

@@ -19,7 +19,7 @@ def port_error(host: str, port: int, error: OSError) -> PacsDeskError:
     """The error that tells a person why listening failed and what to do."""
     place = f"port {port} on {host}"
     if error.errno == errno.EADDRINUSE:
-        return _taken(port, place)
+        return port_taken("DICOM", host, port)
     if error.errno in (errno.EACCES, errno.EPERM):
         return Refused(
             f"DICOM cannot listen: {place} needs privileges that the engine does not have.",
@@ -35,19 +35,22 @@ def port_error(host: str, port: int, error: OSError) -> PacsDeskError:
     return Unavailable(f"DICOM cannot listen: {place} cannot be opened.", error.strerror or str(error))
 
 
-def _taken(port: int, place: str) -> PacsDeskError:
+def port_taken(protocol: str, host: str, port: int) -> PacsDeskError:
+    """The error that says who has a port. protocol: DICOM or HTTP, whose port is a setting."""
+    place, setting = f"port {port} on {host}", f"{protocol.lower()}.port"
     process = next(port_owners(port), None)
     site = site_of(process) if process else None
     if process and site:
         return Refused(
-            f"DICOM cannot listen: {place} is taken by another PACSDesk engine, that of {site}, process {process.pid}.",
+            f"{protocol} cannot listen: {place} is taken by another PACSDesk engine, that of {site}, "
+            f"process {process.pid}.",
             "An engine goes on when its window is closed.",
-            f"Stop it with `pacsdesk stop --data-dir {shlex.quote(str(site))}`, or set dicom.port to a free port.",
+            f"Stop it with `pacsdesk stop --data-dir {shlex.quote(str(site))}`, or set {setting} to a free port.",
         )
     return Refused(
-        f"DICOM cannot listen: {place} is taken by {_called(process) if process else 'another program'}.",
+        f"{protocol} cannot listen: {place} is taken by {_called(process) if process else 'another program'}.",
         "",
-        "End that program, or set dicom.port to a free port.",
+        f"End that program, or set {setting} to a free port.",
     )
 
 
