@@ -11,7 +11,7 @@ from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, PanelSpec
 from pacsdesk.desktop.shell.palette import CommandPalette, PaletteEntry, entries_of_actions
 from pacsdesk.desktop.shell.panel_stack import PanelStack
-from pacsdesk.desktop.shell.sheets import SideSheet, help_page, job_page, shortcuts_page
+from pacsdesk.desktop.shell.sheets import WIDE, SideSheet, help_page, job_page, shortcuts_page
 from pacsdesk.desktop.shell.shell_actions import ShellActions
 
 
@@ -91,7 +91,7 @@ class Guidance(QObject):
         if self._sheet.title() == title:
             self._sheet.close_sheet()
         else:
-            self._sheet.open(title, help_page("command-line", site=self._site_option))
+            self._sheet.open(title, help_page("command-line", site=self._site_option), WIDE)
 
     @Slot(object)
     def show_job(self, job: Job) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pacsdesk.contract.records.jobs import Job, JobProblem
 from pacsdesk.contract.resources import resources_path
@@ -12,11 +12,13 @@ from pacsdesk.desktop.kit.buttons import icon_button, make_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import format_count, plain
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
+from pacsdesk.desktop.kit.reading_page import ReadingPage
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import HEADER_HEIGHT, Space, TypeSize
 from pacsdesk.desktop.kit.translation import counted, translate
 
 WIDTH = 320
+WIDE = 560  # for pages of commands
 SHOWN_PROBLEMS = 200  # of each kind; the command line lists them all
 
 
@@ -53,9 +55,10 @@ class SideSheet(QFrame):
         """What it shows, "" when it is closed."""
         return self._title.text() if self._page is not None else ""
 
-    def open(self, title: str, page: QWidget) -> None:
+    def open(self, title: str, page: QWidget, width: int = WIDTH) -> None:
         """Show a page in place of the one before."""
         self._drop_page()
+        self.setFixedWidth(width)
         self._title.setText(title)
         self._page = page
         self._layout.addWidget(page, 1)
@@ -85,17 +88,14 @@ def help_page(name: str, **values: str) -> QWidget:
 
     name: a panel's id, or another page. values: what stands for the words in braces.
     """
-    page = QTextBrowser()
-    page.setOpenLinks(False)
-    page.document().setDocumentMargin(Space.L)
+    page = ReadingPage(Space.L)
     page.document().setIndentWidth(Space.L)
-    set_look(page, kind="page")
     folder, code = resources_path() / "help", QLocale.languageToCode(QLocale().language())
     files = (folder / code / f"{name}.md", folder / f"{name}.md")
     text = next(file for file in files if file.is_file()).read_text(encoding="utf-8")
     for word, value in values.items():
         text = text.replace(f"{{{word}}}", value)
-    page.setMarkdown(text.partition("\n")[2] if text.startswith("# ") else text)  # the sheet has the title already
+    page.show_markdown(text.partition("\n")[2] if text.startswith("# ") else text)  # the sheet has the title already
     return page
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QStandardPaths, Slot
 from PySide6.QtGui import QAction, QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import InternalError, PacsDeskError
 from pacsdesk.contract.records.conformance import ConformanceStatement
@@ -13,6 +13,7 @@ from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.kit.buttons import Rank, action_button
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import ElidedLabel, Tone
+from pacsdesk.desktop.kit.reading_page import MARKDOWN, ReadingPage
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
@@ -22,7 +23,6 @@ from pacsdesk.desktop.panel import Panel, PanelContext
 AskTarget = Callable[[QWidget, str, Callable[[Path], None]], None]
 PDF = ".pdf"
 _MARGINS_MM = QMarginsF(18, 18, 18, 18)
-_FORMAT = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
 class ConformancePanel(Panel):
@@ -35,7 +35,7 @@ class ConformancePanel(Panel):
         self._ask = ask
         self._statement: ConformanceStatement | None = None
         self._name = ElidedLabel(tone=Tone.MUTED)
-        self._page = QTextBrowser()
+        self._page = ReadingPage(Space.XL)
         self._states = ListStates(self._page)
         self.save = QAction(icon("save"), translate("Conformance", "Save..."), self)
         self._build()
@@ -45,10 +45,7 @@ class ConformancePanel(Panel):
         self.save.setToolTip(translate("Conformance", "Write the statement to a file, as PDF or as text"))
         self.save.setEnabled(False)
         self.save.triggered.connect(self._on_save)
-        self._page.setOpenLinks(False)
         self._page.setAccessibleName(translate("Conformance", "Conformance statement"))
-        self._page.document().setDocumentMargin(Space.XL)
-        set_look(self._page, kind="page")
         tools = QFrame()
         set_look(tools, surface="0", edge="bottom")
         row = QHBoxLayout(tools)
@@ -80,7 +77,7 @@ class ConformancePanel(Panel):
 
     def _on_read(self, statement: ConformanceStatement) -> None:
         if self._statement is None or statement.markdown != self._statement.markdown:
-            self._page.document().setMarkdown(statement.markdown, _FORMAT)
+            self._page.show_markdown(statement.markdown)
         self._statement = statement
         words = translate("Conformance", "{ae_title}, version {version}")
         self._name.set_text(words.format(ae_title=statement.ae_title, version=statement.version))
@@ -132,7 +129,7 @@ def _write_pdf(statement: ConformanceStatement, target: Path) -> None:
     writer.setTitle(statement.title)
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, _MARGINS_MM))
     document = QTextDocument()
-    document.setMarkdown(statement.markdown, _FORMAT)
+    document.setMarkdown(statement.markdown, MARKDOWN)
     document.print_(writer)
 
 
