@@ -10,6 +10,7 @@ from pydicom import Dataset
 from pydicom.uid import UID, ExplicitVRLittleEndian
 from pynetdicom import AE, build_context, build_role, evt
 from pynetdicom.association import Association
+from pynetdicom.pdu_primitives import SOPClassExtendedNegotiation
 
 from pacsdesk.contract.records.peers import Peer, PeerService
 from pacsdesk.contract.types import AETitle
@@ -139,17 +140,26 @@ Answers = list[tuple[Dataset, Dataset | None]]
 
 @contextmanager
 def retriever(
-    port: int, model: str, gets: Mapping[str, str | list[str]] | None = None, on_store: Any = None
+    port: int,
+    model: str,
+    gets: Mapping[str, str | list[str]] | None = None,
+    on_store: Any = None,
+    extended: bytes = b"",
 ) -> Iterator[Association]:
-    """An association that can retrieve by one model. gets: SOP classes of which it is the SCP. Any: what pynetdicom
-    takes for a handler."""
+    """An association that can retrieve by one model. gets: SOP classes of which it is the SCP. extended: proposed for
+    the model (PS3.7 D.3.3.5). Any: what pynetdicom takes for a handler."""
     ae = AE(KNOWN)
     ae.dimse_timeout = ae.acse_timeout = ae.network_timeout = 30
     contexts = [build_context(UID(model), ExplicitVRLittleEndian)]
     contexts += [build_context(UID(abstract), syntaxes) for abstract, syntaxes in (gets or {}).items()]
-    roles: Any = [build_role(UID(abstract), scp_role=True) for abstract in (gets or {})]
+    items: Any = [build_role(UID(abstract), scp_role=True) for abstract in (gets or {})]
+    if extended:
+        item = SOPClassExtendedNegotiation()
+        item.sop_class_uid = UID(model)
+        item.service_class_application_information = extended
+        items.append(item)
     handlers: Any = [(evt.EVT_C_STORE, on_store)] if on_store else []
-    association = ae.associate(LOOPBACK, port, contexts, ae_title=OWN_TITLE, ext_neg=roles, evt_handlers=handlers)
+    association = ae.associate(LOOPBACK, port, contexts, ae_title=OWN_TITLE, ext_neg=items, evt_handlers=handlers)
     assert association.is_established, "the caller was not accepted"
     try:
         yield association

@@ -87,6 +87,8 @@ class Sender:
         self._association = association
         destination = self._destination
         with closing(association), closing(ahead.ready(association.contexts)) as ready:
+            if self._is_cancelled.is_set():  # while it was opened: nobody could hurry it then
+                return
             for delivered in deliver(association, ready, destination.ae_title, destination.originator):
                 yield delivered
                 if self._is_cancelled.is_set():

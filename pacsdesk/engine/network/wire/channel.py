@@ -27,6 +27,7 @@ class Channel:
         self.read_by = NEVER
         self.write_by = NEVER
         self.is_overdue = False
+        self._all_by = NEVER
         self._socket = connected
         self._writing = Lock()
 
@@ -47,20 +48,22 @@ class Channel:
                 self.write_by = NEVER
 
     def hurry(self, seconds: float) -> None:
-        """Bring the deadlines of what is under way forward; from any thread."""
-        by = time.monotonic() + seconds
-        self.read_by, self.write_by = min(self.read_by, by), min(self.write_by, by)
+        """Have everything be over by then, what is under way and what follows; from any thread."""
+        self._all_by = time.monotonic() + seconds
 
     def keep_deadlines(self, now: float) -> None:
         """End what is overdue: a write at once, a read so that something can still be said to the peer."""
-        if now > self.write_by:
+        is_late = now > self._all_by
+        if now > self.write_by or (is_late and self.write_by < NEVER):
             self.is_overdue = True
             self.cut()
-        elif now > self.read_by:
+        elif is_late or now > self.read_by:
             if self.is_overdue:
                 self.cut()
             self.is_overdue = True
             self.read_by = now + _LAST_WORDS_SECONDS
+            if is_late:
+                self._all_by = self.read_by
             self.shut_input()
 
     def shut_input(self) -> None:

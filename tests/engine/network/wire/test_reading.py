@@ -2,6 +2,7 @@
 
 import socket
 import struct
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -138,4 +139,20 @@ def test_a_write_that_is_overdue_ends_the_connection() -> None:
     with connected() as (channel, peer):
         channel.write_by = 1.0
         channel.keep_deadlines(2.0)
+        assert peer.recv(1) == b""
+
+
+def test_in_a_hurry_what_is_read_later_has_no_more_time() -> None:
+    with connected() as (channel, _):
+        channel.hurry(0.0)
+        channel.read_by, channel.write_by = time.monotonic() + 100, NEVER
+        channel.keep_deadlines(time.monotonic() + 1)
+        assert (channel.read(memoryview(bytearray(1))), channel.is_overdue) == (0, True)
+
+
+def test_in_a_hurry_a_write_that_begins_later_ends_too() -> None:
+    with connected() as (channel, peer):
+        channel.hurry(0.0)
+        channel.write_by = time.monotonic() + 100
+        channel.keep_deadlines(time.monotonic() + 1)
         assert peer.recv(1) == b""
