@@ -304,12 +304,84 @@
         </translation>
     </message>
     <message>
+        <source>A decision about a conflict needs a reason.</source>
+        <translation>Die Entscheidung über einen Konflikt braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>A deletion needs a reason.</source>
+        <translation>Löschen braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>A transaction ends with its result (PS3.4 J.3.3).</source>
+        <translation>Eine Transaktion endet mit ihrem Ergebnis (PS3.4 J.3.3).</translation>
+    </message>
+    <message>
         <source>All places for associations are taken.</source>
         <translation>Alle Plätze für Associations sind belegt.</translation>
     </message>
     <message>
+        <source>An engine goes on when its window is closed.</source>
+        <translation>Ein Dienst läuft weiter, wenn sein Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for it.</source>
+        <translation>Bitten Sie einen Administrator darum.</translation>
+    </message>
+    <message>
+        <source>Change {name} instead.</source>
+        <translation>Ändern Sie stattdessen {name}.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that engine and face are of the same version.</source>
+        <translation>Prüfen Sie die Adresse, und ob Dienst und Fenster dieselbe Version haben.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then restart the engine.</source>
+        <translation>Prüfen Sie die Platte, dann starten Sie den Dienst neu.</translation>
+    </message>
+    <message>
+        <source>Check the file and its rights.</source>
+        <translation>Prüfen Sie die Datei und ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>Check the folder and its rights.</source>
+        <translation>Prüfen Sie den Ordner und seine Rechte.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s rights.</source>
+        <translation>Prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
         <source>Check the keyboard&apos;s capitals and layout. An administrator can set a new password.</source>
         <translation>Feststelltaste und Tastaturbelegung prüfen. Ein Administrator kann ein neues Passwort setzen.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change that one.</source>
+        <translation>Wählen Sie einen anderen Namen, oder ändern Sie jene.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose other files.</source>
+        <translation>Wählen Sie andere Dateien.</translation>
+    </message>
+    <message>
+        <source>DICOM cannot listen: {place} needs privileges that the engine does not have.</source>
+        <translation>DICOM kann nicht empfangen: {place} braucht Rechte, die der Dienst nicht hat.</translation>
+    </message>
+    <message>
+        <source>End that program, or set {setting} to a free port.</source>
+        <translation>Beenden Sie dieses Programm, oder setzen Sie {setting} auf einen freien Port.</translation>
     </message>
     <message>
         <source>Export fewer studies at once, or make room on the disk of the data folder.</source>
@@ -323,12 +395,20 @@
         </translation>
     </message>
     <message>
+        <source>Have the sender ask again.</source>
+        <translation>Lassen Sie den Absender neu fragen.</translation>
+    </message>
+    <message>
         <source>It asked for another application context than DICOM&apos;s.</source>
         <translation>Er verlangte einen anderen Application Context als den von DICOM.</translation>
     </message>
     <message>
         <source>It does not speak version 1 of the DICOM upper layer.</source>
         <translation>Er spricht nicht Version 1 des DICOM Upper Layer.</translation>
+    </message>
+    <message>
+        <source>It ends inside its meta information, at byte {position}.</source>
+        <translation>Sie endet in ihrer Meta-Information, bei Byte {position}.</translation>
     </message>
     <message>
         <source>It has the form of a ZIP and another name: no images are expected.</source>
@@ -343,20 +423,80 @@
         <translation>Sie ist leer.</translation>
     </message>
     <message>
+        <source>It is neither a file nor a folder.</source>
+        <translation>Das ist weder eine Datei noch ein Ordner.</translation>
+    </message>
+    <message>
         <source>It is no DICOM file: it does not begin like one.</source>
         <translation>Es ist keine DICOM-Datei: Sie beginnt nicht wie eine.</translation>
+    </message>
+    <message>
+        <source>It may be busy: try again, or look into its log.</source>
+        <translation>Vielleicht ist er beschäftigt: Versuchen Sie es erneut oder sehen Sie in sein Protokoll.</translation>
     </message>
     <message>
         <source>It may have been deleted meanwhile: look at the list of studies.</source>
         <translation>Vielleicht wurde sie inzwischen gelöscht: Sehen Sie in der Liste der Studien nach.</translation>
     </message>
     <message>
+        <source>It needs the permission {permission}.</source>
+        <translation>Dazu gehört das Recht {permission}.</translation>
+    </message>
+    <message>
+        <source>It needs {wanted} bytes, {left} are to be had.</source>
+        <translation>Gebraucht werden {wanted} Byte, zu haben sind {left}.</translation>
+    </message>
+    <message>
+        <source>It needs {wanted} bytes.</source>
+        <translation>Gebraucht werden {wanted} Byte.</translation>
+    </message>
+    <message>
         <source>Its file meta information names no transfer syntax.</source>
         <translation>Ihre File Meta Information nennt keine Transfersyntax.</translation>
     </message>
     <message>
+        <source>Let the engine&apos;s account write in the data folder.</source>
+        <translation>Lassen Sie das Konto des Dienstes in den Datenordner schreiben.</translation>
+    </message>
+    <message>
+        <source>Look at the list of requests.</source>
+        <translation>Sehen Sie in die Liste der Anfragen.</translation>
+    </message>
+    <message>
         <source>Look whether the engine still runs, then try again.</source>
         <translation>Prüfen, ob der Dienst noch läuft, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of the data folder, or lower the reserve in the settings.</source>
+        <translation>Schaffen Sie Platz auf der Platte des Datenordners, oder verringern Sie die Reserve in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of the data folder.</source>
+        <translation>Schaffen Sie Platz auf der Platte des Datenordners.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or end the program that locks it.</source>
+        <translation>Schaffen Sie Platz auf der Platte, oder beenden Sie das Programm, das ihn sperrt.</translation>
+    </message>
+    <message>
+        <source>Make room or choose another folder.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>No engine answers at {address}.</source>
+        <translation>Unter {address} antwortet kein Dienst.</translation>
+    </message>
+    <message>
+        <source>No file was found in what was chosen.</source>
+        <translation>Im Gewählten wurde keine Datei gefunden.</translation>
+    </message>
+    <message>
+        <source>No new jobs are taken.</source>
+        <translation>Neue Vorgänge werden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>No peer with this AE title is entered for the address {address}.</source>
+        <translation>Keine Gegenstelle mit diesem AE-Titel ist für die Adresse {address} eingetragen.</translation>
     </message>
     <message>
         <source>No peer with this AE title is entered.</source>
@@ -367,48 +507,319 @@
         <translation>Niemand ist angemeldet.</translation>
     </message>
     <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>One data folder belongs to one engine.</source>
+        <translation>Ein Datenordner gehört zu einem Dienst.</translation>
+    </message>
+    <message>
+        <source>Ports below 1024 belong to the system.</source>
+        <translation>Ports unter 1024 gehören dem System.</translation>
+    </message>
+    <message>
+        <source>Reference {reference}.</source>
+        <translation>Kennzeichen {reference}.</translation>
+    </message>
+    <message>
+        <source>Set dicom.port to 11112, or let the system grant the port.</source>
+        <translation>Setzen Sie dicom.port auf 11112, oder lassen Sie den Port vom System freigeben.</translation>
+    </message>
+    <message>
         <source>Sign in again.</source>
         <translation>Neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign in and try again.</source>
+        <translation>Melden Sie sich an und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Sign in with name and password.</source>
         <translation>Mit Name und Passwort anmelden.</translation>
     </message>
     <message>
+        <source>Start it anew where it was started.</source>
+        <translation>Starten Sie ihn neu, wo er gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>Stop it with {command}, or set {setting} to a free port.</source>
+        <translation>Halten Sie ihn mit {command} an, oder setzen Sie {setting} auf einen freien Port.</translation>
+    </message>
+    <message>
+        <source>The ZIP holds too many files.</source>
+        <translation>Das ZIP enthält zu viele Dateien.</translation>
+    </message>
+    <message>
+        <source>The ZIP is damaged.</source>
+        <translation>Das ZIP ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The archive does not hold this instance.</source>
+        <translation>Das Archiv hat diese Instanz nicht.</translation>
+    </message>
+    <message>
         <source>The archive does not hold this study.</source>
         <translation>Das Archiv hat diese Studie nicht.</translation>
+    </message>
+    <message>
+        <source>The archive is full.</source>
+        <translation>Das Archiv ist voll.</translation>
+    </message>
+    <message>
+        <source>The archive is read-only.</source>
+        <translation>Das Archiv ist nur lesbar.</translation>
+    </message>
+    <message>
+        <source>The connection to the engine at {address} was lost.</source>
+        <translation>Die Verbindung zum Dienst unter {address} ging verloren.</translation>
     </message>
     <message>
         <source>The connection to the engine was closed.</source>
         <translation>Die Verbindung zum Dienst wurde geschlossen.</translation>
     </message>
     <message>
+        <source>The data folder {folder} is in use by {who}.</source>
+        <translation>Der Datenordner {folder} ist in Gebrauch: {who}.</translation>
+    </message>
+    <message>
+        <source>The engine at {address} did not answer in time.</source>
+        <translation>Der Dienst unter {address} antwortete nicht rechtzeitig.</translation>
+    </message>
+    <message>
         <source>The engine has too many connections.</source>
         <translation>Der Dienst hat zu viele Verbindungen.</translation>
+    </message>
+    <message>
+        <source>The engine is stopping.</source>
+        <translation>Der Dienst wird angehalten.</translation>
+    </message>
+    <message>
+        <source>The engine made a mistake.</source>
+        <translation>Der Dienst hat einen Fehler gemacht.</translation>
+    </message>
+    <message>
+        <source>The engine takes no more listeners now.</source>
+        <translation>Der Dienst nimmt jetzt keine weiteren Zuhörer an.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s log says more under this reference.</source>
+        <translation>Das Protokoll des Dienstes sagt unter diesem Kennzeichen mehr.</translation>
+    </message>
+    <message>
+        <source>The file is cut off.</source>
+        <translation>Die Datei ist abgeschnitten.</translation>
     </message>
     <message>
         <source>The folder&apos;s secret does not open a session here.</source>
         <translation>Das Geheimnis des Ordners öffnet hier keine Sitzung.</translation>
     </message>
     <message>
+        <source>The index cannot be written now.</source>
+        <translation>Der Index kann jetzt nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The list of peers shows all names.</source>
+        <translation>Die Liste der Gegenstellen zeigt alle Namen.</translation>
+    </message>
+    <message>
         <source>The name or the password is wrong.</source>
         <translation>Der Name oder das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The peer is not allowed to {services}.</source>
+        <translation>Der Gegenstelle ist nicht erlaubt: {services}.</translation>
+    </message>
+    <message>
+        <source>The sender has taken this result already.</source>
+        <translation>Der Absender hat dieses Ergebnis schon angenommen.</translation>
+    </message>
+    <message>
+        <source>There is already a peer {name}.</source>
+        <translation>Es gibt schon eine Gegenstelle {name}.</translation>
+    </message>
+    <message>
+        <source>There is no peer {name}.</source>
+        <translation>Es gibt keine Gegenstelle {name}.</translation>
+    </message>
+    <message>
+        <source>There is no room for {target}.</source>
+        <translation>Für {target} ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>There is no such conflict.</source>
+        <translation>Diesen Konflikt gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such job.</source>
+        <translation>Diesen Vorgang gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such storage commitment request.</source>
+        <translation>Diese Anfrage nach Storage Commitment gibt es nicht.</translation>
     </message>
     <message>
         <source>There is not enough room for this export.</source>
         <translation>Für diesen Export ist nicht genug Platz.</translation>
     </message>
     <message>
+        <source>There is not enough room for {target}.</source>
+        <translation>Für {target} ist nicht genug Platz.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>Es gibt nichts zu importieren.</translation>
+    </message>
+    <message>
         <source>This host has as many associations as one may have.</source>
         <translation>Dieser Rechner hat so viele Associations, wie einer haben darf.</translation>
+    </message>
+    <message>
+        <source>This is not in the trash (any more).</source>
+        <translation>Das ist nicht (mehr) im Papierkorb.</translation>
     </message>
     <message>
         <source>This session has ended.</source>
         <translation>Diese Sitzung ist zu Ende.</translation>
     </message>
     <message>
+        <source>Those that are over are kept for 30 days.</source>
+        <translation>Erledigte bleiben 30 Tage stehen.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords for this name.</source>
+        <translation>Zu viele falsche Passwörter für diesen Namen.</translation>
+    </message>
+    <message>
         <source>Try again in a moment.</source>
         <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again when it is back.</source>
+        <translation>Versuchen Sie es erneut, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Two entries for one AE could contradict each other.</source>
+        <translation>Zwei Einträge für eine AE könnten einander widersprechen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %Ln seconds, then try again.</source>
+        <translation>
+            <numerusform>Warten Sie %Ln Sekunde, dann versuchen Sie es erneut.</numerusform>
+            <numerusform>Warten Sie %Ln Sekunden, dann versuchen Sie es erneut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What answers at {address} is no engine that this PACSDesk understands.</source>
+        <translation>Was unter {address} antwortet, ist kein Dienst, den dieses PACSDesk versteht.</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>it answered {status}</source>
+        <translation>er antwortete {status}</translation>
+    </message>
+    <message>
+        <source>it does not take results of storage commitment on an association of ours</source>
+        <translation>er nimmt Ergebnisse von Storage Commitment nicht auf einer Verbindung von uns an</translation>
+    </message>
+    <message>
+        <source>it is not among the peers</source>
+        <translation>er ist keine Gegenstelle</translation>
+    </message>
+    <message>
+        <source>its peer has no port</source>
+        <translation>seine Gegenstelle hat keinen Port</translation>
+    </message>
+    <message>
+        <source>port {port} on {host}</source>
+        <translation>Port {port} auf {host}</translation>
+    </message>
+    <message>
+        <source>process {process}</source>
+        <translation>Prozess {process}</translation>
+    </message>
+    <message>
+        <source>rejected: {numbers}</source>
+        <translation>abgewiesen: {numbers}</translation>
+    </message>
+    <message>
+        <source>{folder} is there already.</source>
+        <translation>{folder} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{free} MiB are free, {kept} MiB are kept in reserve.</source>
+        <translation>{free} MiB sind frei, {kept} MiB bleiben in Reserve.</translation>
+    </message>
+    <message>
+        <source>{host} is not known: {error}</source>
+        <translation>{host} ist nicht bekannt: {error}</translation>
+    </message>
+    <message>
+        <source>{host} port {port}: {error}</source>
+        <translation>{host} Port {port}: {error}</translation>
+    </message>
+    <message>
+        <source>{job} is unknown or ended over a week ago.</source>
+        <translation>{job} ist unbekannt oder endete vor über einer Woche.</translation>
+    </message>
+    <message>
+        <source>{name} already has the AE title {title} at {host}.</source>
+        <translation>{name} hat schon den AE-Titel {title} unter {host}.</translation>
+    </message>
+    <message>
+        <source>{name} is entered for TLS and called without.</source>
+        <translation>{name} ist für TLS eingetragen und rief ohne an.</translation>
+    </message>
+    <message>
+        <source>{name} is not allowed storage commitment any more</source>
+        <translation>{name} ist Storage Commitment nicht mehr erlaubt</translation>
+    </message>
+    <message>
+        <source>{name} is to be reached with TLS, which associations of ours do not speak yet</source>
+        <translation>{name} ist mit TLS zu erreichen, das unsere Verbindungen noch nicht sprechen</translation>
+    </message>
+    <message>
+        <source>{name} may not do this.</source>
+        <translation>{name} darf das nicht.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation>{path} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>{path} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>{program} (process {process})</source>
+        <translation>{program} (Prozess {process})</translation>
+    </message>
+    <message>
+        <source>{protocol} cannot listen: {place} is taken by another PACSDesk engine, that of {site}, process {process}.</source>
+        <translation>{protocol} kann nicht empfangen: {place} ist von einem anderen PACSDesk-Dienst belegt, dem von {site}, Prozess {process}.</translation>
+    </message>
+    <message>
+        <source>{protocol} cannot listen: {place} is taken by {owner}.</source>
+        <translation>{protocol} kann nicht empfangen: {place} ist belegt von: {owner}.</translation>
+    </message>
+    <message>
+        <source>{target} cannot be written.</source>
+        <translation>{target} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{why}: enter the port on which {title} takes associations</source>
+        <translation>{why}: Tragen Sie den Port ein, auf dem {title} Verbindungen annimmt</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be run again.</source>
+        <translation>„{title}“ kann nicht wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>“{title}” was stopped.</source>
+        <translation>„{title}“ wurde angehalten.</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,13 @@
             <numerusform>Export of %Ln studies</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Wait %Ln seconds, then try again.</source>
+        <translation>
+            <numerusform>Wait %Ln second, then try again.</numerusform>
+            <numerusform>Wait %Ln seconds, then try again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Home</name>

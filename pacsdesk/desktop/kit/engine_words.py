@@ -1,41 +1,15 @@
-"""What engine and link say in English and people meet every day: marked here for translation, for neither knows Qt.
-
-In the context "Engine": whole sentences, and counts, alone or in a row. What is not here is shown as it comes.
-A new one: a line below, a sentence exactly as in the source; a test finds the one that nobody says any more.
+"""Puts what engine and link say in English into the language of the window: whole sentences, with values in them or
+without, and counts, alone or in a row. What is known is in engine_sentences; the rest is shown as it comes.
 """
 
 import re
 from collections.abc import Callable
+from functools import cache
 
-from pacsdesk.desktop.kit.translation import counted, marked, translate
+from pacsdesk.desktop.kit.engine_sentences import NUMBERS, SENTENCES
+from pacsdesk.desktop.kit.translation import counted, translate
 
-SENTENCES = (
-    marked("Engine", "The name or the password is wrong."),
-    marked("Engine", "Check the keyboard's capitals and layout. An administrator can set a new password."),
-    marked("Engine", "The folder's secret does not open a session here."),
-    marked("Engine", "Sign in with name and password."),
-    marked("Engine", "This session has ended."),
-    marked("Engine", "Sign in again."),
-    marked("Engine", "Nobody is signed in."),
-    marked("Engine", "The connection to the engine was closed."),
-    marked("Engine", "Look whether the engine still runs, then try again."),
-    marked("Engine", "The engine has too many connections."),
-    marked("Engine", "Try again in a moment."),
-    marked("Engine", "No peer with this AE title is entered."),
-    marked("Engine", "All places for associations are taken."),
-    marked("Engine", "This host has as many associations as one may have."),
-    marked("Engine", "It does not speak version 1 of the DICOM upper layer."),
-    marked("Engine", "It asked for another application context than DICOM's."),
-    marked("Engine", "It is empty."),
-    marked("Engine", "It is no DICOM file: it does not begin like one."),
-    marked("Engine", "Its file meta information names no transfer syntax."),
-    marked("Engine", "It is a ZIP within a ZIP: unpack the outer one first."),
-    marked("Engine", "It has the form of a ZIP and another name: no images are expected."),
-    marked("Engine", "There is not enough room for this export."),
-    marked("Engine", "Export fewer studies at once, or make room on the disk of the data folder."),
-    marked("Engine", "The archive does not hold this study."),
-    marked("Engine", "It may have been deleted meanwhile: look at the list of studies."),
-)
+_PLACE = re.compile(r"\{(\w+)\}")
 _NUMBER = r"([\d,]+)"
 COUNTS: tuple[tuple[str, Callable[[int], str]], ...] = (
     (f"Export of {_NUMBER} stud(?:y|ies)", lambda n: counted("Engine", "Export of %Ln studies", n)),
@@ -50,14 +24,54 @@ COUNTS: tuple[tuple[str, Callable[[int], str]], ...] = (
     (f"{_NUMBER} files? passed over", lambda n: counted("Engine", "%Ln files passed over", n)),
     (f"{_NUMBER} instances? exported", lambda n: counted("Engine", "%Ln instances exported", n)),
     (f"{_NUMBER} left out", lambda n: counted("Engine", "%Ln left out", n)),
+    (
+        f"Wait {_NUMBER} seconds?, then try again\\.",
+        lambda n: counted("Engine", "Wait %Ln seconds, then try again.", n),
+    ),
 )
 
 
 def in_own_words(text: str) -> str:
     """A sentence of the engine in the language of the window, as it came where it has none."""
-    if text in SENTENCES:
+    if not text:
+        return ""
+    if text in _plain():
         return translate("Engine", text)
-    return ", ".join(_count_in_own_words(part) for part in text.split(", "))
+    known = recognise(text)
+    if known is not None:
+        sentence, values = known
+        return translate("Engine", sentence).format(**{name: in_own_words(value) for name, value in values.items()})
+    whole = _count_in_own_words(text)
+    return whole if whole != text else ", ".join(_count_in_own_words(part) for part in text.split(", "))
+
+
+def recognise(text: str) -> tuple[str, dict[str, str]] | None:
+    """Which sentence with values a text is, and the values; None when it is none that is known."""
+    for pattern, sentence in _with_values():
+        found = pattern.fullmatch(text)
+        if found is not None:
+            return sentence, found.groupdict()
+    return None
+
+
+def pattern_of(sentence: str) -> re.Pattern[str]:
+    """What a sentence is recognised by, each of its values in a group of its name."""
+    parts = _PLACE.split(sentence)
+    known = "".join(
+        (rf"(?P<{part}>[\d,]+)" if part in NUMBERS else f"(?P<{part}>.+?)") if number % 2 else re.escape(part)
+        for number, part in enumerate(parts)
+    )
+    return re.compile(known, re.DOTALL)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(sentence for sentence in SENTENCES if not _PLACE.search(sentence))
+
+
+@cache
+def _with_values() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((pattern_of(sentence), sentence) for sentence in SENTENCES if _PLACE.search(sentence))
 
 
 def _count_in_own_words(text: str) -> str:

@@ -1,11 +1,15 @@
 """An error is told to people without the system's numbers."""
 
+import ast
+import re
+
 import pytest
 
 from pacsdesk.contract.errors import StorageBroken, Unavailable
-from pacsdesk.desktop.kit.engine_words import SENTENCES, in_own_words
+from pacsdesk.desktop.kit.engine_sentences import SENTENCES
+from pacsdesk.desktop.kit.engine_words import in_own_words, pattern_of, recognise
 from pacsdesk.desktop.kit.errors import explain
-from tests.house.tree import ROOT
+from tests.house.tree import source_files
 
 
 def test_a_lost_connection_tells_the_next_step_alone() -> None:
@@ -21,10 +25,30 @@ def test_a_system_number_is_left_out_of_a_reason() -> None:
     assert explain(StorageBroken("It failed.", "[Errno 5] Input/output error")) == "Input/output error"
 
 
+def said_in_the_engine() -> set[str]:
+    """Every text of engine and link, "7" in place of each value."""
+    said = set()
+    for file in (file for folder in ("pacsdesk/engine", "pacsdesk/link") for file in source_files(folder)):
+        for node in ast.walk(file.tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                said.add(node.value)
+            elif isinstance(node, ast.JoinedStr):
+                said.add("".join(str(part.value) if isinstance(part, ast.Constant) else "7" for part in node.values))
+    return said
+
+
 def test_every_sentence_kept_for_translation_is_said_somewhere() -> None:
-    folders = (ROOT / "pacsdesk" / name for name in ("engine", "link"))
-    said = "\n".join(file.read_text("utf-8") for folder in folders for file in folder.rglob("*.py"))
-    assert [sentence for sentence in SENTENCES if sentence not in said] == []
+    said = said_in_the_engine()
+    unsaid = [sentence for sentence in SENTENCES if not any(pattern_of(sentence).fullmatch(one) for one in said)]
+    assert unsaid == []
+
+
+@pytest.mark.parametrize("sentence", [sentence for sentence in SENTENCES if "{" in sentence])
+def test_a_sentence_with_values_is_not_taken_for_another(sentence: str) -> None:
+    assert recognise(re.sub(r"\{\w+\}", "7", sentence)) == (
+        sentence,
+        dict.fromkeys(re.findall(r"\{(\w+)\}", sentence), "7"),
+    )
 
 
 @pytest.mark.usefixtures("german")
@@ -35,6 +59,19 @@ def test_every_sentence_kept_for_translation_is_said_somewhere() -> None:
         ("Export of 1 study", "Export von 1 Studie"),
         ("1,204 instances stored, 1 conflict, 5 refused", "1.204 Instanzen gespeichert, 1 Konflikt, 5 abgewiesen"),
         ("DOE, Jane", "DOE, Jane"),
+        ("Wait 1 second, then try again.", "Warten Sie 1 Sekunde, dann versuchen Sie es erneut."),
+        ("Wait 45 seconds, then try again.", "Warten Sie 45 Sekunden, dann versuchen Sie es erneut."),
+        ("No engine answers at http://10.1.2.3:8980.", "Unter http://10.1.2.3:8980 antwortet kein Dienst."),
+        ("Ada Lovelace may not do this.", "Ada Lovelace darf das nicht."),
+        (
+            "it is not among the peers: enter the port on which CT01 takes associations",
+            "er ist keine Gegenstelle: Tragen Sie den Port ein, auf dem CT01 Verbindungen annimmt",
+        ),
+        (
+            "HTTP cannot listen: port 8980 on 127.0.0.1 is taken by orthanc (process 812).",
+            "HTTP kann nicht empfangen: Port 8980 auf 127.0.0.1 ist belegt von: orthanc (Prozess 812).",
+        ),
+        ("A value with {braces} cannot be read.", "A value with {braces} kann nicht gelesen werden."),
         ("", ""),
     ],
 )
