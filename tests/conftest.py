@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,7 +36,15 @@ def _isolate() -> None:
     os.environ["TCP_NODELAY"] = "1"  # DCMTK's tools and Orthanc read it; without it each file waits for 40 ms
 
 
+def _hear_signals() -> None:
+    """What a run in the background ignores would be ignored by every process that a test starts, too."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hangup := getattr(signal, "SIGHUP", None):
+        signal.signal(hangup, signal.SIG_DFL)
+
+
 _isolate()
+_hear_signals()
 
 # for runs at every commit, where `make test` tries four times as much
 settings.register_profile("quick", max_examples=25)

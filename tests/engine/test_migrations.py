@@ -21,7 +21,7 @@ from pacsdesk.engine.migrations.upgrade import REVISIONS, migrate
 from pacsdesk.engine.runtime.database import METADATA, Database
 from pacsdesk.engine.runtime.paths import DataFolder
 
-HEAD = "0004"
+HEAD = "0005"
 
 
 def moment() -> datetime:

@@ -23,14 +23,15 @@ AIMS = (
     after("pacsdesk.engine.archive.files.objects:StagedObject.complete"),
     after("pacsdesk.engine.archive.files.objects:StagedObject.flush"),
     before("pacsdesk.engine.archive.storing.commits:held_instances"),  # the transaction has begun
-    after("pacsdesk.engine.archive.storing.commits:add_entries"),
+    after("pacsdesk.engine.archive.index.new_entries:NewEntries.add"),
     after("pacsdesk.engine.archive.files.objects:ObjectStore.place"),
     after("pacsdesk.engine.archive.storing.commits:sync_folder"),
     after("pacsdesk.engine.archive.storing.commits:GroupCommit._commit"),
     after("pacsdesk.engine.archive.storing.ingest:Ingest.store"),
 )
-# reached once with each folder, and with each second object under a UID
+# reached once with each folder, with many objects together, and with each second object under a UID
 RARE_AIMS = (
+    after("pacsdesk.engine.archive.index.new_entries:add_entries"),
     after("pacsdesk.engine.archive.files.folders:OpenFolder._open_next"),
     after("pacsdesk.engine.archive.storing.seconds:SecondObjects._enlist"),
     after("pacsdesk.engine.archive.files.moves:FileMoves._rename"),

@@ -24,8 +24,9 @@ from pacsdesk.engine.archive.files.objects import SUFFIX, new_object_id
 from pacsdesk.engine.archive.files.provenance import Provenance, file_meta_of, read_keys, read_provenance
 from pacsdesk.engine.archive.files.renaming import renamed_dataset
 from pacsdesk.engine.archive.index.entries import IndexEntry, index_entry
+from pacsdesk.engine.archive.index.held import held_instances
 from pacsdesk.engine.archive.pages import decode_key, encode_key
-from pacsdesk.engine.archive.storing.commits import Placement, held_instances
+from pacsdesk.engine.archive.storing.commits import Placement
 from pacsdesk.engine.archive.storing.ingest import IngestParts
 from pacsdesk.engine.archive.storing.seconds import uid_beside_first
 from pacsdesk.engine.archive.tables import ConflictRow, InstanceRow

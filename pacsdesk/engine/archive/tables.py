@@ -5,7 +5,7 @@ Text columns are NOT NULL with "" for absent, so that comparisons need no specia
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, Integer, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pacsdesk.engine.runtime.database import Base
@@ -181,6 +181,15 @@ class ConflictRow(Base):
     received_at: Mapped[datetime]
     sending_ae_title: Mapped[str] = mapped_column(Text)
     differences: Mapped[str] = mapped_column(Text)  # one a line
+
+
+class NewEntryRow(Base):
+    """An instance that was committed as it came and is not in the tables above yet (index/new_entries.py)."""
+
+    __tablename__ = "new_entries"
+
+    row_id: Mapped[int] = mapped_column(ROW_ID, primary_key=True)
+    entry: Mapped[bytes] = mapped_column(LargeBinary)  # an IndexEntry as MessagePack
 
 
 class ObjectFolderRow(Base):

@@ -71,7 +71,7 @@ def compose_archive(ground: Ground) -> Archive:
     store = ObjectStore(folder, database, settings.object_limit_mib << 20, check_room=room.check)
     quarantine = Quarantine(folder, database)
     seconds = SecondObjects(database, folder, moves, bus)
-    notices = StudyNotices(bus)
+    notices = StudyNotices(bus, settle=database.settle)
     discards = Discards(database, folder, moves, clock.now)
     versions = Versions(folder, discards)
     parts = IngestParts(

@@ -6,22 +6,17 @@ A transaction never leaves its `with` block. Errors of the disk are told apart: 
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import RLock
-from urllib.parse import quote
+from threading import RLock, get_ident
+from typing import Protocol
 
-from sqlalchemy import Connection, Engine, MetaData, create_engine, event
+from sqlalchemy import Connection, Engine, MetaData, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import DeclarativeBase
-from sqlalchemy.pool import ConnectionPoolEntry
 
 from pacsdesk.contract.errors import StorageBroken, StorageFull
-
-BUSY_TIMEOUT_MS = 10_000
-# pages kept by each of up to 32 connections. Searching 100,000 studies alone takes 7 % longer than with 16 MB, eight
-# searches at once take as long within the noise, and 8 connections keep 96 MiB less
-_CACHE_KIB = 4000
+from pacsdesk.engine.runtime.connections import fault_of_writing, keep_little, open_connections
 
 # every constraint named (STYLE rule 16), so that a later revision can change it
 METADATA = MetaData(
@@ -49,6 +44,45 @@ _BROKEN = (
 )
 
 
+class Unsettled(Protocol):
+    """What a feature has committed in a form of its own and brings into its tables later, many rows at a time.
+
+    Everything here is called by who holds the write lock, but `is_any`. Nobody else meets the tables without it.
+    """
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is something to bring in."""
+        ...
+
+    def settle(self, connection: Connection) -> None:
+        """Bring all of it in, as a part of this transaction."""
+        ...
+
+    def committed(self) -> None:
+        """The transaction has come about, whatever it held."""
+        ...
+
+    def rolled_back(self) -> None:
+        """It has not."""
+        ...
+
+
+class _Nothing:
+    """Implements Unsettled for a database whose features write their tables at once."""
+
+    is_any = False
+
+    def settle(self, connection: Connection) -> None:
+        """Nothing to do."""
+
+    def committed(self) -> None:
+        """Nothing was waiting for it."""
+
+    def rolled_back(self) -> None:
+        """Nor for this."""
+
+
 class Database:
     """Reads in parallel, writes one after the other.
 
@@ -60,21 +94,23 @@ class Database:
         self, path: Path, on_broken: Callable[[str], None], make_room: Callable[[], None] = lambda: None
     ) -> None:
         """make_room: called before each transaction, so that a full disk does not stop what is small."""
+        self.unsettled: Unsettled = _Nothing()
         self._write_lock = RLock()
+        self._owner = 0  # the thread that holds it
         self._writer: Connection | None = None
         self._on_broken = on_broken
         self._make_room = make_room
         self._broken = ""
         if not os.access(path.parent, os.W_OK):  # a file system that was mounted read-only after an error, mostly
             self.mark_broken(f"{path.parent} cannot be written")
-        self._engine = _open(path, self.is_broken, pool_size=8, max_overflow=24)
-        if not self.is_broken and (fault := _fault_of_writing(self._engine)):
+        self._engine = open_connections(path, self.is_broken, pool_size=8, max_overflow=24)
+        if not self.is_broken and (fault := fault_of_writing(self._engine)):
             self.mark_broken(f"the database answered: {fault}")
             self._engine.dispose()
-            self._engine = _open(path, self.is_broken, pool_size=8, max_overflow=24)
+            self._engine = open_connections(path, self.is_broken, pool_size=8, max_overflow=24)
         # kept open, and any number beside
-        self._engine_of_snapshots = _open(path, self.is_broken, pool_size=4, max_overflow=-1)
-        event.listen(self._engine_of_snapshots, "connect", _keep_little)
+        self._engine_of_snapshots = open_connections(path, self.is_broken, pool_size=4, max_overflow=-1)
+        event.listen(self._engine_of_snapshots, "connect", keep_little)
 
     @property
     def engine(self) -> Engine:
@@ -84,6 +120,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the database until the block ends."""
+        self.settle()
         with _translated(self), self._engine.connect() as connection:
             connection.exec_driver_sql("BEGIN")  # without it each statement would see a state of its own
             yield connection
@@ -92,6 +129,7 @@ class Database:
     def snapshot(self) -> Iterator[Connection]:
         """The same for reading at somebody else's pace: of these any number may be open, so that those who are slow to
         take what they asked for never keep others from the database."""
+        self.settle()
         with _translated(self), self._engine_of_snapshots.connect() as connection:
             connection.exec_driver_sql("BEGIN")
             yield connection
@@ -102,7 +140,24 @@ class Database:
 
         Raises StorageFull (no room, or locked by another program for 10 s) and StorageBroken.
         """
-        with self._write_lock:
+        with self._transaction(settles=True) as connection:
+            yield connection
+
+    @contextmanager
+    def append(self) -> Iterator[Connection]:
+        """A transaction that leaves what is unsettled as it is: for the feature that adds to it."""
+        with self._transaction(settles=False) as connection:
+            yield connection
+
+    def settle(self) -> None:
+        """Bring in what is unsettled; not where nothing can be written, nor where this thread writes already."""
+        if self.unsettled.is_any and not self._broken and self._owner != get_ident():
+            with suppress(StorageFull, StorageBroken), self.write():
+                pass
+
+    @contextmanager
+    def _transaction(self, settles: bool) -> Iterator[Connection]:
+        with self.alone():
             if self._broken:
                 raise StorageBroken(
                     "The archive is read-only.", self._broken, "Check the disk, then restart the engine."
@@ -113,17 +168,25 @@ class Database:
                 writer = self._writer = self._writer or self._engine.connect()
                 try:
                     writer.exec_driver_sql("BEGIN IMMEDIATE")
+                    if settles and self.unsettled.is_any:
+                        self.unsettled.settle(writer)
                     yield writer
                     writer.commit()
                 except BaseException:
+                    self.unsettled.rolled_back()
                     self._let_writer_go()
                     raise
+                self.unsettled.committed()
 
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Keep all other writers out until the block ends, whatever becomes of the transactions in it."""
         with self._write_lock:
-            yield
+            before, self._owner = self._owner, get_ident()
+            try:
+                yield
+            finally:
+                self._owner = before
 
     def mark_broken(self, reason: str) -> None:
         """Stop all writing: the disk has failed."""
@@ -138,6 +201,7 @@ class Database:
 
     def close(self) -> None:
         """Let all connections go; the write-ahead log is folded into the file."""
+        self.settle()
         with self._write_lock:
             self._let_writer_go()
         self._engine_of_snapshots.dispose()
@@ -155,68 +219,6 @@ def interrupt(connection: Connection) -> None:
     driver = connection.connection.driver_connection
     assert driver is not None, "an open connection has one of the driver's"
     driver.interrupt()
-
-
-def _open(path: Path, is_read_only: bool, pool_size: int, max_overflow: int) -> Engine:
-    if not is_read_only:
-        path.touch(mode=0o600)  # the owner's alone, and so are the files that SQLite puts beside it
-    engine = create_engine(
-        _read_only_address(path) if is_read_only else f"sqlite:///{path.as_posix()}",
-        # isolation_level None: the driver begins nothing by itself, `write` says BEGIN IMMEDIATE
-        connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000, "isolation_level": None},
-        hide_parameters=True,  # a statement's values are patient data, and errors are logged
-        pool_size=pool_size,
-        max_overflow=max_overflow,
-    )
-    event.listen(engine, "connect", _set_up_for_reading if is_read_only else _set_up)
-    return engine
-
-
-def _fault_of_writing(engine: Engine) -> str:
-    """Why a connection that may write cannot be had although one that reads perhaps can, "" when it can."""
-    try:
-        with engine.connect():
-            return ""
-    except DatabaseError as error:
-        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
-        return str(error.orig) if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY) else ""
-    except StorageBroken:
-        return ""  # whoever uses it first is told
-
-
-def _read_only_address(path: Path) -> str:
-    """Without a write-ahead log the file is all there is and nobody changes it; else SQLite reads that, too, provided
-    that its index (-shm) is still there."""
-    log = path.with_name(f"{path.name}-wal")
-    is_all = not log.exists() or log.stat().st_size == 0
-    return f"sqlite:///file:{quote(path.as_posix())}?mode=ro{'&immutable=1' if is_all else ''}&uri=true"
-
-
-def _set_up_for_reading(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
-    connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
-
-
-def _set_up(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
-    cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=FULL")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
-    mode = cursor.execute("PRAGMA journal_mode").fetchone()[0]
-    level = cursor.execute("PRAGMA synchronous").fetchone()[0]
-    cursor.close()
-    if mode != "wal" or level != 2:
-        raise StorageBroken(
-            "The database cannot be written durably here.",
-            f"journal_mode is {mode}, synchronous is {level}",
-            "Move the data folder to a local disk.",
-        )
-
-
-def _keep_little(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
-    """Many snapshots may be open, and what each reads it reads once: no need to keep many pages of the file."""
-    connection.execute("PRAGMA cache_size=-2000")
 
 
 @contextmanager

@@ -5,7 +5,15 @@ On plain tables, not on mapped classes, for the same reason. Parameters are name
 
 from sqlalchemy import Table, bindparam, insert, select, update
 
-from pacsdesk.engine.archive.tables import InstanceRow, PatientRow, SeriesRow, SourceRow, StudyRow, StudyWordRow
+from pacsdesk.engine.archive.tables import (
+    InstanceRow,
+    NewEntryRow,
+    PatientRow,
+    SeriesRow,
+    SourceRow,
+    StudyRow,
+    StudyWordRow,
+)
 from pacsdesk.engine.runtime.database import Base
 from pacsdesk.engine.runtime.prepared import Prepared
 
@@ -83,6 +91,8 @@ GROW_SERIES = Prepared(
 )
 
 ADD_INSTANCE = Prepared(insert(_INSTANCES), _columns(_INSTANCES))
+
+ADD_NEW_ENTRY = Prepared(insert(_table(NewEntryRow)), ("entry",))
 
 FIND_WORDS = Prepared(select(_WORDS.c.word).where(_WORDS.c.study_row_id == bindparam("of_study")))
 ADD_WORD = Prepared(insert(_WORDS), ("word", "study_row_id"))

@@ -17,8 +17,8 @@ from pacsdesk.engine.archive.dataset.filing import IdentityMismatch, IdentityUnc
 from pacsdesk.engine.archive.files.moves import pending_moves
 from pacsdesk.engine.archive.files.provenance import read_keys, read_provenance
 from pacsdesk.engine.archive.index.entries import IndexEntry, index_entry
+from pacsdesk.engine.archive.index.held import held_instances
 from pacsdesk.engine.archive.index.reindex import FirstSights, forget_instances, recount_sources, reindex
-from pacsdesk.engine.archive.storing.commits import held_instances
 from pacsdesk.engine.archive.storing.notices import StudyNotices
 from pacsdesk.engine.archive.storing.seconds import SecondObjects
 from pacsdesk.engine.archive.tables import InstanceRow

@@ -20,8 +20,9 @@ from pacsdesk.engine.archive.files.disk import translated
 from pacsdesk.engine.archive.files.folders import OpenFolder
 from pacsdesk.engine.archive.files.objects import ObjectStore
 from pacsdesk.engine.archive.index.counters import remove_instance
-from pacsdesk.engine.archive.index.entries import IndexEntry, add_entries
-from pacsdesk.engine.archive.index.statements import HELD_INSTANCE
+from pacsdesk.engine.archive.index.entries import IndexEntry
+from pacsdesk.engine.archive.index.held import HeldInstance, held_instances
+from pacsdesk.engine.archive.index.new_entries import NewEntries
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.platform import sync_folder
 
@@ -49,18 +50,6 @@ Reached = Callable[[Milestone], None]
 
 def pass_on(_milestone: Milestone) -> None:
     """Outside of tests nothing happens at a milestone."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeldInstance:
-    """The instance that the index has under a UID."""
-
-    sop_instance_uid: str
-    object_name: str
-    transfer_syntax_uid: str
-    size_bytes: int
-    digest: str
-    dataset_offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +123,7 @@ class GroupCommit:
         self, database: Database, store: ObjectStore, open_folder: OpenFolder, reached: Reached = pass_on
     ) -> None:
         self._database = database
+        self._new_entries = NewEntries(database)
         self._store = store
         self._folder = open_folder
         self._reached = reached
@@ -237,7 +227,9 @@ class GroupCommit:
     def _commit_alone(self, jobs: Sequence[_Job], names: Sequence[str]) -> dict[str, HeldInstance]:
         placed: list[tuple[Placement, str]] = []
         try:
-            with self._database.write() as connection:
+            with self._database.append() as connection:
+                if self._needs_tables(jobs):
+                    self._new_entries.settle(connection)
                 held = held_instances(connection, [job.uid for job in jobs])
                 free = [(job, name) for job, name in zip(jobs, names, strict=True) if _has_place(job.placement, held)]
                 self._write_rows(connection, [(job.placement, name) for job, name in free])
@@ -254,13 +246,22 @@ class GroupCommit:
         self._reached(Milestone.COMMITTED)
         return {uid: instance for uid, instance in held.items() if uid not in {job.uid for job, _ in free}}
 
+    def _needs_tables(self, jobs: Sequence[_Job]) -> bool:
+        """Whether this round looks at rows that are not in the tables yet, or it is time to bring them in."""
+        new = self._new_entries
+        return new.is_any and (
+            new.are_many
+            or new.hold([job.uid for job in jobs])
+            or any(job.placement.replaces or job.placement.besides for job in jobs)
+        )
+
     def _write_rows(self, connection: Connection, free: list[tuple[Placement, str]]) -> None:
         for placement, _ in free:
             if placement.replaces:
                 remove_instance(connection, placement.entry.filing.sop_instance_uid)
             if placement.besides is not None:
                 placement.besides(connection)
-        add_entries(connection, [replace(placement.entry, object_name=name) for placement, name in free])
+        self._new_entries.add(connection, [replace(placement.entry, object_name=name) for placement, name in free])
         self._reached(Milestone.ROWS_WRITTEN)
 
     def _sync(self, placed: list[tuple[Placement, str]]) -> None:
@@ -279,12 +280,6 @@ class GroupCommit:
         with translated(self._database, "An object could not be taken back."):
             for placement, name in placed:
                 self._store.take_back(name, placement.source)
-
-
-def held_instances(connection: Connection, uids: Sequence[str]) -> dict[str, HeldInstance]:
-    """The instances under these SOP Instance UIDs, by UID."""
-    rows = (HELD_INSTANCE.row(connection, {"uid": uid}) for uid in uids)
-    return {row[0]: HeldInstance(*row) for row in rows if row}
 
 
 def _has_place(placement: Placement, held: dict[str, HeldInstance]) -> bool:

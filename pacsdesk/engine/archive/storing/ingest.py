@@ -22,7 +22,8 @@ from pacsdesk.engine.archive.files.provenance import Provenance, copy_dataset
 from pacsdesk.engine.archive.files.quarantine import Quarantine
 from pacsdesk.engine.archive.files.room import Room
 from pacsdesk.engine.archive.index.entries import IndexEntry, index_entry
-from pacsdesk.engine.archive.storing.commits import GroupCommit, HeldInstance, Milestone, Placement, Reached, pass_on
+from pacsdesk.engine.archive.index.held import HeldInstance
+from pacsdesk.engine.archive.storing.commits import GroupCommit, Milestone, Placement, Reached, pass_on
 from pacsdesk.engine.archive.storing.intake import CompleteObject, Intake
 from pacsdesk.engine.archive.storing.notices import StudyNotices
 from pacsdesk.engine.archive.storing.outcome import StoreOutcome, outcome_of

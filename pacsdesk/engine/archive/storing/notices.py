@@ -1,5 +1,6 @@
 """Tells listeners which studies changed, gathered, so that a thousand arriving images are a few events."""
 
+from collections.abc import Callable
 from threading import Condition, Thread
 
 from pacsdesk.contract.events import StudiesChanged
@@ -13,8 +14,12 @@ MAX_NAMED = 1000
 class StudyNotices:
     """Gathers study UIDs and publishes StudiesChanged at most every half second, with at most 1,000 of them."""
 
-    def __init__(self, events: EventBus, gathered_for: float = GATHERED_FOR) -> None:
+    def __init__(
+        self, events: EventBus, gathered_for: float = GATHERED_FOR, settle: Callable[[], None] = lambda: None
+    ) -> None:
+        """settle: called before each publication: what is told of then stands in the index for other programs too."""
         self._events = events
+        self._settle = settle
         self._gathered_for = gathered_for
         self._changed = Condition()
         self._uids: dict[StudyInstanceUID, None] = {}
@@ -46,5 +51,6 @@ class StudyNotices:
                 )
                 is_running = not self._is_closed
                 uids, self._uids = tuple(self._uids), {}
+            self._settle()
             for start in range(0, len(uids), MAX_NAMED):
                 self._events.publish(StudiesChanged(uids[start : start + MAX_NAMED]))

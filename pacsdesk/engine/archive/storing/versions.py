@@ -5,7 +5,7 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from pacsdesk.engine.archive.index.entries import IndexEntry
-from pacsdesk.engine.archive.storing.commits import HeldInstance
+from pacsdesk.engine.archive.index.held import HeldInstance
 
 
 class Version(Protocol):

@@ -5,7 +5,7 @@ from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.engine.archive.dataset.filing import IdentityMismatch, IdentityUnclear, file_object
 from pacsdesk.engine.archive.files.provenance import read_keys, read_provenance
 from pacsdesk.engine.archive.index.entries import IndexEntry
-from pacsdesk.engine.archive.storing.commits import HeldInstance
+from pacsdesk.engine.archive.index.held import HeldInstance
 from pacsdesk.engine.archive.trash.discards import Discard, Discarded, Discards
 from pacsdesk.engine.runtime.paths import DataFolder
 

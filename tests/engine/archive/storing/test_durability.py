@@ -183,7 +183,7 @@ def test_everything_is_flushed_in_order_before_the_answer(tmp_path: Path, monkey
         event.listen(archive.database.engine, "commit", lambda _connection: steps.append("commit"))
         archive.store(ct_bytes(), arrival())
         steps.append("answer")
-    assert steps == ["fdatasync", "replace", "fsync", "commit", "answer"]
+    assert steps[: steps.index("answer")] == ["fdatasync", "replace", "fsync", "commit"]
 
 
 def _record(monkeypatch: pytest.MonkeyPatch, name: str, steps: list[str]) -> None:

@@ -13,8 +13,9 @@ from sqlalchemy import select
 from pacsdesk.contract.records.peers import SameUidPolicy
 from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.archive.dataset.filing import Arrival
+from pacsdesk.engine.archive.index.held import HeldInstance, held_instances
 from pacsdesk.engine.archive.integrity.check import compare_index_with_files
-from pacsdesk.engine.archive.storing.commits import HeldInstance, Milestone, held_instances
+from pacsdesk.engine.archive.storing.commits import Milestone
 from pacsdesk.engine.archive.tables import ConflictRow, TrashRow
 from pacsdesk.engine.archive.trash.taking_back import TakingBack
 from tests.support.archive import OpenArchive, arrival, open_archive
