@@ -1,17 +1,24 @@
 """Ports on the loopback for servers that a test starts itself, and the way to know that one accepts."""
 
+import random
 import socket
 import time
 
 LOOPBACK = "127.0.0.1"
 _RETRY_S = 0.05
 
+_random = random.SystemRandom()  # as many runs at once take no note of each other
+
 
 def free_port() -> int:
-    """A TCP port that nobody listens on at this moment; bind it soon."""
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        port: int = probe.getsockname()[1]
+    """A TCP port that nobody listens on at this moment, below those that systems give to callers; bind it soon."""
+    while True:
+        port = _random.randrange(20_000, 32_000)
+        with socket.socket() as probe:
+            try:
+                probe.bind((LOOPBACK, port))
+            except OSError:
+                continue
         return port
 
 

@@ -69,11 +69,12 @@ class NewEntries:
         self._adding.extend(entries)
 
     def settle(self, connection: Connection) -> None:
-        """Bring all of them into the tables, as a part of this transaction."""
+        """Bring all of them into the tables, as the first part of this transaction."""
         try:
-            with connection.begin_nested():
-                add_entries(connection, self._entries)
+            add_entries(connection, self._entries)  # not in a savepoint, for which SQLite copies each page that changes
         except _OF_THE_ENTRY:
+            connection.exec_driver_sql("ROLLBACK")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
             for entry in self._entries:
                 _add_alone(connection, entry)
         connection.execute(delete(NewEntryRow))
