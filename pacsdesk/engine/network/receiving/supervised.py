@@ -192,6 +192,7 @@ class Receiver:
         _limit_sending(ours)
         control: Post[FromReceiver] = Post(ours, FROM_RECEIVER)
         pulse = Pulse(control, self._house.patience)
+        ended_by = "by itself"
         with self._changed:
             self._control, self._pulse, self._process_id = control, pulse, process.pid
         try:
@@ -201,12 +202,13 @@ class Receiver:
         except OtherEndGone:
             pass
         except NoAnswer:
-            log.error("receiver %d runs but does not answer, and is killed", process.pid)
+            log.error("receiver %d runs but does not answer", process.pid)
             process.kill()
+            ended_by = "by us"
         finally:
-            self._end(process, control)
+            self._end(process, control, ended_by)
 
-    def _end(self, process: "subprocess.Popen[bytes]", control: Post[FromReceiver]) -> None:
+    def _end(self, process: "subprocess.Popen[bytes]", control: Post[FromReceiver], ended_by: str) -> None:
         with self._changed:
             self._control, self._pulse, self._is_ready, self._process_id = None, None, False, 0
         control.close()
@@ -216,7 +218,7 @@ class Receiver:
             process.kill()
             code = process.wait()
         if not self._is_closing.is_set():
-            log.error("receiver %d ended (%d) and is replaced", process.pid, code)
+            log.error("receiver %d ended %s (%d) and is replaced", process.pid, ended_by, code)
 
     def _take(self, said: FromReceiver) -> None:
         if isinstance(said, LogLine):
