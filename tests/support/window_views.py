@@ -10,8 +10,8 @@ from pacsdesk.contract.errors import StorageFull
 from pacsdesk.contract.records.archive import Conflict
 from pacsdesk.contract.records.engine import Profile
 from pacsdesk.contract.records.jobs import JobProblem, JobResult, JobState
-from pacsdesk.contract.records.peers import RefusedCaller
-from pacsdesk.contract.types import SOPInstanceUID
+from pacsdesk.contract.records.peers import Peer, RefusedCaller
+from pacsdesk.contract.types import AETitle, SOPInstanceUID
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.panels.commitments.panel import CommitmentsPanel
@@ -69,7 +69,12 @@ def busy_site(profile: Profile = Profile.CLINIC) -> FakeSite:
     site.bytes |= phantom.bytes
     shift = datetime.now(UTC) - NOW
     site.sources = [replace(one, last_received_at=one.last_received_at + shift) for one in demo_sources()]
-    site.refused = [RefusedCaller("CT_ROOM_2", "PACSDESK", "192.0.2.17", "It is not among the peers.", 3, NOW)]
+    site.peers = [Peer("CT room 1", AETitle("CT01"), "192.0.2.17", None)]
+    not_entered, not_allowed = "No peer with this AE title is entered.", "The peer is not allowed to find, move."
+    site.refused = [
+        RefusedCaller("CT_ROOM_2", "PACSDESK", "192.0.2.18", not_entered, 3, NOW + shift),
+        RefusedCaller("CT01", "PACSDESK", "192.0.2.17", not_allowed, 1, NOW + shift, an_entry_helps=False),
+    ]
     site.commitments, site.uncommitted = demo_commitments(), demo_uncommitted()
     site.jobs = [make_job("1", "Import 412 files from STICK", JobState.RUNNING, done=131, total=412), FAILED]
     site.conflicts = [_conflict(number, site) for number in range(4)]

@@ -13,6 +13,7 @@ from pacsdesk.contract.services.catalog import Services
 NEWEST_STUDIES = 16
 SHOWN_SOURCES = 8
 SILENT_AFTER = timedelta(days=2)
+PEER_REFUSED_FOR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class HomeFacts:
     refused: tuple[RefusedCaller, ...]
 
 
-def gather_facts(services: Services) -> HomeFacts:
+def gather_facts(services: Services, now: datetime) -> HomeFacts:
     """Ask the engine; blocks. Raises what the services raise."""
     status = services.engine.status()
     refused = services.peers.refused_callers()
@@ -37,24 +38,27 @@ def gather_facts(services: Services) -> HomeFacts:
         sources=services.studies.sources(),
         newest=services.studies.search(StudyQuery(page=PageRequest(limit=NEWEST_STUDIES))).items,
         failed_jobs=tuple(job for job in services.jobs.list() if job.state is JobState.FAILED),
-        refused=still_refused(refused, services.peers.list(), own_ae_titles(status)) if refused else (),
+        refused=still_refused(refused, services.peers.list(), own_ae_titles(status), now) if refused else (),
     )
 
 
 def still_refused(
-    callers: tuple[RefusedCaller, ...], peers: tuple[Peer, ...], own_ae_titles: frozenset[str]
+    callers: tuple[RefusedCaller, ...], peers: tuple[Peer, ...], own_ae_titles: frozenset[str], now: datetime
 ) -> tuple[RefusedCaller, ...]:
     """Callers that no entry has let in since, and those that no entry would: they call a title that is not ours.
 
-    A title with a checked host elsewhere does not count as let in.
+    A peer that was refused for something else (what it asked for is not allowed to it, all places were taken) is among
+    them for an hour: nothing says when that is mended. A title with a checked host elsewhere does not count as let in.
     """
     known = {(str(peer.ae_title), peer.host) for peer in peers}
-    return tuple(
-        caller
-        for caller in callers
-        if caller.called_ae_title not in own_ae_titles
-        or known.isdisjoint({(caller.calling_ae_title, caller.address), (caller.calling_ae_title, ANY_HOST)})
-    )
+
+    def is_refused_still(caller: RefusedCaller) -> bool:
+        entries = {(caller.calling_ae_title, caller.address), (caller.calling_ae_title, ANY_HOST)}
+        if caller.called_ae_title not in own_ae_titles or known.isdisjoint(entries):
+            return True
+        return not caller.an_entry_helps and now - caller.last_at < PEER_REFUSED_FOR
+
+    return tuple(caller for caller in callers if is_refused_still(caller))
 
 
 def own_ae_titles(status: EngineStatus) -> frozenset[str]:

@@ -126,7 +126,9 @@ class HomePanel(Panel):
         self._is_loading, self._is_wanted_again = True, False
         self._timer.start(self._reload_after_ms)
         services = self._context.services
-        self._context.calls.start(lambda: gather_facts(services), self._on_loaded, self._on_failed, owner=self)
+        self._context.calls.start(
+            lambda: gather_facts(services, datetime.now(UTC)), self._on_loaded, self._on_failed, owner=self
+        )
 
     def _on_loaded(self, facts: HomeFacts) -> None:
         self._is_loading = False
