@@ -29,6 +29,12 @@ def engine_address(data_dir: Path) -> str:
     return _announced(data_dir, "http")
 
 
+def engine_process(data_dir: Path) -> int:
+    """The process of the engine that has the folder, 0 when none is written. It may be left over, as the address."""
+    written = _announced(data_dir, "pid")
+    return int(written) if written.isdecimal() else 0
+
+
 def is_engine_of(data_dir: Path, health: Health) -> bool:
     """Whether the engine that answered is the folder's own, and not another's at an address that was left over."""
     return health.run_id == _announced(data_dir, "run_id")

@@ -1243,6 +1243,10 @@
         <translation>Noch einmal</translation>
     </message>
     <message>
+        <source>The page loads by itself once it answers.</source>
+        <translation>Die Seite lädt von selbst, sobald er antwortet.</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>gerade eben</translation>
     </message>
@@ -1335,6 +1339,10 @@
         <translation>Alles, was er geschrieben hat, steht in {file}.</translation>
     </message>
     <message>
+        <source>An engine goes on when its window is closed. With a name and a password it is stopped by</source>
+        <translation>Ein Dienst läuft weiter, wenn sein Fenster geschlossen wird. Mit Name und Passwort hält ihn an:</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archiv</translation>
     </message>
@@ -1357,6 +1365,10 @@
     <message>
         <source>Change what it names and try again.</source>
         <translation>Ändern Sie, was genannt ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that the engine runs there.</source>
+        <translation>Prüfen Sie die Adresse, und ob der Dienst dort läuft.</translation>
     </message>
     <message>
         <source>Choose another folder...</source>
@@ -1405,6 +1417,10 @@
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1497,6 +1513,10 @@
     <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Images sent meanwhile were refused: look whether their senders send them again.</source>
+        <translation>Bilder, die inzwischen kamen, wurden abgewiesen: Sehen Sie nach, ob die Absender sie noch einmal senden.</translation>
     </message>
     <message>
         <source>Images sent to it are refused until it is started. What you typed is kept.</source>
@@ -1722,6 +1742,10 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Stop that engine</source>
+        <translation>Jenen Dienst anhalten</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
     </message>
@@ -1730,8 +1754,16 @@
         <translation>Wird angehalten</translation>
     </message>
     <message>
+        <source>Stopping the other engine</source>
+        <translation>Der andere Dienst wird angehalten</translation>
+    </message>
+    <message>
         <source>Take ended jobs off the list</source>
         <translation>Beendete Vorgänge aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>That engine was not stopped.</source>
+        <translation>Jener Dienst wurde nicht angehalten.</translation>
     </message>
     <message>
         <source>The archive goes on</source>
@@ -1756,6 +1788,10 @@
     <message>
         <source>The engine does not become ready.</source>
         <translation>Der Dienst wird nicht bereit.</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly and was started again.</source>
+        <translation>Der Dienst endete unerwartet und wurde neu gestartet.</translation>
     </message>
     <message>
         <source>The engine goes on receiving images while the window is closed. Open PACSDesk again to see them. It can be stopped at any time from the menu with your name.</source>
@@ -1809,6 +1845,10 @@
         <translation>Schulung – erfundene Patienten</translation>
     </message>
     <message>
+        <source>Type in a terminal, with your name and password: `{command}`</source>
+        <translation>Geben Sie in einem Terminal ein, mit Name und Passwort: `{command}`</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -1831,6 +1871,14 @@
     <message>
         <source>Who administers it?</source>
         <translation>Wer verwaltet sie?</translation>
+    </message>
+    <message>
+        <source>Without them, by the account that runs it; what it receives is stored first:</source>
+        <translation>Ohne sie, von dem Konto aus, das ihn betreibt; was er gerade empfängt, wird vorher gespeichert:</translation>
+    </message>
+    <message>
+        <source>Wrong engine, or no password?</source>
+        <translation>Falscher Dienst oder kein Passwort?</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>

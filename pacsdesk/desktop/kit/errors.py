@@ -4,7 +4,14 @@ import re
 
 from pacsdesk.contract.errors import PacsDeskError, Unavailable
 from pacsdesk.desktop.kit.engine_words import in_own_words
+from pacsdesk.desktop.kit.translation import marked, translate
 
+# next steps of a terminal, and what is the next step here: the window has buttons for them, or does it by itself
+_HERE = {
+    "Start one with `pacsdesk serve`, or check address and port.": marked(
+        "Kit", "The page loads by itself once it answers."
+    ),
+}
 _SYSTEM_NUMBER = re.compile(r"\[(?:Errno|WinError) -?\d+\]\s*")
 
 
@@ -13,7 +20,8 @@ def explain(error: PacsDeskError, separator: str = " ") -> str:
     detail = _SYSTEM_NUMBER.sub("", error.detail)
     if isinstance(error, Unavailable) and detail != error.detail:
         detail = ""
-    return separator.join(in_own_words(part) for part in (detail, error.hint) if part)
+    hint = translate("Kit", _HERE[error.hint]) if error.hint in _HERE else in_own_words(error.hint)
+    return separator.join(part for part in (in_own_words(detail), hint) if part)
 
 
 def title_of(error: PacsDeskError) -> str:

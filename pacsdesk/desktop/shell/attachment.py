@@ -5,17 +5,18 @@ Everything here blocks and runs on a worker thread; nothing here knows a widget.
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 from typing import Protocol
 
 import pacsdesk
-from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Unavailable
+from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Refused, Unavailable
 from pacsdesk.contract.records.engine import Health, Profile
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.link.client import Client
@@ -38,10 +39,11 @@ class SetupChoice:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """An engine that answered."""
+    """An engine that answered. was_started: just now, for this."""
 
     client: Client
     health: Health
+    was_started: bool = False
 
 
 class Launcher(Protocol):
@@ -150,17 +152,32 @@ class EngineAttachment:
                 translate("Shell", "Change what it names and try again."),
             )
 
+    def stop_other(self, words: Sequence[str]) -> None:
+        """Run the `pacsdesk stop` that an engine of another folder is stopped with. Raises Refused with its answer."""
+        code, said = self._launcher.run([*words], "")
+        if code != 0:
+            hint = translate("Shell", "Type in a terminal, with your name and password: `{command}`")
+            command = f"pacsdesk {shlex.join(words)}"
+            raise Refused(translate("Shell", "That engine was not stopped."), said, hint.format(command=command))
+
     def attach(self, report: Callable[[str], None]) -> Attached:
         """Come to a running engine, starting one when this folder has none. Raises Unavailable with the reason."""
         if self.engine_url is not None:
             report(translate("Shell", "Connecting to {address}").format(address=self.engine_url))
-            return self._ask(self.engine_url)
+            return self._ask_named(self.engine_url)
         report(translate("Shell", "Looking for a running engine"))
         found = self._running_engine()
         if found is not None:
             return found
         report(translate("Shell", "Starting the engine"))
         return self._start_and_wait(report)
+
+    def _ask_named(self, address: str) -> Attached:
+        try:
+            return self._ask(address)
+        except Unavailable as error:
+            hint = translate("Shell", "Check the address, and that the engine runs there.")
+            raise Unavailable(error.title, error.detail, hint) from error
 
     def _running_engine(self) -> Attached | None:
         address = engine_address(self.data_dir)
@@ -185,7 +202,7 @@ class EngineAttachment:
         while time.monotonic() < deadline:
             found = self._running_engine()
             if found is not None:
-                return found
+                return replace(found, was_started=True)
             if not is_running():
                 raise _did_not_start(output)
             if not has_told and deadline - time.monotonic() < START_SECONDS - 4:

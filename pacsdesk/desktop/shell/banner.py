@@ -11,8 +11,9 @@ from pacsdesk.desktop.kit.translation import translate
 
 
 class LostBanner(QFrame):
-    """Between header and page while the engine is lost."""
+    """Between header and page while the engine is lost. outlasted: the loss is not over by itself, the banner shows."""
 
+    outlasted = Signal()
     retry_pressed = Signal()
     start_pressed = Signal()
 
@@ -32,7 +33,7 @@ class LostBanner(QFrame):
 
     def _build(self) -> None:
         self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self.show)
+        self._patience.timeout.connect(self._on_outlasted)
         self._retry.clicked.connect(self.retry_pressed)
         self._start.clicked.connect(self.start_pressed)
         layout = QHBoxLayout(self)
@@ -58,8 +59,12 @@ class LostBanner(QFrame):
         self._words.setText(words.format(reason=reason.rstrip(".")))
         self._patience.start()
 
+    def _on_outlasted(self) -> None:
+        self.show()
+        self.outlasted.emit()
+
     def show_starting(self) -> None:
-        """The person pressed Start engine."""
+        """It is being started."""
         self._words.setText(translate("Shell", "Starting the engine."))
         self._start.setEnabled(False)
 

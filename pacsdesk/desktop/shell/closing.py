@@ -1,6 +1,6 @@
 """Says once, when the window is first closed, that the archive goes on without it, and offers to stop it instead."""
 
-import shlex
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.shell.way_out import stop_command
 
 _TOLD_KEY = "window/told_that_the_engine_goes_on"
 _TEXT_WIDTH = 440
@@ -27,7 +28,7 @@ def remember_told(preferences: QSettings) -> None:
 def farewell(site: str) -> str:
     """What stays to be read in a terminal when the window is gone. site: the engine's folder."""
     words = translate("Shell", "The engine of {site} goes on receiving images. To stop it: {command}")
-    return words.format(site=site, command=f"pacsdesk stop --data-dir {shlex.quote(site)}")
+    return words.format(site=site, command=stop_command(Path(site)))
 
 
 class ClosingDialog(QDialog):

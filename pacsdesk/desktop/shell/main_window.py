@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         startup.sign_in_needed.connect(self._on_sign_in_needed)
         startup.sign_in_failed.connect(self.sign_in_page.show_failure)
         startup.opened.connect(self._on_opened)
+        startup.engine_started.connect(self._on_engine_started)
         self._parts.language.chosen.connect(self._on_language_chosen)
         self.sign_in_page.submitted.connect(startup.sign_in)
         shell.about.triggered.connect(self._on_about)
@@ -151,15 +152,23 @@ class MainWindow(QMainWindow):
     def _on_attach_failed(self, error: PacsDeskError) -> None:
         if self.workspace is not None:
             self.workspace.banner.show_start_failed(sentence_of(error))
+            self.sign_in_page.show_failure(error)
             return
-        self.start_page.show_failure(error, self._startup.begin)
+        self.start_page.show_failure(error, self._startup.begin, self._startup.stop_other)
         self._pages.setCurrentWidget(self.start_page)
+
+    @Slot()
+    def _on_engine_started(self) -> None:
+        if self.workspace is not None:
+            self.workspace.revival.on_started()
 
     @Slot(object, str)
     def _on_sign_in_needed(self, health: Health, reason: str) -> None:
         self._frame.set_training(health.profile is Profile.CLASSROOM)
         self._enable_workspace_actions(False)
         self._pages.setCurrentWidget(self.sign_in_page)
+        folder = Path(self._site) if self._parts.can_start_engine else None
+        self.sign_in_page.way_out.show_engine(folder)
         self.sign_in_page.ask(reason)
 
     @Slot(object)

@@ -11,6 +11,7 @@ from pacsdesk.desktop.kit.labels import ElidedLabel, TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.shell.about import NOT_FOR_DIAGNOSIS
+from pacsdesk.desktop.shell.way_out import WayOut
 
 FORM_WIDTH = 336
 _NAME_KEY = "sign_in/name"
@@ -33,6 +34,7 @@ class SignInPage(QWidget):
         self.password_field.setEchoMode(QLineEdit.EchoMode.Password)
         self._form = Form()
         self._button = make_button(translate("Shell", "Sign in"), Rank.PRIMARY)
+        self.way_out = WayOut()
         self._build()
 
     def _build(self) -> None:
@@ -57,6 +59,7 @@ class SignInPage(QWidget):
         inner.addWidget(self._reason)
         inner.addWidget(self._form)
         inner.addSpacing(Space.L)
+        inner.addWidget(self.way_out)
         inner.addWidget(TextLabel(translate("Shell", NOT_FOR_DIAGNOSIS), tone=Tone.FAINT, size=TypeSize.SMALL))
         layout = QVBoxLayout(self)
         layout.addStretch(2)

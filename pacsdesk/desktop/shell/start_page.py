@@ -1,8 +1,9 @@
 """What the window shows before there is an engine: what is being done, or why it did not work and what to try."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
@@ -12,6 +13,7 @@ from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.shell.way_out import command_in, words_to_stop
 
 _WIDTH = 336
 
@@ -53,10 +55,20 @@ class StartPage(QStackedWidget):
             self._failure.deleteLater()
             self._failure = None
 
-    def show_failure(self, error: PacsDeskError, retry: Callable[[], None]) -> None:
-        """Say what stopped the start."""
-        button = make_button(translate("Shell", "Retry"), Rank.PRIMARY)
-        button.clicked.connect(lambda: retry())
-        self._failure = MessagePage("server-off", title_of(error), explain(error, "\n"), [button])
+    def show_failure(
+        self, error: PacsDeskError, retry: Callable[[], None], stop: Callable[[Sequence[str]], None]
+    ) -> None:
+        """Say what stopped the start. stop: the engine that stands in the way, by the words of its `pacsdesk stop`."""
+        buttons = [make_button(translate("Shell", "Retry"), Rank.PRIMARY)]
+        buttons[0].clicked.connect(lambda: retry())
+        words = words_to_stop(error)
+        if words:
+            buttons.append(make_button(translate("Shell", "Stop that engine")))
+            buttons[-1].clicked.connect(lambda: stop(words))
+        command = command_in(error.hint)
+        if command:
+            buttons.append(make_button(translate("Shell", "Copy the command")))
+            buttons[-1].clicked.connect(lambda: QGuiApplication.clipboard().setText(command))
+        self._failure = MessagePage("server-off", title_of(error), explain(error, "\n"), buttons)
         self.addWidget(self._failure)
         self.setCurrentWidget(self._failure)

@@ -3,12 +3,13 @@
 It decides what comes next and knows no widget; the main window shows what its signals say.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.errors import PacsDeskError, Unavailable
 from pacsdesk.contract.records.engine import Health, Profile
 from pacsdesk.contract.records.security import SessionGrant
 from pacsdesk.desktop.bridge.calls import Calls
@@ -38,12 +39,14 @@ class Startup(QObject):
     sign_in_needed = Signal(object, str)  # Health, why it is asked for
     sign_in_failed = Signal(object)
     opened = Signal(object)  # Session
+    engine_started = Signal()  # by start_again, not found running
 
     def __init__(self, attachment: EngineAttachment, calls: Calls, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._attachment = attachment
         self._calls = calls
         self._attached: Attached | None = None
+        self._reason = ""  # why a sign-in is asked for, when the next engine is found
 
     def begin(self) -> None:
         """Start from the beginning, or again after a failure."""
@@ -82,7 +85,7 @@ class Startup(QObject):
         if attached is not None:
             sessions = attached.client.services.sessions
             self._calls.start(
-                lambda: sessions.sign_in(name, password), self._on_signed_in, self.sign_in_failed.emit, owner=self
+                lambda: sessions.sign_in(name, password), self._on_signed_in, self._on_sign_in_failed, owner=self
             )
 
     def sign_out(self) -> None:
@@ -92,6 +95,16 @@ class Startup(QObject):
             return
         self._calls.start(
             attached.client.services.sessions.sign_out, self._on_signed_out, self._on_signed_out, owner=self
+        )
+
+    def stop_other(self, words: Sequence[str]) -> None:
+        """Stop the engine that stands in the way, then begin again. words: of `pacsdesk`, as an error named them."""
+        self.progressed.emit(translate("Shell", "Stopping the other engine"))
+        self._calls.start(
+            lambda: self._attachment.stop_other(words),
+            lambda _nothing: self.begin(),
+            self.attach_failed.emit,
+            owner=self,
         )
 
     def start_again(self) -> None:
@@ -104,6 +117,8 @@ class Startup(QObject):
         )
 
     def _on_attached_again(self, attached: Attached) -> None:
+        if attached.was_started:
+            self.engine_started.emit()
         before = self._attached
         if before is not None and before.client.address == attached.client.address:
             attached.client.close()
@@ -126,9 +141,9 @@ class Startup(QObject):
 
     def _on_attached(self, attached: Attached) -> None:
         self._attached = attached
-        secret = self._attachment.secret()
+        secret, reason, self._reason = self._attachment.secret(), self._reason, ""
         if not secret:
-            self.sign_in_needed.emit(attached.health, "")
+            self.sign_in_needed.emit(attached.health, reason)
             return
         sessions = attached.client.services.sessions
         self._calls.start(
@@ -138,6 +153,14 @@ class Startup(QObject):
     def _on_secret_refused(self, error: PacsDeskError) -> None:
         if self._attached is not None:
             self.sign_in_needed.emit(self._attached.health, title_of(error))
+
+    def _on_sign_in_failed(self, error: PacsDeskError) -> None:
+        """An engine of this computer that ended while somebody typed is started, and asked for again."""
+        if isinstance(error, Unavailable) and self._attachment.engine_url is None:
+            self._reason = title_of(error)
+            self._attach()
+        else:
+            self.sign_in_failed.emit(error)
 
     def _on_set_up_failed(self, error: PacsDeskError) -> None:
         failed = self.setup_failed if self._attachment.needs_setup() else self.attach_failed

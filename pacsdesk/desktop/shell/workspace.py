@@ -4,6 +4,7 @@ It wires these parts to each other and to the engine's watch; each part knows on
 """
 
 import shlex
+import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
@@ -31,6 +32,7 @@ from pacsdesk.desktop.shell.notices import NoticeArea, ShellNotices, StatusLine
 from pacsdesk.desktop.shell.palette import CommandPalette
 from pacsdesk.desktop.shell.panel_stack import PanelStack
 from pacsdesk.desktop.shell.patience import Patience
+from pacsdesk.desktop.shell.revival import Revival
 from pacsdesk.desktop.shell.sheets import SideSheet
 from pacsdesk.desktop.shell.shell_actions import ShellActions
 from pacsdesk.desktop.shell.startup import Session
@@ -77,6 +79,9 @@ class Workspace(QWidget):
         self.sheet = SideSheet()
         self.tray = JobTray(session.client.services.jobs, calls, self.notices)
         self.banner = LostBanner(patience.before_banner_ms, can_start=can_start_engine)
+        self.revival = Revival(
+            self, may_start=can_start_engine, ended_again_s=patience.ended_again_s, seconds=time.monotonic
+        )
         self._jobs_button = make_button("", Rank.QUIET)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -146,7 +151,12 @@ class Workspace(QWidget):
         self.watch.session_ended.connect(self._on_session_ended)
         self.watch.state_changed.connect(self._on_engine_state_changed)
         self.banner.retry_pressed.connect(self.watch.check)
-        self.banner.start_pressed.connect(self._on_start_pressed)
+        self.banner.start_pressed.connect(self._on_start_wanted)
+        self.banner.outlasted.connect(self.revival.on_outlasted)
+        self.watch.found.connect(self.revival.on_found)
+        self.watch.state_changed.connect(self.revival.on_state_changed)
+        self.revival.wanted.connect(self._on_start_wanted)
+        self.revival.succeeded.connect(self._on_revived)
         self.sheet.opened.connect(self._share_room)
         self.sheet.closed.connect(self._share_room)
         self.sheet.closed.connect(self._focus_panel)
@@ -272,9 +282,16 @@ class Workspace(QWidget):
             self.status_line.say(translate("Shell", "The engine is stopping."))
 
     @Slot()
-    def _on_start_pressed(self) -> None:
+    def _on_start_wanted(self) -> None:
         self.banner.show_starting()
         self.engine_start_wanted.emit()
+
+    @Slot()
+    def _on_revived(self) -> None:
+        self.notices.warn(
+            translate("Shell", "The engine ended unexpectedly and was started again."),
+            translate("Shell", "Images sent meanwhile were refused: look whether their senders send them again."),
+        )
 
 
 def _ignore(_answer: None) -> None:

@@ -9,12 +9,17 @@ from pacsdesk.contract.errors import StorageBroken, Unavailable
 from pacsdesk.desktop.kit.engine_sentences import SENTENCES
 from pacsdesk.desktop.kit.engine_words import in_own_words, pattern_of, recognise
 from pacsdesk.desktop.kit.errors import explain
+from pacsdesk.link.transport import no_engine
 from tests.house.tree import source_files
 
 
 def test_a_lost_connection_tells_the_next_step_alone() -> None:
     error = Unavailable("No engine answers.", "[Errno 111] Connection refused", "Start one.")
     assert explain(error) == "Start one."
+
+
+def test_the_step_of_a_terminal_is_none_of_the_window() -> None:
+    assert explain(no_engine("http://127.0.0.1:8980", "")) == "The page loads by itself once it answers."
 
 
 def test_an_engine_that_says_why_it_cannot_is_quoted() -> None:

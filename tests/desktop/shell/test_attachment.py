@@ -51,6 +51,14 @@ def test_a_named_engine_is_asked_and_nothing_else(tmp_path: Path) -> None:
     assert (stage.asked, stage.launcher.started) == (["http://10.1.2.3:8980"], [])
 
 
+def test_a_named_engine_that_does_not_answer_is_to_be_checked_and_not_started(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, "http://10.1.2.3:8980")
+    stage.site.is_up = False
+    with pytest.raises(Unavailable) as raised:
+        stage.attach()
+    assert raised.value.hint == "Check the address, and that the engine runs there."
+
+
 def test_a_running_engine_is_found_by_the_lock_file(tmp_path: Path) -> None:
     make_site_folder(tmp_path, ADDRESS)
     stage = Stage(tmp_path)

@@ -23,6 +23,15 @@ def lose_engine(site: FakeSite, workspace: Workspace, qtbot: QtBot) -> None:
     qtbot.waitUntil(workspace.banner.isVisible)
 
 
+def stop_engine(site: FakeSite, workspace: Workspace, qtbot: QtBot) -> None:
+    """As `pacsdesk stop` does: it is not started by itself."""
+    qtbot.waitUntil(lambda: site.listen_tries == 1 and site.calls["engine.status"] == 1)
+    site.publish(EngineStateChanged(EngineState.DRAINING))
+    qtbot.waitUntil(lambda: workspace.header.engine_mark.word() == "Engine stopping")
+    site.is_up = False
+    qtbot.waitUntil(workspace.banner.isVisible)
+
+
 def test_a_loss_is_told_with_shape_and_word(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
     workspace = sign_in(window, qtbot)
     lose_engine(site, workspace, qtbot)
@@ -71,7 +80,7 @@ def test_retry_now_asks_at_once(window: MainWindow, site: FakeSite, qtbot: QtBot
     qtbot.waitUntil(lambda: site.calls["engine.status"] == asked + 1)
 
 
-def test_a_lost_engine_of_this_computer_can_be_started(tmp_path: Path, site: FakeSite, qtbot: QtBot) -> None:
+def test_an_engine_that_was_stopped_can_be_started(tmp_path: Path, site: FakeSite, qtbot: QtBot) -> None:
     make_site_folder(tmp_path / "site", "http://127.0.0.1:8980")
     launcher = NoLauncher()
 
@@ -81,17 +90,17 @@ def test_a_lost_engine_of_this_computer_can_be_started(tmp_path: Path, site: Fak
     launcher.on_start = come_up
     with desktop_window(site, tmp_path, PAGES, engine_url=None, launcher=launcher) as window:
         workspace = sign_in(window, qtbot)
-        lose_engine(site, workspace, qtbot)
+        stop_engine(site, workspace, qtbot)
         press(workspace.banner, "Start engine")
         qtbot.waitUntil(lambda: not workspace.banner.isVisible(), timeout=10_000)
-        assert window.workspace is workspace
+        assert (window.workspace, workspace.notice_area.bars()) == (workspace, ())
 
 
 def test_a_lost_engine_of_this_computer_refuses_images_until_it_is_started(
     window: MainWindow, site: FakeSite, qtbot: QtBot
 ) -> None:
     workspace = sign_in(window, qtbot)
-    lose_engine(site, workspace, qtbot)
+    stop_engine(site, workspace, qtbot)
     assert "Images sent to it are refused until it is started." in workspace.banner.words()
 
 
@@ -101,7 +110,7 @@ def test_a_start_that_fails_says_why_in_the_banner(tmp_path: Path, site: FakeSit
     launcher.is_running = False
     with desktop_window(site, tmp_path, PAGES, engine_url=None, launcher=launcher) as window:
         workspace = sign_in(window, qtbot)
-        lose_engine(site, workspace, qtbot)
+        stop_engine(site, workspace, qtbot)
         press(workspace.banner, "Start engine")
         qtbot.waitUntil(lambda: "did not start" in workspace.banner.words())
 
