@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pacsdesk.engine.archive.files import objects, spool
+from pacsdesk.engine.archive.index.new_entries import NewEntries
 from pacsdesk.engine.archive.storing import commits, ingest, intake
 from pacsdesk.engine.network.wire.channel import Channel
 from tests.bench.peers import PACSDESK, Archive
@@ -27,7 +28,8 @@ STAGES: tuple[tuple[str, Any, str], ...] = (  # Any: modules and classes alike
     ("hash and write", objects.StagedObject, "write"),
     ("read the header", intake, "read_index_keys"),
     ("flush the file", spool, "sync_file"),
-    ("write the rows", commits, "add_entries"),
+    ("write the entries", NewEntries, "add"),
+    ("bring entries into the tables", NewEntries, "settle"),
     ("flush the folder", commits, "sync_folder"),
     ("a round of commits, all of it", commits.GroupCommit, "_commit"),
     ("from the last byte to the outcome", ingest.Ingest, "store"),
