@@ -75,6 +75,14 @@ def test_a_query_that_was_cancelled_before_its_first_answer_gives_none(exchange:
     assert [response.status for response in answers] == [0xFE00]
 
 
+def test_a_query_that_was_cancelled_before_its_first_answer_may_be_cancelled_again(exchange: Exchange) -> None:
+    answers = answers_of(exchange)
+    exchange.cancel()
+    assert next(answers).status == 0xFE00
+    exchange.cancel()
+    answers.close()
+
+
 def test_a_query_may_be_cancelled_before_it_has_come(exchange: Exchange) -> None:
     exchange.cancel()
     exchange.abandon()
