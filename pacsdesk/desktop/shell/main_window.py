@@ -101,7 +101,6 @@ class MainWindow(QMainWindow):
         startup.sign_in_needed.connect(self._on_sign_in_needed)
         startup.sign_in_failed.connect(self.sign_in_page.show_failure)
         startup.opened.connect(self._on_opened)
-        startup.engine_started.connect(self._on_engine_started)
         self._parts.language.chosen.connect(self._on_language_chosen)
         self.sign_in_page.submitted.connect(startup.sign_in)
         shell.about.triggered.connect(self._on_about)
@@ -157,11 +156,6 @@ class MainWindow(QMainWindow):
         self.start_page.show_failure(error, self._startup.begin, self._startup.stop_other)
         self._pages.setCurrentWidget(self.start_page)
 
-    @Slot()
-    def _on_engine_started(self) -> None:
-        if self.workspace is not None:
-            self.workspace.revival.on_started()
-
     @Slot(object, str)
     def _on_sign_in_needed(self, health: Health, reason: str) -> None:
         self._frame.set_training(health.profile is Profile.CLASSROOM)
@@ -201,6 +195,7 @@ class MainWindow(QMainWindow):
         )
         workspace.session_ended.connect(self._on_session_ended)
         workspace.engine_start_wanted.connect(self._startup.start_again)
+        self._startup.engine_started.connect(workspace.revival.on_started)
         self.workspace = workspace
         self._pages.addWidget(workspace)
         self._pages.setCurrentWidget(workspace)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import NotSignedIn, PacsDeskError, Unavailable
 from pacsdesk.desktop.kit.buttons import Rank, icon_button, make_button
@@ -18,6 +18,7 @@ from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, Token
 from pacsdesk.desktop.kit.translation import translate
 
+STATUS_HEIGHT = 28
 SAID_FOR_MS = 6_000
 UNDO_FOR_MS = 10_000
 MOST_NOTICES = 3
@@ -199,3 +200,15 @@ class ShellNotices(QObject):
         """The engine answers again: what was said of its absence is over."""
         self._area.drop(self._of_the_loss)
         self._of_the_loss = []
+
+
+def status_bar(line: StatusLine, jobs: QPushButton) -> QFrame:
+    """The lowest row of the window. jobs: how many run and failed."""
+    bar = QFrame()
+    bar.setFixedHeight(STATUS_HEIGHT)
+    set_look(bar, surface="1", edge="top")
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(Space.L, 0, Space.S, 0)
+    row.addWidget(line, 1)
+    row.addWidget(jobs)
+    return bar

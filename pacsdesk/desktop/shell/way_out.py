@@ -7,7 +7,7 @@ import re
 import shlex
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
@@ -50,7 +50,7 @@ class WayOut(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)
-        self._column.addWidget(self._question)
+        self._column.addWidget(self._question, alignment=Qt.AlignmentFlag.AlignLeft)
         self._question.clicked.connect(self._on_asked)
         self.hide()
 

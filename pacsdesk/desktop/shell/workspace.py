@@ -9,15 +9,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pacsdesk.contract.events import EventsMissed, JobChanged
 from pacsdesk.contract.records.engine import EngineState
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.bridge.events import EngineEvents
 from pacsdesk.desktop.kit.buttons import Rank, make_button
-from pacsdesk.desktop.kit.theme import set_look
-from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import Panel, PanelContext, PanelSpec
 from pacsdesk.desktop.shell.banner import LostBanner
@@ -28,7 +26,7 @@ from pacsdesk.desktop.shell.header import Header
 from pacsdesk.desktop.shell.job_tray import JobTray
 from pacsdesk.desktop.shell.last_panel import LastPanel
 from pacsdesk.desktop.shell.navigation import Navigation
-from pacsdesk.desktop.shell.notices import NoticeArea, ShellNotices, StatusLine
+from pacsdesk.desktop.shell.notices import NoticeArea, ShellNotices, StatusLine, status_bar
 from pacsdesk.desktop.shell.palette import CommandPalette
 from pacsdesk.desktop.shell.panel_stack import PanelStack
 from pacsdesk.desktop.shell.patience import Patience
@@ -37,7 +35,6 @@ from pacsdesk.desktop.shell.sheets import SideSheet
 from pacsdesk.desktop.shell.shell_actions import ShellActions
 from pacsdesk.desktop.shell.startup import Session
 
-STATUS_HEIGHT = 28
 ROOM_FOR_ALL = 1440  # navigation, work and a sheet side by side
 _WARM_UP_AFTER_MS = 1500
 
@@ -118,7 +115,7 @@ class Workspace(QWidget):
         right.addWidget(self.notice_area)
         right.addLayout(middle, 1)
         right.addWidget(self.tray)
-        right.addWidget(_status_bar(self.status_line, self._jobs_button))
+        right.addWidget(status_bar(self.status_line, self._jobs_button))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -296,14 +293,3 @@ class Workspace(QWidget):
 
 def _ignore(_answer: None) -> None:
     """What was warmed up says nothing."""
-
-
-def _status_bar(line: StatusLine, jobs: QPushButton) -> QFrame:
-    bar = QFrame()
-    bar.setFixedHeight(STATUS_HEIGHT)
-    set_look(bar, surface="1", edge="top")
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(Space.L, 0, Space.S, 0)
-    row.addWidget(line, 1)
-    row.addWidget(jobs)
-    return bar
