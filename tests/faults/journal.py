@@ -63,6 +63,13 @@ class Journal:
             self._write(f"{status:04X}", sent)
             self._news.notify_all()
 
+    def continue_from(self, earlier: "Journal") -> None:
+        """Take over what another journal has; before anything else."""
+        for sent in earlier.sent:
+            self.begin(sent)
+        for answer in earlier.answers:
+            self.answered(answer.sent, answer.status)
+
     def wait_for_more(self, number: int, seconds: float = 60.0) -> None:
         """Return after so many further acknowledgements. Raises TimeoutError."""
         with self._news:

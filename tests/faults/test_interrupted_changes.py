@@ -1,8 +1,11 @@
 """The engine kills itself in the midst of what a person asked for: that happened wholly or not at all."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +18,10 @@ from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.link.client import Client
 from tests.faults.aimed import Aim, after, before, start_aimed, wait_for_kill
 from tests.faults.checks import Changes, all_conflicts, nothing_is_lost, start_again
-from tests.faults.devices import image, new_uid, send_all
+from tests.faults.devices import image, new_uid, open_journal, send_all
 from tests.faults.extent import IS_LONG, amount, randomness
 from tests.faults.journal import Journal
-from tests.support.engine import EngineProcess
+from tests.support.engine import EngineProcess, Site, running_engine
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(900)]
 
@@ -26,6 +29,7 @@ IMAGES = 12
 MIDWAY = 5
 ROUNDS = range(amount(1, 20))
 WHY = "kept by mistake"
+ALONE = ("dicom.receivers=0",)  # nothing here is received while the engine ends, and it starts sooner
 
 Change = Callable[[Client], object]
 
@@ -64,17 +68,47 @@ class Filled:
         return link.services.trash.delete((StudyInstanceUID(self.study_instance_uid),), WHY)
 
 
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A study with a conflict in an archive that is to be copied, and what its sender journalled."""
+
+    site: Site
+    journal: Journal
+    study_instance_uid: str
+    uid_in_conflict: str
+
+
+@pytest.fixture(scope="session")
+def studies(founded: Site, tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Study]:
+    """Sends the study of a round, once for all tests."""
+
+    @cache
+    def send(number: int) -> Study:
+        folder = tmp_path_factory.mktemp(f"study{number}")
+        shutil.copytree(founded.data_dir, folder / "site")
+        site = Site(folder / "site", founded.password_file)
+        source = randomness(f"study {number}")
+        series, study = new_uid(source), new_uid(source)
+        objects = [image(source, (series, study), pixels=1000) for _ in range(IMAGES)]
+        twice = objects[0].sent.sop_instance_uid
+        with open_journal(folder) as journal, running_engine(site, *ALONE) as engine:
+            send_all(engine.dicom_port, journal, [*objects, image(source, (series, study), twice)])
+        return Study(site, journal, study, twice)
+
+    return send
+
+
 @pytest.fixture(params=ROUNDS)
-def filled(resting: EngineProcess, journal: Journal, request: pytest.FixtureRequest) -> Filled:
+def filled(
+    studies: Callable[[int], Study], journal: Journal, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Filled]:
     """Given a study with a conflict."""
-    source = randomness(f"study {request.param}")
-    series, study = new_uid(source), new_uid(source)
-    objects = [image(source, (series, study), pixels=1000) for _ in range(IMAGES)]
-    twice = objects[0].sent.sop_instance_uid
-    resting.start()
-    send_all(resting.dicom_port, journal, [*objects, image(source, (series, study), twice)])
-    resting.stop()
-    return Filled(resting, journal, study, twice)
+    study = studies(request.param)
+    shutil.copytree(study.site.data_dir, tmp_path / "site")
+    engine = EngineProcess(Site(tmp_path / "site", study.site.password_file), settings=ALONE)
+    journal.continue_from(study.journal)
+    yield Filled(engine, journal, study.study_instance_uid, study.uid_in_conflict)
+    engine.end()
 
 
 TRASH = "pacsdesk.engine.archive.trash"

@@ -64,6 +64,7 @@ def columns_of(database: sqlite3.Connection, schema: str, table: str) -> set[str
 def test_a_migration_is_done_by_the_next_start_though_the_engine_ends_when(
     resting: EngineProcess, journal: Journal, tmp_path: Path, aim: Aim, passes: int
 ) -> None:
+    resting.settings = ("dicom.receivers=0",)  # nothing is received meanwhile, and it starts sooner
     source = randomness("migration")
     series = new_uid(source), new_uid(source)
     resting.start()
