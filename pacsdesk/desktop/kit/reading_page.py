@@ -22,10 +22,11 @@ class ReadingPage(QTextBrowser):
         set_look(self, kind="page")
 
     def show_markdown(self, text: str) -> None:
-        """Show another text."""
+        """Show another text, from its beginning."""
         self.document().setMarkdown(text, MARKDOWN)
         self._lines = ""
         self._draw_lines()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # it went to the end with the text, and the view after it
 
     def tables(self) -> list[QTextTable]:
         """The tables of the text."""

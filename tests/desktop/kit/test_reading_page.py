@@ -43,3 +43,15 @@ def test_markup_is_shown_as_it_stands(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.show_markdown(TEXT)
     assert "<b>CT</b>" in page.toPlainText()
+
+
+def test_a_long_text_begins_at_its_beginning(qtbot: QtBot) -> None:
+    page = ReadingPage(16)
+    qtbot.addWidget(page)
+    page.resize(300, 100)
+    page.show_markdown(TEXT + "\n\nAnother line.\n" * 40)
+    page.show()
+    page.setFocus()
+    qtbot.waitUntil(page.hasFocus)
+    page.ensureCursorVisible()
+    assert (page.verticalScrollBar().value(), page.verticalScrollBar().maximum() > 0) == (0, True)
