@@ -86,7 +86,8 @@ class Search:
 
     def _begin(self, connection: Connection) -> bool:
         with self._lock:
-            self._connection = connection
+            if not self._is_cancelled:
+                self._connection = connection
             return not self._is_cancelled
 
 

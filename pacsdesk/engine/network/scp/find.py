@@ -100,8 +100,8 @@ class _Finding:
         return self._answers(query, self._search)
 
     def cancel(self) -> None:
-        """End the search, once: what it read from is another's afterwards."""
-        if self._search and not self._search.is_cancelled:
+        """End the search."""
+        if self._search:
             self._search.cancel()
 
     def abandon(self) -> None:
