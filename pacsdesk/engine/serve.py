@@ -15,7 +15,7 @@ from pacsdesk.engine.operations.engine import Engine
 from pacsdesk.engine.runtime.lock import FolderLock
 from pacsdesk.engine.runtime.logs import EngineLog, open_faults
 from pacsdesk.engine.runtime.paths import DataFolder
-from pacsdesk.engine.runtime.platform import on_stop_signals, raise_descriptor_limit
+from pacsdesk.engine.runtime.platform import give_large_blocks_back, on_stop_signals, raise_descriptor_limit
 from pacsdesk.engine.runtime.settings_file import read_settings
 
 log = logging.getLogger(__name__)
@@ -28,6 +28,7 @@ def serve(folder: DataFolder, overrides: Mapping[str, str]) -> int:
     folder.check_is_site()
     os.umask(0o077)
     raise_descriptor_limit()
+    give_large_blocks_back()
     with _told(folder):
         return _serve(folder, overrides)
 

@@ -17,10 +17,13 @@ def test_there_are_as_many_as_the_setting_says_and_none_outlives_a_killed_engine
         engine.start()
 
 
-def test_by_default_the_engine_keeps_a_core_and_all_its_processes_fit_in_200_mib(tmp_path: Path) -> None:
+def test_by_default_the_engine_keeps_a_core_and_all_its_processes_stay_far_below_200_mib(tmp_path: Path) -> None:
     with running_engine(make_site(tmp_path)) as engine:
         own = psutil.Process(engine.server.process_id)
         receivers = own.children()
         assert len(receivers) == max(usable_cores() - 1, 1)
+        for _ in range(8):  # a password costs 19 MiB while it is looked at, on any of several threads
+            with engine.link() as link:
+                link.services.engine.status()
         one_receiver = own.memory_info().rss + receivers[0].memory_info().rss
-        assert one_receiver < 200 << 20
+        assert one_receiver < 170 << 20

@@ -19,6 +19,8 @@ CAN_HAND_OVER = hasattr(socket, "send_fds")
 
 _DESCRIPTORS = 65536
 _PR_SET_PDEATHSIG = 1
+_M_MMAP_THRESHOLD = -3  # malloc.h
+_LARGE_BLOCK = 8 << 20
 
 
 def make_private_folder(path: Path) -> None:
@@ -131,6 +133,15 @@ def raise_descriptor_limit() -> None:
         _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
         wanted = _DESCRIPTORS if most == resource.RLIM_INFINITY else min(most, _DESCRIPTORS)
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+
+
+def give_large_blocks_back() -> None:
+    """Have the memory of large blocks go back to the system with each (glibc; others do so by themselves).
+
+    Else it learns from the first 19 MiB that a password costs to keep such blocks, one for each thread that asks.
+    """
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+        libc.mallopt(_M_MMAP_THRESHOLD, _LARGE_BLOCK)
 
 
 def end_with_parent() -> None:
