@@ -46,8 +46,8 @@ def _hear_signals() -> None:
 _isolate()
 _hear_signals()
 
-# for runs at every commit, where `make test` tries four times as much
-settings.register_profile("quick", max_examples=25)
+# for runs at every commit, where `make test` tries ten times as much
+settings.register_profile("quick", max_examples=10)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

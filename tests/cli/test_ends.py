@@ -76,6 +76,7 @@ def test_ctrl_c_leaves_a_job_alone_that_was_only_waited_for(program: list[str], 
     assert (code, site.jobs[0].state, "Traceback" in said) == (130, JobState.RUNNING, False), said
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("words", [["settings", "list"], ["settings", "list", "--json"], ["--help"]])
 @pytest.mark.parametrize("buffering", ["", "1"])
 def test_a_pipe_that_was_closed_is_no_matter_for_complaint(

@@ -26,6 +26,8 @@ from tests.engine.network.listening import KNOWN, TESTER, ListeningSite, listeni
 from tests.engine.network.sending import PRIVATE_CLASS, send_one, sender, small_object
 from tests.support.network import free_port
 
+pytestmark = pytest.mark.thorough
+
 UID, OTHER_UID, TRANSACTION = "1.2.3.4", "1.2.3.5", "1.2.3.99"
 HELD = [(PRIVATE_CLASS, UID)]
 MAY = (PeerService.STORE, PeerService.COMMITMENT)

@@ -136,6 +136,7 @@ MODELS_AND_LEVELS = [
 ]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("model", "keys", "expected"), MODELS_AND_LEVELS)
 def test_each_model_and_level_selects_what_is_below_its_keys(
     three: ListeningSite, model: str, keys: dict[str, Any], expected: int

@@ -100,6 +100,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
         yield Room(archive, classroom_of(archive, orders), orders)
 
 
+@pytest.mark.thorough
 def test_the_whole_site_is_stored(room: Room) -> None:
     classroom_of(room.archive, room.orders, site=invented_site).start(TRAINER)
     room.orders.run()

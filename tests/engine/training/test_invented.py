@@ -86,6 +86,7 @@ def test_another_day_gives_the_same_uids_with_other_dates() -> None:
     assert (later.SOPInstanceUID == first.SOPInstanceUID, later.StudyDate) == (True, "20270613")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("now", [datetime(2026, 3, 1, 0, 30), datetime(2026, 3, 1, 9, 5), NOW])
 def test_nothing_was_made_later_than_now(now: datetime) -> None:
     made = [datetime.combine(one.made_on, one.made_at) for one in invented_site(now)]

@@ -142,6 +142,7 @@ def pages(studies: ArchiveStudies, query: StudyQuery, limit: int) -> Iterator[tu
             return
 
 
+@pytest.mark.thorough
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(STUDIES, max_size=9), st.integers(1, 4))
 def test_pages_show_every_study_once_in_every_order(entries: list[IndexedStudy], limit: int) -> None:

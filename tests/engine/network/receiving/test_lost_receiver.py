@@ -15,6 +15,8 @@ from tests.engine.network.receiving.receiving_site import LONG, SHORT, STORE, Re
 from tests.engine.network.sending import EXPLICIT, PRIVATE_CLASS, sender, small_object
 from tests.engine.network.test_command import stock_store_request
 
+pytestmark = pytest.mark.thorough
+
 ABORT = 0x07
 _KILLED_AFTER = 8  # answers
 
@@ -89,7 +91,6 @@ def test_whatever_three_senders_read_a_success_for_is_there(receiving: Receiving
     assert receiving.staged() == []
 
 
-@pytest.mark.thorough
 def test_one_that_ends_again_and_again_is_said_and_the_engine_receives_itself(receiving: ReceivingSite) -> None:
     assert receiving.receivers.problem == ""
     for _ in range(3):
