@@ -12,9 +12,9 @@ _HTML = (".html", ".htm")
 def show(invocation: Invocation) -> int:
     """`pacsdesk conformance [--to FILE]`: Markdown, or HTML into a file that is named so."""
     # the engine costs 0.9 s of imports, which the other commands need not pay
-    from pacsdesk.engine.compose.site import conformance_statement  # noqa: PLC0415
-    from pacsdesk.engine.network.conformance.text import as_html  # noqa: PLC0415
-    from pacsdesk.engine.runtime.paths import DataFolder  # noqa: PLC0415
+    from pacsdesk.engine.compose.site import conformance_statement  # noqa: PLC0415  # the engine, which few commands need
+    from pacsdesk.engine.network.conformance.text import as_html  # noqa: PLC0415  # the engine, which few commands need
+    from pacsdesk.engine.runtime.paths import DataFolder  # noqa: PLC0415  # the engine, which few commands need
 
     statement = conformance_statement(DataFolder(invocation.data_dir))
     target: Path | None = invocation.args.to

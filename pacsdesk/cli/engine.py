@@ -72,8 +72,8 @@ def check(invocation: Invocation) -> int:
     """`pacsdesk check [--offline]`"""
     if invocation.args.offline:
         # the engine costs 0.9 s of imports, which the other commands need not pay
-        from pacsdesk.engine.compose.site import check_offline  # noqa: PLC0415
-        from pacsdesk.engine.runtime.paths import DataFolder  # noqa: PLC0415
+        from pacsdesk.engine.compose.site import check_offline  # noqa: PLC0415  # the engine, which few commands need
+        from pacsdesk.engine.runtime.paths import DataFolder  # noqa: PLC0415  # the engine, which few commands need
 
         report = check_offline(DataFolder(invocation.data_dir))
     else:

@@ -17,10 +17,10 @@ _EVENTS_BY_NAME = {event.__name__: event for event in EVENTS}
 
 
 def _plain(value: object) -> str:
-    """The text in a validating `str` subclass. Raises NotImplementedError on what records must not hold."""
+    """The text in a validating `str` subclass. Raises what msgspec expects of a hook on what records must not hold."""
     if isinstance(value, str):
         return str.__str__(value)
-    raise NotImplementedError(f"{type(value).__name__} cannot cross the link")
+    raise NotImplementedError(f"{type(value).__name__} cannot cross the link")  # as msgspec asks of its hooks
 
 
 def _validated(kind: type, value: object) -> object:

@@ -14,7 +14,10 @@ MAX_ENTRIES = 200_000
 # characters and names that some system gives a meaning to; an export of ours has none of them
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OverflowError)
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OverflowError),
+    NotImplementedError,  # zipfile's, on a compression that it does not know
+)
 
 
 def unpack(archive: Path, folder: Path) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -74,7 +75,7 @@ def _figures(question: Question, archives: dict[str, Archive]) -> list[Figure]:
         seconds(archive, question.key, question.times)  # what is read now stays in memory for all rounds
     for _ in range(ROUNDS):
         for name, archive in archives.items():
-            one, other = paired(question, lambda key, times, archive=archive: seconds(archive, key, times))  # type: ignore[misc]
+            one, other = paired(question, partial(seconds, archive))
             whole[name].append(one)
             answers[name].append(other)
     return [

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from subprocess import DEVNULL, Popen
 from typing import cast
@@ -133,9 +134,9 @@ def viewer_figures(window: MainWindow, engine: EngineProcess) -> list[Figure]:
         viewer = cast(ViewerPanel, show(window, Destination("viewer", study.study_instance_uid)))
         shown: list[object] = []
         viewer.controller.frame_shown.connect(shown.append)
-        wait_until(lambda shown=shown: bool(shown))  # type: ignore[misc]  # binds this round's list
+        wait_until(partial(bool, shown))
         first_images.append((time.perf_counter() - begin) * 1000)
-        wait_until(lambda viewer=viewer, study=study: len(viewer.controller.stack) == study.number_of_instances)  # type: ignore[misc]
+        wait_until(partial(_is_complete, viewer, study.number_of_instances))
         rates.append(_scroll_rate(viewer, shown))
     return [
         Figure("first image", WINDOW, "ms", tuple(first_images)),
@@ -150,9 +151,17 @@ def _scroll_rate(viewer: ViewerPanel, shown: list[object]) -> float:
     begin = time.perf_counter()
     for wanted in range(1, count + 1):
         viewer.controller.move(1)
-        wait_until(lambda wanted=wanted: len(shown) >= wanted)  # type: ignore[misc]
+        wait_until(partial(_has_as_many, shown, wanted))
         viewer.stage.view.repaint()
     return count / (time.perf_counter() - begin)
+
+
+def _is_complete(viewer: ViewerPanel, instances: int) -> bool:
+    return len(viewer.controller.stack) == instances
+
+
+def _has_as_many(shown: list[object], wanted: int) -> bool:
+    return len(shown) >= wanted
 
 
 def show(window: MainWindow, destination: Destination) -> QWidget:

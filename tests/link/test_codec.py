@@ -139,5 +139,5 @@ def test_a_payload_that_does_not_fit_its_event_is_refused() -> None:
 
 
 def test_what_no_record_may_hold_cannot_be_sent() -> None:
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(NotImplementedError):  # as msgspec asks of its hooks
         encode(NotFound("an error is no record"))

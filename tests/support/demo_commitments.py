@@ -24,7 +24,8 @@ def commitment(commitment_id: int, state: CommitmentState, **values: object) -> 
         "next_attempt_at": None,
         "problem": "",
     }
-    return Commitment(commitment_id=commitment_id, state=state, **(fields | values))  # type: ignore[arg-type]
+    values = fields | values
+    return Commitment(commitment_id=commitment_id, state=state, **values)  # type: ignore[arg-type]  # spelled out above
 
 
 def demo_commitments() -> list[Commitment]:

@@ -59,7 +59,7 @@ _PLANS = (
     _Plan(roster.MUSTER, 90, "CT", "HEAD", "CT head", lambda v: images.ct_head(v, 1, 16, 256)),
     _Plan(roster.CORAL, 180, "MR", "HEAD", "MR brain, last half-year", lambda v: images.mr_brain(v, 1, 16, 192, True)),
     _Plan(roster.BASIL, 200, "CR", "CHEST", "Chest PA", lambda v: images.chest_radiograph(v, 1, 512, 440, True)),
-)  # fmt: skip
+)  # fmt: skip  # one plan a line, however long it is
 
 NUMBER_OF_STUDIES = len(_PLANS)
 NUMBER_OF_INSTANCES = 200  # what the plans make, known beforehand so that a job can say how far it is; under test

@@ -9,7 +9,7 @@ PANEL_ID = "viewer"
 
 def _build(context: PanelContext) -> Panel:
     # imported late: numpy, pydicom and the codecs cost 0.6 s, which the start of the window need not wait for
-    from pacsdesk.desktop.panels.viewer.panel import ViewerPanel  # noqa: PLC0415
+    from pacsdesk.desktop.panels.viewer.panel import ViewerPanel  # noqa: PLC0415  # built when it is first opened
 
     return ViewerPanel(context)
 

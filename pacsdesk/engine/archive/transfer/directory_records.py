@@ -107,7 +107,7 @@ _UNREADABLE = (
     EOFError,
     IndexError,
     KeyError,
-    NotImplementedError,
+    NotImplementedError,  # on a VR that it does not know
     OSError,
     RecursionError,
     TypeError,

@@ -22,7 +22,10 @@ MAX_RATIO = 200
 _ALWAYS_ALLOWED = 64 << 20
 
 # errors of a damaged entry while it is read
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, OSError, NotImplementedError, ValueError)
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, struct.error, OSError, ValueError),
+    NotImplementedError,  # zipfile's, on a compression that it does not know
+)
 
 _END = b"PK\x05\x06"
 _END64 = b"PK\x06\x06"

@@ -151,8 +151,8 @@ def _converted(instance: HeldInstance, to: str, scratch: Path) -> Content:
 
 
 def _spooled(pieces: Iterable[bytes], scratch: Path) -> Content:
-    # without a name where the system can, so that nothing stays; it lives as long as its pieces
-    spool = TemporaryFile(dir=scratch, buffering=0)  # noqa: SIM115
+    # without a name where the system can, so that nothing stays
+    spool = TemporaryFile(dir=scratch, buffering=0)  # noqa: SIM115  # it lives as long as its pieces
     for piece in pieces:
         spool.write(piece)
     return _Pieces(lambda: spool, 0)

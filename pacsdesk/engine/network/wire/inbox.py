@@ -28,7 +28,7 @@ class Gathering:
         self.dataset += fragment
 
     def finish(self) -> Response:
-        raise NotImplementedError("a response is not answered")
+        raise AssertionError("a response is not answered")
 
     def cancel(self) -> None:
         """Nothing to end."""
