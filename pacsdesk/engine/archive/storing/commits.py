@@ -1,8 +1,8 @@
-"""Puts complete files in place and their rows in the index, for all waiting callers at once, in the one safe order.
+"""Puts flushed files in place and their rows in the index, for all waiting callers at once, in the one safe order.
 
-File flushed, renamed, folder flushed, rows committed, only then the callers' answer. Who comes first leads a round on
-its own thread. While the others flush their files, the rows are written into a transaction that is still open. Callers
-that come meanwhile share the next round's flush and commit, which one of them leads; nobody waits for a timer.
+File flushed (by its caller), renamed, folder flushed, rows committed, only then the callers' answer. Who comes first
+leads a round on its own thread. Callers that come meanwhile share the next round's flush and commit, which one of them
+leads; nobody waits for a timer, or for the flush of somebody else's file.
 """
 
 import logging
@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from threading import Condition, Event, get_ident
+from threading import Condition, Event
 
 from sqlalchemy import Connection
 
@@ -31,14 +31,11 @@ log = logging.getLogger(__name__)
 # fits a folder several times over, and keeps a round well under a tenth of a second of index work
 _ROUND = 128
 
-# a round keeps the database to itself, so it must not wait for what a disk takes a tenth of a second or more to flush
-_FLUSHED_BEFORE = 8 << 20
-
 
 class Milestone(StrEnum):
     """Points that a store passes; tests end the process there."""
 
-    SEALED = "sealed"  # while or after the rows are written
+    SEALED = "sealed"
     ROWS_WRITTEN = "rows-written"
     PLACED = "placed"
     FOLDER_SYNCED = "folder-synced"
@@ -54,7 +51,7 @@ def pass_on(_milestone: Milestone) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A complete file that is to become an instance.
+    """A flushed file that is to become an instance.
 
     object_id: unique, names the file. replaces: the object name of the instance that gives up its place under the same
     UID (its file is the caller's to move), "" for none. besides: further statements of the same transaction.
@@ -70,50 +67,18 @@ class Placement:
 class _Job:
     """A caller's object on its way through a round. For its caller's thread, and the thread that leads."""
 
-    def __init__(self, placement: Placement, flush: Callable[[], None]) -> None:
+    def __init__(self, placement: Placement) -> None:
         self.placement = placement
         self.uid: str = placement.entry.filing.sop_instance_uid
         self.held: HeldInstance | None = None
-        self.error: BaseException | None = None
+        self.error: Exception | None = None
         self.is_settled = False
         self.woken = Event()  # settled, or to lead
-        self._flush = flush
-        self._flush_error: BaseException | None = None
-        self._is_flushed = Event()
-        self._owner = get_ident()
 
-    def flush(self) -> None:
-        """Flush the file, once; by its caller's thread."""
-        if not self._is_flushed.is_set():
-            try:
-                self._flush()
-            except BaseException as error:  # noqa: BLE001 `place` raises it, once nobody waits for this caller
-                self._flush_error = error
-            self._is_flushed.set()
-
-    def flush_error(self) -> BaseException | None:
-        """Why the file could not be flushed; waits until that is known."""
-        if self._owner == get_ident():
-            self.flush()
-        self._is_flushed.wait()
-        return self._flush_error
-
-    def settle(self, held: HeldInstance | None = None, error: BaseException | None = None) -> None:
+    def settle(self, held: HeldInstance | None = None, error: Exception | None = None) -> None:
         """Let the caller go on."""
         self.held, self.error, self.is_settled = held, error, True
         self.woken.set()
-
-
-class _NotFlushed(Exception):
-    """Files of a round could not be flushed, as their callers know; the others can be stored without them."""
-
-    def __init__(self, jobs: Sequence[_Job]) -> None:
-        super().__init__("files could not be flushed")
-        self.jobs = jobs
-
-
-def _is_flushed() -> None:
-    """The file was flushed before."""
 
 
 class GroupCommit:
@@ -132,24 +97,18 @@ class GroupCommit:
         self._is_closed = False
         self._changing = Condition()
 
-    def place(self, placement: Placement, flush: Callable[[], None] = _is_flushed) -> HeldInstance | None:
+    def place(self, placement: Placement) -> HeldInstance | None:
         """Return None when the instance is durable; or the instance that holds its UID, and nothing was changed.
 
-        flush: makes the file durable; it runs here, on the caller's thread, and while the rows are written or wait,
-        unless the file is so large that nobody could write anything meanwhile.
         Raises StorageFull (the file is where it was), StorageBroken, Unavailable.
         """
-        if placement.entry.size_bytes > _FLUSHED_BEFORE:
-            flush()
-            flush = _is_flushed
-        job = _Job(placement, flush)
+        job = _Job(placement)
         if not self._enter(job):
-            job.flush()
             job.woken.wait()
         if not job.is_settled:
             self._lead(job)
-        if error := job.flush_error() or job.error:  # flushed also where no round needed it, as its UID is held
-            raise error
+        if job.error:
+            raise job.error
         return job.held
 
     def close(self) -> None:
@@ -197,11 +156,6 @@ class GroupCommit:
     def _settle_distinct(self, jobs: list[_Job]) -> None:
         try:
             held = self._commit(jobs)
-        except _NotFlushed as error:
-            for job in error.jobs:
-                job.settle(error=job.flush_error())
-            if left := [job for job in jobs if job not in error.jobs]:
-                self._settle_distinct(left)
         except (StorageFull, StorageBroken) as error:
             for job in jobs:
                 job.settle(error=error)
@@ -233,8 +187,6 @@ class GroupCommit:
                 held = held_instances(connection, [job.uid for job in jobs])
                 free = [(job, name) for job, name in zip(jobs, names, strict=True) if _has_place(job.placement, held)]
                 self._write_rows(connection, [(job.placement, name) for job, name in free])
-                if unflushed := [job for job, _ in free if job.flush_error()]:
-                    raise _NotFlushed(unflushed)
                 for job, name in free:
                     with translated(self._database, "The object could not be put in place."):
                         self._store.place(job.placement.source, name)

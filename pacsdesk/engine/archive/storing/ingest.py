@@ -104,14 +104,11 @@ class Ingest:
         return self._settle(staged, index_entry(arrival, filed.keys, filed.filing, staged.size, staged.digest))
 
     def _settle(self, staged: CompleteObject, entry: IndexEntry) -> StoreOutcome:
-        """Commit a complete object, or find what to do with one whose UID is held."""
-
-        def flush() -> None:
-            staged.flush()
-            self._reached(Milestone.SEALED)
-
+        """Flush and commit a complete object, or find what to do with one whose UID is held."""
+        staged.flush()
+        self._reached(Milestone.SEALED)
         placement = Placement(staged.path, staged.object_id, entry)
-        held = self._parts.commits.place(placement, flush)
+        held = self._parts.commits.place(placement)
         while held:
             held_path = self._parts.store.path_of(held.object_name)
             is_whole = _is_whole(held_path, held)

@@ -263,7 +263,8 @@ def test_a_disk_that_takes_little_at_a_time_gets_all_of_it(tmp_path: Path, monke
         assert is_whole(stored, read_provenance(stored))
 
 
-def test_nobody_waits_for_the_flush_of_a_large_object(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pixels", [10, 32 << 20])
+def test_nobody_waits_for_the_flush_of_somebody_elses_object(tmp_path: Path, pixels: int) -> None:
     waited: list[bool] = []
 
     def reached(milestone: Milestone) -> None:
@@ -274,8 +275,8 @@ def test_nobody_waits_for_the_flush_of_a_large_object(tmp_path: Path) -> None:
                 other.submit(archive.store, small, arrival()).result(timeout=10)
 
     with open_archive(tmp_path / "site", reached=reached) as archive:
-        large = ct_bytes(PixelData=bytes(32 << 20))
-        assert (archive.store(large, arrival()).status, waited) == (DimseStatus.SUCCESS, [True])
+        slow = ct_bytes(PixelData=bytes(pixels))
+        assert (archive.store(slow, arrival()).status, waited) == (DimseStatus.SUCCESS, [True])
 
 
 @pytest.mark.parametrize("name", ["fdatasync", "fsync"])
