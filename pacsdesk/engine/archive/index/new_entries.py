@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, Encoder
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.exc import DataError, IntegrityError, InterfaceError
+from sqlalchemy.exc import DatabaseError, DataError, IntegrityError
 
 from pacsdesk.engine.archive.dataset.keys import IndexKeys
 from pacsdesk.engine.archive.index import statements
@@ -26,9 +26,6 @@ log = logging.getLogger(__name__)
 _MANY = 128
 
 _UNINDEXED = "its values cannot be indexed"
-
-# the reasons of an entry's own; those of the disk or of a lock are the transaction's
-_OF_THE_ENTRY = (DataError, IntegrityError, InterfaceError, OverflowError, TypeError, ValueError)
 
 _ENCODER = Encoder(enc_hook=str)  # of the types of ours that are text
 _DECODER: "Decoder[IndexEntry]" = Decoder(IndexEntry, dec_hook=lambda kind, value: kind(value))
@@ -72,7 +69,9 @@ class NewEntries:
         """Bring all of them into the tables, as the first part of this transaction."""
         try:
             add_entries(connection, self._entries)  # not in a savepoint, for which SQLite copies each page that changes
-        except _OF_THE_ENTRY:
+        except Exception as error:
+            _raise_if_of_the_disk(error)
+            log.exception("new instances could not be indexed together, each is tried alone")
             connection.exec_driver_sql("ROLLBACK")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             for entry in self._entries:
@@ -115,7 +114,14 @@ def _add_alone(connection: Connection, entry: IndexEntry) -> None:
         try:
             with connection.begin_nested():
                 add_entries(connection, [attempt])
-        except _OF_THE_ENTRY:
+        except Exception as error:  # whatever it is, everybody else must be able to read and write
+            _raise_if_of_the_disk(error)
             log.exception("an instance could not be indexed as it is")
         else:
             return
+
+
+def _raise_if_of_the_disk(error: Exception) -> None:
+    """What the disk or a lock is the reason of concerns the whole transaction, the rest one entry."""
+    if isinstance(error, DatabaseError) and not isinstance(error, (DataError, IntegrityError)):
+        raise error

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pacsdesk.contract.errors import StorageBroken, StorageFull, Unavailable
 from pacsdesk.contract.records.peers import SameUidPolicy
 from pacsdesk.contract.types import (
     SeriesInstanceUID,
@@ -24,10 +23,8 @@ from pacsdesk.engine.network.command import PROCESSING_FAILURE
 from pacsdesk.engine.network.receiving.messages import (
     Complete,
     Ended,
-    Flushed,
     FromAssociation,
     Noted,
-    NotFlushed,
     OtherEndGone,
     PlaceFree,
     Post,
@@ -46,18 +43,9 @@ class _CompleteElsewhere:
 
     path: Path
     object_id: str
-    post: Post[FromAssociation]
 
     def flush(self) -> None:
-        """Wait until its writer has flushed it. Raises StorageFull, StorageBroken, Unavailable."""
-        try:
-            said = self.post.receive()
-        except OtherEndGone as gone:
-            raise Unavailable("The receiver ended.", "The object was not safe yet.", "Send it again.") from gone
-        if isinstance(said, NotFlushed):
-            raise (StorageBroken if said.is_final else StorageFull)(said.title, said.detail)
-        if not isinstance(said, Flushed):
-            raise Unavailable("The receiver said something else.", "The object may not be safe.", "Send it again.")
+        """Its writer has flushed it."""
 
     def discard(self) -> None:
         """Remove the file."""
@@ -128,7 +116,7 @@ class HeldAssociation:
         path = self._staging / f"{complete.object_id}{SUFFIX}"
         entry = _entry_of(complete, self._session.association)
         try:
-            outcome = self._ingest.settle(_CompleteElsewhere(path, complete.object_id, self._post), entry)
+            outcome = self._ingest.settle(_CompleteElsewhere(path, complete.object_id), entry)
         except Exception:  # a listener's edge: the peer must get an answer, the log the rest
             log.exception("an object of association %s failed", entry.association_id)
             return Settled(PROCESSING_FAILURE, "The archive failed; its log says more")

@@ -91,7 +91,7 @@ class Here(Struct, tag=3, array_like=True, frozen=True):
 
 
 class Complete(Struct, tag=0, array_like=True, frozen=True):
-    """From an association: an object's file is complete; it is being flushed, which `Flushed` or `NotFlushed` ends."""
+    """From an association: an object's file is complete and on stable storage; it waits for `Settled`."""
 
     object_id: str
     size_bytes: int
@@ -106,23 +106,11 @@ class Complete(Struct, tag=0, array_like=True, frozen=True):
     keys: IndexKeys
 
 
-class Flushed(Struct, tag=1, array_like=True, frozen=True):
-    """From an association: the file is on stable storage."""
-
-
-class NotFlushed(Struct, tag=2, array_like=True, frozen=True):
-    """From an association: it is not. is_final: the disk has failed, else there was no room."""
-
-    is_final: bool
-    title: str
-    detail: str
-
-
-class PlaceFree(Struct, tag=3, array_like=True, frozen=True):
+class PlaceFree(Struct, tag=1, array_like=True, frozen=True):
     """From an association: the peer is about to be released; it waits for `Noted`."""
 
 
-class Ended(Struct, tag=4, array_like=True, frozen=True):
+class Ended(Struct, tag=2, array_like=True, frozen=True):
     """From an association: it is over, and only the peer's close is waited for. ending: an association.Ending."""
 
     ending: int
@@ -142,7 +130,7 @@ class Noted(Struct, tag=1, array_like=True, frozen=True):
 
 ToReceiver = Setup | Serve | Leave | AreYouThere
 FromReceiver = Ready | LogLine | DiskBroken | Here
-FromAssociation = Complete | Flushed | NotFlushed | PlaceFree | Ended
+FromAssociation = Complete | PlaceFree | Ended
 ToAssociation = Settled | Noted
 
 # Any: a union of types is no type to the type checker

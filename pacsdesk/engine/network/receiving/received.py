@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from threading import Thread
 
-from pacsdesk.contract.errors import PacsDeskError, StorageBroken
+from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.archive.dataset.filing import Arrival
 from pacsdesk.engine.archive.files.objects import StagedObject
@@ -14,8 +14,6 @@ from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.receiving.messages import (
     Complete,
     Ended,
-    Flushed,
-    NotFlushed,
     OtherEndGone,
     PlaceFree,
     Post,
@@ -44,7 +42,11 @@ class EngineArchive:
         """Have the engine settle an object. Raises OtherEndGone; then nobody knows what became of it."""
         try:
             filed = self._intake.complete(arrival, staged)
-            return filed if isinstance(filed, StoreOutcome) else self._settled(arrival, staged, filed)
+            if isinstance(filed, StoreOutcome):
+                return filed
+            staged.flush()
+            self._post.send(_complete(arrival, staged, filed))
+            answer = self._post.receive()
         except PacsDeskError as error:
             staged.discard()
             return outcome_of(error)
@@ -53,18 +55,6 @@ class EngineArchive:
         except Exception:
             staged.discard()
             raise
-
-    def _settled(self, arrival: Arrival, staged: StagedObject, filed: Filed) -> StoreOutcome:
-        """The engine writes the rows while the file is flushed here."""
-        self._post.send(_complete(arrival, staged, filed))
-        try:
-            staged.flush()
-        except PacsDeskError as error:
-            self._post.send(NotFlushed(isinstance(error, StorageBroken), error.title, error.detail))
-            staged.discard()
-        else:
-            self._post.send(Flushed())
-        answer = self._post.receive()
         if not isinstance(answer, Settled):
             raise OtherEndGone("it answered something else")
         return StoreOutcome(DimseStatus(answer.status), answer.reason)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from pacsdesk.contract.errors import StorageFull
 from pacsdesk.contract.types import DimseStatus
@@ -144,3 +144,21 @@ def test_values_that_no_table_takes_cost_an_instance_its_keys_and_others_nothing
             .order_by(InstanceRow.sop_instance_uid)
         ).all()
     assert [tuple(row) for row in rows] == [("1.2.3.0", "its values cannot be indexed", 2), ("1.2.3.1", "", 2)]
+
+
+def test_one_that_cannot_be_indexed_at_all_stands_in_nobodys_way(
+    archive: OpenArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_entries = new_entries.add_entries
+
+    def unwilling(connection: Connection, entries: list[IndexEntry]) -> None:
+        if any(entry.filing.sop_instance_uid == "1.2.3.1" for entry in entries):
+            raise RuntimeError
+        add_entries(connection, entries)
+
+    monkeypatch.setattr(new_entries, "add_entries", unwilling)
+    for number in range(3):
+        archive.store(ct_bytes(f"1.2.3.{number}"), arrival())
+    assert instances(archive.database) == ["1.2.3.0", "1.2.3.2"]
+    assert rows_on_disk(archive.folder.database) == (2, 0)
+    assert len(archive.files(archive.folder.objects)) == 3
