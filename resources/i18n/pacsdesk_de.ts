@@ -950,6 +950,10 @@
         <translation>Keine</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
         <source>Nothing failed</source>
         <translation>Nichts gescheitert</translation>
     </message>

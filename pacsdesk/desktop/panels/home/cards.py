@@ -52,7 +52,13 @@ class ListenersCard(Card):
         self._rows.setSpacing(Space.XS)
         self.column.addLayout(self._rows)
         self.column.addStretch()
-        self._shown: tuple[Listener, ...] = ()
+        self._shown: tuple[Listener, ...] | None = None
+
+    def show_unknown(self) -> None:
+        """The engine does not answer: nobody knows whether it listens."""
+        self._shown = None
+        for mark in self.findChildren(StateMark):
+            mark.set_state(StateShape.UNKNOWN, translate("Home", "Not known"))
 
     def show_status(self, status: EngineStatus) -> None:
         """Show every listener."""

@@ -37,7 +37,7 @@ from pacsdesk.desktop.panels.home.newest import IMAGES, MODALITY, PATIENT, STUDY
 from pacsdesk.desktop.panels.home.refused import RefusedCallers, peer_to_let_in
 
 RELOAD_AFTER_MS = 5_000
-REFUSAL_AFTER_MS = 500
+AWAITED_AFTER_MS = 500
 SOURCES_WIDTH = 304
 _NEWS = (StudiesChanged, TrashChanged, EngineStateChanged, EventsMissed, PeersChanged, CallerRefused)
 
@@ -103,6 +103,7 @@ class HomePanel(Panel):
     def _connect(self) -> None:
         self._timer.timeout.connect(self._on_time)
         self._context.events.happened.connect(self._on_happened)
+        self._context.events.engine_lost.connect(self._on_engine_lost)
         self.table.doubleClicked.connect(self._on_activated)
         self.jobs.look_wanted.connect(self._context.jobs.show_failed)
         self.refused.let_in_wanted.connect(self._on_let_in_wanted)
@@ -169,8 +170,18 @@ class HomePanel(Panel):
                 self._load()
                 return
             self._is_wanted_again = True
-            if isinstance(event, CallerRefused) and self._timer.remainingTime() > REFUSAL_AFTER_MS:
-                self._timer.start(REFUSAL_AFTER_MS)
+            if self._is_awaited(event) and self._timer.remainingTime() > AWAITED_AFTER_MS:
+                self._timer.start(AWAITED_AFTER_MS)
+
+    def _is_awaited(self, event: object) -> bool:
+        """Whether a person probably stands beside the sender and looks here: a refusal, the first image of a site."""
+        return isinstance(event, CallerRefused) or (
+            self._facts is not None and not self._facts.totals.number_of_instances
+        )
+
+    @Slot(str)
+    def _on_engine_lost(self, _reason: str) -> None:
+        self.listeners.show_unknown()
 
     @Slot()
     def _on_time(self) -> None:

@@ -13,10 +13,11 @@ from pacsdesk.contract.errors import Unavailable
 from pacsdesk.contract.events import StudiesChanged
 from pacsdesk.contract.records.engine import EngineStatus, Listener, ListenerState, Profile, RoomState
 from pacsdesk.contract.records.jobs import JobState
+from pacsdesk.desktop.kit.labels import StateMark
 from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.panels.home import PANEL
 from pacsdesk.desktop.panels.home.newest import MODALITY
-from pacsdesk.desktop.panels.home.panel import HomePanel
+from pacsdesk.desktop.panels.home.panel import RELOAD_AFTER_MS, HomePanel
 from pacsdesk.desktop.shell.main_window import MainWindow
 from tests.desktop.panels.home.conftest import Elsewhere, shown, words
 from tests.desktop.shell.pages import press, sign_in
@@ -41,6 +42,23 @@ def test_listeners_show_title_address_and_state(window: MainWindow, site: FakeSi
 def test_a_listener_that_is_down_says_why(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
     site.listeners = (Listener("PACSDESK", "127.0.0.1", 104, ListenerState.DOWN, 0, "The port is taken."),)
     shown(window, site, qtbot, "Down", "The port is taken.")
+
+
+def test_while_the_engine_is_lost_nobody_is_said_to_listen(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    panel = shown(window, site, qtbot, "PACSDESK", "Up")
+    assert window.workspace is not None
+    window.workspace.events.engine_lost.emit("It is gone.")
+    assert [mark.word() for mark in panel.listeners.findChildren(StateMark)] == ["Not known"]
+    panel.refresh()
+    qtbot.waitUntil(lambda: [mark.word() for mark in panel.listeners.findChildren(StateMark)] == ["Up"])
+
+
+def test_the_first_image_of_a_site_is_shown_soon(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    studies, site.studies = site.studies, []
+    panel = shown(window, site, qtbot, "0 studies")
+    site.studies = studies
+    site.publish(StudiesChanged(()))
+    qtbot.waitUntil(lambda: "20 studies" in words(panel), timeout=RELOAD_AFTER_MS - 1000)
 
 
 def test_the_archives_size_is_told(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:

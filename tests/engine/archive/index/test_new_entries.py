@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from pacsdesk.contract.errors import StorageFull
 from pacsdesk.contract.types import DimseStatus
-from pacsdesk.engine.archive.index import new_entries
+from pacsdesk.engine.archive.index import entries, new_entries
 from pacsdesk.engine.archive.index.entries import IndexEntry
 from pacsdesk.engine.archive.tables import InstanceRow, NewEntryRow, StudyRow
 from pacsdesk.engine.runtime.database import Database
@@ -149,7 +149,7 @@ def test_values_that_no_table_takes_cost_an_instance_its_keys_and_others_nothing
 def test_one_that_cannot_be_indexed_at_all_stands_in_nobodys_way(
     archive: OpenArchive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    add_entries = new_entries.add_entries
+    add_entries = entries.add_entries
 
     def unwilling(connection: Connection, entries: list[IndexEntry]) -> None:
         if any(entry.filing.sop_instance_uid == "1.2.3.1" for entry in entries):
