@@ -65,6 +65,23 @@ def test_a_panel_keeps_what_was_typed_while_another_shows(window: MainWindow, wo
     assert shown_panel(workspace).line.text() == "a note"
 
 
+@pytest.mark.parametrize("way", ["click", "number"])
+def test_what_is_typed_after_choosing_a_panel_is_meant_for_it(
+    window: MainWindow, workspace: Workspace, way: str
+) -> None:
+    if way == "click":
+        (studies,) = [
+            one for one in workspace.navigation.findChildren(QAbstractButton) if one.objectName() == "studies"
+        ]
+        QTest.mouseClick(studies, Qt.MouseButton.LeftButton)
+    else:
+        QTest.keyClick(window, Qt.Key.Key_2, CTRL)
+    panel = workspace.stack.current_panel()
+    focused = QApplication.focusWidget()
+    assert panel is not None and focused is not None
+    assert panel is focused or panel.isAncestorOf(focused)
+
+
 def test_f5_refreshes_the_panel(window: MainWindow, workspace: Workspace) -> None:
     QTest.keyClick(window, Qt.Key.Key_F5)
     assert shown_panel(workspace).refreshes == 1
