@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from pacsdesk import __version__
-from pacsdesk.cli.catalog import GROUPS
+from pacsdesk.cli.catalog import COMMANDS, GROUPS
 from pacsdesk.cli.command import Command, Group, Noun
 from pacsdesk.contract.nearest import did_you_mean
 
@@ -57,7 +57,8 @@ class CommandParser(ArgumentParser):
         if action.choices is None or value in action.choices:
             return
         known = [str(choice) for choice in action.choices]
-        parts = (f"there is no {value!r}.", did_you_mean(str(value), known), f"There are: {', '.join(known)}.")
+        meant = _calls_with_verb(str(value)) if " " not in self.prog else ""
+        parts = (f"there is no {value!r}.", meant or did_you_mean(str(value), known), f"There are: {', '.join(known)}.")
         raise ArgumentError(action if action.option_strings else None, " ".join(filter(None, parts)))
 
     def _needed_words(self) -> str:
@@ -72,6 +73,12 @@ class CommandParser(ArgumentParser):
         option = word.partition("=")[0]
         known = [name for action in self._actions for name in action.option_strings]
         return f"there is no option {option!r}. {did_you_mean(option, known)}".rstrip()
+
+
+def _calls_with_verb(word: str) -> str:
+    """For a verb that stands where a noun should."""
+    meant = [f"`pacsdesk {command.words}`" for command in COMMANDS if command.words.endswith(f" {word}")]
+    return f"Did you mean {' or '.join(meant)}?" if meant else ""
 
 
 def build_parser() -> CommandParser:

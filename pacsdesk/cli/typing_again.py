@@ -10,11 +10,14 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
+from pacsdesk.cli.catalog import COMMANDS
 from pacsdesk.cli.formatting import shell_line
 
 PROGRAM = "pacsdesk"
 _CALL = re.compile(rf"`{PROGRAM} ([^`]+)`")
 _WHICH_SITE = ("data_dir", "engine")
+# commands that run by themselves and know no address of an engine
+_WITHOUT_ENGINE = tuple(command.words for command in COMMANDS if not command.asks_engine)
 
 
 def calls_as_typed(args: Namespace) -> Callable[[str], str]:
@@ -22,12 +25,13 @@ def calls_as_typed(args: Namespace) -> Callable[[str], str]:
     here = Path.cwd()
     program = program_to_type(shutil.which(PROGRAM), Path(sys.executable), bool(getattr(sys, "frozen", False)), here)
     given = [(f"--{name.replace('_', '-')}", getattr(args, name)) for name in _WHICH_SITE if getattr(args, name)]
-    options = shell_line(word for pair in given for word in pair)
 
     def typed(call: re.Match[str]) -> str:
         words = call[1]
-        names_a_site = words.startswith("init") or any(option in words for option, _ in given)
-        return f"`{program} {words}{'' if names_a_site or not options else f' {options}'}`"
+        if words.startswith("init") or any(option in words for option, _ in given):  # it names a site itself
+            return f"`{program} {words}`"
+        taken = [pair for pair in given if pair[0] != "--engine" or not words.startswith(_WITHOUT_ENGINE)]
+        return f"`{' '.join((program, words, *(shell_line(pair) for pair in taken)))}`"
 
     return lambda text: _CALL.sub(typed, text)
 

@@ -86,12 +86,18 @@ class Transport:
             raise no_engine(self.address, str(error)) from error
         except httpx.TimeoutException as error:
             raise _no_answer(self.address) from error
+        except httpx.RemoteProtocolError as error:
+            raise _no_http(self.address, str(error)) from error
         except httpx.HTTPError as error:
             raise cut_off(self.address, str(error)) from error
 
     def close(self) -> None:
         """End all connections."""
         self._http.close()
+
+
+# how httpx says that the connection ended, which it has no class of its own for
+_HUNG_UP = ("disconnected", "closed connection")
 
 
 def _engine_url(text: str) -> httpx.URL:
@@ -124,6 +130,12 @@ def cut_off(address: str, detail: str) -> Unavailable:
         detail,
         "Look whether the engine still runs, then try again.",
     )
+
+
+def _no_http(address: str, detail: str) -> Unavailable:
+    """It ended in the midst of an answer, or speaks something else, as a DICOM port does."""
+    has_hung_up = any(words in detail for words in _HUNG_UP)
+    return cut_off(address, detail) if has_hung_up else not_understood(address, detail)
 
 
 def _no_answer(address: str) -> Unavailable:

@@ -149,3 +149,9 @@ def test_the_version_needs_no_command(option: str, capsys: pytest.CaptureFixture
     with pytest.raises(SystemExit) as ended:
         build_parser().parse_args([option])
     assert (ended.value.code, capsys.readouterr().out.startswith("PACSDesk ")) == (0, True)
+
+
+def test_a_verb_without_its_noun_is_told_with_its_nouns(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["export"])
+    assert "Did you mean `pacsdesk studies export` or `pacsdesk instances export`?" in capsys.readouterr().err

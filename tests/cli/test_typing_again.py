@@ -60,3 +60,10 @@ def test_the_site_that_was_given_is_named_again(sentence: str, typed: str) -> No
 
 def test_nothing_is_added_where_no_site_was_given() -> None:
     assert calls_as_typed(options())("`pacsdesk stop`, or `pacsdesk`") == "`pacsdesk stop`, or `pacsdesk`"
+
+
+def test_an_engines_address_is_named_again_where_it_is_an_option() -> None:
+    typed = calls_as_typed(options(engine="http://127.0.0.1:8999"))
+    assert typed("`pacsdesk serve`, `pacsdesk users list`") == (
+        "`pacsdesk serve`, `pacsdesk users list --engine http://127.0.0.1:8999`"
+    )

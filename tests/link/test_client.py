@@ -167,6 +167,19 @@ def test_another_program_on_the_port_is_no_engine(answer: bytes) -> None:
         client.services.engine.health()
 
 
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (b"\x07\x00\x00\x00\x00\x04\x00\x00\x02\x01", "is no engine that this PACSDesk understands"),  # A-ABORT
+        (b"", "was lost"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{", "was lost"),
+    ],
+)
+def test_who_speaks_no_http_is_told_from_who_hung_up(answer: bytes, said: str) -> None:
+    with _answering(answer) as address, Client(address) as client, pytest.raises(Unavailable, match=said):
+        client.services.engine.health()
+
+
 def test_an_engine_that_is_silent_is_unavailable_after_the_time_given() -> None:
     with socket.create_server((LOOPBACK, 0)) as listener:
         address = f"http://{LOOPBACK}:{listener.getsockname()[1]}"

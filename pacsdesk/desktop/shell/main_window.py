@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
         place = int(shortcut.key().toString()[-1]) - 1
         specs = self.workspace.specs()
         if self._pages.currentWidget() is self.workspace and place < len(specs):
-            self.workspace.open_panel(specs[place].panel_id)
+            self.workspace.stack.choose(specs[place].panel_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, end what listens. The engine goes on, which is said the first time."""

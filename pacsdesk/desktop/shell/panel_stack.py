@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext, PanelSpec
@@ -29,6 +29,11 @@ class PanelStack(QStackedWidget):
         self.setCurrentWidget(panel)
         self.panel_shown.emit(spec, panel)
         return panel
+
+    @Slot(str)
+    def choose(self, panel_id: str) -> None:
+        """Show the panel that a person chose: what is typed next is meant for it."""
+        self.show_panel(panel_id).setFocus()
 
     def go(self, destination: Destination) -> None:
         """See panel.Navigator; a panel that this person has not is passed over."""

@@ -127,7 +127,7 @@ class Workspace(QWidget):
         self.header.set_menu(self.actions_of_shell.menu_entries())
 
     def _connect(self) -> None:
-        self.navigation.panel_chosen.connect(self.open_panel)
+        self.navigation.panel_chosen.connect(self.stack.choose)
         self.stack.panel_shown.connect(self._on_panel_shown)
         self.notices.session_ended.connect(self.session_ended)
         self.tray.counts_changed.connect(self._on_job_counts_changed)
@@ -164,7 +164,7 @@ class Workspace(QWidget):
         """Open the panel that showed last, listen to events, load the jobs."""
         first = self._last_panel.among(self._specs)
         if first is not None:
-            self.open_panel(first.panel_id)
+            self.stack.choose(first.panel_id)
         self.header.set_engine_state(self.session.health.state)
         self.events.start()
         self.tray.load()
@@ -214,12 +214,6 @@ class Workspace(QWidget):
         if panel is not None:
             panel.refresh()
         self.watch.check()
-
-    @Slot(str)
-    def open_panel(self, panel_id: str) -> None:
-        """Show a panel that a person chose: what is typed next is meant for it."""
-        self.stack.show_panel(panel_id)
-        self._focus_panel()
 
     @Slot()
     def focus_search(self) -> None:
