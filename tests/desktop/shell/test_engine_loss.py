@@ -26,6 +26,7 @@ def lose_engine(site: FakeSite, workspace: Workspace, qtbot: QtBot) -> None:
 def stop_engine(site: FakeSite, workspace: Workspace, qtbot: QtBot) -> None:
     """As `pacsdesk stop` does: it is not started by itself."""
     qtbot.waitUntil(lambda: site.listen_tries == 1 and site.calls["engine.status"] == 1)
+    site.state = EngineState.DRAINING
     site.publish(EngineStateChanged(EngineState.DRAINING))
     qtbot.waitUntil(lambda: workspace.header.engine_mark.word() == "Engine stopping")
     site.is_up = False
@@ -118,6 +119,7 @@ def test_a_start_that_fails_says_why_in_the_banner(tmp_path: Path, site: FakeSit
 def test_an_engine_that_drains_is_told(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
     workspace = sign_in(window, qtbot)
     qtbot.waitUntil(lambda: site.calls["engine.status"] == 1)
+    site.state = EngineState.DRAINING
     site.publish(EngineStateChanged(EngineState.DRAINING))
     qtbot.waitUntil(lambda: workspace.header.engine_mark.word() == "Engine stopping")
 
@@ -125,6 +127,7 @@ def test_an_engine_that_drains_is_told(window: MainWindow, site: FakeSite, qtbot
 def test_a_read_only_archive_is_told_until_seen(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
     workspace = sign_in(window, qtbot)
     qtbot.waitUntil(lambda: site.calls["engine.status"] == 1)
+    site.state = EngineState.READ_ONLY
     site.publish(EngineStateChanged(EngineState.READ_ONLY, "The disk answered a write with an error."))
     qtbot.waitUntil(lambda: len(workspace.notice_area.bars()) == 1)
     assert "read-only" in workspace.notice_area.bars()[0].title

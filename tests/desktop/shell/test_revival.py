@@ -126,7 +126,8 @@ def test_an_engine_that_was_stopped_is_not_started(tmp_path: Path, site: FakeSit
     with desktop_window(site, tmp_path, PAGES, engine_url=None, launcher=launcher) as window:
         workspace = sign_in(window, qtbot)
         wait_for_the_stream(site, workspace, qtbot)
-        site.publish(EngineStateChanged(EngineState.DRAINING))
+        site.state = EngineState.DRAINING  # as whoever asks is told, too
+        site.publish(EngineStateChanged(site.state))
         qtbot.waitUntil(lambda: workspace.header.engine_mark.word() == "Engine stopping")
         site.is_up = False
         qtbot.waitUntil(workspace.banner.isVisible)
