@@ -10,7 +10,8 @@ from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.studies import all_pages
 from pacsdesk.contract.records.security import AuditEntry, AuditOutcome
 
-_COMING_AND_GOING = frozenset({"sessions.sign_in", "sessions.sign_out"})
+# who waits for a job asks for it many times; none of these shows anything of a patient
+_IN_PASSING = frozenset({"sessions.sign_in", "sessions.sign_out", "engine.status", "jobs.get", "integrity.report"})
 
 
 def list_entries(invocation: Invocation) -> int:
@@ -34,7 +35,8 @@ def list_entries(invocation: Invocation) -> int:
 
 
 def telling(entries: Iterable[AuditEntry]) -> Iterator[AuditEntry]:
-    """Entries, newest first, without what only says that somebody came, went, or began what has its end in the list."""
+    """Entries, newest first, without what only says that somebody came, went, looked whether a job is
+    done, or began what has its end in the list."""
     ends: Counter[tuple[str, str, str]] = Counter()
     for entry in entries:
         what = (entry.actor_name, entry.action, entry.subject)
@@ -43,7 +45,7 @@ def telling(entries: Iterable[AuditEntry]) -> Iterator[AuditEntry]:
         elif entry.outcome is AuditOutcome.BEGUN and ends[what]:
             ends[what] -= 1
             continue
-        if entry.action in _COMING_AND_GOING and entry.outcome is AuditOutcome.DONE:
+        if entry.action in _IN_PASSING and entry.outcome is AuditOutcome.DONE:
             continue
         yield entry
 
@@ -51,7 +53,9 @@ def telling(entries: Iterable[AuditEntry]) -> Iterator[AuditEntry]:
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--limit", type=count, default=100, help="at most so many, newest first (0: all)")
     parser.add_argument(
-        "--all", action="store_true", help="each sign-in and sign-out too, and the beginning of each change"
+        "--all",
+        action="store_true",
+        help="each sign-in and sign-out too, each look at engine and jobs, the beginning of each change",
     )
 
 

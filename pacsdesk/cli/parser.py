@@ -69,7 +69,12 @@ class CommandParser(ArgumentParser):
 
     def _stray_text(self, word: str) -> str:
         if not word.startswith("-"):
-            return f"there is one word too many, {word!r}."
+            site = (
+                f" A site's folder is named with --data-dir {word}."
+                if Path(word).parts[1:] or Path(word).is_dir()
+                else ""
+            )
+            return f"there is one word too many, {word!r}.{site}"
         option = word.partition("=")[0]
         known = [name for action in self._actions for name in action.option_strings]
         return f"there is no option {option!r}. {did_you_mean(option, known)}".rstrip()

@@ -137,10 +137,10 @@ def export(invocation: Invocation) -> int:
     return answer_with(invocation, job)
 
 
-def _studies_and(option: str, help_text: str, kind: type) -> Callable[[ArgumentParser], None]:
+def _studies_and(option: str, metavar: str, help_text: str, kind: type) -> Callable[[ArgumentParser], None]:
     def arguments(parser: ArgumentParser) -> None:
         parser.add_argument("studies", nargs="+", type=saying_why(StudyInstanceUID), metavar="STUDY", help=_STUDY_HELP)
-        parser.add_argument(option, required=True, type=kind, help=help_text)
+        parser.add_argument(option, required=True, type=kind, metavar=metavar, help=help_text)
 
     return arguments
 
@@ -179,14 +179,14 @@ DELETE = Command(
     "studies delete",
     "Move studies to the trash.",
     delete,
-    _studies_and("--reason", "why, for the audit", str),
+    _studies_and("--reason", "TEXT", "why, for the audit", str),
     example="studies delete 1.2.3 --reason 'wrong patient'",
 )
 EXPORT = Command(
     "studies export",
     "Export studies with a DICOMDIR.",
     export,
-    _studies_and("--to", "a file ending in .zip, else a new folder", Path),
+    _studies_and("--to", "PATH", "a file ending in .zip, else a new folder", Path),
     example="studies export 1.2.3 1.2.4 --to studies.zip",
 )
 SERIES_LIST = Command(

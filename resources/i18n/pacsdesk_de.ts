@@ -380,8 +380,8 @@
         <translation>DICOM kann nicht empfangen: {place} braucht Rechte, die der Dienst nicht hat.</translation>
     </message>
     <message>
-        <source>End that program, or set {setting} to a free port.</source>
-        <translation>Beenden Sie dieses Programm, oder setzen Sie {setting} auf einen freien Port.</translation>
+        <source>End that program, or set {setting} to a free port in settings.toml.</source>
+        <translation>Beenden Sie dieses Programm, oder setzen Sie {setting} in settings.toml auf einen freien Port.</translation>
     </message>
     <message>
         <source>Export fewer studies at once, or make room on the disk of the data folder.</source>
@@ -543,8 +543,8 @@
         <translation>Starten Sie ihn neu, wo er gestartet wurde.</translation>
     </message>
     <message>
-        <source>Stop it with {command}, or set {setting} to a free port.</source>
-        <translation>Halten Sie ihn mit {command} an, oder setzen Sie {setting} auf einen freien Port.</translation>
+        <source>Stop it with {command}, or set {setting} to a free port in settings.toml.</source>
+        <translation>Halten Sie ihn mit {command} an, oder setzen Sie {setting} in settings.toml auf einen freien Port.</translation>
     </message>
     <message>
         <source>The ZIP holds too many files.</source>

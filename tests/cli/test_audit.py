@@ -18,6 +18,12 @@ def test_coming_and_going_is_left_out_unless_it_was_refused() -> None:
     assert list(telling([entry("sessions.sign_out", AuditOutcome.DONE), came, refused])) == [refused]
 
 
+def test_looking_whether_a_job_is_done_is_left_out() -> None:
+    looks = [entry(action, AuditOutcome.DONE, "7") for action in ("jobs.get", "engine.status", "integrity.report")]
+    check = entry("integrity.start_check", AuditOutcome.DONE)
+    assert list(telling([*looks, check])) == [check]
+
+
 def test_what_was_begun_is_left_out_once_its_end_is_told() -> None:
     end, begun = entry("trash.delete", AuditOutcome.DONE, "1.2"), entry("trash.delete", AuditOutcome.BEGUN, "1.2")
     assert list(telling([end, begun])) == [end]

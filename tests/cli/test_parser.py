@@ -76,6 +76,7 @@ def test_a_word_that_is_like_none_is_answered_with_all_there_are(capsys: pytest.
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
+        (["serve", "my/site"], "'my/site'. A site's folder is named with --data-dir my/site."),
         (["peers", "list", "everything"], "pacsdesk peers list: there is one word too many, 'everything'."),
         (["status", "--fly"], "pacsdesk status: there is no option '--fly'."),
         (["studies", "list", "--lim", "1"], "pacsdesk studies list: there is no option '--lim'."),

@@ -45,12 +45,13 @@ def port_taken(protocol: str, host: str, port: int) -> PacsDeskError:
             f"{protocol} cannot listen: {place} is taken by another PACSDesk engine, that of {site}, "
             f"process {process.pid}.",
             "An engine goes on when its window is closed.",
-            f"Stop it with `pacsdesk stop --data-dir {shlex.quote(str(site))}`, or set {setting} to a free port.",
+            f"Stop it with `pacsdesk stop --data-dir {shlex.quote(str(site))}`, or set {setting} to a free port in "
+            "settings.toml.",
         )
     return Refused(
         f"{protocol} cannot listen: {place} is taken by {_called(process) if process else 'another program'}.",
         "",
-        f"End that program, or set {setting} to a free port.",
+        f"End that program, or set {setting} to a free port in settings.toml.",
     )
 
 

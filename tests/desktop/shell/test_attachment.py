@@ -126,13 +126,13 @@ def write_text(file: Path, text: str) -> None:
 def test_the_engines_own_reason_and_next_step_are_told(tmp_path: Path) -> None:
     document = (
         '{"error": "Refused", "title": "Port 11112 is taken by orthanc (process 812).", "detail": "", '
-        '"hint": "End that program, or set dicom.port to a free port."}'
+        '"hint": "End that program, or set dicom.port to a free port in settings.toml."}'
     )
     error = failure_of_a_start_that_writes(tmp_path, f"preparing\n{document}\nbye\n")
     assert (error.title, error.detail, error.hint) == (
         "The engine did not start.",
         "Port 11112 is taken by orthanc (process 812).",
-        "End that program, or set dicom.port to a free port.",
+        "End that program, or set dicom.port to a free port in settings.toml.",
     )
 
 

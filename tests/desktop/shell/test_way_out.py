@@ -23,7 +23,7 @@ IN_THE_WAY = Refused(
     "DICOM cannot listen: port 11112 on 127.0.0.1 is taken by another PACSDesk engine, that of /srv/demo data, "
     "process 7.",
     "An engine goes on when its window is closed.",
-    f"Stop it with `pacsdesk {STOP}`, or set dicom.port to a free port.",
+    f"Stop it with `pacsdesk {STOP}`, or set dicom.port to a free port in settings.toml.",
 )
 
 
