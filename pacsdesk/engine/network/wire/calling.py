@@ -3,7 +3,7 @@
 import socket
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.association import AcceptedContext, ExtendedNegotiation, ProposedContext, RoleSelection
@@ -11,8 +11,8 @@ from pacsdesk.engine.network.outcome import Step, StepName, StepState
 from pacsdesk.engine.network.wire.associate import AssociateAccept, AssociateRequest, encode_request
 from pacsdesk.engine.network.wire.channel import Channel
 from pacsdesk.engine.network.wire.inbox import Inbox
-from pacsdesk.engine.network.wire.opened import OpenedAssociation, how_it_ended
-from pacsdesk.engine.network.wire.pdu import Reject
+from pacsdesk.engine.network.wire.opened import NoAnswer, OpenedAssociation, how_it_ended, kind_of_end
+from pacsdesk.engine.network.wire.pdu import Abort, Reject
 from pacsdesk.engine.network.wire.states import Event, Role
 from pacsdesk.engine.network.wire.upper_layer import LayerLimits, UpperLayer
 from pacsdesk.engine.network.wire.user_information import UserInformation
@@ -49,12 +49,18 @@ class CallerLimits:
 class Opening:
     """What became of a call. reject: the numbers of the A-ASSOCIATE-RJ when that is what came.
 
-    association: the caller's to release or close; None when the last step is not done.
+    association: the caller's to release or close; None when the last step is not done. accept: all that an accepting
+    peer said. no_answer, abort: how it ended when the peer neither accepted nor rejected. first_bytes: at most 64 of
+    what came, b"" when nothing did.
     """
 
     steps: tuple[Step, ...]
     association: OpenedAssociation | None = None
     reject: Reject | None = None
+    accept: AssociateAccept | None = None
+    no_answer: NoAnswer | None = None
+    abort: Abort | None = None
+    first_bytes: bytes = b""
 
 
 class Caller:
@@ -82,10 +88,21 @@ class Caller:
         steps.done(StepName.RESOLVE, ", ".join(dict.fromkeys(str(entry[4][0]) for entry in addresses)))
         try:
             connected = socket.create_connection((call.host, call.port), self._limits.connect)
-            channel = Channel(connected)
         except OSError as error:
             return steps.failed(StepName.CONNECT, f"{call.host} port {call.port}: {error.strerror or error}")
         steps.done(StepName.CONNECT)
+        return self._open_on(connected, call, steps)
+
+    def open_on(self, connected: socket.socket, call: Call) -> Opening:
+        """Associate on a connection that stands already; from now on it is this method's to close."""
+        return self._open_on(connected, call, _Steps())
+
+    def _open_on(self, connected: socket.socket, call: Call, steps: "_Steps") -> Opening:
+        try:
+            channel = Channel(connected)
+        except OSError as error:  # the peer was quicker
+            connected.close()
+            return steps.failed(StepName.ASSOCIATE, f"{call.host} port {call.port}: {error.strerror or error}")
         self._watch.add(channel)
         return self._associate(call, channel, steps)
 
@@ -103,13 +120,19 @@ class Caller:
             steps.done(StepName.ASSOCIATE)
             maximum = answer.user.maximum_length
             association = OpenedAssociation(layer, channel, self._watch, inbox, maximum, limits.answer)
-            return Opening(steps.taken, association)
+            return Opening(steps.taken, association, accept=answer, first_bytes=layer.first_bytes)
         self._watch.remove(channel)
         channel.close()
         if isinstance(answer, Reject):
             numbers = f"result {answer.result}, source {answer.source}, reason {answer.reason}"
-            return steps.failed(StepName.ASSOCIATE, f"rejected: {numbers}", StepState.REFUSED, answer)
-        return steps.failed(StepName.ASSOCIATE, how_it_ended(received, channel, layer.complaint))
+            failed = steps.failed(StepName.ASSOCIATE, f"rejected: {numbers}", StepState.REFUSED)
+            return replace(failed, reject=answer, first_bytes=layer.first_bytes)
+        return replace(
+            steps.failed(StepName.ASSOCIATE, how_it_ended(received, channel, layer.complaint)),
+            no_answer=kind_of_end(received, channel, layer.complaint),
+            abort=answer if isinstance(answer, Abort) else None,
+            first_bytes=layer.first_bytes,
+        )
 
     def _request(self, call: Call) -> AssociateRequest:
         class_uid, version_name = self._implementation
@@ -137,11 +160,9 @@ class _Steps:
     def done(self, name: StepName, detail: str = "") -> None:
         self._add(name, StepState.DONE, detail)
 
-    def failed(
-        self, name: StepName, detail: str, state: StepState = StepState.FAILED, reject: Reject | None = None
-    ) -> Opening:
+    def failed(self, name: StepName, detail: str, state: StepState = StepState.FAILED) -> Opening:
         self._add(name, state, detail)
-        return Opening(self.taken, reject=reject)
+        return Opening(self.taken)
 
     def _add(self, name: StepName, state: StepState, detail: str) -> None:
         now = time.perf_counter()

@@ -6,6 +6,7 @@ goes from where it lies (a mapped file, say) to the socket.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import chain
 
 from pacsdesk.engine.network.association import AcceptedContext, Content
@@ -45,6 +46,16 @@ class Instance:
     originator: tuple[str, int] | None = None
 
 
+class NoAnswer(StrEnum):
+    """What came instead of an answer. BROKEN: bytes that are none, or the answer to something else."""
+
+    CLOSED = "closed"
+    OVERDUE = "overdue"
+    BROKEN = "broken"
+    ABORTED = "aborted"
+    RELEASED = "released"
+
+
 class OpenedAssociation:
     """Made by `calling.open_association`; ends by `release`, `abort`, or when the peer ends it."""
 
@@ -53,6 +64,8 @@ class OpenedAssociation:
     ) -> None:
         """peer_maximum: bytes of a PDU, 0 for no limit. answer_seconds: how long a peer may take for an answer."""
         self.contexts: tuple[AcceptedContext, ...] = tuple(inbox.contexts.values())
+        self.no_answer: NoAnswer | None = None  # once AssociationLost was raised for something that the peer did
+        self.peer_abort: Abort | None = None
         self._layer = layer
         self._channel = channel
         self._watch = watch
@@ -193,6 +206,7 @@ class OpenedAssociation:
                 continue
             if self._under_way is None or command.message_id != self._under_way[1]:
                 self.abort()
+                self.no_answer = NoAnswer.BROKEN
                 raise AssociationLost(f"it answered to message {command.message_id}, which was not asked")
             if not command.response.is_pending:
                 self._under_way = None
@@ -206,8 +220,11 @@ class OpenedAssociation:
             received = self._layer.receive(self._answer_seconds)
             if received.action is Action.AR_2:
                 self._layer.ask(Event.RELEASE_REPLY_ASKED, [RELEASE_REPLY])
+                self.no_answer = NoAnswer.RELEASED
                 raise AssociationLost("it released the association instead of answering")
             if received.action is not Action.DT_2:
+                self.no_answer = kind_of_end(received, self._channel, self._layer.complaint)
+                self.peer_abort = received.pdu if isinstance(received.pdu, Abort) else None
                 raise AssociationLost(how_it_ended(received, self._channel, self._layer.complaint))
         return self._inbox.completed.popleft()
 
@@ -219,3 +236,12 @@ def how_it_ended(received: Received, channel: Channel, complaint: str) -> str:
     if complaint:
         return f"it sent what DICOM does not allow: {complaint}"
     return "it did not answer in time" if channel.is_overdue else "it closed the connection"
+
+
+def kind_of_end(received: Received, channel: Channel, complaint: str) -> NoAnswer:
+    """The same for programs."""
+    if isinstance(received.pdu, Abort):
+        return NoAnswer.ABORTED
+    if complaint:
+        return NoAnswer.BROKEN
+    return NoAnswer.OVERDUE if channel.is_overdue else NoAnswer.CLOSED

@@ -18,6 +18,8 @@ _COUNTED = 2  # of the value's header, so many bytes count in its length
 # two of the PDUs that we announce by default: one system call takes what a fast sender has ready
 DEFAULT_BUFFER = 1 << 18
 
+_FIRST = 64
+
 # presentation context ID, message control header, bytes of the fragment, whether its value ends with them
 Piece = tuple[int, int, memoryview, bool]
 
@@ -36,6 +38,12 @@ class PduReader:
         self._start = 0
         self._end = 0
         self._by = NEVER
+        self._first_bytes = b""
+
+    @property
+    def first_bytes(self) -> bytes:
+        """How the stream began, at most 64 bytes, as far as it had come with the first PDU's header or ended before."""
+        return self._first_bytes or bytes(self._view[: min(self._end, _FIRST)])
 
     @property
     def is_ahead(self) -> bool:
@@ -53,6 +61,8 @@ class PduReader:
             self._refill()
         self._by = min(time.monotonic() + seconds, by)
         self._need(HEADER_LENGTH)
+        if not self._first_bytes:
+            self._first_bytes = bytes(self._view[: min(self._end, _FIRST)])
         self._start += HEADER_LENGTH
         return decode_header(self._view[self._start - HEADER_LENGTH : self._start])
 

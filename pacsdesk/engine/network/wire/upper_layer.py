@@ -94,6 +94,11 @@ class UpperLayer:
         """Whether bytes are here that nobody has taken yet."""
         return self._reader.is_ahead
 
+    @property
+    def first_bytes(self) -> bytes:
+        """How what came began, at most 64 bytes; asked for after the first PDU, or when none came."""
+        return self._reader.first_bytes
+
     def ask(self, event: Event, buffers: Iterable[Buffer] = ()) -> bool:
         """Have something of ours happen; False when it cannot, as the association went another way or the peer away."""
         return self._happen(event, buffers) is not None

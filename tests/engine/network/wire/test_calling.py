@@ -16,7 +16,7 @@ from pacsdesk.engine.network.outcome import StepName, StepState
 from pacsdesk.engine.network.wire.associate import AssociateAccept, ContextAnswer, decode_request, encode_accept
 from pacsdesk.engine.network.wire.calling import CallerLimits
 from pacsdesk.engine.network.wire.data import IS_COMMAND, data_pdus
-from pacsdesk.engine.network.wire.opened import Instance
+from pacsdesk.engine.network.wire.opened import Instance, NoAnswer
 from pacsdesk.engine.network.wire.pdu import (
     RELEASE_REPLY,
     RELEASE_REQUEST,
@@ -36,6 +36,7 @@ from tests.support.peers import peer_environment, system_program
 from tests.support.processes import ServerProcess
 
 VERIFICATION = "1.2.840.10008.1.1"
+WORKLIST = "1.2.840.10008.5.1.4.31"  # which nobody here provides
 HURRIED = CallerLimits(connect=5, associate=0.3, pdu=5, answer=0.3)
 
 
@@ -87,6 +88,35 @@ def test_a_rejection_is_a_value_with_its_numbers(site: ListeningSite) -> None:
     with opening(call_to(site.port, VERIFICATION)) as opened:
         assert (opened.association, opened.reject) == (None, Reject(1, 1, 3))
         assert opened.steps[-1].state is StepState.REFUSED
+
+
+def test_what_an_accepting_peer_said_is_kept(site: ListeningSite) -> None:
+    site.enter_peer()
+    with opening(call_to(site.port, VERIFICATION, WORKLIST)) as opened:
+        assert opened.accept
+    assert [one.result for one in opened.accept.contexts] == [0, 3]
+    assert opened.accept.user.implementation_version_name
+    assert opened.first_bytes[:2] == b"\x02\x00"
+
+
+@pytest.mark.parametrize(
+    ("answer", "ended"),
+    [
+        (b"", NoAnswer.CLOSED),
+        (b"SSH", NoAnswer.CLOSED),
+        (b"HTTP/1.0 400 Bad Request", NoAnswer.BROKEN),
+        (encode_abort(Abort(2, 6)), NoAnswer.ABORTED),
+    ],
+)
+def test_what_comes_instead_of_an_answer_is_told_with_its_first_bytes(answer: bytes, ended: NoAnswer) -> None:
+    def behave(connection: socket.socket) -> None:
+        read_pdu(connection)
+        connection.sendall(answer)
+
+    with peer(behave) as port, opening(call_to(port, VERIFICATION), HURRIED) as opened:
+        pass
+    assert (opened.no_answer, opened.first_bytes) == (ended, answer)
+    assert opened.abort == (Abort(2, 6) if ended is NoAnswer.ABORTED else None)
 
 
 def test_a_port_where_nobody_listens_fails_at_connecting() -> None:
