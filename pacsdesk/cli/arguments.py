@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from pacsdesk.contract.nearest import did_you_mean
-from pacsdesk.contract.records.peers import PeerService
+from pacsdesk.contract.records.peers import LONGEST_TIMEOUT, PeerService, UsedService
 
 T = TypeVar("T")
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -50,6 +50,16 @@ def one_of(kind: type[Choice]) -> Callable[[str], Choice]:
 def peer_services(word: str) -> tuple[PeerService, ...]:
     """Services with commas between them, as in `echo,store`."""
     return tuple(one_of(PeerService)(name.strip()) for name in word.split(",") if name.strip())
+
+
+def used_services(word: str) -> tuple[UsedService, ...]:
+    """The same of what we use."""
+    return tuple(one_of(UsedService)(name.strip()) for name in word.split(",") if name.strip())
+
+
+def time_out(word: str) -> int:
+    """Seconds to wait, 0 for what is usual."""
+    return _whole_number(word, 0, LONGEST_TIMEOUT)
 
 
 def _whole_number(word: str, lowest: int, highest: int) -> int:

@@ -2,9 +2,7 @@
 
 import io
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
@@ -16,11 +14,10 @@ from pacsdesk.contract.records.engine import Listener, ListenerState
 from pacsdesk.contract.records.jobs import JobProblem, JobResult, JobState
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, RefusedCaller, SameUidPolicy, TlsMode
 from pacsdesk.contract.types import AETitle, TransactionUID
-from pacsdesk.link.server import LinkServer
+from tests.cli.asking import Ask
 from tests.support.demo_studies import demo_studies
-from tests.support.fake_door import FakeDoor
 from tests.support.fake_services import FakeSite
-from tests.support.fake_state import NOW, PASSWORD, USER_NAME, make_job
+from tests.support.fake_state import NOW, USER_NAME, make_job
 
 REQUEST = Commitment(
     commitment_id=7,
@@ -39,45 +36,11 @@ REQUEST = Commitment(
 STORE = Peer("Store 1", AETitle("STORE01"), "10.1.2.3", 104)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a command left behind."""
-
-    exit_code: int
-    output: str
-    complaint: str
-
-
-Ask = Callable[..., Said]
-
-
 @pytest.fixture
 def site() -> FakeSite:
     made = FakeSite(demo_studies(3))
     made.peers.append(STORE)
     return made
-
-
-@pytest.fixture
-def ask(site: FakeSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Ask]:
-    """`pacsdesk WORDS` on the site."""
-    door = FakeDoor(site)
-    door.token = site.grant().token
-    server = LinkServer(door)
-    host, port = server.start()
-    (tmp_path / "password").write_text(PASSWORD)
-
-    def asked(*words: str) -> Said:
-        exit_code = run([*_who(f"http://{host}:{port}", tmp_path / "password"), *words])
-        return Said(exit_code, *capsys.readouterr())
-
-    yield asked
-    server.stop()
-
-
-def _who(address: str, password_file: Path) -> Sequence[str]:
-    """The common options, before the command."""
-    return "--engine", address, "--user", USER_NAME, "--password-file", str(password_file)
 
 
 def test_people_read_a_date_with_its_parts_apart(ask: Ask, site: FakeSite) -> None:

@@ -21,7 +21,7 @@ from pacsdesk.engine.migrations.upgrade import REVISIONS, migrate
 from pacsdesk.engine.runtime.database import METADATA, Database
 from pacsdesk.engine.runtime.paths import DataFolder
 
-HEAD = "0005"
+HEAD = "0006"
 
 
 def moment() -> datetime:
@@ -89,7 +89,10 @@ def test_rows_survive_a_later_revision_and_a_copy_from_before_is_kept(
     with database.write() as connection:
         connection.execute(text("INSERT INTO sources VALUES ('CT01', '2026-11-24 08:00:00', 7)"))
         connection.execute(
-            text("INSERT INTO peers VALUES (1, 'ct', 'CT', 'CT01', 'any', 0, 'plain', 'echo store', 'notes', 'refuse')")
+            text(
+                "INSERT INTO peers VALUES (1, 'ct', 'CT', 'CT01', 'any', 0, 'plain', 'echo store', 'notes', 'refuse', "
+                "'ISO_IR 100', 'Ada', 'find', 5, 0, 60, 'exact')"
+            )
         )
     revisions = tmp_path / "revisions"
     shutil.copytree(REVISIONS, revisions)
@@ -150,7 +153,9 @@ def test_series_from_before_answer_no_request_yet(before_queries: Database, fold
         assert connection.execute(text("SELECT modality, request_attributes FROM series")).all() == [("CT", "")]
 
 
-def test_peers_from_before_keep_the_first_object_of_a_uid(folder: DataFolder, tmp_path: Path) -> None:
+@pytest.fixture
+def peer_from_before(folder: DataFolder, tmp_path: Path) -> Iterator[Database]:
+    """A database in which a peer was entered at the second revision, migrated since."""
     revisions = tmp_path / "before"
     shutil.copytree(REVISIONS, revisions)
     for later in sorted((revisions / "versions").glob("*.py"))[2:]:
@@ -160,9 +165,20 @@ def test_peers_from_before_keep_the_first_object_of_a_uid(folder: DataFolder, tm
     with database.write() as connection:
         connection.execute(text("INSERT INTO peers VALUES (1, 'ct', 'CT', 'CT01', 'any', 0, 'plain', 'echo', '')"))
     migrate(database, folder, moment)
-    with database.read() as connection:
-        assert connection.execute(text("SELECT name, same_uid FROM peers")).all() == [("CT", "keep-first")]
+    yield database
     database.close()
+
+
+def test_peers_from_before_keep_the_first_object_of_a_uid(peer_from_before: Database) -> None:
+    with peer_from_before.read() as connection:
+        assert connection.execute(text("SELECT name, same_uid FROM peers")).all() == [("CT", "keep-first")]
+
+
+def test_peers_from_before_have_their_address_checked_and_the_usual_time_outs(peer_from_before: Database) -> None:
+    with peer_from_before.read() as connection:
+        assert connection.execute(text("SELECT address_check, uses, connect_timeout FROM peers")).all() == [
+            ("exact", "", 0)
+        ]
 
 
 def test_commitment_requests_take_their_place_beside_peers_from_before(

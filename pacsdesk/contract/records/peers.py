@@ -18,6 +18,31 @@ class PeerService(StrEnum):
     COMMITMENT = "commitment"
 
 
+class UsedService(StrEnum):
+    """What we use of a peer: what the ladder tries, and what a person is offered first."""
+
+    ECHO = "echo"
+    STORE = "store"
+    FIND = "find"
+    MOVE = "move"
+    GET = "get"
+    WORKLIST = "worklist"
+    MPPS = "mpps"
+    COMMITMENT = "commitment"
+
+
+class AddressCheck(StrEnum):
+    """What a caller's address must be beside its AE title (RELIABILITY 7.3).
+
+    exact: the entry's host. subnet: in one network with it, /24 or /64, for addresses from DHCP. off: any, for callers
+    behind address translation; unlike the host "any" it leaves a host at which the peer is reached.
+    """
+
+    EXACT = "exact"
+    SUBNET = "subnet"
+    OFF = "off"
+
+
 class TlsMode(StrEnum):
     """How a peer is reached and recognised."""
 
@@ -39,11 +64,30 @@ class SameUidPolicy(StrEnum):
 
 
 ANY_HOST = "any"
+LONGEST_TIMEOUT = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class PeerTimeouts:
+    """Seconds that we wait for a peer; None for what is usual. answer: for each response to a request of ours."""
+
+    connect: int | None = None
+    associate: int | None = None
+    answer: int | None = None
+
+    def __post_init__(self) -> None:
+        for seconds in (self.connect, self.associate, self.answer):
+            if seconds is not None and not 1 <= seconds <= LONGEST_TIMEOUT:
+                raise ValueError(f"a time-out is 1 to {LONGEST_TIMEOUT} seconds, not {seconds}")
 
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A configured remote AE. host: name or address, "any" when the address is not checked; port: None sends only."""
+    """A configured remote AE. host: name or address, "any" when the address is not checked; port: None sends only.
+
+    allow: what it may ask of us; uses: what we ask of it. character_set: of the text that we send it, defined terms of
+    (0008,0005) as in "ISO_IR 100", "" for what fits. contact: whom to ask about it.
+    """
 
     name: str
     ae_title: AETitle
@@ -53,6 +97,11 @@ class Peer:
     allow: tuple[PeerService, ...] = (PeerService.ECHO, PeerService.STORE)
     notes: str = ""
     same_uid: SameUidPolicy = SameUidPolicy.KEEP_FIRST
+    character_set: str = ""
+    contact: str = ""
+    uses: tuple[UsedService, ...] = ()
+    timeouts: PeerTimeouts = PeerTimeouts()
+    address_check: AddressCheck = AddressCheck.EXACT
 
     def __post_init__(self) -> None:
         if not self.name.strip() or len(self.name) > 64:

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from ipaddress import IPv6Address, ip_address, ip_network
 from threading import Lock
 
-from pacsdesk.contract.records.peers import ANY_HOST
+from pacsdesk.contract.records.peers import ANY_HOST, AddressCheck
 
 _REMEMBERED_SECONDS = 60.0
 _MOST_REMEMBERED = 1000
+_NETWORK_OF = {4: 24, 6: 64}  # what an address shares with its neighbours, as DHCP deals them out
 _HOST_NAME = re.compile(r"(?=.{1,253}\Z)[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_]([a-z0-9_-]{0,62}))*\.?")
 
 Resolve = Callable[[str], frozenset[str]]
@@ -57,18 +58,17 @@ class HostCheck:
         self._lock = Lock()
         self._remembered: dict[str, tuple[float, frozenset[str]]] = {}
 
-    def matches(self, host: str, address: str) -> bool:
+    def matches(self, host: str, address: str, check: AddressCheck = AddressCheck.EXACT) -> bool:
         """Whether a caller from `address` can be the peer entered with `host`."""
-        if host == ANY_HOST:
+        if host == ANY_HOST or check is AddressCheck.OFF:
             return True
         caller = plain_address(address)
-        if _is_network(host):
-            network = ip_network(host, strict=False)
-            try:
-                return ip_address(caller) in network
-            except ValueError:
-                return False
-        return caller in self._addresses(host)
+        if _is_network(host) and not is_single(host):
+            return _is_within(caller, host)
+        addresses = {plain_address(host.partition("/")[0])} if _is_network(host) else self._addresses(host)
+        if check is AddressCheck.SUBNET:
+            return any(_is_within(caller, _network_around(one)) for one in addresses)
+        return caller in addresses
 
     def _addresses(self, name: str) -> frozenset[str]:
         now = self._seconds()
@@ -83,6 +83,17 @@ class HostCheck:
             while len(self._remembered) > _MOST_REMEMBERED:
                 self._remembered.pop(next(iter(self._remembered)))
         return addresses
+
+
+def _is_within(address: str, network: str) -> bool:
+    try:
+        return ip_address(address) in ip_network(network, strict=False)
+    except ValueError:
+        return False
+
+
+def _network_around(address: str) -> str:
+    return f"{address}/{_NETWORK_OF[ip_address(address).version]}"
 
 
 def _is_network(text: str) -> bool:

@@ -29,6 +29,13 @@ class PeerRow(Base):
     allow: Mapped[str] = mapped_column(Text)  # services separated by a space
     notes: Mapped[str] = mapped_column(Text)
     same_uid: Mapped[str] = mapped_column(Text)
+    character_set: Mapped[str] = mapped_column(Text)
+    contact: Mapped[str] = mapped_column(Text)
+    uses: Mapped[str] = mapped_column(Text)  # as allow
+    connect_timeout: Mapped[int] = mapped_column(Integer)  # seconds, 0 for what is usual; so the next two
+    associate_timeout: Mapped[int] = mapped_column(Integer)
+    answer_timeout: Mapped[int] = mapped_column(Integer)
+    address_check: Mapped[str] = mapped_column(Text)
 
 
 class CommitmentRow(Base):

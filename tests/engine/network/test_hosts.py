@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pacsdesk.contract.records.peers import AddressCheck
 from pacsdesk.engine.network.hosts import HostCheck, is_host, plain_address
 
 
@@ -25,7 +26,7 @@ def names() -> NameServer:
 
 
 @pytest.fixture
-def check(names: NameServer) -> HostCheck:
+def hosts(names: NameServer) -> HostCheck:
     return HostCheck(names.resolve, lambda: names.now)
 
 
@@ -48,14 +49,38 @@ def check(names: NameServer) -> HostCheck:
         ("unheard.example", "10.0.0.7", False),
     ],
 )
-def test_an_address_fits_a_host_or_not(check: HostCheck, host: str, address: str, is_same: bool) -> None:
-    assert check.matches(host, address) is is_same
+def test_an_address_fits_a_host_or_not(hosts: HostCheck, host: str, address: str, is_same: bool) -> None:
+    assert hosts.matches(host, address) is is_same
 
 
-def test_a_name_is_asked_for_once_a_minute(check: HostCheck, names: NameServer) -> None:
+@pytest.mark.parametrize(
+    ("host", "address", "check", "is_same"),
+    [
+        ("10.0.0.7", "10.0.0.200", AddressCheck.SUBNET, True),
+        ("10.0.0.7/32", "10.0.0.200", AddressCheck.SUBNET, True),
+        ("10.0.0.7", "10.0.1.7", AddressCheck.SUBNET, False),
+        ("ct01.example", "10.0.0.9", AddressCheck.SUBNET, True),
+        ("ct01.example", "fd00::1:2", AddressCheck.SUBNET, True),
+        ("ct01.example", "fd00:0:0:1::7", AddressCheck.SUBNET, False),
+        ("10.1.0.0/16", "10.1.200.1", AddressCheck.SUBNET, True),
+        ("10.1.0.0/16", "10.2.0.1", AddressCheck.SUBNET, False),
+        ("10.0.0.7", "nonsense", AddressCheck.SUBNET, False),
+        ("unheard.example", "10.0.0.7", AddressCheck.SUBNET, False),
+        ("10.0.0.7", "203.0.113.9", AddressCheck.OFF, True),
+        ("10.0.0.7", "nonsense", AddressCheck.OFF, True),
+        ("10.0.0.7/32", "10.0.0.7", AddressCheck.EXACT, True),
+    ],
+)
+def test_an_entry_may_check_less_than_the_address(
+    hosts: HostCheck, host: str, address: str, check: AddressCheck, is_same: bool
+) -> None:
+    assert hosts.matches(host, address, check) is is_same
+
+
+def test_a_name_is_asked_for_once_a_minute(hosts: HostCheck, names: NameServer) -> None:
     for now in (0.0, 59.0, 61.0):
         names.now = now
-        check.matches("ct01.example", "10.0.0.7")
+        hosts.matches("ct01.example", "10.0.0.7")
     assert names.asked == 2
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from pacsdesk.contract.errors import AlreadyExists, InvalidInput, NotFound
 from pacsdesk.contract.events import PeersChanged
-from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode
+from pacsdesk.contract.records.peers import AddressCheck, Peer, PeerService, PeerTimeouts, TlsMode, UsedService
 from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.hosts import HostCheck
@@ -36,7 +36,16 @@ def peers(tmp_path: Path, events: EventBus) -> Iterator[Peers]:
 
 
 def test_a_peer_comes_back_as_it_was_entered(peers: Peers) -> None:
-    entered = replace(CT, tls=TlsMode.MUTUAL, allow=(PeerService.ECHO, PeerService.MOVE))
+    entered = replace(
+        CT,
+        tls=TlsMode.MUTUAL,
+        allow=(PeerService.ECHO, PeerService.MOVE),
+        character_set="ISO_IR 13\\ISO 2022 IR 87",
+        contact="Ada, extension 12",
+        uses=(UsedService.FIND, UsedService.WORKLIST),
+        timeouts=PeerTimeouts(connect=5, answer=300),
+        address_check=AddressCheck.SUBNET,
+    )
     peers.add(ACTOR, entered)
     assert peers.get(ACTOR, "CT 1") == entered
 
@@ -95,6 +104,27 @@ def test_what_is_no_host_is_refused(peers: Peers) -> None:
         peers.add(ACTOR, replace(CT, host="a b"))
 
 
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"character_set": "latin1"}, "no character set of DICOM"),
+        ({"character_set": "ISO_IR 100\\none"}, "no character set of DICOM"),
+        ({"contact": "Ada\nBob"}, "contact"),
+        ({"contact": "x" * 201}, "contact"),
+        ({"notes": "x" * 2001}, "notes"),
+    ],
+)
+def test_what_cannot_be_kept_is_refused(peers: Peers, wrong: dict[str, str], told: str) -> None:
+    with pytest.raises(InvalidInput, match=told):
+        peers.add(ACTOR, replace(CT, **wrong))  # type: ignore[arg-type]  # mypy knows no single type for all fields
+
+
+@pytest.mark.parametrize("seconds", [0, -1, 3601])
+def test_a_time_out_is_a_second_to_an_hour(seconds: int) -> None:
+    with pytest.raises(ValueError, match="1 to 3600"):
+        PeerTimeouts(answer=seconds)
+
+
 def test_each_change_is_told(peers: Peers, events: EventBus) -> None:
     told: list[object] = []
     events.subscribe(told.append)
@@ -117,3 +147,12 @@ def test_an_entry_with_a_checked_host_wins_over_any(peers: Peers) -> None:
     peers.add(ACTOR, anywhere)
     peers.add(ACTOR, CT)
     assert [peers.caller_known("CT01", address) for address in ("10.0.0.7", "192.0.2.1")] == [CT, anywhere]
+
+
+def test_the_entry_that_checks_most_is_who_calls(peers: Peers) -> None:
+    unchecked = replace(CT, name="translated", host="10.0.9.9", address_check=AddressCheck.OFF)
+    near = replace(CT, name="near", host="10.0.0.1", address_check=AddressCheck.SUBNET)
+    for entry in (unchecked, near, CT):
+        peers.add(ACTOR, entry)
+    found = [peers.caller_known("CT01", address) for address in ("10.0.0.7", "10.0.0.8", "192.0.2.1")]
+    assert found == [CT, near, unchecked]

@@ -1,0 +1,66 @@
+"""`pacsdesk peers` with what an entry can hold beside title, host and port, over a real link to a site in memory."""
+
+from dataclasses import replace
+
+import pytest
+
+from pacsdesk.cli.command import Exit
+from pacsdesk.contract.records.peers import AddressCheck, Peer, PeerTimeouts, UsedService
+from pacsdesk.contract.types import AETitle
+from tests.cli.asking import Ask
+from tests.support.fake_services import FakeSite
+
+STORE = Peer("Store 1", AETitle("STORE01"), "10.1.2.3", 104)
+FULL = replace(
+    STORE,
+    character_set="ISO_IR 100",
+    contact="Ada, extension 12",
+    uses=(UsedService.FIND, UsedService.WORKLIST),
+    timeouts=PeerTimeouts(5, 20, 300),
+    address_check=AddressCheck.SUBNET,
+)
+GIVEN = (
+    *("--character-set", "ISO_IR 100", "--contact", "Ada, extension 12", "--use", "find,worklist"),
+    *("--connect-timeout", "5", "--associate-timeout", "20", "--answer-timeout", "300", "--address-check", "subnet"),
+)
+
+
+def test_a_new_peer_has_all_that_is_given(ask: Ask, site: FakeSite) -> None:
+    ask("peers", "add", "Store 1", "--ae-title", "STORE01", "--host", "10.1.2.3", "--port", "104", *GIVEN)
+    assert site.peers == [FULL]
+
+
+def test_a_peer_is_changed_in_all_that_is_given(ask: Ask, site: FakeSite) -> None:
+    site.peers.append(STORE)
+    ask("peers", "change", "Store 1", *GIVEN)
+    assert site.peers == [FULL]
+
+
+def test_a_time_out_of_0_is_the_usual_one_again(ask: Ask, site: FakeSite) -> None:
+    site.peers.append(FULL)
+    ask("peers", "change", "Store 1", "--connect-timeout", "0")
+    assert site.peers == [replace(FULL, timeouts=PeerTimeouts(None, 20, 300))]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [("--use", "fnd"), ("--answer-timeout", "3601"), ("--connect-timeout", "-1"), ("--address-check", "network")],
+)
+def test_what_is_given_wrongly_is_refused(ask: Ask, wrong: tuple[str, str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        ask("peers", "add", "Store 1", "--ae-title", "STORE01", *wrong)
+    assert ended.value.code == Exit.WRONG_USAGE
+
+
+def test_a_peer_is_shown_with_all_that_was_chosen(ask: Ask, site: FakeSite) -> None:
+    site.peers.append(FULL)
+    assert ask("peers", "show", "Store 1").output == (
+        "Store 1: STORE01 from the network of 10.1.2.3, without TLS, may echo, store. It is reached at 10.1.2.3:104. "
+        "We use its find, worklist. Text goes to it in ISO_IR 100. It has 5 s to connect, 20 s to associate, "
+        "300 s for an answer. Contact: Ada, extension 12.\n"
+    )
+
+
+def test_a_peer_whose_address_is_not_checked_is_told_so(ask: Ask, site: FakeSite) -> None:
+    site.peers.append(replace(STORE, address_check=AddressCheck.OFF))
+    assert "STORE01 from any address," in ask("peers", "show", "Store 1").output
