@@ -12,6 +12,7 @@ class StepName(StrEnum):
 
     RESOLVE = "resolve"
     CONNECT = "connect"
+    TLS = "tls"
     ASSOCIATE = "associate"
 
 
@@ -21,6 +22,24 @@ class StepState(StrEnum):
     DONE = "done"
     REFUSED = "refused"
     FAILED = "failed"
+
+
+class TlsProblem(StrEnum):
+    """Why there is no encrypted connection, as far as it can be told from our end.
+
+    CLIENT_CERTIFICATE_REQUIRED: the peer wants a certificate of ours, or another than the one that it was shown.
+    """
+
+    UNTRUSTED = "untrusted"
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not-yet-valid"
+    NAME_MISMATCH = "name-mismatch"
+    CLIENT_CERTIFICATE_REQUIRED = "client-certificate-required"
+    NO_COMMON_VERSION = "no-common-version"
+    PEER_IS_PLAIN = "peer-is-plain"
+    CLOSED = "closed"
+    NO_ANSWER = "no-answer"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,15 +152,24 @@ def end_with_parent() -> None:
 
 
 def send_in_turn(connected: socket.socket, buffers: Sequence[bytes | memoryview]) -> None:
-    """`send_buffers` for sockets that gather nothing: Windows, TLS."""
+    """`send_buffers` for sockets that gather nothing: Windows."""
     for buffer in buffers:
         connected.sendall(buffer)
 
 
 if sys.platform == "win32":
     import msvcrt
+    import select
 
     send_buffers = send_in_turn
+
+    def send_at_once(connected: socket.socket, content: bytes) -> None:
+        """Send a few last bytes if the system takes them without waiting; what stands in the way is passed over."""
+        try:
+            if content and select.select((), (connected,), (), 0)[1]:
+                connected.send(content)
+        except (OSError, ValueError):
+            pass  # nobody reads any more
 
     def try_lock(stream: IO[bytes]) -> bool:
         """Take the lock of an open file; False when another process holds it. It ends with the process."""
@@ -192,6 +201,14 @@ else:
             sent = connected.sendmsg(batch)
             if sent < sum(map(len, batch)):  # a blocking socket does so when a signal comes in between
                 _send_rest(connected, batch, sent)
+
+    def send_at_once(connected: socket.socket, content: bytes) -> None:
+        """Send a few last bytes if the system takes them without waiting; what stands in the way is passed over."""
+        try:
+            if content:
+                connected.send(content, socket.MSG_DONTWAIT)
+        except OSError:
+            pass  # nobody reads any more, or what was said before is still on its way
 
     def _send_rest(connected: socket.socket, buffers: Sequence[bytes | memoryview], sent: int) -> None:
         for buffer in buffers:
