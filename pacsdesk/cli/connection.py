@@ -8,7 +8,14 @@ from pathlib import Path
 from pacsdesk.cli.formatting import to_type
 from pacsdesk.contract.errors import InvalidInput, NotSignedIn, Unavailable
 from pacsdesk.link.client import Client
-from pacsdesk.link.finding import default_data_dir, engine_address, is_engine_of, is_site, local_secret
+from pacsdesk.link.finding import (
+    default_data_dir,
+    engine_address,
+    has_lost_settings,
+    is_engine_of,
+    is_site,
+    local_secret,
+)
 
 
 @dataclass(slots=True)
@@ -77,6 +84,8 @@ class Connection:
         title, serve = f"No engine runs on {self.data_dir}.", to_type("serve", "--data-dir", self.data_dir)
         if is_site(self.data_dir):
             return Unavailable(title, "", f"Start it with {serve}, or name one with --engine.")
+        if has_lost_settings(self.data_dir):
+            return Unavailable(title, "Its settings.toml is missing.", f"{serve} says how to write it anew.")
         init = to_type("init", "--data-dir", self.data_dir, "--admin", "NAME", "--password-stdin")
         return Unavailable(
             title,

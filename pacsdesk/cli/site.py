@@ -12,7 +12,9 @@ from pacsdesk.contract.records.engine import Profile
 def init(invocation: Invocation) -> int:
     """`pacsdesk init --admin NAME --password-stdin [--profile P]`"""
     args = invocation.args
-    profile = Profile(args.profile)
+    if args.settings_only:
+        return _write_settings_anew(invocation)
+    profile = Profile(args.profile or Profile.CLINIC)
     if bool(args.admin) != args.password_stdin:
         raise InvalidInput("An administrator has a name and a password.", "", "Give --admin NAME and --password-stdin.")
     password = read_password() if args.password_stdin else ""
@@ -35,6 +37,32 @@ def init(invocation: Invocation) -> int:
     )
     if not args.quiet:
         _say_how_to_go_on(invocation)
+    return Exit.DONE
+
+
+def _write_settings_anew(invocation: Invocation) -> int:
+    """`pacsdesk init --settings-only [--profile P] [--name TEXT]`"""
+    args = invocation.args
+    if args.admin or args.password_stdin:
+        raise InvalidInput(
+            "The accounts stay as they are: no administrator is made.", "", "Leave out --admin and --password-stdin."
+        )
+    from pacsdesk.engine.compose.site import restore_settings  # noqa: PLC0415  # 0.9 s that others save
+    from pacsdesk.engine.runtime.paths import DataFolder  # noqa: PLC0415  # 0.9 s that others save
+
+    said = Profile(args.profile) if args.profile else None
+    profile = restore_settings(DataFolder(invocation.data_dir), said, args.name)
+    invocation.out.record(
+        {"data_dir": str(invocation.data_dir), "profile": profile},
+        f"Wrote the settings of the {profile} in {invocation.data_dir} anew. "
+        "Accounts, peers and images are as they were: who could sign in can.",
+    )
+    if not args.quiet:
+        listed, served = (
+            to_type(*words, "--data-dir", invocation.data_dir) for words in (("settings", "list"), ("serve",))
+        )
+        invocation.out.line(f"AE title, ports and the rest are those of a new site: {listed} shows them.")
+        invocation.out.line(f"Then run it: {served}.")
     return Exit.DONE
 
 
@@ -63,8 +91,13 @@ def _init_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--profile",
         choices=[str(profile) for profile in Profile],
-        default=str(Profile.CLINIC),
+        default="",
         help="real patients, one administrator's workbench, or invented patients; for good (without: clinic)",
+    )
+    parser.add_argument(
+        "--settings-only",
+        action="store_true",
+        help="write settings.toml anew for an archive that lost it; accounts and images stay",
     )
     parser.add_argument("--quiet", action="store_true", help="do not say how to go on")
     parser.add_argument("--name", default="PACSDesk", metavar="TEXT", help="the site's name, shown in the window")

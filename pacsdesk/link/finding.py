@@ -11,6 +11,7 @@ from pacsdesk.contract.records.engine import Health
 LOCK_NAME = "engine.lock"
 SECRET_NAME = "local-secret"
 SETTINGS_NAME = "settings.toml"
+DATABASE_NAME = "index.db"
 
 
 def default_data_dir() -> Path:
@@ -22,6 +23,11 @@ def default_data_dir() -> Path:
 def is_site(data_dir: Path) -> bool:
     """Whether `pacsdesk init` has run there."""
     return (data_dir / SETTINGS_NAME).is_file()
+
+
+def has_lost_settings(data_dir: Path) -> bool:
+    """Whether a site's database is there without the settings."""
+    return (data_dir / DATABASE_NAME).is_file() and not is_site(data_dir)
 
 
 def engine_address(data_dir: Path) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from pacsdesk.cli.command import Exit
 from pacsdesk.cli.main import run
+from pacsdesk.contract.records.engine import Profile
 
 PASSWORD = "four lanterns in a row"
 
@@ -90,7 +91,30 @@ def test_a_new_disk_takes_a_site(tmp_path: Path) -> None:
     assert made(tmp_path, "--profile", "bench") == Exit.DONE
 
 
-def test_a_site_whose_founding_was_cut_short_is_founded_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("profile", list(Profile))
+def test_a_site_whose_founding_was_cut_short_is_founded_again(tmp_path: Path, profile: Profile) -> None:
     made(tmp_path, "--profile", "classroom")
+    (tmp_path / "founded-as-classroom").unlink()
     (tmp_path / "settings.toml").rename(tmp_path / ".settings.toml.4711.new")
-    assert made(tmp_path, "--profile", "classroom") == Exit.DONE
+    assert made(tmp_path, "--profile", profile, "--admin", "ada", "--password-stdin") == Exit.DONE
+
+
+def test_settings_that_were_lost_are_written_anew_and_no_account_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made(tmp_path, "--admin", "ada", "--password-stdin")
+    (tmp_path / "settings.toml").unlink()
+    assert run(["serve", "--data-dir", str(tmp_path)]) == Exit.FAILED
+    assert f"`pacsdesk init --settings-only --data-dir {tmp_path}`" in capsys.readouterr().err
+    assert made(tmp_path, "--admin", "bob", "--password-stdin") == Exit.FAILED
+    assert made(tmp_path, "--settings-only", "--admin", "bob") == Exit.WRONG_USAGE
+    capsys.readouterr()
+    assert made(tmp_path, "--settings-only") == Exit.DONE
+    assert "Wrote the settings of the clinic" in (said := capsys.readouterr().out)
+    assert f"`pacsdesk settings list --data-dir {tmp_path}`" in said
+    assert (tmp_path / "settings.toml").is_file()
+
+
+def test_settings_of_no_site_are_not_written(tmp_path: Path) -> None:
+    assert made(tmp_path / "site", "--settings-only") == Exit.FAILED
+    assert not (tmp_path / "site").exists()

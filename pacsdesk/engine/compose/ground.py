@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pacsdesk.contract.records.engine import EngineState
 from pacsdesk.contract.records.jobs import Lane
 from pacsdesk.engine.migrations.upgrade import migrate
-from pacsdesk.engine.operations.founding import check_founded_as
+from pacsdesk.engine.operations.kinds import check_founded_as
 from pacsdesk.engine.operations.state import StateOfEngine
 from pacsdesk.engine.runtime import clock
 from pacsdesk.engine.runtime.ballast import Ballast

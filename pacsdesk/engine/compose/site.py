@@ -1,5 +1,7 @@
 """What needs no running engine: founding a site, comparing its index and files, the conformance statement."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,6 +12,7 @@ from pacsdesk.engine.archive.integrity.check import compare_index_with_files
 from pacsdesk.engine.compose.engine import compose
 from pacsdesk.engine.migrations.upgrade import migrate
 from pacsdesk.engine.operations.founding import SiteOrder, check_is_free, found_site
+from pacsdesk.engine.operations.kinds import write_settings_anew
 from pacsdesk.engine.runtime import clock
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.lock import FolderLock
@@ -23,13 +26,28 @@ def make_site(folder: DataFolder, order: SiteOrder) -> None:
     """Turn an empty folder into a site. Raises PacsDeskError; then the folder holds no settings file and is none."""
     check_is_free(folder)
     folder.make()
+    with _accounts_of(folder) as accounts:
+        found_site(folder, order, accounts)
+
+
+def restore_settings(folder: DataFolder, said: Profile | None, site_name: str) -> Profile:
+    """Write the settings of an archive that lost them. Raises PacsDeskError; then nothing is changed."""
+    if not folder.database.is_file():
+        folder.check_is_site()
+    with _accounts_of(folder) as accounts:
+        return write_settings_anew(folder, said, site_name, accounts)
+
+
+@contextmanager
+def _accounts_of(folder: DataFolder) -> Iterator[Accounts]:
+    """Under the folder's lock, in a database that has its shape."""
     lock = FolderLock(folder.lock)
     lock.take()
     try:
         database = Database(folder.database, lambda reason: None)
         try:
             migrate(database, folder, clock.now)
-            found_site(folder, order, Accounts(database, clock.now))
+            yield Accounts(database, clock.now)
         finally:
             database.close()
     finally:

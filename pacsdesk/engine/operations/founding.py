@@ -1,21 +1,18 @@
 """Makes a site: its administrator, its secret, last its settings file, whose presence says that the rest is there."""
 
 import getpass
-import secrets
 from dataclasses import dataclass
 
 from pacsdesk.contract.errors import AlreadyExists, InvalidInput, Refused
 from pacsdesk.contract.records.engine import Profile
 from pacsdesk.contract.records.security import Actor, ActorKind, RoleName
+from pacsdesk.engine.operations.kinds import first_values, mark, write_local_secret
 from pacsdesk.engine.runtime.paths import DataFolder
-from pacsdesk.engine.runtime.platform import write_privately
-from pacsdesk.engine.runtime.settings import Value
 from pacsdesk.engine.runtime.settings_file import write_first_settings
 from pacsdesk.engine.security.users import Accounts
 
 _FOUNDER = Actor(ActorKind.SYSTEM, "pacsdesk init", frozenset())
 _OF_A_NEW_DISK = frozenset({"lost+found"})
-_MARK = b"This site was founded as a classroom: `pacsdesk reset` empties it. Never copy this file to another site.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +31,10 @@ def found_site(folder: DataFolder, order: SiteOrder, accounts: Accounts) -> None
         raise AlreadyExists(
             f"{folder.root} is a PACSDesk site already.", "Nothing was changed.", "Name another folder with --data-dir."
         )
+    folder.check_keeps_settings()
+    accounts.forget_unused()  # of a founding that did not come to its end
     if order.administrator:
-        if not accounts.has_administrator():
-            accounts.add(_FOUNDER, order.administrator, order.password, RoleName.ADMINISTRATOR)
+        accounts.add(_FOUNDER, order.administrator, order.password, RoleName.ADMINISTRATOR)
     elif order.profile is Profile.CLINIC:
         raise InvalidInput(
             "A clinic needs an administrator.",
@@ -44,14 +42,10 @@ def found_site(folder: DataFolder, order: SiteOrder, accounts: Accounts) -> None
             "Give --admin NAME and --password-stdin.",
         )
     else:
-        if accounts.sole_local_account() is None:
-            accounts.add_without_password(getpass.getuser(), RoleName.ADMINISTRATOR)
-        write_privately(folder.local_secret, secrets.token_urlsafe(32).encode())
-    if order.profile is Profile.CLASSROOM:
-        write_privately(folder.classroom_mark, _MARK)
-    else:
-        folder.classroom_mark.unlink(missing_ok=True)  # of a founding that did not come to its end
-    write_first_settings(folder.settings, _first_values(order))
+        accounts.add_without_password(getpass.getuser(), RoleName.ADMINISTRATOR)
+        write_local_secret(folder)
+    mark(folder, order.profile)
+    write_first_settings(folder.settings, first_values(order.profile, order.site_name))
 
 
 def check_is_free(folder: DataFolder) -> None:
@@ -61,6 +55,8 @@ def check_is_free(folder: DataFolder) -> None:
     """
     if folder.is_site():
         return  # `found_site` says so, under the folder's lock
+    folder.check_keeps_settings()
+    _check_is_in_no_site(folder)
     names = sorted(path.name for path in folder.root.iterdir()) if folder.root.is_dir() else []
     foreign = [name for name in names if name not in _OF_A_NEW_DISK]
     if folder.lock.is_file():
@@ -73,32 +69,12 @@ def check_is_free(folder: DataFolder) -> None:
         )
 
 
-def check_founded_as(folder: DataFolder, profile: Profile) -> None:
-    """Raises Refused unless the site was founded as what its settings call it, as far as emptying it goes.
-
-    The settings file is there to be edited by hand; a word in it must not be all that keeps real patients from a reset,
-    nor may patients come to a site that everybody in it may empty.
-    """
-    if folder.was_founded_as_classroom() is (profile is Profile.CLASSROOM):
-        return
-    if profile is Profile.CLASSROOM:
-        raise Refused(
-            f"{folder.root} was not founded as a classroom.",
-            "Its settings call it one: then everything in it could be forgotten by a reset.",
-            "Set site.profile back to what it was (clinic or bench). "
-            "A classroom is made by `pacsdesk init --profile classroom` in a folder of its own.",
-        )
-    raise Refused(
-        f"{folder.root} was founded as a classroom, not as a {profile}.",
-        "What is in it is invented, and it is not the place for real patients.",
-        f'Set site.profile = "classroom" again. A {profile} is made by `pacsdesk init --profile {profile}` in a folder '
-        "of its own.",
-    )
-
-
-def _first_values(order: SiteOrder) -> dict[str, Value]:
-    values: dict[str, Value] = {"site.name": order.site_name, "site.profile": order.profile}
-    if order.profile is Profile.CLASSROOM:
-        # invented patients only, and callers are let in from this computer alone
-        values["dicom.accept_unknown_callers"] = True
-    return values
+def _check_is_in_no_site(folder: DataFolder) -> None:
+    """Raises Refused for a place in another site's folder: what copies or deletes that one takes it along."""
+    for outer in map(DataFolder, folder.root.resolve().parents):
+        if outer.is_site() or outer.has_lost_settings():
+            raise Refused(
+                f"{folder.root} lies in the folder of another site, {outer.root}.",
+                "A site has its folder for itself.",
+                "Name a folder outside of it with --data-dir.",
+            )

@@ -1,9 +1,11 @@
 """The data folder's map: every path of the engine is named here, none is made from a name out of an object."""
 
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
-from pacsdesk.contract.errors import NotFound
+from pacsdesk.contract.errors import NotFound, Refused
+from pacsdesk.contract.records.engine import Profile
 from pacsdesk.engine.runtime.platform import make_private_folder
 
 
@@ -98,10 +100,9 @@ class DataFolder:
         """Signs the system's own user in (bench profile); readable by the owner alone."""
         return self.root / "local-secret"
 
-    @property
-    def classroom_mark(self) -> Path:
-        """Only a site that was founded as a classroom has this file; without it nothing may empty the archive."""
-        return self.root / "founded-as-classroom"
+    def mark_of(self, profile: Profile) -> Path:
+        """The file that says as what the site was founded; only a classroom's lets the archive be emptied."""
+        return self.root / f"founded-as-{profile}"
 
     def is_ours(self, name: str) -> bool:
         """Whether something of this name at the top is made by us: a path above, or what stands beside such a file
@@ -118,9 +119,8 @@ class DataFolder:
             self.settings,
             self.lock,
             self.local_secret,
-            self.classroom_mark,
         )
-        return *self._folders(), self.discarded, *files
+        return *self._folders(), self.discarded, *files, *map(self.mark_of, Profile)
 
     def _folders(self) -> tuple[Path, ...]:
         """Those that a site always has."""
@@ -140,17 +140,38 @@ class DataFolder:
         """Whether `pacsdesk init` has run here."""
         return self.settings.is_file()
 
-    def was_founded_as_classroom(self) -> bool:
-        """Whether all that was ever in here is invented."""
-        return self.classroom_mark.is_file()
+    def founded_as(self) -> Profile | None:
+        """What `pacsdesk init` made here; None for no site, and for one from before this was written down."""
+        strictest_first = (Profile.CLINIC, Profile.BENCH, Profile.CLASSROOM)
+        return next((profile for profile in strictest_first if self.mark_of(profile).is_file()), None)
+
+    def has_lost_settings(self) -> bool:
+        """Whether this is the archive of a site whose settings file is gone."""
+        if self.is_site():
+            return False
+        kept = (self.objects, self.trash, self.conflicts, self.quarantine)
+        has_content = self.database.is_file() and any(any(path.iterdir()) for path in kept if path.is_dir())
+        return has_content or self.founded_as() is not None
 
     def check_is_site(self) -> None:
-        """Raises NotFound, with how to make one, unless this is a site."""
-        if not self.is_site():
-            raise NotFound(
-                f"{self.root} is no PACSDesk site.",
-                "It has no settings.toml.",
-                "Make one with `pacsdesk init --data-dir DIR --admin NAME --password-stdin`, or open the desktop.",
+        """Raises NotFound, with how to make one, unless this is a site; Refused when only its settings are missing."""
+        if self.is_site():
+            return
+        self.check_keeps_settings()
+        raise NotFound(
+            f"{self.root} is no PACSDesk site.",
+            "It has no settings.toml.",
+            "Make one with `pacsdesk init --data-dir DIR --admin NAME --password-stdin`, or open the desktop.",
+        )
+
+    def check_keeps_settings(self) -> None:
+        """Raises Refused, with the way back, for an archive without its settings file."""
+        if self.has_lost_settings():
+            again = f"`pacsdesk init --settings-only --data-dir {shlex.quote(str(self.root))}`"
+            raise Refused(
+                f"{self.root} holds an archive without its settings.",
+                "Its settings.toml is missing; images and accounts are there.",
+                f"Put the file back from a backup, or write a new one with {again}: nothing else is changed.",
             )
 
     def make(self) -> None:

@@ -166,15 +166,26 @@ def _flat(tables: Mapping[str, object], path: Path, text: str) -> dict[str, obje
     return found
 
 
-def _at_line(path: Path, text: str, name: str, reason: str) -> InvalidInput:
+def line_of(path: Path, name: str) -> int:
+    """The line of a settings file where `section.key` stands, or should."""
+    return _line_number(_text(path), name)
+
+
+def _line_number(text: str, name: str) -> int:
     section, _, key = name.partition(".")
     lines = text.splitlines()
     pattern = re.compile(rf"{re.escape(key)}\s*=") if key else re.compile(r"\[")
     number = _line_of(lines, section, pattern)
     if number is None:
         number = next((at for at, line in enumerate(lines) if line.strip().startswith(section)), 0)
+    return number + 1
+
+
+def _at_line(path: Path, text: str, name: str, reason: str) -> InvalidInput:
     return InvalidInput(
-        f"The settings file {path} is wrong in line {number + 1}.", reason, "Mend the line; nothing was changed."
+        f"The settings file {path} is wrong in line {_line_number(text, name)}.",
+        reason,
+        "Mend the line; nothing was changed.",
     )
 
 

@@ -81,6 +81,19 @@ class Accounts:
         with self._database.read() as connection:
             return _number_of_administrators(connection) > 0
 
+    def forget_unused(self) -> None:
+        """Remove the accounts of a site whose making did not come to its end. Raises Refused when one was in use."""
+        with self._database.write() as connection:
+            used = connection.execute(select(UserRow.name).where(UserRow.last_signed_in_at.is_not(None))).first()
+            if used is not None:
+                raise Refused(
+                    f"This is the database of a site: {used.name} has signed in to it.",
+                    "Nothing was changed.",
+                    "Write its settings anew with `pacsdesk init --settings-only`, or name another folder with "
+                    "--data-dir.",
+                )
+            connection.execute(delete(UserRow))
+
     def sole_local_account(self) -> User | None:
         """The account without a password, if there is one: the system's own user."""
         with self._database.read() as connection:

@@ -19,7 +19,7 @@ from pacsdesk.engine.archive.clearing import Clearing
 from pacsdesk.engine.archive.dataset.filing import Arrival
 from pacsdesk.engine.archive.storing.ingest import Ingest
 from pacsdesk.engine.archive.storing.outcome import StoreOutcome
-from pacsdesk.engine.operations.founding import check_founded_as
+from pacsdesk.engine.operations.kinds import check_founded_as
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.events import EventBus
 from pacsdesk.engine.runtime.jobs.work import JobContext, JobOrder, JobStarter
@@ -73,7 +73,7 @@ class Classroom:
 
         Also deletes what an interrupted reset left behind.
         """
-        if self._profile is not Profile.CLASSROOM or not self._folder.was_founded_as_classroom():
+        if self._profile is not Profile.CLASSROOM or self._folder.founded_as() is not Profile.CLASSROOM:
             return None
         self._clearing.sweep()
         if not self._clearing.is_empty():

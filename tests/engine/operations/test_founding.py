@@ -1,20 +1,24 @@
-"""What a site was founded as: a classroom has its mark from the first moment, and no other site ever gets one."""
+"""Making a site: what it is stands beside it from the first moment; an archive that is there is not founded again."""
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from pacsdesk.contract.errors import Refused
+from pacsdesk.contract.errors import NotSignedIn, Refused
 from pacsdesk.contract.records.engine import Profile
+from pacsdesk.contract.records.security import Actor, ActorKind, RoleName
 from pacsdesk.engine.migrations.upgrade import migrate
-from pacsdesk.engine.operations.founding import SiteOrder, check_founded_as, found_site
+from pacsdesk.engine.operations.founding import SiteOrder, check_is_free, found_site
+from pacsdesk.engine.operations.kinds import mark
 from pacsdesk.engine.runtime import clock
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.engine.security.users import Accounts
 
-REAL_PATIENTS = [Profile.CLINIC, Profile.BENCH]
+PASSWORD = "four lanterns in a row"
+SOMEBODY = Actor(ActorKind.PERSON, "ann", frozenset())
 
 
 @pytest.fixture
@@ -33,44 +37,71 @@ def accounts(folder: DataFolder) -> Iterator[Accounts]:
 
 
 def order(profile: Profile) -> SiteOrder:
-    return SiteOrder(profile, "North", "ada", "four lanterns in a row")
-
-
-def test_a_classroom_is_marked_for_its_owner_alone(folder: DataFolder, accounts: Accounts) -> None:
-    found_site(folder, order(Profile.CLASSROOM), accounts)
-    assert folder.classroom_mark.stat().st_mode & 0o777 == 0o600
-
-
-@pytest.mark.parametrize("profile", REAL_PATIENTS)
-def test_a_site_of_real_patients_is_not_marked(folder: DataFolder, accounts: Accounts, profile: Profile) -> None:
-    found_site(folder, order(profile), accounts)
-    assert not folder.classroom_mark.exists()
-
-
-@pytest.mark.parametrize("profile", REAL_PATIENTS)
-def test_the_mark_of_a_classroom_that_was_never_finished_is_not_inherited(
-    folder: DataFolder, accounts: Accounts, profile: Profile
-) -> None:
-    folder.classroom_mark.touch()
-    found_site(folder, order(profile), accounts)
-    assert not folder.classroom_mark.exists()
+    return SiteOrder(profile, "North", "ada", PASSWORD)
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_a_site_is_what_it_was_founded_as(folder: DataFolder, accounts: Accounts, profile: Profile) -> None:
+def test_what_a_site_is_is_marked_for_its_owner_alone(folder: DataFolder, accounts: Accounts, profile: Profile) -> None:
     found_site(folder, order(profile), accounts)
-    check_founded_as(folder, profile)
+    assert (folder.founded_as(), folder.mark_of(profile).stat().st_mode & 0o777) == (profile, 0o600)
 
 
-def test_settings_cannot_make_a_classroom_of_another_site(folder: DataFolder) -> None:
-    with pytest.raises(Refused, match="was not founded as a classroom") as told:
-        check_founded_as(folder, Profile.CLASSROOM)
-    assert "site.profile" in told.value.hint
+@pytest.mark.parametrize("profile", Profile)
+def test_a_site_has_one_mark_whatever_an_earlier_founding_left(
+    folder: DataFolder, accounts: Accounts, profile: Profile
+) -> None:
+    found_site(folder, order(profile), accounts)
+    for other in Profile:
+        folder.mark_of(other).touch()
+    mark(folder, profile)
+    assert [other for other in Profile if folder.mark_of(other).exists()] == [profile]
 
 
-@pytest.mark.parametrize("profile", REAL_PATIENTS)
-def test_settings_cannot_make_another_site_of_a_classroom(folder: DataFolder, profile: Profile) -> None:
-    folder.classroom_mark.touch()
-    with pytest.raises(Refused, match=f"was founded as a classroom, not as a {profile}") as told:
-        check_founded_as(folder, profile)
-    assert 'site.profile = "classroom"' in told.value.hint
+def test_a_founding_that_did_not_come_to_its_end_leaves_no_account(folder: DataFolder, accounts: Accounts) -> None:
+    accounts.add_without_password("cut short", RoleName.ADMINISTRATOR)
+    found_site(folder, order(Profile.CLINIC), accounts)
+    assert [user.name for user in accounts.list(SOMEBODY)] == ["ada"]
+
+
+def test_accounts_that_were_in_use_are_not_replaced(folder: DataFolder, accounts: Accounts) -> None:
+    found_site(folder, order(Profile.CLINIC), accounts)
+    was_used(folder)
+    folder.settings.unlink()
+    folder.mark_of(Profile.CLINIC).unlink()
+    with pytest.raises(Refused, match="ada has signed in"):
+        found_site(folder, SiteOrder(Profile.CLINIC, "North", "bob", "another long password"), accounts)
+    with pytest.raises(NotSignedIn):
+        accounts.check_password("bob", "another long password")
+    accounts.check_password("ada", PASSWORD)
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_an_archive_without_its_settings_is_not_founded_again(
+    folder: DataFolder, accounts: Accounts, lost: bool
+) -> None:
+    found_site(folder, order(Profile.CLINIC), accounts)
+    folder.settings.unlink()
+    if lost:  # also where nothing tells what it was: there are images
+        folder.mark_of(Profile.CLINIC).unlink()
+        (folder.objects / "00").mkdir()
+    with pytest.raises(Refused, match="holds an archive without its settings") as told:
+        check_is_free(folder)
+    assert f"`pacsdesk init --settings-only --data-dir {folder.root}`" in told.value.hint
+
+
+@pytest.mark.parametrize("inner", ["sub", "objects/00/sub"])
+def test_no_site_is_made_in_the_folder_of_another(folder: DataFolder, accounts: Accounts, inner: str) -> None:
+    found_site(folder, order(Profile.CLINIC), accounts)
+    with pytest.raises(Refused, match="in the folder of another site") as told:
+        check_is_free(DataFolder(folder.root / inner))
+    assert str(folder.root) in told.value.title
+
+
+def test_a_site_may_lie_beside_another(folder: DataFolder, accounts: Accounts) -> None:
+    found_site(folder, order(Profile.CLINIC), accounts)
+    check_is_free(DataFolder(folder.root.parent / "beside"))
+
+
+def was_used(folder: DataFolder) -> None:
+    with sqlite3.connect(folder.database) as connection:
+        connection.execute("UPDATE users SET last_signed_in_at = '2026-01-01 00:00:00'")

@@ -18,6 +18,7 @@ from pacsdesk.contract.types import JobId
 from pacsdesk.engine.archive.clearing import Clearing
 from pacsdesk.engine.archive.tables import InstanceRow, StudyRow
 from pacsdesk.engine.runtime.jobs.work import JobOrder
+from pacsdesk.engine.runtime.settings_file import write_first_settings
 from pacsdesk.engine.training.classroom import Classroom, InventedSite
 from pacsdesk.engine.training.invented import NUMBER_OF_INSTANCES, NUMBER_OF_STUDIES, InventedObject, invented_site
 from tests.support.archive import OpenArchive, arrival, open_archive
@@ -95,7 +96,7 @@ def classroom_of(
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
     with open_archive(tmp_path) as archive:
-        archive.folder.classroom_mark.touch()
+        archive.folder.mark_of(Profile.CLASSROOM).touch()
         orders = OrderBook()
         yield Room(archive, classroom_of(archive, orders), orders)
 
@@ -158,7 +159,8 @@ def test_what_is_not_wholly_a_classroom_is_refused_and_keeps_everything(
     with open_archive(tmp_path) as archive:
         archive.store(ct_bytes(), arrival())
         if is_marked:
-            archive.folder.classroom_mark.touch()
+            archive.folder.mark_of(Profile.CLASSROOM).touch()
+        write_first_settings(archive.folder.settings, {"site.profile": profile})
         orders = OrderBook()
         classroom = classroom_of(archive, orders, profile)
         with pytest.raises(Refused):
