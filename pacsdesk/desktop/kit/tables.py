@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QElapsedTimer,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -18,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -30,6 +28,7 @@ from PySide6.QtWidgets import (
 from pacsdesk.desktop.kit.headers import NARROWEST, ColumnHeader
 from pacsdesk.desktop.kit.labels import as_tool_tip
 from pacsdesk.desktop.kit.theme import tabular
+from pacsdesk.desktop.kit.type_ahead import TypedWord
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 TYPE_AHEAD_ROWS = 2000
@@ -75,8 +74,7 @@ class Table(QTreeView):
         self._filling: tuple[int, ...] = ()
         self._spare: tuple[int, ...] = ()
         self._row_actions: tuple[QAction | None, ...] = ()
-        self._typed = ""
-        self._since_typed = QElapsedTimer()
+        self._typed = TypedWord()
         self.setAccessibleName(name)
         self._set_up_view()
         self._set_up_header()
@@ -172,14 +170,12 @@ class Table(QTreeView):
     def keyboardSearch(self, search: str) -> None:
         """Type-ahead in the first visible column, over the next rows only, so that no long list is loaded.
 
-        search: the key just typed; keys in quick succession form a word, as Qt's own type-ahead has it.
+        search: the key just typed.
         """
-        is_going_on = self._since_typed.isValid() and self._since_typed.elapsed() < QApplication.keyboardInputInterval()
-        self._typed = self._typed + search if is_going_on else search
-        self._since_typed.start()
+        word = self._typed.grow(search)
         start = self.currentIndex() if self.currentIndex().isValid() else self.model().index(0, 0)
         column = self.header().logicalIndex(0)
-        index, wanted = start.siblingAtColumn(column), self._typed.casefold()
+        index, wanted = start.siblingAtColumn(column), word.casefold()
         for _ in range(TYPE_AHEAD_ROWS):
             if not index.isValid():
                 return

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import chain, islice
 
 from PySide6.QtCore import (
-    QElapsedTimer,
     QEvent,
     QItemSelectionModel,
     QItemSelectionRange,
@@ -29,6 +28,7 @@ from pacsdesk.desktop.kit.headers import ColumnHeader
 from pacsdesk.desktop.kit.theme import row_height
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.kit.type_ahead import TypedWord
 from pacsdesk.desktop.panels.studies.columns import COLUMNS, column_number
 from pacsdesk.desktop.panels.studies.delegate import NAME_COLUMN, OPENER_COLUMN, StudyDelegate
 from pacsdesk.desktop.panels.studies.models import RowKind, StudyModel
@@ -57,8 +57,7 @@ class StudyTable(QTableView):
         super().__init__(parent)
         self._rows = model
         self._row_actions: tuple[QAction | None, ...] = ()
-        self._typed = ""
-        self._since_typed = QElapsedTimer()
+        self._typed = TypedWord()
         self._header = ColumnHeader(preferences, "studies", self)
         self._sorted_by = (column_number("received"), True)
         self.setAccessibleName(translate("Studies", "Studies"))
@@ -151,11 +150,20 @@ class StudyTable(QTableView):
 
     # what Qt asks
 
+    def event(self, event: QEvent) -> bool:
+        """A space within a word that is being typed is no shortcut."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_in_word(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As in a tree: right opens, left closes; Enter goes to the viewer."""
         row = self.currentIndex().row()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
+        elif self._is_in_word(event):
+            self.keyboardSearch(event.text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
             self.row_activated.emit(row)
         elif event.key() == Qt.Key.Key_Right and event.modifiers() == Qt.KeyboardModifier.NoModifier:
@@ -202,27 +210,15 @@ class StudyTable(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Type-ahead by patient name, over the next rows and those held only: nothing is loaded for a key press.
 
-        Qt gives letter by letter; those that follow each other quickly are one word.
+        Qt gives letter by letter.
         """
-        pause = QGuiApplication.styleHints().keyboardInputInterval()
-        is_going_on = self._since_typed.isValid() and self._since_typed.elapsed() <= pause
-        self._typed = f"{self._typed}{search}" if is_going_on else search
-        self._since_typed.start()
-        row = self._row_by_name(self._typed.casefold())
+        word = self._typed.grow(search)
+        row = _row_by_name(self._rows, max(self.currentIndex().row(), 0), word.casefold())
         if row is not None:
             self.select_row(row)
-        elif self._typed.strip():
-            self._since_typed.invalidate()
-            self.typed_past.emit(self._typed)
-
-    def _row_by_name(self, wanted: str) -> int | None:
-        start, count = max(self.currentIndex().row(), 0), self._rows.rowCount()
-        end = min(start + TYPE_AHEAD_ROWS, count)
-        for row in chain(range(start, end), range(min(start, TYPE_AHEAD_ROWS))):
-            name = str(self._rows.index(row, NAME_COLUMN).data() or "")
-            if self._rows.kind_at(row) is RowKind.STUDY and name.casefold().startswith(wanted):
-                return row
-        return None
+        elif word.strip():
+            self._typed.end()
+            self.typed_past.emit(word)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer rows are on the screen."""
@@ -237,6 +233,10 @@ class StudyTable(QTableView):
             self.verticalHeader().setDefaultSectionSize(row_height())
 
     # inside
+
+    def _is_in_word(self, event: QKeyEvent) -> bool:
+        is_space = event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return is_space and self._typed.is_going_on()
 
     def _selected_parts(self) -> list[QItemSelectionRange]:
         """Stretches of selected rows from top to bottom."""
@@ -281,3 +281,13 @@ class StudyTable(QTableView):
         else:
             self._sorted_by = (column, order is Qt.SortOrder.DescendingOrder)
             self.sort_chosen.emit(*self._sorted_by)
+
+
+def _row_by_name(rows: StudyModel, start: int, wanted: str) -> int | None:
+    """The next study whose patient's name begins so, among the rows below `start` and the first ones."""
+    end = min(start + TYPE_AHEAD_ROWS, rows.rowCount())
+    for row in chain(range(start, end), range(min(start, TYPE_AHEAD_ROWS))):
+        name = str(rows.index(row, NAME_COLUMN).data() or "")
+        if rows.kind_at(row) is RowKind.STUDY and name.casefold().startswith(wanted):
+            return row
+    return None

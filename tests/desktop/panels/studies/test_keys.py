@@ -29,6 +29,32 @@ def test_typing_what_no_name_begins_with_goes_on_in_the_search(
     qtbot.waitUntil(lambda: stage.cells("patient_id") == ["P10003"])
 
 
+def test_a_space_within_a_word_that_is_being_typed_is_part_of_it(
+    qapp: QApplication, qtbot: QtBot, set_stage: SetStage
+) -> None:
+    stage = set_stage(count=7)
+    qapp.setKeyboardInputInterval(60_000)
+    stage.panel.activateWindow()
+    qtbot.waitUntil(stage.panel.isActiveWindow)
+    stage.panel.setFocus()
+    stage.table.select_row(0)
+    qtbot.waitUntil(stage.panel.studies.actions_of_studies.show_series.isEnabled)
+    QTest.keyClicks(stage.table, "smith ")
+    QTest.keyClicks(stage.field, "ct")
+    assert (stage.field.text(), stage.studies.model.rowCount()) == ("smith ct", 7)
+
+
+def test_a_space_by_itself_opens_the_study(qtbot: QtBot, set_stage: SetStage) -> None:
+    stage = set_stage(count=7)
+    stage.panel.activateWindow()
+    qtbot.waitUntil(stage.panel.isActiveWindow)
+    stage.panel.setFocus()
+    stage.table.select_row(0)
+    qtbot.waitUntil(stage.panel.studies.actions_of_studies.show_series.isEnabled)
+    QTest.keyClick(stage.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: stage.studies.model.is_open(study_uid(0)))
+
+
 def test_the_panel_gives_the_keyboard_to_its_list(set_stage: SetStage) -> None:
     assert set_stage(count=7).panel.focusProxy() is not None
 
