@@ -93,11 +93,14 @@ class Speaks(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NegotiatedContext:
-    """A presentation context as we proposed it and as the peer answered. result: PS3.8 table 9-18, None without an
-    answer; transfer_syntax: the accepted one, else "". as_scp: whether we asked to be its SCP (PS3.7 D.3.3.4), and
-    is_scp whether the peer agreed."""
+    """A presentation context as we proposed it and as the peer answered. step: the service that it is for.
+
+    result: PS3.8 table 9-18, None without an answer. transfer_syntax: the accepted one, else "". as_scp: whether we
+    asked to be its SCP (PS3.7 D.3.3.4), and is_scp whether the peer agreed.
+    """
 
     context_id: int
+    step: ProbeStep
     abstract_syntax: str
     name: str
     transfer_syntaxes: tuple[str, ...]
@@ -158,9 +161,9 @@ class ProbeOutcome:
 
     uses: the services that the peer is known to be used for; empty when nobody said so and all were tried. address: the
     one of the host that was called. no_connection, broken_off, reject, abort: what stood in the way of the association.
-    speaks: what the peer turned out to be. first_bytes: hexadecimal, at most 64 bytes, of what came first.
-    any_title_accepted: whether it also takes associations for a title that is not its own, None when that was not tried.
-    is_stopped: a person ended it.
+    speaks: what the peer turned out to be. closes_at_once: it ends connections without having heard a word.
+    first_bytes: hexadecimal, at most 64 bytes, of what came first. any_title_accepted: whether it also takes
+    associations for a title that is not its own, None when not tried. is_stopped: a person ended it.
     """
 
     peer: str
@@ -175,6 +178,7 @@ class ProbeOutcome:
     no_connection: NoConnection | None = None
     broken_off: BrokenOff | None = None
     speaks: Speaks = Speaks.NOTHING
+    closes_at_once: bool = False
     first_bytes: str = ""
     reject: RejectNumbers | None = None
     abort: AbortNumbers | None = None

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from pacsdesk.engine.network.association import ProposedContext, RoleSelection
 from pacsdesk.engine.network.commitments import reports
+from pacsdesk.engine.network.scu import opening
+from pacsdesk.engine.network.scu.proposing import OFFERS, proposed, roles
 from pacsdesk.engine.network.sending import sender
 
 
@@ -36,5 +38,13 @@ INITIATIONS: tuple[Initiation, ...] = (
         opened_by=sender.__name__,
         command="C-STORE",
         sends_stored=True,
+    ),
+    Initiation(
+        title="Test of a peer",
+        when="A person asks for it. Nothing is stored, moved or changed; what is asked for is a study that nobody has.",
+        opened_by=opening.__name__,
+        command="C-ECHO, C-FIND, C-MOVE, C-GET",
+        proposed=proposed(OFFERS),
+        roles=roles(OFFERS),
     ),
 )

@@ -1,6 +1,6 @@
 """Puts the conformance statement together, in the order of the template of PS3.2 annex A (network part)."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import Field, fields
 
 from pacsdesk import __version__
@@ -84,11 +84,13 @@ def _sections(facts: Sequence[ServiceFacts], settings: Settings) -> Iterator[Sta
 
 
 def _overview(facts: Sequence[ServiceFacts]) -> StatementSection:
-    used = {context.abstract_syntax for one in INITIATIONS for context in one.proposed}
+    # what we open associations for as its SCP does not make us its SCU
+    as_scp = {role.sop_class_uid for one in INITIATIONS for role in one.roles if role.is_scp}
+    used = {context.abstract_syntax for one in INITIATIONS for context in one.proposed} - as_scp
     if any(one.sends_stored for one in INITIATIONS):
         used |= {sop_class.uid for one in facts if one.name is PeerService.STORE for sop_class in one.sop_classes}
     rows = tuple(
-        (sop_class.name, sop_class.uid, NOTES[one.name].title, "yes" if _is_called(sop_class, used) else "", "yes")
+        (sop_class.name, sop_class.uid, NOTES[one.name].title, "yes" if sop_class.uid in used else "", "yes")
         for one in facts
         for sop_class in one.sop_classes
     )
@@ -103,12 +105,6 @@ def _overview(facts: Sequence[ServiceFacts]) -> StatementSection:
         ),
         (StatementTable("Network services", columns, rows),),
     )
-
-
-def _is_called(sop_class: NamedUID, used: Set[str]) -> bool:
-    """Whether we open associations as its SCU; those that we open as its SCP do not make us one."""
-    as_scp = {role.sop_class_uid for one in INITIATIONS for role in one.roles if role.is_scp}
-    return sop_class.uid in used - as_scp
 
 
 def _implementation_model(facts: Sequence[ServiceFacts], settings: Settings) -> StatementSection:
