@@ -16,7 +16,12 @@ def import_paths(invocation: Invocation) -> int:
     def report(done: int, total: int, note: str = "") -> None:
         invocation.out.progress(f"Uploading {done}/{total} {note}")
 
-    job_id = send_files(invocation.client, title, paths, report)
+    try:
+        job_id = send_files(invocation.client, title, paths, report)
+    except KeyboardInterrupt:
+        invocation.out.end_progress()
+        invocation.out.line("Stopped while the files were uploaded. Nothing was imported.")
+        raise
     return answer_with(invocation, wait_for_job(invocation, job_id))
 
 

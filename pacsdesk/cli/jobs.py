@@ -4,9 +4,11 @@ from argparse import ArgumentParser
 from contextlib import AbstractContextManager
 
 from pacsdesk.cli.command import Command, Exit, Invocation
-from pacsdesk.cli.formatting import moment
+from pacsdesk.cli.formatting import amount, moment
 from pacsdesk.cli.naming import suggesting
-from pacsdesk.cli.waiting import answer_with, wait_for_job, watch_job
+from pacsdesk.cli.waiting import IMPORT_AGAIN, answer_with, wait_for_job, watch_job
+from pacsdesk.contract.errors import Refused
+from pacsdesk.contract.records.jobs import Job, JobState
 from pacsdesk.contract.types import JobId
 
 
@@ -16,10 +18,11 @@ def list_jobs(invocation: Invocation) -> int:
         invocation.services.jobs.list(),
         (
             ("Job", lambda job: job.job_id),
-            ("State", lambda job: job.state),
+            ("State", _state_text),
             ("Title", lambda job: job.title),
             ("Done", lambda job: f"{job.done}/{job.total}" if job.total else ""),
             ("Started", lambda job: moment(job.created_at)),
+            ("What came of it", lambda job: job.result.summary if job.result else job.error),
         ),
         "No jobs within a week.",
     )
@@ -30,7 +33,10 @@ def cancel(invocation: Invocation) -> int:
     """`pacsdesk jobs cancel JOB`"""
     with _suggesting(invocation):
         job = invocation.services.jobs.cancel(invocation.args.job_id)
-    invocation.out.record(job, f"“{job.title}” is asked to stop.")
+    word = "is asked to stop"
+    if job.state.is_over:
+        word = "is cancelled" if job.state is JobState.CANCELLED else f"was over already: {job.state}"
+    invocation.out.record(job, f"“{job.title}” {word}.")
     return Exit.DONE
 
 
@@ -44,8 +50,19 @@ def wait(invocation: Invocation) -> int:
 def retry(invocation: Invocation) -> int:
     """`pacsdesk jobs retry JOB`"""
     with _suggesting(invocation):
-        job_id = invocation.services.jobs.retry(invocation.args.job_id)
+        try:
+            job_id = invocation.services.jobs.retry(invocation.args.job_id)
+        except Refused as error:
+            if invocation.services.jobs.get(invocation.args.job_id).kind != "import":
+                raise
+            raise Refused(error.title, "Its files were not kept.", f"Instead {IMPORT_AGAIN}") from error
     return answer_with(invocation, wait_for_job(invocation, job_id))
+
+
+def _state_text(job: Job) -> str:
+    """An import that refused every file is done all the same: the number says that it was not all well."""
+    problems = job.result.number_of_problems if job.result else 0
+    return f"{job.state}, {amount(problems, 'problem')}" if problems else str(job.state)
 
 
 def _suggesting(invocation: Invocation) -> AbstractContextManager[None]:

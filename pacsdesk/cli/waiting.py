@@ -7,6 +7,7 @@ from pacsdesk.contract.events import JobChanged
 from pacsdesk.contract.records.jobs import Job, JobProblem, JobState
 from pacsdesk.contract.types import JobId
 
+IMPORT_AGAIN = "import the same files again: those that are stored already are recognised."
 _LOOK_AGAIN_S = 0.2
 
 
@@ -59,12 +60,15 @@ def answer_with(invocation: Invocation, job: Job) -> int:
     if result is None:
         invocation.out.record(job, f"{job.title}: {job.state}. {job.error}".strip())
         return Exit.DONE if job.state is JobState.DONE else Exit.FAILED
-    invocation.out.record(job, result.summary)
+    is_done = job.state is JobState.DONE
+    invocation.out.record(job, result.summary if is_done else f"{job.title}: {job.state}. {result.summary}.")
+    if not is_done and job.kind == "import":
+        invocation.out.line(f"What was stored stays. To go on, {IMPORT_AGAIN}")
     _list(invocation, result.problems, result.number_of_problems)
     if result.passed_over:
         invocation.out.line("Passed over:")
         _list(invocation, result.passed_over, result.number_passed_over)
-    return Exit.DONE if job.state is JobState.DONE and not result.number_of_problems else Exit.FAILED
+    return Exit.DONE if is_done and not result.number_of_problems else Exit.FAILED
 
 
 def _list(invocation: Invocation, listed: tuple[JobProblem, ...], number: int) -> None:

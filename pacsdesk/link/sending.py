@@ -1,30 +1,40 @@
 """Walks what a person chose for an import and sends it to the engine: folders in order, never outside of them.
 
-A DICOMDIR stands for the files that it refers to, as far as they lie below its own folder.
+A DICOMDIR stands for the files that it refers to, as far as they lie below its own folder. What is found and not
+sent is told to the engine, so that no file is missing from the counts.
 """
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from pacsdesk.contract.errors import InvalidInput
+from pacsdesk.contract.errors import InvalidInput, PacsDeskError
+from pacsdesk.contract.records.jobs import JobProblem
 from pacsdesk.contract.types import JobId
 from pacsdesk.link.directory_files import is_directory_file, referenced_files
 
 # left behind by operating systems; names that begin with a dot are passed over too
 _SYSTEM_NAMES = frozenset({"thumbs.db", "desktop.ini", "$recycle.bin", "system volume information", "__macosx"})
 _DICOMDIR = "dicomdir"
+# what is told of files that are not sent fits into one call
+_MOST_LISTED = 1000
+_LONGEST_NAME = 250
 
 
 @dataclass(frozen=True, slots=True)
 class FileToSend:
-    """A file, and what it is called in the import: the way to it from what the person chose."""
+    """A file, and what it is called in the import: the way to it from what the person chose.
+
+    problem: why it is not sent; "" when it is.
+    """
 
     source: Path
     name: str
+    problem: str = ""
 
 
 class Transfers(Protocol):
@@ -34,7 +44,11 @@ class Transfers(Protocol):
         """A new batch."""
         ...
 
-    def start_import(self, batch_id: str) -> JobId:
+    def drop_batch(self, batch_id: str) -> None:
+        """Remove a batch that is not to be imported."""
+        ...
+
+    def start_import(self, batch_id: str, left_out: tuple[JobProblem, ...] = (), number_left_out: int = 0) -> JobId:
         """Begin the import of a batch."""
         ...
 
@@ -68,8 +82,8 @@ SendingReport = Callable[[int, int, str], None]
 def files_to_send(paths: Sequence[Path]) -> Iterator[FileToSend]:
     """Every file in what was chosen, each once, folders by name. Raises InvalidInput for a path that is not there.
 
-    Links to folders are not followed below a chosen folder, so a walk ends and stays inside. Hidden files and those of
-    the operating system are passed over, unless they were chosen themselves.
+    Links are not followed below a chosen folder, so a walk ends and stays inside; they are answered with a problem.
+    Hidden files and those of the operating system are passed over, unless they were chosen themselves.
     """
     seen: set[Path] = set()
     for path in paths:
@@ -82,22 +96,30 @@ def files_to_send(paths: Sequence[Path]) -> Iterator[FileToSend]:
 def send_files(client: SendingClient, title: str, paths: Sequence[Path], report: SendingReport | None = None) -> JobId:
     """Upload every file in `paths` and start their import; answers its job.
 
-    Raises InvalidInput when there is no file, and what the client raises; a batch that was begun is then removed by the
-    engine.
+    Raises InvalidInput when there is no file, and what the client and `report` raise: then nothing is imported, and
+    what was uploaded is removed.
     """
-    files = list(files_to_send(paths))
-    if not files:
+    found = list(files_to_send(paths))
+    files = [file for file in found if not file.problem]
+    left_out = [JobProblem(file.name[-_LONGEST_NAME:], file.problem) for file in found if file.problem]
+    if not found:
         raise InvalidInput(
             "There is nothing to import.", "No file was found in what was chosen.", "Choose other files."
         )
-    batch_id = client.services.transfer.open_batch(title)
-    for done, file in enumerate(files):
-        # told within a file too, so that a large one can be stopped
-        on_bytes = partial(_tell, report, done, len(files), file.name)
-        on_bytes(0, 0)
-        client.upload(f"uploads/{batch_id}", file.name, file.source, on_bytes)
-    _tell(report, len(files), len(files), "", 0, 0)
-    return client.services.transfer.start_import(batch_id)
+    transfer = client.services.transfer
+    batch_id = transfer.open_batch(title)
+    try:
+        for done, file in enumerate(files):
+            # told within a file too, so that a large one can be stopped
+            on_bytes = partial(_tell, report, done, len(files), file.name)
+            on_bytes(0, 0)
+            client.upload(f"uploads/{batch_id}", file.name, file.source, on_bytes)
+        _tell(report, len(files), len(files), "", 0, 0)
+        return transfer.start_import(batch_id, tuple(left_out[:_MOST_LISTED]), len(left_out))
+    except BaseException:
+        with suppress(PacsDeskError):  # an engine that cannot be reached removes it by itself
+            transfer.drop_batch(batch_id)
+        raise
 
 
 def _tell(report: SendingReport | None, done: int, total: int, name: str, _sent_bytes: int, _all_bytes: int) -> None:
@@ -130,8 +152,16 @@ def _below(folder: Path, chosen: Path) -> Iterator[FileToSend]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _below(path, chosen)
-        elif entry.is_file(follow_symlinks=False):
-            yield FileToSend(path, f"{chosen.name}/{path.relative_to(chosen).as_posix()}")
+        elif entry.is_file(follow_symlinks=False) or entry.is_symlink():
+            name = f"{chosen.name}/{path.relative_to(chosen).as_posix()}"
+            yield FileToSend(path, name, _why_not_followed(path) if entry.is_symlink() else "")
+
+
+def _why_not_followed(link: Path) -> str:
+    if not link.exists():
+        return "It is a link to something that is not there."
+    kind = "folder" if link.is_dir() else "file"
+    return f"It is a link to a {kind}, which is not followed: import that {kind} itself."
 
 
 def _of_directory_file(directory_file: Path) -> Iterator[FileToSend]:

@@ -8,7 +8,7 @@ import pytest
 
 from pacsdesk.cli.command import Exit
 from pacsdesk.cli.main import run
-from pacsdesk.contract.errors import NotPermitted
+from pacsdesk.contract.errors import NotPermitted, Refused
 from pacsdesk.contract.records.commitments import Commitment, CommitmentState
 from pacsdesk.contract.records.engine import Listener, ListenerState
 from pacsdesk.contract.records.jobs import JobProblem, JobResult, JobState
@@ -260,6 +260,53 @@ def test_a_job_lists_its_problems_and_then_what_it_passed_over(ask: Ask, site: F
             "  and 2 more",
         ],
     )
+
+
+def test_an_import_that_was_stopped_says_what_stays_and_how_to_go_on(ask: Ask, site: FakeSite) -> None:
+    result = JobResult("101 instances stored, 1,019 not reached")
+    site.put_job(replace(make_job("1", "Import gen", JobState.CANCELLED, kind="import"), result=result))
+    said = ask("jobs", "wait", "1")
+    assert (said.exit_code, said.output.splitlines()) == (
+        Exit.FAILED,
+        [
+            "Import gen: cancelled. 101 instances stored, 1,019 not reached.",
+            "What was stored stays. To go on, import the same files again: those that are stored already are "
+            "recognised.",
+        ],
+    )
+
+
+def test_an_upload_that_is_stopped_says_that_nothing_was_imported(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pacsdesk.cli.imports.send_files", stopped)
+    said = ask("import", str(tmp_path))
+    assert (said.exit_code, said.output) == (
+        Exit.INTERRUPTED,
+        "Stopped while the files were uploaded. Nothing was imported.\n",
+    )
+
+
+def test_an_import_is_not_run_again_but_made_again(ask: Ask, site: FakeSite) -> None:
+    site.put_job(make_job("1", "Import gen", JobState.CANCELLED, kind="import"))
+    site.fail["jobs.retry"] = Refused("“Import gen” cannot be run again.", "", "Start it anew.")
+    said = ask("jobs", "retry", "1")
+    assert (said.exit_code, "import the same files again" in said.complaint) == (Exit.FAILED, True)
+
+
+def test_a_job_that_is_over_cannot_be_stopped(ask: Ask, site: FakeSite) -> None:
+    site.put_job(make_job("1", "Import d", JobState.DONE))
+    assert ask("jobs", "cancel", "1").output == "“Import d” was over already: done.\n"
+
+
+def test_an_import_in_which_everything_was_refused_is_listed_as_such(ask: Ask, site: FakeSite) -> None:
+    result = JobResult("0 instances stored, 5 refused", number_of_problems=5)
+    site.put_job(replace(make_job("1", "Import d", JobState.DONE), result=result))
+    line = ask("jobs", "list").output.splitlines()[1]
+    assert ("done, 5 problems" in line, "0 instances stored, 5 refused" in line) == (True, True)
 
 
 def test_what_was_passed_over_is_no_failure(ask: Ask, site: FakeSite) -> None:

@@ -8,6 +8,7 @@ import pytest
 from pydicom.data import get_testdata_file
 
 from pacsdesk.contract.errors import InvalidInput, JobCancelled
+from pacsdesk.contract.records.jobs import JobProblem
 from pacsdesk.contract.types import JobId
 from pacsdesk.link.sending import files_to_send, send_files
 from tests.support.data import shared_data
@@ -19,13 +20,20 @@ class FakeTransfers:
     def __init__(self) -> None:
         self.started: list[str] = []
         self.titles: list[str] = []
+        self.dropped: list[str] = []
+        self.left_out: tuple[JobProblem, ...] = ()
 
     def open_batch(self, title: str) -> str:
         self.titles.append(title)
         return "b1"
 
-    def start_import(self, batch_id: str) -> JobId:
+    def drop_batch(self, batch_id: str) -> None:
+        self.dropped.append(batch_id)
+
+    def start_import(self, batch_id: str, left_out: tuple[JobProblem, ...] = (), number_left_out: int = 0) -> JobId:
+        assert number_left_out == len(left_out)
         self.started.append(batch_id)
+        self.left_out = left_out
         return JobId("j1")
 
 
@@ -63,7 +71,7 @@ def write(folder: Path, *names: str) -> None:
 
 
 def names(*paths: Path) -> list[str]:
-    return [file.name for file in files_to_send(paths)]
+    return [file.name for file in files_to_send(paths) if not file.problem]
 
 
 def test_a_folder_is_walked_in_order(tmp_path: Path) -> None:
@@ -92,7 +100,16 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "disc" / "out").symlink_to(tmp_path / "outside", target_is_directory=True)
     (tmp_path / "disc" / "loop").symlink_to(tmp_path / "disc", target_is_directory=True)
     (tmp_path / "disc" / "file").symlink_to(tmp_path / "outside" / "secret")
+    (tmp_path / "disc" / "broken").symlink_to(tmp_path / "nowhere")
     assert names(tmp_path / "disc") == ["disc/a"]
+    client = FakeClient()
+    send_files(client, "Import disc", [tmp_path / "disc"])
+    assert [(one.subject, one.reason.split(":")[0]) for one in client.services.transfer.left_out] == [
+        ("disc/broken", "It is a link to something that is not there."),
+        ("disc/file", "It is a link to a file, which is not followed"),
+        ("disc/loop", "It is a link to a folder, which is not followed"),
+        ("disc/out", "It is a link to a folder, which is not followed"),
+    ]
 
 
 def test_a_dicomdir_means_the_files_that_it_names() -> None:
@@ -151,7 +168,26 @@ def test_a_report_that_raises_stops_before_the_import(tmp_path: Path) -> None:
     client = FakeClient()
     with pytest.raises(JobCancelled):
         send_files(client, "Import disc", [tmp_path / "disc"], stop)
-    assert (len(client.uploaded), client.services.transfer.started) == (1, [])
+    transfer = client.services.transfer
+    assert (len(client.uploaded), transfer.started, transfer.dropped) == (1, [], ["b1"])
+
+
+def test_ctrl_c_removes_what_was_uploaded(tmp_path: Path) -> None:
+    def stop(done: int, total: int, name: str) -> None:
+        raise KeyboardInterrupt
+
+    write(tmp_path / "disc", "a")
+    client = FakeClient()
+    with pytest.raises(KeyboardInterrupt):
+        send_files(client, "Import disc", [tmp_path / "disc"], stop)
+    assert client.services.transfer.dropped == ["b1"]
+
+
+def test_what_is_imported_is_not_removed(tmp_path: Path) -> None:
+    write(tmp_path / "disc", "a")
+    client = FakeClient()
+    send_files(client, "Import disc", [tmp_path / "disc"])
+    assert client.services.transfer.dropped == []
 
 
 def test_nothing_to_import_opens_no_batch(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from pacsdesk.contract.records.archive import (
     StudySort,
     TrashEntry,
 )
+from pacsdesk.contract.records.jobs import JobProblem
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.types import JobId, SeriesInstanceUID, SOPInstanceUID, StudyInstanceUID
 from tests.support.fake_state import NOW, USER_NAME, FakeService, one_of, page_of
@@ -125,7 +126,10 @@ class FakeTransfer(FakeService):
         self.site.enter("transfer.open_batch")
         return f"batch-{next(self.site.numbers)}"
 
-    def start_import(self, batch_id: str) -> JobId:
+    def drop_batch(self, batch_id: str) -> None:
+        self.site.enter("transfer.drop_batch")
+
+    def start_import(self, batch_id: str, left_out: tuple[JobProblem, ...] = (), number_left_out: int = 0) -> JobId:
         self.site.enter("transfer.start_import")
         return self.site.start_job("import", "Import files")
 

@@ -73,8 +73,10 @@ class FakeJobs(FakeService):
 
     def cancel(self, job_id: JobId) -> Job:
         self.site.enter("jobs.cancel")
-        job = replace(one_of(self.site.jobs, lambda one: one.job_id == job_id, "job"), state=JobState.CANCELLED)
-        self.site.put_job(job)
+        job = one_of(self.site.jobs, lambda one: one.job_id == job_id, "job")
+        if not job.state.is_over:
+            job = replace(job, state=JobState.CANCELLED)
+            self.site.put_job(job)
         return job
 
     def retry(self, job_id: JobId) -> JobId:

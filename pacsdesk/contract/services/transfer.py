@@ -4,6 +4,7 @@ from typing import Protocol
 
 from pacsdesk.contract.permissions import Permission, requires
 from pacsdesk.contract.records.archive import Packing
+from pacsdesk.contract.records.jobs import JobProblem
 from pacsdesk.contract.types import JobId, StudyInstanceUID
 
 
@@ -12,13 +13,21 @@ class TransferService(Protocol):
 
     @requires(Permission.STUDY_IMPORT)
     def open_batch(self, title: str) -> str:
-        """A new, empty batch; answers its id. A batch nobody starts is removed after a day or at the next start."""
+        """A new, empty batch; answers its id. One for which nothing comes is removed after some minutes, or at the next
+        start."""
         ...
 
     @requires(Permission.STUDY_IMPORT)
-    def start_import(self, batch_id: str) -> JobId:
+    def drop_batch(self, batch_id: str) -> None:
+        """Remove a batch that is not to be imported; one that is not there is no matter. Raises Refused when its import
+        has begun."""
+        ...
+
+    @requires(Permission.STUDY_IMPORT)
+    def start_import(self, batch_id: str, left_out: tuple[JobProblem, ...] = (), number_left_out: int = 0) -> JobId:
         """Take every file of the batch (Part 10, bare dataset, ZIP of these) into the archive; refused ones are the
-        job's problems, each with its reason."""
+        job's problems, each with its reason. left_out: what the face could not send counts as refused, the first
+        1,000 with their full number."""
         ...
 
     @requires(Permission.STUDY_EXPORT)

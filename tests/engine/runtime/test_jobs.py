@@ -19,7 +19,7 @@ from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.jobs.runner import JobRunner
 from pacsdesk.engine.runtime.jobs.store import KEPT_FOR, JobStore
 from pacsdesk.engine.runtime.jobs.tables import JobRow
-from pacsdesk.engine.runtime.jobs.work import JobContext, JobOrder, Work
+from pacsdesk.engine.runtime.jobs.work import JobContext, JobOrder, StoppedHalfway, Work
 
 SOMEBODY = Actor(ActorKind.PERSON, "ann", frozenset())
 AT_ONCE = dict.fromkeys(Lane, 1)
@@ -79,6 +79,13 @@ def raising(error: Exception) -> Callable[[JobContext], JobResult]:
         raise error
 
     return work
+
+
+def test_a_job_that_is_stopped_halfway_tells_what_stays(site: Site) -> None:
+    stays = JobResult("3 instances stored, 4 not reached")
+    job_id = site.run(raising(StoppedHalfway(stays)))
+    site.wait(job_id, JobState.CANCELLED)
+    assert site.runner.get(job_id).result == stays
 
 
 def test_a_job_ends_with_its_result(site: Site) -> None:

@@ -3,8 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from threading import Lock
 
 from pacsdesk.contract.records.jobs import JobProblem, JobResult
+from pacsdesk.engine.archive.transfer.uploads import printable_name
 
 MAX_LISTED = 1000
 
@@ -33,25 +35,51 @@ class ItemOutcome:
     reason: str = ""
 
 
-class ImportReport:
-    """Gathers outcomes; one thread at a time."""
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a face found and could not send: some of it with reasons, and how much it is in all."""
 
-    def __init__(self) -> None:
+    listed: tuple[JobProblem, ...] = ()
+    number: int = 0
+
+
+class ImportReport:
+    """Gathers outcomes; safe from any thread."""
+
+    def __init__(self, left_out: LeftOut | None = None) -> None:
+        self._lock = Lock()
         self._counts: Counter[Became] = Counter()
         self._problems: list[JobProblem] = []
         self._passed_over: list[JobProblem] = []
+        if left_out is not None:
+            self._problems += [
+                JobProblem(printable_name(one.subject), printable_name(one.reason))
+                for one in left_out.listed[:MAX_LISTED]
+            ]
+            self._counts[Became.REFUSED] += max(left_out.number, len(left_out.listed))
+        self._came = 0
 
     def add(self, outcome: ItemOutcome) -> None:
         """Count a file, and list it when there is something to say."""
-        self._counts[outcome.became] += 1
-        listed = self._passed_over if outcome.became is Became.PASSED_OVER else self._problems
-        if outcome.reason and len(listed) < MAX_LISTED:
-            listed.append(JobProblem(outcome.name, outcome.reason))
+        with self._lock:
+            self._came += 1
+            self._counts[outcome.became] += 1
+            listed = self._passed_over if outcome.became is Became.PASSED_OVER else self._problems
+            if outcome.reason and len(listed) < MAX_LISTED:
+                listed.append(JobProblem(outcome.name, outcome.reason))
 
     def result(self) -> JobResult:
         """All of it."""
+        return self._result(self._summary())
+
+    def result_so_far(self, of_files: int) -> JobResult:
+        """What a stopped import did, and how many of its files it did not come to."""
+        missing = of_files - self._came
+        return self._result(f"{self._summary()}, {missing:,} not reached" if missing > 0 else self._summary())
+
+    def _result(self, summary: str) -> JobResult:
         return JobResult(
-            self._summary(),
+            summary,
             tuple(self._problems),
             number_of_problems=sum(self._counts[became] for became in _PROBLEMS),
             passed_over=tuple(self._passed_over),

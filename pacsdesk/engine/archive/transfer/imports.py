@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from pacsdesk.contract.errors import InvalidInput, StorageFull, TooLarge
+from pacsdesk.contract.errors import InvalidInput, JobCancelled, StorageFull, TooLarge
 from pacsdesk.contract.records.jobs import JobResult
 from pacsdesk.contract.types import AETitle, DimseStatus
 from pacsdesk.engine.archive.dataset.filing import Arrival, IdentityUnclear, file_object
@@ -20,11 +20,11 @@ from pacsdesk.engine.archive.files.objects import COPY_CHUNK, StagedObject
 from pacsdesk.engine.archive.storing.ingest import Ingest
 from pacsdesk.engine.archive.storing.parallel import side_by_side
 from pacsdesk.engine.archive.transfer.foreign import FileKind, Head, Recognised, recognise
-from pacsdesk.engine.archive.transfer.import_report import Became, ImportReport, ItemOutcome
+from pacsdesk.engine.archive.transfer.import_report import Became, ImportReport, ItemOutcome, LeftOut
 from pacsdesk.engine.archive.transfer.unzipping import DAMAGED, entries_of, open_zip
 from pacsdesk.engine.archive.transfer.uploads import UploadBatches, UploadedFile, printable_name
 from pacsdesk.engine.runtime.clock import Clock
-from pacsdesk.engine.runtime.jobs.work import JobContext
+from pacsdesk.engine.runtime.jobs.work import JobContext, StoppedHalfway
 
 # The source of every imported object. The AE title in a file's own meta information is not taken over: it says who
 # wrote the file once, and would show as a device that is alive in the list of sources.
@@ -62,27 +62,29 @@ class Imports:
         self._clock = clock
         self._room_bytes = room_bytes
 
-    def run(self, context: JobContext, batch_id: str) -> JobResult:
+    def run(self, context: JobContext, batch_id: str, left_out: LeftOut | None = None) -> JobResult:
         """Take in every file of a sealed batch, then remove the batch, whatever happened. Raises NotFound, StorageFull,
-        StorageBroken, JobCancelled; what was stored before stays stored."""
+        StorageBroken, StoppedHalfway; what was stored before stays stored."""
         try:
-            return self._run(context, batch_id)
+            return self._run(context, batch_id, left_out)
         finally:
             self._batches.remove(batch_id)
 
-    def _run(self, context: JobContext, batch_id: str) -> JobResult:
+    def _run(self, context: JobContext, batch_id: str, left_out: LeftOut | None) -> JobResult:
         files = list(self._batches.files(batch_id))
-        report = ImportReport()
-        context.report(0, len(files))
+        report = ImportReport(left_out)
 
-        def take(item: ImportItem) -> ItemOutcome:
-            return self._take(item, context)
+        def take(item: ImportItem) -> None:
+            report.add(self._take(item, context))  # here, so that what still ends after a stop is counted
 
-        with closing(side_by_side(take, self._items(files))) as outcomes:
-            for done, outcome in enumerate(outcomes, start=1):
-                report.add(outcome)
-                # a ZIP counts as one file until its entries are seen, so the total grows with what is done
-                context.report(done, max(len(files), done))
+        try:
+            context.report(0, len(files))
+            with closing(side_by_side(take, self._items(files))) as outcomes:
+                for done, _ in enumerate(outcomes, start=1):
+                    # a ZIP counts as one file until its entries are seen, so the total grows with what is done
+                    context.report(done, max(len(files), done))
+        except JobCancelled as error:
+            raise StoppedHalfway(report.result_so_far(len(files))) from error
         return report.result()
 
     def _items(self, files: Iterable[UploadedFile]) -> Iterator[ImportItem]:
@@ -196,9 +198,12 @@ def _without_dataset(name: str, recognised: Recognised) -> ItemOutcome:
         return ItemOutcome(
             name, Became.PASSED_OVER, "It has the form of a ZIP and another name: no images are expected."
         )
-    is_wanted = was_named(name) or Path(name).suffix.lower() in _DICOM_SUFFIXES
+    suffix = Path(name).suffix.lower()
+    is_wanted = was_named(name) or suffix in _DICOM_SUFFIXES
     is_refused = is_wanted or recognised.kind is FileKind.BROKEN
-    return ItemOutcome(name, Became.REFUSED if is_refused else Became.PASSED_OVER, recognised.reason)
+    is_no_zip = suffix == ".zip" and recognised.kind is FileKind.OTHER
+    reason = "It is named .zip, but it is no ZIP archive." if is_no_zip else recognised.reason
+    return ItemOutcome(name, Became.REFUSED if is_refused else Became.PASSED_OVER, reason)
 
 
 def _sentence(error: TooLarge | IdentityUnclear) -> str:

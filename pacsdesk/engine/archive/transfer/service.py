@@ -2,10 +2,11 @@
 
 from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.archive import Packing
-from pacsdesk.contract.records.jobs import JobResult, Lane
+from pacsdesk.contract.records.jobs import JobProblem, JobResult, Lane
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import JobId, StudyInstanceUID
 from pacsdesk.engine.archive.transfer.exports import Exports
+from pacsdesk.engine.archive.transfer.import_report import LeftOut
 from pacsdesk.engine.archive.transfer.imports import Imports
 from pacsdesk.engine.archive.transfer.uploads import UploadBatches
 from pacsdesk.engine.runtime.jobs.work import JobContext, JobOrder, JobStarter
@@ -26,12 +27,18 @@ class ArchiveTransfer:
         """A new, empty batch; answers its id."""
         return self._batches.open(title)
 
-    def start_import(self, actor: Actor, batch_id: str) -> JobId:
+    def drop_batch(self, actor: Actor, batch_id: str) -> None:
+        """Remove a batch that is not to be imported. Raises Refused when its import has begun."""
+        self._batches.drop(batch_id)
+
+    def start_import(
+        self, actor: Actor, batch_id: str, left_out: tuple[JobProblem, ...] = (), number_left_out: int = 0
+    ) -> JobId:
         """Take every file of the batch into the archive. Raises NotFound, Refused when that was begun before."""
         title = self._batches.seal(batch_id)
 
         def work(context: JobContext) -> JobResult:
-            return self._imports.run(context, batch_id)
+            return self._imports.run(context, batch_id, LeftOut(left_out, number_left_out))
 
         # not to be run again: the batch is gone when the job has ended
         order = JobOrder("import", title or "Import", Lane.ARCHIVE, work, can_retry=False)

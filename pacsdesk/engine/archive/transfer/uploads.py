@@ -1,7 +1,8 @@
 """Batches of uploaded files on their way into an import: kept under our own names, counted, capped, gone afterwards.
 
 A file's name from outside is written into a list and never becomes part of a path. Nothing here outlives the engine:
-what was acknowledged to an uploader is that the bytes came, not that they are archived.
+what was acknowledged to an uploader is that the bytes came, not that they are archived. A batch whose sender has gone
+without a word is removed after some idle minutes.
 """
 
 import json
@@ -11,10 +12,11 @@ import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock, Thread
 
 from pacsdesk.contract.errors import NotFound, Refused, StorageFull, TooLarge
 from pacsdesk.engine.runtime.clock import Clock
@@ -31,12 +33,12 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\
 
 @dataclass(frozen=True, slots=True)
 class UploadLimits:
-    """What one batch may take. reserve_bytes: room that stays free on the disk."""
+    """What one batch may take. reserve_bytes: room that stays free on the disk; idle: how long nothing may come."""
 
     max_files: int = 200_000
     max_file_bytes: int = 64 << 30
     reserve_bytes: int = 1 << 30
-    keep: timedelta = timedelta(days=1)
+    idle: timedelta = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class UploadedFile:
 class _Batch:
     folder: Path
     title: str
-    opened_at: datetime
+    used_at: datetime
     lock: Lock
     begun: int = 0
     is_sealed: bool = False
@@ -79,6 +81,7 @@ class UploadBatches:
         self._free_bytes = free_bytes
         self._lock = Lock()
         self._batches: dict[str, _Batch] = {}
+        self._watch: Thread | None = None
 
     def recover(self) -> None:
         """Remove the batches of an engine that has ended; to be called once, before any is opened."""
@@ -88,12 +91,14 @@ class UploadBatches:
 
     def open(self, title: str) -> str:
         """Begin an empty batch; answers its id."""
-        self._remove_forgotten()
         batch_id = secrets.token_hex(16)
         folder = self._root / batch_id
         make_private_folder(folder)
         with self._lock:
             self._batches[batch_id] = _Batch(folder, printable_name(title), self._clock(), Lock())
+            if self._watch is None:
+                self._watch = Thread(target=self._remove_forgotten, name="forgotten-uploads", daemon=True)
+                self._watch.start()
         return batch_id
 
     def writer(self, batch_id: str, file_name: str) -> "UploadWriter":
@@ -107,8 +112,9 @@ class UploadBatches:
                     f"One import takes at most {self._limits.max_files:,} files.", hint="Import in several parts."
                 )
             batch.begun += 1
+            batch.used_at = self._clock()
             path = batch.folder / f"{batch.begun}.upload"
-        return UploadWriter(path, batch, printable_name(file_name), self._limits, self._free_bytes)
+        return UploadWriter(path, batch, printable_name(file_name), self._limits, self._free_bytes, self._clock)
 
     def seal(self, batch_id: str) -> str:
         """Let no more files into a batch; answers its title. Raises NotFound, Refused when it is sealed already."""
@@ -118,6 +124,13 @@ class UploadBatches:
                 raise Refused("The import of these files has begun.", hint="Watch it in the list of jobs.")
             batch.is_sealed = True
         return batch.title
+
+    def drop(self, batch_id: str) -> None:
+        """Remove a batch that is not to be imported; one that is unknown is gone already. Raises Refused when its
+        import has begun."""
+        with suppress(NotFound):
+            self.seal(batch_id)
+            self.remove(batch_id)
 
     def files(self, batch_id: str) -> Iterator[UploadedFile]:
         """The files of a batch that came whole, in the order in which they did."""
@@ -149,26 +162,39 @@ class UploadBatches:
         return batch
 
     def _remove_forgotten(self) -> None:
-        oldest = self._clock() - self._limits.keep
-        with self._lock:
-            forgotten = [
-                key for key, batch in self._batches.items() if batch.opened_at < oldest and not batch.is_sealed
-            ]
-        for batch_id in forgotten:
-            self.remove(batch_id)
+        """Look again and again while there are batches that nobody has started; then this thread ends."""
+        while True:
+            Event().wait(self._limits.idle.total_seconds() / 4)
+            with self._lock:
+                waiting = {key: batch for key, batch in self._batches.items() if not batch.is_sealed}
+                if not waiting:
+                    self._watch = None
+                    return
+            oldest = self._clock() - self._limits.idle
+            for batch_id in (key for key, batch in waiting.items() if batch.used_at < oldest):
+                log.info("removing the upload batch %s, for which nothing comes any more", batch_id)
+                with suppress(Refused):  # it is just being started
+                    self.drop(batch_id)
 
 
 class UploadWriter:
     """Implements link.door.ByteWriter for one file of a batch."""
 
     def __init__(
-        self, path: Path, batch: _Batch, name: str, limits: UploadLimits, free_bytes: Callable[[Path], int]
+        self,
+        path: Path,
+        batch: _Batch,
+        name: str,
+        limits: UploadLimits,
+        free_bytes: Callable[[Path], int],
+        clock: Clock,
     ) -> None:
         self._path = path
         self._batch = batch
         self._name = name
         self._limits = limits
         self._free_bytes = free_bytes
+        self._clock = clock
         self._written = 0
         self._room_checked_up_to = 0
         try:
@@ -189,6 +215,7 @@ class UploadWriter:
         except OSError as error:
             raise StorageFull("The uploaded file cannot be written.", str(error.strerror), "Make room.") from error
         self._written += len(chunk)
+        self._batch.used_at = self._clock()
 
     def commit(self) -> None:
         """All has come: keep it. Raises StorageFull, Refused when the import has begun without it."""

@@ -16,7 +16,7 @@ from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.contract.types import JobId
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.jobs.store import JobStore
-from pacsdesk.engine.runtime.jobs.work import JobOrder
+from pacsdesk.engine.runtime.jobs.work import JobOrder, StoppedHalfway
 
 log = logging.getLogger(__name__)
 TOLD_EVERY = timedelta(milliseconds=100)
@@ -147,7 +147,9 @@ class JobRunner:
             self._publish(JobChanged(running.job))
             result = running.order.work(context)
         except JobCancelled:
-            self._end(running, JobState.INTERRUPTED if self._is_closing else JobState.CANCELLED)
+            self._end(running, self._stopped())
+        except StoppedHalfway as stopped:
+            self._end(running, self._stopped(), result=stopped.result)
         except PacsDeskError as error:
             self._end(running, JobState.FAILED, error=str(error))
         except Exception as error:  # the job runner's edge: a fault of one job must not take its lane along
@@ -155,6 +157,9 @@ class JobRunner:
             self._end(running, JobState.FAILED, error=f"PACSDesk made a mistake ({type(error).__name__}). See the log.")
         else:
             self._end(running, JobState.DONE, result=result)
+
+    def _stopped(self) -> JobState:
+        return JobState.INTERRUPTED if self._is_closing else JobState.CANCELLED
 
     def _end(self, running: _Running, state: JobState, *, result: JobResult | None = None, error: str = "") -> None:
         with self._lock:

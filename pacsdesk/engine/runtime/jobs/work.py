@@ -27,6 +27,14 @@ class JobContext(Protocol):
         ...
 
 
+class StoppedHalfway(Exception):
+    """Raised by work in place of JobCancelled when what it did until then stays and should be told."""
+
+    def __init__(self, result: JobResult) -> None:
+        super().__init__(result.summary)
+        self.result = result
+
+
 Work = Callable[[JobContext], JobResult]
 
 

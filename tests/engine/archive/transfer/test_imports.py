@@ -20,6 +20,7 @@ from pacsdesk.engine.archive.studies.service import ArchiveStudies
 from pacsdesk.engine.archive.tables import InstanceRow
 from pacsdesk.engine.archive.transfer.imports import IMPORT_AE_TITLE, Imports
 from pacsdesk.engine.archive.transfer.uploads import UploadBatches, UploadLimits
+from pacsdesk.engine.runtime.jobs.work import StoppedHalfway
 from tests.support.actors import ANN
 from tests.support.archive import RECEIVED_AT, OpenArchive, open_archive
 from tests.support.data import ct_phantom_slices, shared_data
@@ -287,9 +288,29 @@ def test_a_cancelled_import_stops_and_keeps_what_was_stored(archive: OpenArchive
         if done == 5:
             raise JobCancelled("stop")
 
-    with pytest.raises(JobCancelled):
+    with pytest.raises(StoppedHalfway) as stopped:
         import_files(archive, {str(n): part10(ct_bytes(f"1.2.3.1.{n}")) for n in range(100)}, Context(stop=stop))
-    assert 5 <= len(stored(archive)) < 100
+    kept = len(stored(archive))
+    assert 5 <= kept < 100
+    assert stopped.value.result.summary == f"{kept} instances stored, {100 - kept} not reached"
+
+
+def test_an_import_that_is_stopped_before_its_first_file_says_so(archive: OpenArchive) -> None:
+    def stop(done: int) -> None:
+        raise JobCancelled("stop")
+
+    with pytest.raises(StoppedHalfway) as stopped:
+        import_files(archive, {"a": part10(ct_bytes())}, Context(stop=stop))
+    assert stopped.value.result.summary == "0 instances stored, 1 not reached"
+
+
+@pytest.mark.parametrize(("name", "summary"), [("a.zip", "1 refused"), ("d/a.ZIP", "1 file passed over")])
+def test_what_is_named_a_zip_and_is_none_is_told_as_such(archive: OpenArchive, name: str, summary: str) -> None:
+    result = import_files(archive, {name: b"no ZIP at all"})
+    assert [one.reason for one in (*result.problems, *result.passed_over)] == [
+        "It is named .zip, but it is no ZIP archive."
+    ]
+    assert result.summary == f"0 instances stored, {summary}"
 
 
 def test_progress_reaches_its_total(archive: OpenArchive) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from pacsdesk.contract.errors import InvalidInput, NotFound, Refused
 from pacsdesk.contract.records.archive import Packing
+from pacsdesk.contract.records.jobs import JobProblem, JobResult
 from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.engine.archive.transfer.exports import Exports
 from pacsdesk.engine.archive.transfer.imports import Imports
@@ -53,6 +54,22 @@ def test_an_uploaded_batch_is_imported(transfer: ArchiveTransfer, batches: Uploa
     writer.commit()
     transfer.start_import(ANN, batch_id)
     assert (jobs.results[0].summary, jobs.orders[0].title) == ("1 instance stored", "Import disc")
+
+
+def test_what_a_face_could_not_send_is_refused_and_counted(transfer: ArchiveTransfer, jobs: JobsAtOnce) -> None:
+    batch_id = transfer.open_batch(ANN, "Import disc")
+    transfer.start_import(ANN, batch_id, (JobProblem("disc/\x1blink", "It is a link."),), 3)
+    assert jobs.results[0] == JobResult(
+        "0 instances stored, 3 refused", (JobProblem("disc/\ufffdlink", "It is a link."),), number_of_problems=3
+    )
+
+
+def test_a_batch_that_was_dropped_is_not_imported(transfer: ArchiveTransfer, archive: OpenArchive) -> None:
+    batch_id = transfer.open_batch(ANN, "Import disc")
+    transfer.drop_batch(ANN, batch_id)
+    with pytest.raises(NotFound):
+        transfer.start_import(ANN, batch_id)
+    assert list(archive.folder.uploads.iterdir()) == []
 
 
 def test_an_import_is_started_once(transfer: ArchiveTransfer) -> None:

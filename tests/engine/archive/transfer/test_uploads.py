@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from pacsdesk.contract.errors import NotFound, Refused, StorageFull, TooLarge
 from pacsdesk.engine.archive.transfer.uploads import UploadBatches, UploadLimits, printable_name
+from pacsdesk.engine.runtime import clock
 from pacsdesk.engine.runtime.paths import DataFolder
 from tests.support.archive import RECEIVED_AT
 
@@ -141,14 +143,70 @@ def test_a_start_removes_what_an_earlier_run_left(folder: DataFolder) -> None:
     assert list(folder.uploads.iterdir()) == []
 
 
-def test_a_batch_that_nobody_starts_is_removed_after_a_day(folder: DataFolder) -> None:
-    now = [RECEIVED_AT]
-    batches = UploadBatches(folder, lambda: now[0], UploadLimits())
+def left(folder: DataFolder, number: int) -> bool:
+    """Whether so many batches are left, as soon as they are."""
+    for _ in range(500):
+        if len(list(folder.uploads.iterdir())) == number:
+            return True
+        Event().wait(0.01)
+    return False
+
+
+def test_a_batch_for_which_nothing_comes_is_removed_while_the_engine_runs(folder: DataFolder) -> None:
+    batches = UploadBatches(folder, clock.now, UploadLimits(idle=timedelta(milliseconds=20)))
     forgotten = batches.open("test")
-    now[0] += timedelta(days=1, seconds=1)
-    batches.open("another")
+    upload(batches, forgotten, "a", b"one")
+    assert left(folder, 0)
     with pytest.raises(NotFound):
         batches.seal(forgotten)
+    batches.open("a later one")
+    assert left(folder, 0)
+
+
+def test_a_batch_to_which_a_large_file_still_comes_is_kept(folder: DataFolder) -> None:
+    now = [RECEIVED_AT]
+    batches = UploadBatches(folder, lambda: now[0], UploadLimits(idle=timedelta(milliseconds=40)))
+    forgotten, kept = batches.open("test"), batches.open("test")
+    writer = batches.writer(kept, "a")
+    now[0] += timedelta(seconds=1)
+    writer.write(b"one")
+    assert left(folder, 1)
+    writer.commit()
+    assert uploaded(batches, kept) == [("a", b"one")]
+    with pytest.raises(NotFound):
+        batches.seal(forgotten)
+
+
+def test_a_batch_whose_import_has_begun_is_kept(folder: DataFolder) -> None:
+    now = [RECEIVED_AT]
+    batches = UploadBatches(folder, lambda: now[0], UploadLimits(idle=timedelta(milliseconds=40)))
+    forgotten, begun = batches.open("test"), batches.open("test")
+    upload(batches, begun, "a", b"one")
+    batches.seal(begun)
+    now[0] += timedelta(seconds=1)
+    assert left(folder, 1)
+    assert uploaded(batches, begun) == [("a", b"one")]
+    with pytest.raises(NotFound):
+        batches.seal(forgotten)
+
+
+def test_a_batch_that_is_dropped_is_gone_and_dropping_it_again_is_no_matter(folder: DataFolder) -> None:
+    batches = batches_of(folder)
+    batch_id = batches.open("test")
+    upload(batches, batch_id, "a", b"one")
+    for _ in range(2):
+        batches.drop(batch_id)
+    assert list(folder.uploads.iterdir()) == []
+
+
+def test_what_is_being_imported_cannot_be_dropped(folder: DataFolder) -> None:
+    batches = batches_of(folder)
+    batch_id = batches.open("test")
+    upload(batches, batch_id, "a", b"one")
+    batches.seal(batch_id)
+    with pytest.raises(Refused):
+        batches.drop(batch_id)
+    assert uploaded(batches, batch_id) == [("a", b"one")]
 
 
 def test_a_long_name_keeps_its_end() -> None:
