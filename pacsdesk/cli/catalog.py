@@ -5,6 +5,7 @@ A new noun: its file, a Noun (of a single word: `alone`) in the group where a pe
 """
 
 from pacsdesk.cli import (
+    associations,
     audit,
     commitments,
     conflicts,
@@ -54,6 +55,11 @@ GROUPS: tuple[Group, ...] = (
                 "peers",
                 "Remote AEs that we know",
                 (peers.LIST, peers.SHOW, peers.ADD, peers.CHANGE, peers.REMOVE, peers.REFUSED),
+            ),
+            Noun(
+                "associations",
+                "Who is connected, and who was",
+                (associations.LIST, associations.SHOW, associations.END),
             ),
             Noun(
                 "commitments",

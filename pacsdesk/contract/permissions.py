@@ -23,6 +23,8 @@ class Permission(StrEnum):
     INDEX_REBUILD = "index.rebuild"
     PEER_VIEW = "peer.view"
     PEER_CHANGE = "peer.change"
+    ASSOCIATION_VIEW = "association.view"
+    ASSOCIATION_END = "association.end"
     JOB_VIEW = "job.view"
     JOB_CONTROL = "job.control"
     SETTING_VIEW = "setting.view"

@@ -2,6 +2,7 @@
 
 import dataclasses
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from pacsdesk.contract.records.archive import (
     Study,
     TrashEntry,
 )
+from pacsdesk.contract.records.associations import AssociationDetail, AssociationFilter, AssociationSummary
 from pacsdesk.contract.records.commitments import Commitment
 from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.engine import EngineStatus, SettingInfo
@@ -29,7 +31,7 @@ from pacsdesk.contract.types import SOPInstanceUID
 from pacsdesk.link.calls import find_operation
 from pacsdesk.link.client import Client
 from tests.e2e.callers import let_in, small_ct
-from tests.engine.network.sending import send_one
+from tests.engine.network.sending import send_one, sender
 from tests.support.data import ct_phantom_slices
 from tests.support.engine import EngineProcess
 
@@ -39,6 +41,10 @@ ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry"} |
     f"commitments {verb}" for verb in ("failures", "retry")
 }
 ANSWERS: dict[str, type] = {
+    # first: their caller waits 20 s
+    "associations list": AssociationSummary,
+    "associations show": AssociationDetail,
+    "associations end": AssociationDetail,
     "status": EngineStatus,
     "check": IntegrityReport,
     "conformance": ConformanceStatement,
@@ -84,8 +90,8 @@ PASSWORD = "four lanterns in a row"
 @pytest.fixture(scope="module")
 def arguments(
     engine: EngineProcess, link: Client, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, tuple[str | Path, ...]]:
-    """What each command is given, on an archive that holds what they name."""
+) -> Iterator[dict[str, tuple[str | Path, ...]]]:
+    """What each command is given, on an archive that holds what they name, with a caller on the line."""
     folder = tmp_path_factory.mktemp("written")
     kept, to_delete, deleted = small_ct(), small_ct(), small_ct()
     second = small_ct(kept.sop_instance_uid, PatientName="OTHER^NAME")
@@ -100,29 +106,34 @@ def arguments(
     for name in ("bob", "carl"):
         link.services.users.add(name, PASSWORD, RoleName.STAFF)
     job = engine.cli("import", ct_phantom_slices()[1])
-    return {
-        "call": ("studies.totals",),
-        "peers add": ("Store 1", "--ae-title", "STORE01", "--host", "192.0.2.1", "--port", "104"),
-        "peers show": ("Device CT01",),
-        "peers change": ("Device CT01", "--notes", "in room 3"),
-        "peers remove": ("Device LEAVES",),
-        "import": (ct_phantom_slices()[0],),
-        "studies delete": (study_to_delete.study_instance_uid, "--reason", "test"),
-        "studies export": (instance.study_instance_uid, "--to", folder / "study.zip"),
-        "series list": (instance.study_instance_uid,),
-        "instances list": (instance.series_instance_uid,),
-        "instances export": (instance.sop_instance_uid, "--to", folder / "one.dcm"),
-        "trash take-back": (entry.trash_id,),
-        "conflicts resolve": (conflicts[0].conflict_id, "keep-first", "--reason", "test"),
-        "users add": ("ann",),
-        "users remove": ("bob",),
-        "users enable": ("carl",),
-        "users disable": ("carl",),
-        "jobs cancel": (job["job_id"],),
-        "jobs wait": (job["job_id"],),
-        "settings get": ("dicom.ae_title",),
-        "settings set": ("site.name", "North"),
-    }
+    past = link.services.associations.past(AssociationFilter(), PageRequest()).items
+    with sender(engine.dicom_port, [("1.2.840.10008.1.1", "1.2.840.10008.1.2")]):
+        (live,) = link.services.associations.live()
+        yield {
+            "associations show": (past[0].association_id,),
+            "associations end": (live.summary.association_id,),
+            "call": ("studies.totals",),
+            "peers add": ("Store 1", "--ae-title", "STORE01", "--host", "192.0.2.1", "--port", "104"),
+            "peers show": ("Device CT01",),
+            "peers change": ("Device CT01", "--notes", "in room 3"),
+            "peers remove": ("Device LEAVES",),
+            "import": (ct_phantom_slices()[0],),
+            "studies delete": (study_to_delete.study_instance_uid, "--reason", "test"),
+            "studies export": (instance.study_instance_uid, "--to", folder / "study.zip"),
+            "series list": (instance.study_instance_uid,),
+            "instances list": (instance.series_instance_uid,),
+            "instances export": (instance.sop_instance_uid, "--to", folder / "one.dcm"),
+            "trash take-back": (entry.trash_id,),
+            "conflicts resolve": (conflicts[0].conflict_id, "keep-first", "--reason", "test"),
+            "users add": ("ann",),
+            "users remove": ("bob",),
+            "users enable": ("carl",),
+            "users disable": ("carl",),
+            "jobs cancel": (job["job_id"],),
+            "jobs wait": (job["job_id"],),
+            "settings get": ("dicom.ae_title",),
+            "settings set": ("site.name", "North"),
+        }
 
 
 def test_every_command_is_tried_here_or_elsewhere() -> None:

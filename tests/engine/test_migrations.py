@@ -21,7 +21,7 @@ from pacsdesk.engine.migrations.upgrade import REVISIONS, migrate
 from pacsdesk.engine.runtime.database import METADATA, Database
 from pacsdesk.engine.runtime.paths import DataFolder
 
-HEAD = "0006"
+HEAD = "0008"
 
 
 def moment() -> datetime:

@@ -25,6 +25,7 @@ from pacsdesk.contract.records.engine import (
 )
 from pacsdesk.contract.services.catalog import Services
 from tests.support.fake_archive import FakeConflicts, FakeIntegrity, FakeStudies, FakeTransfer, FakeTrash
+from tests.support.fake_associations import FakeAssociations
 from tests.support.fake_house import (
     FakeAudit,
     FakeCommitments,
@@ -50,6 +51,7 @@ class FakeSite(SiteState):
     ) -> None:
         super().__init__(studies, series, instances, profile)
         self.services = Services(
+            associations=FakeAssociations(self),
             audit=FakeAudit(self),
             commitments=FakeCommitments(self),
             conflicts=FakeConflicts(self),

@@ -26,6 +26,7 @@ from pacsdesk.contract.records.archive import (
     Study,
     TrashEntry,
 )
+from pacsdesk.contract.records.associations import AssociationDetail
 from pacsdesk.contract.records.commitments import Commitment, UncommittedInstance
 from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.engine import (
@@ -72,6 +73,8 @@ class SiteState:
         self.commitments: list[Commitment] = []
         self.uncommitted: dict[int, tuple[UncommittedInstance, ...]] = {}
         self.refused: list[RefusedCaller] = []
+        self.open_associations: list[AssociationDetail] = []
+        self.past_associations: list[AssociationDetail] = []
         self.sources: list[Source] = []
         self.audit: list[AuditEntry] = []
         self.users = [User(USER_NAME, RoleName.ADMINISTRATOR, True, NOW, NOW)]

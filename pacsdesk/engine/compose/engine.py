@@ -9,11 +9,10 @@ from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.engine.archive.clearing import Clearing
 from pacsdesk.engine.compose.archive import Archive, compose_archive
 from pacsdesk.engine.compose.ground import Ground, lay_ground
-from pacsdesk.engine.compose.network import compose_network
+from pacsdesk.engine.compose.network import compose_journal, compose_network
 from pacsdesk.engine.compose.security import Security, compose_security
 from pacsdesk.engine.network.conformance.statement import conformance_statement
 from pacsdesk.engine.network.hosts import HostCheck
-from pacsdesk.engine.network.journal import AssociationJournal
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.port_owner import port_taken
 from pacsdesk.engine.network.refused import RefusedCallers
@@ -44,10 +43,12 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
     security = compose_security(ground)
     refused = RefusedCallers(ground.bus, clock.now)
     peers = Peers(ground.database, ground.bus, refused, HostCheck())
-    network = compose_network(ground, archive, peers, AssociationJournal(security.audit, refused))
+    journal = compose_journal(ground, security.audit, refused)
+    network = compose_network(ground, archive, peers, journal)
     classroom = _compose_classroom(ground, archive)
     guard = Guard(
         {
+            "associations": journal.service,
             "audit": AuditServiceImplementation(ground.database),
             "commitments": network.commitments,
             "engine": EngineServiceImplementation(

@@ -1,5 +1,6 @@
 """Constructs the listeners."""
 
+from dataclasses import dataclass
 from uuid import uuid4
 
 from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
@@ -9,21 +10,44 @@ from pacsdesk.engine.archive.matching.retrieval import Retriever
 from pacsdesk.engine.compose.archive import Archive, reserve_of
 from pacsdesk.engine.compose.ground import Ground
 from pacsdesk.engine.network.commitments.service import Commitments
-from pacsdesk.engine.network.journal import AssociationJournal
+from pacsdesk.engine.network.journal.associations import AssociationJournal
+from pacsdesk.engine.network.journal.book import AssociationBook
+from pacsdesk.engine.network.journal.past import PastAssociations
+from pacsdesk.engine.network.journal.service import AssociationsServiceImplementation
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.receiving.messages import Setup
 from pacsdesk.engine.network.receiving.pool import Receivers
 from pacsdesk.engine.network.receiving.supervised import House, Receiver
+from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.network.wire.calling import Caller
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime import clock
 from pacsdesk.engine.runtime.platform import CAN_HAND_OVER
+from pacsdesk.engine.security.audit import AuditLog
 
 
-def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: AssociationJournal) -> NetworkService:
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """What associations leave behind, and the faces' way to it."""
+
+    past: PastAssociations
+    journal: AssociationJournal
+    service: AssociationsServiceImplementation
+
+
+def compose_journal(ground: Ground, audit: AuditLog, refused: RefusedCallers) -> Journal:
+    """The journal of all associations."""
+    settings = ground.settings
+    book = AssociationBook()
+    past = PastAssociations(ground.database, lambda: settings.current.journal.kept)
+    journal = AssociationJournal(audit, refused, book, past, clock.now, settings.current.dicom.max_pdu_length)
+    return Journal(past, journal, AssociationsServiceImplementation(book, past))
+
+
+def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Journal) -> NetworkService:
     """All listeners of the settings, stopped."""
     dicom = ground.settings.current.dicom
     limits = NetworkLimits(
@@ -52,13 +76,13 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Ass
         ListenerAddress(dicom.ae_title, dicom.host, dicom.port),
         provided_services(served, clock.now, peers, caller),
         peers,
-        journal,
+        journal.journal,
         limits,
         lambda: ground.settings.current.dicom.accept_unknown_callers,
         uuid4,
         receivers,
     )
-    return NetworkService((server,), commitments, watch, receivers)
+    return NetworkService((server,), commitments, watch, receivers, journal.past)
 
 
 def _receivers(ground: Ground, archive: Archive, limits: NetworkLimits) -> Receivers:

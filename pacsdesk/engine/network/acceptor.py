@@ -15,7 +15,8 @@ from pacsdesk.engine.network.admission import (
 )
 from pacsdesk.engine.network.association import AssociationRequest, Caller, Ending, OpenAssociation, Rejection
 from pacsdesk.engine.network.invoking import CallerInvoker
-from pacsdesk.engine.network.journal import AssociationJournal
+from pacsdesk.engine.network.journal.associations import AssociationJournal
+from pacsdesk.engine.network.journal.book import Connection
 from pacsdesk.engine.network.negotiation import (
     NegotiatedContext,
     agreed_roles,
@@ -57,19 +58,19 @@ class Acceptor:
         self._journal = journal
         self._new_id = new_id
 
-    def decide(self, key: object, request: AssociationRequest) -> Session | Rejection:
-        """Accept or reject. On acceptance the connection `key` has a place and the audit its entry."""
-        decision = self._decide(key, request)
+    def decide(self, connection: Connection, request: AssociationRequest) -> Session | Rejection:
+        """Accept or reject. On acceptance the connection has a place and the audit its entry."""
+        decision = self._decide(connection, request)
         if isinstance(decision, Rejection):
-            self.places.leave(key)
-            self._journal.refused(request.caller, decision.why, decision.an_entry_helps)
+            self.places.leave(connection)
+            self._journal.turned_away(self._new_id().hex, request, decision)
         return decision
 
-    def ended(self, session: Session, ending: Ending) -> None:
-        """An association is over."""
-        self._journal.ended(session.association, ending, session.answered)
+    def ended(self, session: Session, ending: Ending, complaint: str) -> None:
+        """An association is over. complaint: what the caller did wrong, "" for nothing."""
+        self._journal.ended(session, ending, complaint)
 
-    def _decide(self, key: object, request: AssociationRequest) -> Session | Rejection:
+    def _decide(self, connection: Connection, request: AssociationRequest) -> Session | Rejection:
         caller, listening = request.caller, self._listening
         rejection = rejection_of_protocol(request)
         if rejection:
@@ -84,19 +85,20 @@ class Acceptor:
         if isinstance(admitted, Rejection):
             return admitted
         answers = negotiate(request.contexts, listening.services, admitted.allowed, request.roles)
-        rejection = rejection_of_contexts(answers) or self.places.take(key, caller.address)
+        rejection = rejection_of_contexts(answers) or self.places.take(connection, caller.address)
         if rejection:
             return rejection
         self._note_denied(caller, answers)
         invoker = CallerInvoker(contexts_of_scp(answers))
         association = OpenAssociation(self._new_id().hex, caller, admitted.peer, request.claimed_user, invoker)
+        answers, extended = extend(answers, request.extended)
+        session = Session(association, answers, agreed_roles(answers, request.roles), extended, invoker)
         try:
-            self._journal.opened(association)
+            self._journal.opened(session, request, connection)
         except PacsDeskError as error:
             log.error("an association could not be audited and was refused: %s", error)
             return Rejection(2, 3, 1, "The audit cannot be written.")
-        answers, extended = extend(answers, request.extended)
-        return Session(association, answers, agreed_roles(answers, request.roles), extended, invoker)
+        return session
 
     def _note_denied(self, caller: Caller, answers: tuple[NegotiatedContext, ...]) -> None:
         denied = denied_services(answers)

@@ -89,7 +89,8 @@ class ClaimedUser:
 
 @dataclass(frozen=True, slots=True)
 class AssociationRequest:
-    """An A-ASSOCIATE-RQ, as far as it decides anything. protocol_version: one bit for each (PS3.8 9.3.2)."""
+    """An A-ASSOCIATE-RQ. protocol_version: one bit for each (PS3.8 9.3.2). The last three decide nothing, but tell
+    people who called: what the caller says of itself, and the largest PDU that it takes (0 for any)."""
 
     caller: Caller
     contexts: tuple[ProposedContext, ...]
@@ -98,6 +99,9 @@ class AssociationRequest:
     claimed_user: ClaimedUser | None = None
     application_context: str = APPLICATION_CONTEXT
     protocol_version: int = PROTOCOL_VERSION
+    maximum_length: int = 0
+    implementation_class_uid: str = ""
+    implementation_version_name: str = ""
 
 
 class AssociationLost(Exception):

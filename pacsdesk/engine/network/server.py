@@ -12,7 +12,7 @@ from pacsdesk.engine.archive.matching.retrieval import Retriever
 from pacsdesk.engine.archive.storing.ingest import Ingest
 from pacsdesk.engine.network.acceptor import Acceptor, Listening
 from pacsdesk.engine.network.commitments.service import TakeRequest
-from pacsdesk.engine.network.journal import AssociationJournal
+from pacsdesk.engine.network.journal.associations import AssociationJournal
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.places import Places

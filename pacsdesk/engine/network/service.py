@@ -2,6 +2,7 @@
 
 from pacsdesk.contract.records.engine import Listener
 from pacsdesk.engine.network.commitments.service import Commitments
+from pacsdesk.engine.network.journal.past import PastAssociations
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.receiving.pool import Receivers
 from pacsdesk.engine.network.server import DicomServer
@@ -17,12 +18,14 @@ class NetworkService:
         commitments: Commitments,
         watch: Watch,
         receivers: Receivers,
+        past: PastAssociations,
     ) -> None:
         """watch: keeps the deadlines of the associations that we open; it and the receivers end with the service."""
         self.commitments = commitments
         self._servers = servers
         self._watch = watch
         self._receivers = receivers
+        self._past = past
 
     @property
     def services(self) -> tuple[ProvidedService, ...]:
@@ -31,6 +34,7 @@ class NetworkService:
 
     def start(self) -> tuple[tuple[str, int], ...]:
         """Listen everywhere, or nowhere: raises what the first that cannot says. Answers hosts and ports."""
+        self._past.start()
         self._receivers.start()
         started: list[DicomServer] = []
         addresses: list[tuple[str, int]] = []
@@ -51,6 +55,7 @@ class NetworkService:
             server.stop(seconds)
         self.commitments.stop(seconds)
         self._receivers.stop()
+        self._past.stop(seconds)
         self._watch.close()
 
     def listeners(self) -> tuple[Listener, ...]:

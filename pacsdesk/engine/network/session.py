@@ -10,6 +10,7 @@ from pacsdesk.engine.network.invoking import CallerInvoker
 from pacsdesk.engine.network.messages import ProtocolViolation, Request
 from pacsdesk.engine.network.negotiation import ContextResult, NegotiatedContext
 from pacsdesk.engine.network.provided import Answer, Exchange
+from pacsdesk.engine.network.tally import Tally
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +33,7 @@ class Session:
         self.roles = roles
         self.extended = extended
         self.invoker = invoker
-        self.answered = 0
+        self.tally = Tally()
         self._running: Request | None = None
         self._accepted: Mapping[int, NegotiatedContext] = {
             answer.context.context_id: answer for answer in answers if answer.result is ContextResult.ACCEPTED
@@ -51,13 +52,12 @@ class Session:
 
     def finish(self, request: Request) -> Response | Iterator[Response]:
         """Carry out a request that has come in full; whatever goes wrong becomes a response."""
-        self.answered += 1
         try:
             answer = request.exchange.finish()
         except Exception:  # a listener's edge: the peer must get an answer, the log the rest
             log.exception("a request of association %s failed", self.association.association_id)
-            return _FAILED
-        return answer if isinstance(answer, Response) else self._taken(request, answer)
+            answer = _FAILED
+        return self._counted(request, answer) if isinstance(answer, Response) else self._taken(request, answer)
 
     def cancel(self, message_id: int | None = None) -> None:
         """Pass a C-CANCEL on to the request that is being answered; a late one means nothing (PS3.7 9.3.2.3).
@@ -73,15 +73,20 @@ class Session:
         self._running = request
         try:
             for response in answers:
-                yield response
                 if not response.is_pending:
+                    yield self._counted(request, response)
                     return
+                yield response
             log.error("a request of association %s was left without an answer", self.association.association_id)
-            yield _FAILED
+            yield self._counted(request, _FAILED)
         except Exception:  # as above
             log.exception("a request of association %s failed", self.association.association_id)
-            yield _FAILED
+            yield self._counted(request, _FAILED)
         finally:
             self._running = None
             if isinstance(answers, Generator):
                 answers.close()
+
+    def _counted(self, request: Request, response: Response) -> Response:
+        self.tally.add(request.command.field, response.status)
+        return response

@@ -120,6 +120,19 @@ class DicomSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class JournalSettings:
+    """[journal]"""
+
+    kept: int = _setting(
+        100_000,
+        "Associations kept in the journal",
+        "The oldest are forgotten; the audit keeps who called and when.",
+        limits=(1_000, 10_000_000),
+        needs_restart=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class HttpSettings:
     """[http]"""
 
@@ -194,6 +207,7 @@ class Settings:
 
     site: SiteSettings = field(default_factory=SiteSettings)
     dicom: DicomSettings = field(default_factory=DicomSettings)
+    journal: JournalSettings = field(default_factory=JournalSettings)
     http: HttpSettings = field(default_factory=HttpSettings)
     archive: ArchiveSettings = field(default_factory=ArchiveSettings)
     jobs: JobSettings = field(default_factory=JobSettings)

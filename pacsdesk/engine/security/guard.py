@@ -23,6 +23,7 @@ READS = frozenset(
         Permission.STUDY_SEARCH,
         Permission.STUDY_VIEW,
         Permission.PEER_VIEW,
+        Permission.ASSOCIATION_VIEW,
         Permission.JOB_VIEW,
         Permission.SETTING_VIEW,
         Permission.USER_VIEW,
@@ -34,7 +35,9 @@ READS = frozenset(
 log = logging.getLogger(__name__)
 
 # parameters whose text names what a call is about
-NAMING = frozenset({"name", "conflict_id", "trash_id", "job_id", "batch_id", "resolution", "value", "role"})
+NAMING = frozenset(
+    {"name", "conflict_id", "trash_id", "association_id", "job_id", "batch_id", "resolution", "value", "role"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,9 @@ from pacsdesk.engine.archive.matching.retrieval import Retriever
 from pacsdesk.engine.network.commitments.register import Pace
 from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.hosts import HostCheck
-from pacsdesk.engine.network.journal import AssociationJournal
+from pacsdesk.engine.network.journal.associations import AssociationJournal
+from pacsdesk.engine.network.journal.book import AssociationBook
+from pacsdesk.engine.network.journal.past import PastAssociations
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.provided import ProvidedService
@@ -73,6 +75,16 @@ class ListeningSite:
         self.peers = Peers(archive.database, archive.events, self._refused, HostCheck())
         self.watch = Watch()
         self.commitments = self.make_commitments()
+        self.book = AssociationBook()
+        self.past = PastAssociations(self.database, lambda: 1000)
+        self.journal = AssociationJournal(
+            AuditLog(self.database, now, EntriesAside(self.folder.audit_aside)),
+            self._refused,
+            self.book,
+            self.past,
+            now,
+            limits.max_pdu_length,
+        )
         self.server = self.make_server()
         self.port = 0
 
@@ -88,7 +100,7 @@ class ListeningSite:
             ListenerAddress(AETitle(OWN_TITLE), host, port),
             (*further, *provided_services(self.served(), now, self.peers, self.make_caller())),
             self.peers,
-            AssociationJournal(AuditLog(self.database, now, EntriesAside(self.folder.audit_aside)), self._refused),
+            self.journal,
             self._limits,
             lambda: self.accept_unknown_callers,
             uuid4,

@@ -126,7 +126,7 @@ def test_a_stopped_listener_takes_no_connection(site: ListeningSite) -> None:
 def test_the_service_listens_everywhere_or_nowhere(site: ListeningSite) -> None:
     first = site.make_server()
     network = NetworkService(
-        (first, site.make_server("127.0.0.1", site.port)), site.make_commitments(), Watch(), NO_RECEIVERS
+        (first, site.make_server("127.0.0.1", site.port)), site.make_commitments(), Watch(), NO_RECEIVERS, site.past
     )
     with pytest.raises(Refused):
         network.start()
@@ -135,7 +135,9 @@ def test_the_service_listens_everywhere_or_nowhere(site: ListeningSite) -> None:
 
 
 def test_the_service_tells_where_it_listens(site: ListeningSite) -> None:
-    network = NetworkService((site.make_server(), site.make_server()), site.make_commitments(), Watch(), NO_RECEIVERS)
+    network = NetworkService(
+        (site.make_server(), site.make_server()), site.make_commitments(), Watch(), NO_RECEIVERS, site.past
+    )
     addresses = network.start()
     network.stop(5)
     assert [host for host, _ in addresses] == ["127.0.0.1", "127.0.0.1"]

@@ -8,7 +8,7 @@ from pacsdesk.contract.records.commitments import CommitmentState
 from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.archive.integrity.holding import Holding, Holdings
 from pacsdesk.engine.network.commitments.register import CommitmentRegister, Unchecked
-from pacsdesk.engine.network.commitments.rounds import Rounds
+from pacsdesk.engine.runtime.rounds import Rounds
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ class CommitmentChecks:
         self._register = register
         self._holdings = holdings
         self._has_checked = has_checked
-        self.rounds = Rounds("commitment-checks", self._work)
+        self.rounds = Rounds("commitment-checks", self._work, "storage commitment")
 
     def _work(self) -> float | None:
         while not self.rounds.is_stopping and (unchecked := self._register.next_unchecked()):

@@ -29,11 +29,11 @@ from pacsdesk.engine.network.commitments.information import (
     encode_event_information,
 )
 from pacsdesk.engine.network.commitments.register import CommitmentRegister, Due, Requestor
-from pacsdesk.engine.network.commitments.rounds import Rounds
 from pacsdesk.engine.network.hosts import is_single
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.wire.calling import Call, Caller
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
+from pacsdesk.engine.runtime.rounds import Rounds
 
 log = logging.getLogger(__name__)
 
@@ -85,7 +85,7 @@ class CommitmentReports:
         self._resting_until: dict[Requestor, float] = {}
         self._associations: set[OpenedAssociation] = set()
         self._pool = ThreadPoolExecutor(_PEERS_AT_ONCE, thread_name_prefix="commitment-reports")
-        self.rounds = Rounds("commitment-reports", self._work)
+        self.rounds = Rounds("commitment-reports", self._work, "storage commitment")
 
     def stop(self, seconds: float) -> None:
         """Tell no more; what is being told is cut off, and told again after the next start."""

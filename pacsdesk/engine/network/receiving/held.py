@@ -19,7 +19,8 @@ from pacsdesk.engine.archive.files.objects import SUFFIX
 from pacsdesk.engine.archive.index.entries import IndexEntry, index_entry
 from pacsdesk.engine.archive.storing.ingest import Ingest
 from pacsdesk.engine.network.association import Ending, OpenAssociation, printable_title
-from pacsdesk.engine.network.command import PROCESSING_FAILURE
+from pacsdesk.engine.network.command import C_STORE_RQ, PROCESSING_FAILURE
+from pacsdesk.engine.network.journal.book import Traffic
 from pacsdesk.engine.network.receiving.messages import (
     Complete,
     Ended,
@@ -72,6 +73,8 @@ class HeldAssociation:
         self._ask_to_leave = ask_to_leave
         self._has_ended = has_ended
         self._is_held = True
+        self.traffic = Traffic(0, 0)
+        self.complaint = ""
 
     def attend(self, free_place: Callable[[], None]) -> Ending | None:
         """Settle what the receiver completes, until the association is over; None when the receiver is gone."""
@@ -79,12 +82,16 @@ class HeldAssociation:
             while True:
                 said = self._post.receive()
                 if isinstance(said, Complete):
-                    self._post.send(self._settle(said))
+                    settled = self._settle(said)
+                    self._session.tally.add(C_STORE_RQ, settled.status)
+                    self.traffic = Traffic(self.traffic.received + said.size_bytes, 0)
+                    self._post.send(settled)
                 elif isinstance(said, PlaceFree):
                     free_place()
                     self._post.send(Noted())
                 elif isinstance(said, Ended):
-                    self._session.answered = said.answered
+                    self._session.tally.replace(said.counted)
+                    self.traffic, self.complaint = Traffic(said.received, said.sent), said.complaint
                     return Ending(said.ending)
         except (OtherEndGone, ValueError) as gone:
             log.error("association %s: %s", self._session.association.association_id, gone)

@@ -111,10 +111,16 @@ class PlaceFree(Struct, tag=1, array_like=True, frozen=True):
 
 
 class Ended(Struct, tag=2, array_like=True, frozen=True):
-    """From an association: it is over, and only the peer's close is waited for. ending: an association.Ending."""
+    """From an association: it is over, and only the peer's close is waited for. ending: an association.Ending.
+
+    counted: as in tally.Tally. received, sent: bytes on the connection. complaint: what the peer did wrong, in words.
+    """
 
     ending: int
-    answered: int
+    counted: tuple[tuple[int, int, int], ...]
+    received: int
+    sent: int
+    complaint: str
 
 
 class Settled(Struct, tag=0, array_like=True, frozen=True):

@@ -20,6 +20,7 @@ from pacsdesk.engine.network.receiving.messages import (
     Settled,
     ToAssociation,
 )
+from pacsdesk.engine.network.tally import Tally
 from pacsdesk.engine.network.wire.channel import Channel
 from pacsdesk.engine.network.wire.conversation import Agreement, Conversation
 from pacsdesk.engine.network.wire.watch import Watch
@@ -121,15 +122,23 @@ class ReceivedAssociation:
             log.exception("an association from %s failed", self._address)
             conversation.abort()
         finally:
-            self._finish(agreement.session.answered)
+            self._finish(agreement.session.tally)
 
-    def _finish(self, answered: int) -> None:
+    def _finish(self, tally: Tally) -> None:
         conversation = self._conversation
         conversation.end()
         if conversation.complaint:
             log.warning("%s sent what DICOM does not allow and is cut off: %s", self._address, conversation.complaint)
         try:
-            self._post.send(Ended(conversation.ending, answered))
+            self._post.send(
+                Ended(
+                    conversation.ending,
+                    tally.counted(),
+                    self._channel.received,
+                    self._channel.sent,
+                    conversation.complaint,
+                )
+            )
         except OtherEndGone:
             pass  # and this process ends, too
         conversation.rest()

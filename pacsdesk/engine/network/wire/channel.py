@@ -27,6 +27,7 @@ class Channel:
         self.read_by = NEVER
         self.write_by = NEVER
         self.is_overdue = False
+        self.received = self.sent = 0  # bytes
         self._all_by = NEVER
         self._socket = connected
         self._writing = Lock()
@@ -34,9 +35,11 @@ class Channel:
     def read(self, view: memoryview) -> int:
         """Read what there is, waiting for the first byte; 0 at the end, whoever brought it about."""
         try:
-            return self._socket.recv_into(view)
+            count = self._socket.recv_into(view)
         except OSError:
             return 0
+        self.received += count
+        return count
 
     def write(self, buffers: Sequence[Buffer], seconds: float) -> None:
         """Write all of them, in this order and with nothing between them. Raises OSError, also after `seconds`."""
@@ -44,6 +47,7 @@ class Channel:
             self.write_by = time.monotonic() + seconds
             try:
                 send_buffers(self._socket, buffers)
+                self.sent += sum(map(len, buffers))
             finally:
                 self.write_by = NEVER
 

@@ -15,6 +15,7 @@ from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.acceptor import Acceptor
 from pacsdesk.engine.network.association import AssociationRequest, Caller, Ending, Rejection
 from pacsdesk.engine.network.hosts import plain_address
+from pacsdesk.engine.network.journal.book import Traffic
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.session import Session
 from pacsdesk.engine.network.wire.associate import AssociateAccept, AssociateRequest, ContextAnswer, encode_accept
@@ -43,6 +44,16 @@ class HeldElsewhere(Protocol):
 
     def attend(self, free_place: Callable[[], None]) -> Ending | None:
         """Do for that process what must be done here, until the association is over; None when the process is gone."""
+        ...
+
+    @property
+    def traffic(self) -> Traffic:
+        """What passed in that process so far, as far as it is known here."""
+        ...
+
+    @property
+    def complaint(self) -> str:
+        """What the peer sent there that DICOM does not allow, "" for nothing."""
         ...
 
     def rest(self) -> None:
@@ -110,6 +121,11 @@ class ServedAssociation:
         else:
             self._conversation.leave()
 
+    def traffic(self) -> Traffic:
+        """What passed so far."""
+        elsewhere = self._held.traffic if self._held else Traffic(0, 0)
+        return Traffic(self._channel.received + elsewhere.received, self._channel.sent + elsewhere.sent)
+
     def cut(self) -> None:
         """End at once."""
         self._channel.cut()
@@ -157,7 +173,8 @@ class ServedAssociation:
             log.warning("%s sent what DICOM does not allow and is cut off: %s", self._address, conversation.complaint)
         self._serving.acceptor.places.linger(self, self.cut)
         if self._session:
-            self._serving.acceptor.ended(self._session, ending)
+            complaint = self._held.complaint if self._held else conversation.complaint
+            self._serving.acceptor.ended(self._session, ending, complaint)
         (self._held or conversation).rest()
         self._close()
 
@@ -180,6 +197,9 @@ class ServedAssociation:
             claimed_user=asked.user.claimed_user,
             application_context=asked.application_context,
             protocol_version=asked.protocol_version,
+            maximum_length=asked.user.maximum_length,
+            implementation_class_uid=asked.user.implementation_class_uid,
+            implementation_version_name=asked.user.implementation_version_name,
         )
         decision = self._serving.acceptor.decide(self, request)
         if isinstance(decision, Rejection):

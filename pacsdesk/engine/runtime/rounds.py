@@ -15,8 +15,10 @@ _AFTER_FAILURE_SECONDS = 60.0
 class Rounds:
     """Calls `work` until it is stopped. Safe from any thread."""
 
-    def __init__(self, name: str, work: Callable[[], float | None]) -> None:
-        """work: answers after how many seconds there is more to do, None for nothing as far as it knows."""
+    def __init__(self, name: str, work: Callable[[], float | None], what: str) -> None:
+        """work: answers after how many seconds there is more to do, None for nothing as far as it knows. what: is done,
+        in words for the log."""
+        self._what = what
         self._work = work
         self._changed = Condition()
         self._is_woken = False
@@ -57,9 +59,9 @@ class Rounds:
         try:
             seconds = self._work()
         except PacsDeskError as error:  # no room or a failed disk: what was not done is found again
-            log.warning("storage commitment waits: %s %s", error.title, error.detail)
+            log.warning("%s waits: %s %s", self._what, error.title, error.detail)
             return _AFTER_FAILURE_SECONDS
         except Exception:  # a thread's edge: without it nothing would be done any more, and nobody told
-            log.exception("storage commitment waits")
+            log.exception("%s waits", self._what)
             return _AFTER_FAILURE_SECONDS
         return _LOOKS_EVERY_SECONDS if seconds is None else min(seconds, _LOOKS_EVERY_SECONDS)

@@ -1,0 +1,99 @@
+"""Associations as the journal has them: who, when, with what agreed, what was done, how it ended."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Direction(StrEnum):
+    """Who opened an association, as seen from this archive."""
+
+    INCOMING = "incoming"
+    OUTGOING = "outgoing"
+
+
+class AssociationState(StrEnum):
+    """How an association stands, or ended.
+
+    released: as it should. aborted: one side gave it up. broken: the connection was lost. drained: this archive was
+    stopped, or a person ended it. refused: there never was one.
+    """
+
+    OPEN = "open"
+    RELEASED = "released"
+    ABORTED = "aborted"
+    BROKEN = "broken"
+    DRAINED = "drained"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class NegotiatedItem:
+    """A presentation context. proposed: transfer syntaxes as they were offered; accepted: the one that was taken, ""
+    for none; result: PS3.8 table 9-18."""
+
+    context_id: int
+    abstract_syntax: str
+    proposed: tuple[str, ...]
+    accepted: str
+    result: int
+
+
+@dataclass(frozen=True, slots=True)
+class OperationCount:
+    """Requests of one kind that were answered with one status."""
+
+    operation: str
+    status: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AssociationSummary:
+    """One line of the journal. Titles and address are as the caller sent them, made printable.
+
+    peer_name: the entry under which the other side is known, "" for none. operations, failures: requests that were
+    answered, and those of them with a failure status. bytes_received, bytes_sent: on the connection, by this archive.
+    problem: why it was refused or what went wrong, in words, "" for nothing.
+    """
+
+    association_id: str
+    direction: Direction
+    state: AssociationState
+    began_at: datetime
+    ended_at: datetime | None
+    calling_ae_title: str
+    called_ae_title: str
+    address: str
+    peer_name: str
+    operations: int
+    failures: int
+    bytes_received: int
+    bytes_sent: int
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssociationDetail:
+    """All that is known of one. maximum lengths: of a PDU, in bytes, 0 for no limit. implementation_*: what the other
+    side says it is (PS3.7 D.3.3.2), made printable."""
+
+    summary: AssociationSummary
+    items: tuple[NegotiatedItem, ...] = ()
+    operations: tuple[OperationCount, ...] = ()
+    our_maximum_length: int = 0
+    their_maximum_length: int = 0
+    implementation_class_uid: str = ""
+    implementation_version_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AssociationFilter:
+    """Which of the past. text: words, each in a title, an address, a peer's name or the problem. only_failed: refused,
+    aborted, broken, or with a failure among its answers."""
+
+    text: str = ""
+    only_failed: bool = False
+    direction: Direction | None = None
+    since: datetime | None = None
+    until: datetime | None = None

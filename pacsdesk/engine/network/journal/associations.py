@@ -1,0 +1,131 @@
+"""What associations leave behind: an entry in the audit before the first instance can be stored, their line in the
+journal, their place in the list of refused callers.
+
+The entry of an association is durable before its first success; rows carry its association_id.
+"""
+
+import logging
+from dataclasses import replace
+
+from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.associations import AssociationState
+from pacsdesk.contract.records.security import Actor, ActorKind, AuditOutcome
+from pacsdesk.engine.network.association import (
+    AssociationRequest,
+    Caller,
+    ClaimedUser,
+    Ending,
+    Rejection,
+    printable_title,
+)
+from pacsdesk.engine.network.journal.book import AssociationBook, Connection, detail_of_request
+from pacsdesk.engine.network.journal.past import PastAssociations
+from pacsdesk.engine.network.refused import RefusedCallers
+from pacsdesk.engine.network.session import Session
+from pacsdesk.engine.runtime.clock import Clock
+from pacsdesk.engine.security.audit import AuditLog
+
+log = logging.getLogger(__name__)
+
+_ACTION = "dicom.association"
+_STATES = {
+    Ending.RELEASED: AssociationState.RELEASED,
+    Ending.ABORTED: AssociationState.ABORTED,
+    Ending.BROKEN: AssociationState.BROKEN,
+    Ending.DRAINED: AssociationState.DRAINED,
+}
+_MAY_DO: frozenset[Permission] = frozenset()  # a peer's rights are its allowed services, none of a person's
+
+
+class AssociationJournal:
+    """Writes into the audit, the journal, the list of refused callers and the log. Safe from any thread."""
+
+    def __init__(
+        self,
+        audit: AuditLog,
+        refused: RefusedCallers,
+        book: AssociationBook,
+        past: PastAssociations,
+        clock: Clock,
+        our_maximum_length: int,
+    ) -> None:
+        """our_maximum_length: of a PDU, as we announce it, bytes."""
+        self._audit = audit
+        self._refused = refused
+        self._book = book
+        self._past = past
+        self._clock = clock
+        self._our_maximum_length = our_maximum_length
+
+    def opened(self, session: Session, request: AssociationRequest, connection: Connection) -> None:
+        """Durable in the audit on return. Raises StorageFull or StorageBroken: then there is no association."""
+        association = session.association
+        actor = _actor_of(association.caller, association.association_id)
+        peer_name = association.peer.name if association.peer else ""
+        detail = (peer_name or "let in without being known") + _claim(association.claimed_user)
+        self._audit.write(actor, _ACTION, association.association_id, AuditOutcome.DONE, detail)
+        self._book.open(
+            detail_of_request(
+                association.association_id,
+                request,
+                session.answers,
+                self._clock(),
+                self._our_maximum_length,
+                peer_name,
+            ),
+            session.tally,
+            connection,
+        )
+
+    def turned_away(self, association_id: str, request: AssociationRequest, rejection: Rejection) -> None:
+        """There is no association. association_id: a name for this attempt."""
+        now = self._clock()
+        detail = detail_of_request(association_id, request, (), now, self._our_maximum_length)
+        numbers = f"result {rejection.result}, source {rejection.source}, reason {rejection.reason}"
+        summary = replace(
+            detail.summary,
+            state=AssociationState.REFUSED,
+            ended_at=now,
+            problem=f"{rejection.why} ({numbers})",
+        )
+        self._past.add(replace(detail, summary=summary))
+        self.refused(request.caller, rejection.why, rejection.an_entry_helps)
+
+    def refused(self, caller: Caller, why: str, an_entry_helps: bool) -> None:
+        """Count a caller that was turned away, wholly or from one service; the audit has it once a minute."""
+        if not self._refused.note(caller, why, an_entry_helps):
+            return
+        log.warning("%s from %s was refused: %s", printable_title(caller.calling_ae_title), caller.address, why)
+        try:
+            self._audit.write(_actor_of(caller, ""), _ACTION, "", AuditOutcome.REFUSED, why)
+        except PacsDeskError as error:  # the refusal stands all the same
+            log.error("a refused caller could not be audited: %s", error)
+
+    def ended(self, session: Session, ending: Ending, complaint: str) -> None:
+        """Write its line, and say in the log how it ended. complaint: what the caller did wrong, "" for nothing."""
+        association = session.association
+        detail = self._book.close(association.association_id)
+        if detail:
+            summary = replace(detail.summary, state=_STATES[ending], ended_at=self._clock(), problem=complaint)
+            self._past.add(replace(detail, summary=summary))
+        log.info(
+            "association %s of %s from %s ended: %s, %d requests answered",
+            association.association_id,
+            printable_title(association.caller.calling_ae_title),
+            association.caller.address,
+            ending.name.lower(),
+            session.tally.total,
+        )
+
+
+def _claim(user: ClaimedUser | None) -> str:
+    """What the caller says of its user, so that nobody takes it for more than that."""
+    if user is None:
+        return ""
+    name = "".join(sign if sign.isprintable() else "?" for sign in user.name)
+    return f"; it says that its user is {name!r}, which was not verified" if name else "; it brought a user's ticket"
+
+
+def _actor_of(caller: Caller, association_id: str) -> Actor:
+    return Actor(ActorKind.PEER, printable_title(caller.calling_ae_title), _MAY_DO, caller.address, association_id)

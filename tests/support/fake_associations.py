@@ -1,0 +1,45 @@
+"""The journal of associations without a network behind it."""
+
+from dataclasses import replace
+
+from pacsdesk.contract.records.associations import (
+    AssociationDetail,
+    AssociationFilter,
+    AssociationState,
+    AssociationSummary,
+)
+from pacsdesk.contract.records.paging import Page, PageRequest
+from tests.support.fake_state import NOW, FakeService, one_of, page_of
+
+
+class FakeAssociations(FakeService):
+    def live(self) -> tuple[AssociationDetail, ...]:
+        self.site.enter("associations.live")
+        return tuple(self.site.open_associations)
+
+    def past(self, which: AssociationFilter, page: PageRequest) -> Page[AssociationSummary]:
+        self.site.enter("associations.past")
+        words = which.text.casefold().split()
+        summaries = [one.summary for one in self.site.past_associations]
+        found = [
+            one
+            for one in summaries
+            if all(word in f"{one.calling_ae_title} {one.address} {one.problem}".casefold() for word in words)
+            and not (which.only_failed and one.state is AssociationState.RELEASED)
+        ]
+        return page_of(found, page)
+
+    def get(self, association_id: str) -> AssociationDetail:
+        self.site.enter("associations.get")
+        known = [*self.site.open_associations, *self.site.past_associations]
+        return one_of(known, lambda one: one.summary.association_id == association_id, "association")
+
+    def end(self, association_id: str) -> AssociationDetail:
+        self.site.enter("associations.end")
+        ended = one_of(
+            self.site.open_associations, lambda one: one.summary.association_id == association_id, "association"
+        )
+        self.site.open_associations.remove(ended)
+        summary = replace(ended.summary, state=AssociationState.DRAINED, ended_at=NOW)
+        self.site.past_associations.insert(0, replace(ended, summary=summary))
+        return ended
