@@ -114,6 +114,11 @@ class NegotiatedContext:
         """Whether it can be used."""
         return self.result == 0
 
+    @property
+    def is_usual(self) -> bool:
+        """Whether it says that the service is there: not a role, nor a syntax that a peer may well do without."""
+        return not self.as_scp and len(self.transfer_syntaxes) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class AssociationSide:

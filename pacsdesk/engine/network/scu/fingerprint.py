@@ -39,7 +39,7 @@ def shown(first: bytes) -> str:
     begin = first[:_MOST_SHOWN]
     if begin and all(byte in _PRINTABLE for byte in begin):
         line = begin.decode("ascii").strip().splitlines()
-        return f"“{line[0] if line else ''}”"
+        return f"“{' '.join(line[0].split()) if line else ''}”"
     return begin.hex(" ")
 
 

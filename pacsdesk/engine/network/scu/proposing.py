@@ -12,6 +12,10 @@ from pacsdesk.engine.network.association import ProposedContext, RoleSelection
 from pacsdesk.engine.network.wire.associate import AssociateAccept
 
 SYNTAXES = (EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN)
+COMPRESSED = (
+    "1.2.840.10008.1.2.4.70",  # JPEG lossless
+    "1.2.840.10008.1.2.4.90",  # JPEG 2000 lossless
+)
 
 VERIFICATION = "1.2.840.10008.1.1"
 STUDY_ROOT_FIND = "1.2.840.10008.5.1.4.1.2.2.1"
@@ -34,6 +38,7 @@ class Offer:
     abstract_syntax: str
     name: str
     as_scp: bool = False
+    transfer_syntaxes: tuple[str, ...] = SYNTAXES
 
 
 OFFERS: tuple[Offer, ...] = (
@@ -51,6 +56,7 @@ OFFERS: tuple[Offer, ...] = (
     Offer(ProbeStep.STORE, f"{_STORAGE}4.1", "Enhanced MR Image"),
     Offer(ProbeStep.STORE, f"{_STORAGE}88.33", "Comprehensive SR"),
     Offer(ProbeStep.STORE, f"{_STORAGE}104.1", "Encapsulated PDF"),
+    *(Offer(ProbeStep.STORE, f"{_STORAGE}2", "CT Image, compressed", transfer_syntaxes=(one,)) for one in COMPRESSED),
     Offer(ProbeStep.COMMITMENT, COMMITMENT_PUSH, "Storage Commitment"),
     Offer(ProbeStep.MPPS, PERFORMED_STEP, "Modality Performed Procedure Step"),
     Offer(ProbeStep.FIND, STUDY_ROOT_FIND, "Study Root Find"),
@@ -74,7 +80,8 @@ def offers_for(uses: Iterable[ProbeStep]) -> tuple[Offer, ...]:
 def proposed(offers: Iterable[Offer]) -> tuple[ProposedContext, ...]:
     """Their contexts, numbered."""
     return tuple(
-        ProposedContext(number * 2 + 1, offer.abstract_syntax, SYNTAXES) for number, offer in enumerate(offers)
+        ProposedContext(number * 2 + 1, offer.abstract_syntax, offer.transfer_syntaxes)
+        for number, offer in enumerate(offers)
     )
 
 
@@ -96,7 +103,7 @@ def negotiated(offers: Iterable[Offer], accept: AssociateAccept) -> Iterator[Neg
             step=offer.step,
             abstract_syntax=offer.abstract_syntax,
             name=offer.name,
-            transfer_syntaxes=SYNTAXES,
+            transfer_syntaxes=offer.transfer_syntaxes,
             result=answer.result if answer else None,
             transfer_syntax=answer.transfer_syntax if answer and is_accepted else "",
             as_scp=offer.as_scp,

@@ -48,7 +48,7 @@ class Services:
                 self.association.close()
 
     def _take(self, step: ProbeStep) -> None:
-        of_step = [one for one in self.seen.contexts if one.step is step and not one.as_scp]
+        of_step = [one for one in self.seen.contexts if one.step is step and one.is_usual]
         if not any(context.is_accepted for context in of_step):
             self._note_refused(step, of_step)
         elif step in (ProbeStep.STORE, ProbeStep.COMMITMENT, ProbeStep.MPPS):

@@ -1,0 +1,72 @@
+"""What a diagnosis stands on, gathered before any rule runs: the outcome, our registry, our own listeners."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pacsdesk.contract.records.peers import TlsMode
+from pacsdesk.contract.records.probes import ProbeOutcome, ProbeStep
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPeer:
+    """An entry of the registry. port: 0 when it only sends."""
+
+    name: str
+    ae_title: str
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPort:
+    """A listener of ours that could not start. owner: the program that has its port, "" when nobody says."""
+
+    ae_title: str
+    host: str
+    port: int
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """peers: all entries, also the one that was probed. own_titles: under which we are called.
+
+    owner: the program that listens at the peer's port, when the peer is this computer and the system tells.
+    """
+
+    outcome: ProbeOutcome
+    tls: TlsMode = TlsMode.PLAIN
+    peers: tuple[KnownPeer, ...] = ()
+    own_titles: tuple[str, ...] = ()
+    taken_ports: tuple[TakenPort, ...] = ()
+    owner: str = ""
+    is_own_computer: bool = False
+
+    @property
+    def peer(self) -> str:
+        """Its name, as a sentence begins with it."""
+        return self.outcome.peer
+
+    @property
+    def place(self) -> str:
+        """Where it was called."""
+        return f"{self.outcome.host} port {self.outcome.port}"
+
+    @property
+    def has_association(self) -> bool:
+        """Whether the peer accepted one."""
+        return self.outcome.theirs is not None
+
+    def seen(self, step: ProbeStep) -> str:
+        """What was seen at a step, as a sentence."""
+        outcome = self.outcome.step(step)
+        return f"The step {step} ended after {outcome.milliseconds:.0f} ms: {outcome.detail or outcome.state}."
+
+    def is_used_for(self, step: ProbeStep) -> bool:
+        """Whether somebody said so."""
+        return step in self.outcome.uses
+
+    def at_this_host(self) -> Iterator[KnownPeer]:
+        """Other entries at the same host."""
+        outcome = self.outcome
+        return (one for one in self.peers if one.host == outcome.host and one.name != outcome.peer)

@@ -1,0 +1,36 @@
+"""move-destination-unknown: the archive does not know where to send what we ask it to move to us."""
+
+from collections.abc import Iterator
+
+from pacsdesk.contract.nearest import did_you_mean
+from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
+from pacsdesk.contract.records.probes import ProbeStep
+from pacsdesk.engine.diagnosis.evidence import Evidence
+
+_UNKNOWN, _CANNOT_DELIVER = 0xA801, 0xA702  # PS3.4 C.4.2.1.5
+
+
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """At most one; a fault when the peer is used for C-MOVE, else good to know."""
+    answer = evidence.outcome.answer(ProbeStep.MOVE)
+    if answer is None or answer.status not in (_UNKNOWN, _CANNOT_DELIVER):
+        return
+    title = evidence.outcome.calling_ae_title
+    is_unknown = answer.status == _UNKNOWN
+    meant = "" if title in evidence.own_titles else did_you_mean(title, evidence.own_titles)
+    yield Finding(
+        FindingCode.MOVE_DESTINATION_UNKNOWN if is_unknown else FindingCode.MOVE_CANNOT_DELIVER,
+        Severity.FAULT if evidence.is_used_for(ProbeStep.MOVE) else Severity.REMARK,
+        f"{evidence.peer} does not know {title} as a destination, so it could not move anything to us."
+        if is_unknown
+        else f"{evidence.peer} knows {title} as a destination, but says that it cannot send there.",
+        Confidence.CERTAIN if is_unknown else Confidence.LIKELY,
+        (f"C-MOVE of a study that nobody has, to {title}: status {answer.status:04X}.",),
+        (
+            f"Have {title} entered at {evidence.peer} as a destination: AE title, the address of this computer, and "
+            f"our port. {meant}".strip(),
+            "Compare each letter of the title, capitals included.",
+            "If it cannot be changed there, retrieve by C-GET.",
+        ),
+        "" if is_unknown else f"Let {evidence.peer} echo us: if that fails, its way to us is broken.",
+    )

@@ -1,0 +1,54 @@
+"""query-rejected: a query or retrieval is refused for what it says, or for how much it would bring."""
+
+from collections.abc import Iterator
+
+from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
+from pacsdesk.contract.records.probes import ProbeStep, ServiceAnswer
+from pacsdesk.engine.diagnosis.evidence import Evidence
+
+_WORDS = {
+    ProbeStep.FIND: "a query for one study",
+    ProbeStep.WORKLIST: "a worklist query",
+    ProbeStep.MOVE: "a C-MOVE of one study",
+    ProbeStep.GET: "a C-GET of one study",
+}
+_QUERIES = (ProbeStep.FIND, ProbeStep.WORKLIST)
+
+
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """One for each service that answered so."""
+    for answer in evidence.outcome.answers:
+        if answer.step in _WORDS and (meaning := _meaning(answer)):
+            yield _finding(evidence, answer, meaning)
+
+
+def _meaning(answer: ServiceAnswer) -> str:
+    """PS3.4 C.4.1.1.4 and C.4.2.1.5. What an archive says to a retrieval of a study that nobody has is no refusal."""
+    status = answer.status
+    if status is None:
+        return ""
+    if status >> 8 == 0xA7 and answer.step in _QUERIES:
+        return "it is out of resources, or the query would bring too much"
+    if status >> 8 == 0xA9:
+        return "the identifier does not match the SOP class: a level or a unique key is missing or of a wrong level"
+    if status >> 12 == 0xC and answer.step in _QUERIES:
+        return "it is unable to process the query"
+    return "it failed to process it" if status in (0x0110, 0x0106, 0x0105, 0x0115) else ""
+
+
+def _finding(evidence: Evidence, answer: ServiceAnswer, meaning: str) -> Finding:
+    comment = f" It says: “{answer.comment}”." if answer.comment else ""
+    return Finding(
+        FindingCode.QUERY_REJECTED,
+        Severity.FAULT,
+        f"{evidence.peer} refused {_WORDS[answer.step]}: {meaning}.",
+        Confidence.CERTAIN,
+        (f"Status {answer.status:04X}.{comment}", "It was asked by Study Instance UID, at the level of studies."),
+        (
+            f"Look into the log of {evidence.peer} at this time: it names the key or the limit.",
+            "Give the level and the unique keys of the levels above it; narrow the dates.",
+            "See whether its database or disk is full, or being repaired.",
+        ),
+        "Ask in the other information model (patient root), or at another level: if that is answered, it is about the "
+        "identifier; if not, about the archive.",
+    )

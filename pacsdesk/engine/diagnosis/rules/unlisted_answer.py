@@ -1,0 +1,54 @@
+"""unlisted-answer: numbers or bytes that the standard does not have where they came; shown as they are."""
+
+from collections.abc import Iterator
+
+from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
+from pacsdesk.contract.records.probes import BrokenOff, ProbeStep, Speaks
+from pacsdesk.engine.diagnosis.evidence import Evidence
+
+# source and reason, PS3.8 table 9-21
+_LISTED = {(1, 1), (1, 2), (1, 3), (1, 7), (2, 1), (2, 2), (3, 1), (3, 2)}
+_LISTED_ABORTS = {0, 1, 2, 4, 5, 6}
+_PROVIDER, _USER = 2, 0
+
+
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """At most one."""
+    seen = _seen(evidence)
+    if seen is None:
+        return
+    what, text = seen
+    yield Finding(
+        FindingCode.UNLISTED_ANSWER,
+        Severity.FAULT,
+        f"{evidence.peer} {what}; the standard has no meaning for what it said, so only its own log knows the reason.",
+        Confidence.POSSIBLE,
+        (text,),
+        (
+            f"Look into the log of {evidence.peer} at this time.",
+            f"See whether it knows us: AE title {evidence.outcome.calling_ae_title}, and the address of this computer.",
+            "Give its maker the numbers above.",
+        ),
+        "Ask as another title that it knows (`--calling AE`): if that is let in, it is about who calls.",
+    )
+
+
+def _seen(evidence: Evidence) -> tuple[str, str] | None:
+    outcome = evidence.outcome
+    reject, abort = outcome.reject, outcome.abort
+    if reject is not None and (reject.result not in (1, 2) or (reject.source, reject.reason) not in _LISTED):
+        return (
+            "rejected the association",
+            f"Rejected with result {reject.result}, source {reject.source}, reason {reject.reason}: not listed.",
+        )
+    if abort is not None and not (abort.source == _PROVIDER and abort.reason in _LISTED_ABORTS):
+        known = "its application did so by itself" if abort.source == _USER else "not listed"
+        return (
+            "aborted the association instead of answering",
+            f"Aborted with source {abort.source}, reason {abort.reason}: {known}.",
+        )
+    is_dicom = outcome.speaks is Speaks.DICOM and reject is None and abort is None
+    if is_dicom and not evidence.has_association and outcome.broken_off in (BrokenOff.BROKEN, BrokenOff.CLOSED):
+        detail = outcome.step(ProbeStep.ASSOCIATION).detail
+        return "gave half an answer, or a broken one", f"It began to answer in DICOM, then: {detail}."
+    return None
