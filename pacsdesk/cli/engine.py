@@ -145,7 +145,8 @@ def _listener_text(listener: Listener) -> str:
     calls = amount(listener.associations, "association")
     how = f"listens, {calls} now" if listener.state is ListenerState.UP else f"is down: {listener.problem}"
     hindrance = f" {listener.problem}" if listener.problem and listener.state is ListenerState.UP else ""
-    return f"DICOM: {listener.ae_title} at {listener.host}:{listener.port} {how}.{hindrance}"
+    protocol = "DICOM over TLS" if listener.is_encrypted else "DICOM"
+    return f"{protocol}: {listener.ae_title} at {listener.host}:{listener.port} {how}.{hindrance}"
 
 
 def _report_text(report: IntegrityReport) -> str:

@@ -65,7 +65,8 @@ class ListenerState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """One listening address. problem: why it is down, or what hinders it while it is up; "" for nothing."""
+    """One listening address. problem: why it is down, or what hinders it while it is up; "" for nothing. is_encrypted:
+    whether it is for DICOM over TLS."""
 
     ae_title: str
     host: str
@@ -73,6 +74,7 @@ class Listener:
     state: ListenerState
     associations: int
     problem: str = ""
+    is_encrypted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from pacsdesk.engine.network.journal.past import PastAssociations
 from pacsdesk.engine.network.journal.service import AssociationsServiceImplementation
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.peers import Peers
+from pacsdesk.engine.network.places import Places
 from pacsdesk.engine.network.receiving.messages import Setup
 from pacsdesk.engine.network.receiving.pool import Receivers
 from pacsdesk.engine.network.receiving.supervised import House, Receiver
@@ -23,6 +24,7 @@ from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.network.wire.calling import Caller
+from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime import clock
 from pacsdesk.engine.runtime.platform import CAN_HAND_OVER
@@ -59,7 +61,8 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
         network_timeout=dicom.network_timeout,
     )
     watch = Watch()
-    caller = Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, watch)
+    tls = _tls_files(ground)
+    caller = Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, watch, tls=tls)
     commitments = Commitments(
         ground.database, ground.bus, clock.now, Holdings(ground.database, ground.folder), peers, caller
     )
@@ -72,17 +75,32 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
         take_commitment_request=commitments.request,
     )
     receivers = _receivers(ground, archive, limits)
-    server = DicomServer(
-        ListenerAddress(dicom.ae_title, dicom.host, dicom.port),
-        provided_services(served, clock.now, peers, caller),
-        peers,
-        journal.journal,
-        limits,
-        lambda: ground.settings.current.dicom.accept_unknown_callers,
-        uuid4,
-        receivers,
+    services = provided_services(served, clock.now, peers, caller)
+    places = Places(limits)
+    addresses = [ListenerAddress(dicom.ae_title, dicom.host, dicom.port)]
+    if port := ground.settings.current.tls.port:
+        addresses.append(ListenerAddress(dicom.ae_title, dicom.host, port, tls))
+    servers = (
+        DicomServer(
+            address,
+            services,
+            peers,
+            journal.journal,
+            limits,
+            lambda: ground.settings.current.dicom.accept_unknown_callers,
+            uuid4,
+            receivers,
+            places,
+        )
+        for address in addresses
     )
-    return NetworkService((server,), commitments, watch, receivers, journal.past)
+    return NetworkService(tuple(servers), commitments, watch, receivers, journal.past)
+
+
+def _tls_files(ground: Ground) -> TlsFiles:
+    """Where the settings say; a relative path begins in the data folder."""
+    tls, root = ground.settings.current.tls, ground.folder.root
+    return TlsFiles(root / tls.certificate, root / tls.key, root / tls.trusted)
 
 
 def _receivers(ground: Ground, archive: Archive, limits: NetworkLimits) -> Receivers:

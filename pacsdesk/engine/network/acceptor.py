@@ -66,6 +66,10 @@ class Acceptor:
             self._journal.turned_away(self._new_id().hex, request, decision)
         return decision
 
+    def refuse(self, address: str, why: str) -> None:
+        """A caller that could not even ask was turned away: tell those who may help it."""
+        self._journal.refused(Caller("", "", address), why, an_entry_helps=False)
+
     def ended(self, session: Session, ending: Ending, complaint: str) -> None:
         """An association is over. complaint: what the caller did wrong, "" for nothing."""
         self._journal.ended(session, ending, complaint)

@@ -42,6 +42,8 @@ def admit(
     if peer is not None:
         if peer.tls is not TlsMode.PLAIN and not caller.is_encrypted:
             return _unknown_calling(f"{peer.name} is entered for TLS and called without.")
+        if peer.tls is TlsMode.MUTUAL and not caller.certificate:
+            return _unknown_calling(f"{peer.name} is entered for mutual TLS and showed no certificate.")
         return Admitted(peer, frozenset(peer.allow))
     if accept_unknown and is_loopback(caller.address):
         return Admitted(None, STRANGERS_MAY)

@@ -19,12 +19,16 @@ Content = bytes | memoryview | Iterable[bytes | memoryview]
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Where an association request comes from. Titles are as sent, without outer spaces, not yet trusted."""
+    """Where an association request comes from. Titles are as sent, without outer spaces, not yet trusted.
+
+    certificate: whose certificate it showed, "" for none; only one that we trust counts as shown.
+    """
 
     calling_ae_title: str
     called_ae_title: str
     address: str
     is_encrypted: bool = False
+    certificate: str = ""
 
 
 @dataclass(frozen=True, slots=True)

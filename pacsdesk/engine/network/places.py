@@ -4,7 +4,7 @@ RELIABILITY 6: silent connections must never lock out those who have something t
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Lock
 
 from pacsdesk.engine.network.admission import no_place_for_host, no_place_left, stopping
@@ -13,7 +13,8 @@ from pacsdesk.engine.network.limits import NetworkLimits
 
 
 class Places:
-    """Counts connections of one listener. Keys are any hashable, one per connection. Safe from any thread."""
+    """Counts connections, of all listeners that share it. Keys are any hashable, one per connection. Safe from any
+    thread."""
 
     def __init__(self, limits: NetworkLimits) -> None:
         self._limits = limits
@@ -28,6 +29,11 @@ class Places:
     def associations(self) -> int:
         """How many are established."""
         return len(self._seated)
+
+    def associations_among(self, keys: Iterable[object]) -> int:
+        """How many of these are established, where several listeners share the places."""
+        with self._lock:
+            return sum(key in self._seated for key in keys)
 
     def enter(self, key: object, turn_out: Callable[[], None]) -> None:
         """A connection came; `turn_out` closes it when too many wait and it has waited longest."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
+from types import MappingProxyType
 
 import psutil
 
@@ -14,30 +15,36 @@ from pacsdesk.engine.runtime.lock import read_holder
 from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.link.finding import default_data_dir
 
+# the setting of each protocol's port, and a port that needs no privileges
+_PORTS = MappingProxyType(
+    {"DICOM": ("dicom.port", 11112), "DICOM over TLS": ("tls.port", 2762), "HTTP": ("http.port", 8980)}
+)
 
-def port_error(host: str, port: int, error: OSError) -> PacsDeskError:
-    """The error that tells a person why listening failed and what to do."""
+
+def port_error(protocol: str, host: str, port: int, error: OSError) -> PacsDeskError:
+    """The error that tells a person why listening failed and what to do. protocol: as in `port_taken`."""
     place = f"port {port} on {host}"
+    setting, usual = _PORTS[protocol]
     if error.errno == errno.EADDRINUSE:
-        return port_taken("DICOM", host, port)
+        return port_taken(protocol, host, port)
     if error.errno in (errno.EACCES, errno.EPERM):
         return Refused(
-            f"DICOM cannot listen: {place} needs privileges that the engine does not have.",
+            f"{protocol} cannot listen: {place} needs privileges that the engine does not have.",
             "Ports below 1024 belong to the system.",
-            "Set dicom.port to 11112, or let the system grant the port.",
+            f"Set {setting} to {usual}, or let the system grant the port.",
         )
     if error.errno == errno.EADDRNOTAVAIL:
         return InvalidInput(
-            f"DICOM cannot listen: {host} is no address of this computer.",
+            f"{protocol} cannot listen: {host} is no address of this computer.",
             "",
             "Set dicom.host to 127.0.0.1, or to an address that this computer has.",
         )
-    return Unavailable(f"DICOM cannot listen: {place} cannot be opened.", error.strerror or str(error))
+    return Unavailable(f"{protocol} cannot listen: {place} cannot be opened.", error.strerror or str(error))
 
 
 def port_taken(protocol: str, host: str, port: int) -> PacsDeskError:
-    """The error that says who has a port. protocol: DICOM or HTTP, whose port is a setting."""
-    place, setting = f"port {port} on {host}", f"{protocol.lower()}.port"
+    """The error that says who has a port. protocol: DICOM, DICOM over TLS or HTTP, whose port is a setting."""
+    place, (setting, _) = f"port {port} on {host}", _PORTS[protocol]
     process = next(port_owners(port), None)
     site = site_of(process) if process else None
     if process and site:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.engine import Listener, ListenerState
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
@@ -26,6 +27,7 @@ from pacsdesk.engine.network.scp.get import GetService
 from pacsdesk.engine.network.scp.move import MoveService
 from pacsdesk.engine.network.scp.store import StoreService
 from pacsdesk.engine.network.wire.calling import Caller
+from pacsdesk.engine.network.wire.credentials import OurSide, TlsFiles
 from pacsdesk.engine.network.wire.listener import WireListener
 from pacsdesk.engine.network.wire.served import OwnIdentity
 from pacsdesk.engine.runtime.clock import Clock
@@ -63,11 +65,12 @@ def provided_services(
 
 @dataclass(frozen=True, slots=True)
 class ListenerAddress:
-    """Where to listen, and under which name. port: 0 takes any free one."""
+    """Where to listen, and under which name. port: 0 takes any free one. tls: for a listener that encrypts."""
 
     ae_title: AETitle
     host: str
     port: int
+    tls: TlsFiles | None = None
 
 
 class DicomServer:
@@ -83,35 +86,55 @@ class DicomServer:
         accept_unknown_callers: Callable[[], bool],
         new_id: Callable[[], UUID],
         receivers: Receivers = NO_RECEIVERS,
+        places: Places | None = None,
     ) -> None:
-        """accept_unknown_callers: asked at each association; new_id: for associations, uuid4 outside tests."""
+        """accept_unknown_callers: asked at each association; new_id: for associations, uuid4 outside tests.
+
+        places: those that it shares with other listeners, else it has its own.
+        """
         self.services = services
         self._where = where
         self._limits = limits
         self._receivers = receivers
         self._acceptor = Acceptor(
-            Listening(where.ae_title, accept_unknown_callers, services), peers, journal, Places(limits), new_id
+            Listening(where.ae_title, accept_unknown_callers, services),
+            peers,
+            journal,
+            places or Places(limits),
+            new_id,
         )
         self._listener: WireListener | None = None
         self._problem = "not started"
 
     def start(self) -> tuple[str, int]:
-        """Listen; answers host and port. Raises Refused with the owner's name when the port is taken."""
+        """Listen; answers host and port. Raises Refused with the owner's name when the port is taken, InvalidInput when
+        its certificate cannot be used."""
         where = self._where
         try:
+            tls = OurSide(where.tls) if where.tls else None
             self._listener = WireListener(
                 OwnIdentity(where.ae_title, IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME),
                 (where.host, where.port),
                 self._acceptor,
                 self._limits,
                 self._receivers.hand_over,
+                tls,
             )
+        except InvalidInput as error:
+            self._problem = error.detail
+            raise
         except OSError as error:
-            told = port_error(where.host, where.port, error)
+            told = port_error("DICOM over TLS" if where.tls else "DICOM", where.host, where.port, error)
             self._problem = told.title
             raise told from error
         self._problem = ""
         return self._listener.address
+
+    def leave(self) -> None:
+        """Take no more callers, and have those end who have nothing under way; before `stop`."""
+        self._acceptor.places.close()
+        if self._listener:
+            self._listener.leave()
 
     def stop(self, seconds: float) -> None:
         """Take no more callers, let running requests end within so many seconds, then cut what is left."""
@@ -129,6 +152,7 @@ class DicomServer:
             host=host,
             port=port,
             state=ListenerState.UP if is_up else ListenerState.DOWN,
-            associations=self._acceptor.places.associations,
+            associations=self._listener.associations if self._listener else 0,
+            is_encrypted=self._where.tls is not None,
             problem=self._receivers.problem if is_up else self._problem or "it ended by itself; the log says why",
         )

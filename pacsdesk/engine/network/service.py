@@ -1,5 +1,7 @@
 """The network as the rest of the engine sees it: all listeners together. Services that we use take their place here."""
 
+import time
+
 from pacsdesk.contract.records.engine import Listener
 from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.journal.past import PastAssociations
@@ -50,9 +52,12 @@ class NetworkService:
         return tuple(addresses)
 
     def stop(self, seconds: float) -> None:
-        """End all listeners, each within so many seconds."""
+        """End all listeners, together within so many seconds."""
+        deadline = time.monotonic() + seconds
         for server in self._servers:
-            server.stop(seconds)
+            server.leave()
+        for server in self._servers:
+            server.stop(max(deadline - time.monotonic(), 0))
         self.commitments.stop(seconds)
         self._receivers.stop()
         self._past.stop(seconds)

@@ -100,6 +100,11 @@ class DataFolder:
         """Signs the system's own user in (bench profile); readable by the owner alone."""
         return self.root / "local-secret"
 
+    @property
+    def certificates(self) -> Path:
+        """Certificates and key for TLS, unless the settings name other files; put there by people."""
+        return self.root / "tls"
+
     def mark_of(self, profile: Profile) -> Path:
         """The file that says as what the site was founded; only a classroom's lets the archive be emptied."""
         return self.root / f"founded-as-{profile}"
@@ -120,7 +125,7 @@ class DataFolder:
             self.lock,
             self.local_secret,
         )
-        return *self._folders(), self.discarded, *files, *map(self.mark_of, Profile)
+        return *self._folders(), self.discarded, self.certificates, *files, *map(self.mark_of, Profile)
 
     def _folders(self) -> tuple[Path, ...]:
         """Those that a site always has."""

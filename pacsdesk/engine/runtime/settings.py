@@ -141,6 +141,31 @@ class HttpSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class TlsSettings:
+    """[tls]"""
+
+    port: int = _setting(
+        0,
+        "Port for TLS",
+        "TCP port for DICOM over TLS, beside the one without; 2762 is usual. 0 for none.",
+        limits=(0, 65535),
+    )
+    certificate: str = _setting(
+        "tls/certificate.pem",
+        "Certificate",
+        "File in PEM, in the data folder unless it is a full path: our certificate, then those up to its authority. "
+        "Peers that want one are shown it, too. A new file is read without a restart.",
+    )
+    key: str = _setting("tls/key.pem", "Private key", "File in PEM, as above, with the certificate's key, no password.")
+    trusted: str = _setting(
+        "tls/trusted.pem",
+        "Trusted certificates",
+        "File in PEM, as above: authorities, or single peers, whose certificates are accepted. Without it no caller is "
+        "asked for one, and no peer can be called with TLS.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class ArchiveSettings:
     """[archive]"""
 
@@ -209,6 +234,7 @@ class Settings:
     dicom: DicomSettings = field(default_factory=DicomSettings)
     journal: JournalSettings = field(default_factory=JournalSettings)
     http: HttpSettings = field(default_factory=HttpSettings)
+    tls: TlsSettings = field(default_factory=TlsSettings)
     archive: ArchiveSettings = field(default_factory=ArchiveSettings)
     jobs: JobSettings = field(default_factory=JobSettings)
     security: SecuritySettings = field(default_factory=SecuritySettings)

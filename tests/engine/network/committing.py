@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from queue import Queue
+from ssl import SSLContext
 from threading import Event
 from typing import Any
 
@@ -136,11 +137,11 @@ def listener_of_others(calling: str = KNOWN) -> Iterator[int]:
 
 
 @contextmanager
-def result_listener(inbox: Inbox, calling: str = KNOWN, port: int = 0) -> Iterator[int]:
+def result_listener(inbox: Inbox, calling: str = KNOWN, port: int = 0, tls: SSLContext | None = None) -> Iterator[int]:
     """A sender that takes results on associations of ours, in which we are the SCP; its port."""
     ae = AE(calling)
     ae.add_supported_context(PUSH_MODEL, SYNTAXES, scu_role=False, scp_role=True)
-    server = ae.start_server(("127.0.0.1", port), block=False, evt_handlers=inbox.handlers)
+    server = ae.start_server(("127.0.0.1", port), block=False, evt_handlers=inbox.handlers, ssl_context=tls)
     assert server is not None, "it listens beside the test"
     try:
         yield server.server_address[1]

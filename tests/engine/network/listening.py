@@ -32,6 +32,7 @@ from pacsdesk.engine.network.receiving.pool import NO_RECEIVERS, Receivers
 from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.wire.calling import Caller
+from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime.clock import now
 from pacsdesk.engine.security.aside import EntriesAside
@@ -61,7 +62,9 @@ class Disk:
 class ListeningSite:
     """One listener, its archive and its registry of peers."""
 
-    def __init__(self, archive: OpenArchive, limits: NetworkLimits, disk: Disk) -> None:
+    def __init__(
+        self, archive: OpenArchive, limits: NetworkLimits, disk: Disk, certificates: TlsFiles | None = None
+    ) -> None:
         self.folder = archive.folder
         self.database = archive.database
         self.events = archive.events
@@ -72,6 +75,7 @@ class ListeningSite:
         self.find_limit = 0
         self._refused = RefusedCallers(archive.events, now)
         self._limits = limits
+        self._certificates = certificates
         self.peers = Peers(archive.database, archive.events, self._refused, HostCheck())
         self.watch = Watch()
         self.commitments = self.make_commitments()
@@ -94,10 +98,11 @@ class ListeningSite:
         port: int = 0,
         *further: ProvidedService,
         receivers: Receivers = NO_RECEIVERS,
+        tls: TlsFiles | None = None,
     ) -> DicomServer:
         """A listener of this site that has not started, with further services."""
         return DicomServer(
-            ListenerAddress(AETitle(OWN_TITLE), host, port),
+            ListenerAddress(AETitle(OWN_TITLE), host, port, tls),
             (*further, *provided_services(self.served(), now, self.peers, self.make_caller())),
             self.peers,
             self.journal,
@@ -120,7 +125,7 @@ class ListeningSite:
 
     def make_caller(self) -> Caller:
         """Opens associations in its name."""
-        return Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, self.watch)
+        return Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, self.watch, tls=self._certificates)
 
     def make_commitments(self) -> Commitments:
         """Its storage commitment, which has not started, in a hurry."""
@@ -148,11 +153,13 @@ class ListeningSite:
 
 
 @contextmanager
-def listening_site(folder: Path, limits: NetworkLimits | None = None) -> Iterator[ListeningSite]:
-    """A site that listens; nothing is left of it afterwards."""
+def listening_site(
+    folder: Path, limits: NetworkLimits | None = None, certificates: TlsFiles | None = None
+) -> Iterator[ListeningSite]:
+    """A site that listens; nothing is left of it afterwards. certificates: what it calls others in TLS with."""
     disk = Disk()
     with open_archive(folder / "site", reserve=RoomReserve(), disk_usage=disk.usage) as archive:
-        site = ListeningSite(archive, limits or NetworkLimits(), disk)
+        site = ListeningSite(archive, limits or NetworkLimits(), disk, certificates)
         try:
             _, site.port = site.server.start()
             yield site

@@ -11,7 +11,7 @@ from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 from pacsdesk.contract.errors import NotFound, Refused
 from pacsdesk.contract.records.commitments import Commitment, CommitmentState
 from pacsdesk.contract.records.paging import PageRequest
-from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, TlsMode
+from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService
 from pacsdesk.contract.types import AETitle, DimseStatus
 from tests.engine.network.committing import (
     Inbox,
@@ -275,9 +275,8 @@ def test_one_result_that_is_not_taken_holds_up_no_other(site: ListeningSite) -> 
     [
         (None, {}, "has no port"),
         (104, {"allow": (PeerService.STORE,)}, "is not allowed"),
-        (104, {"tls": TlsMode.TLS}, "TLS"),
     ],
-    ids=["no port", "not allowed any more", "TLS"],
+    ids=["no port", "not allowed any more"],
 )
 def test_a_result_without_a_way_to_its_sender_is_kept_and_says_why(
     site: ListeningSite, port: int | None, changed: dict[str, object], said: str

@@ -217,8 +217,9 @@ def test_nothing_goes_out_in_plain_to_a_peer_that_is_entered_for_tls(three: List
     with sink({CTImageStorage: ANY_UNCOMPRESSED}) as receiving:
         let_retrieve(three)
         three.peers.add(TESTER, Peer("Sink", AETitle(SINK), "127.0.0.1", receiving.port, TlsMode.TLS))
-        ((command, _),) = move(three.port, QueryRetrieveLevel="STUDY", StudyInstanceUID="1.2.3")
+        command, _ = move(three.port, QueryRetrieveLevel="STUDY", StudyInstanceUID="1.2.3")[-1]
     assert (command.Status, receiving.associations) == (NOT_PERFORMED, 0)
+    assert command.ErrorComment == "it does not speak TLS there"
 
 
 def test_a_destination_where_nobody_listens_is_told_with_all_that_failed(three: ListeningSite) -> None:

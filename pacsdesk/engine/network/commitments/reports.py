@@ -174,9 +174,10 @@ class CommitmentReports:
     @contextmanager
     def _association_with(self, requestor: Requestor) -> Iterator[tuple[OpenedAssociation, AcceptedContext]]:
         """An association with the sender, and the context in which it is told. Raises NotTold."""
-        host, port = self._address_of(requestor)
+        host, port, is_encrypted = self._address_of(requestor)
         titles = AETitle(requestor.calling_ae_title), AETitle(requestor.called_ae_title)
-        opening = self._caller.open_association(Call(host, port, *titles, PROPOSED, ROLES))
+        call = Call(host, port, *titles, PROPOSED, ROLES, is_encrypted=is_encrypted)
+        opening = self._caller.open_association(call)
         association = opening.association
         if association is None:
             raise NotTold(f"{host} port {port}: {opening.steps[-1].detail}")
@@ -194,8 +195,8 @@ class CommitmentReports:
                 self._associations.discard(association)
             association.close()
 
-    def _address_of(self, requestor: Requestor) -> tuple[str, int]:
-        """Where the sender is reached. Raises NotTold with what to do about it."""
+    def _address_of(self, requestor: Requestor) -> tuple[str, int, bool]:
+        """Where the sender is reached, and whether with TLS. Raises NotTold with what to do about it."""
         title = requestor.calling_ae_title
         entries = self._peers.entered_under(title)
         known = self._peers.caller_known(title, requestor.address)
@@ -206,9 +207,7 @@ class CommitmentReports:
             raise NotTold(f"{why}: enter the port on which {title} takes associations")
         if PeerService.COMMITMENT not in peer.allow:
             raise NotTold(f"{peer.name} is not allowed storage commitment any more")
-        if peer.tls is not TlsMode.PLAIN:
-            raise NotTold(f"{peer.name} is to be reached with TLS, which associations of ours do not speak yet")
-        return (peer.host if is_single(peer.host) else requestor.address), peer.port
+        return (peer.host if is_single(peer.host) else requestor.address), peer.port, peer.tls is not TlsMode.PLAIN
 
 
 def _requestor_key(due: Due) -> tuple[str, str, str]:

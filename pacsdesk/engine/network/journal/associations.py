@@ -63,7 +63,8 @@ class AssociationJournal:
         association = session.association
         actor = _actor_of(association.caller, association.association_id)
         peer_name = association.peer.name if association.peer else ""
-        detail = (peer_name or "let in without being known") + _claim(association.claimed_user)
+        known_as = peer_name or "let in without being known"
+        detail = known_as + _protection(association.caller) + _claim(association.claimed_user)
         self._audit.write(actor, _ACTION, association.association_id, AuditOutcome.DONE, detail)
         self._book.open(
             detail_of_request(
@@ -96,7 +97,8 @@ class AssociationJournal:
         """Count a caller that was turned away, wholly or from one service; the audit has it once a minute."""
         if not self._refused.note(caller, why, an_entry_helps):
             return
-        log.warning("%s from %s was refused: %s", printable_title(caller.calling_ae_title), caller.address, why)
+        title = printable_title(caller.calling_ae_title) or "a caller"
+        log.warning("%s from %s was refused: %s", title, caller.address, why)
         try:
             self._audit.write(_actor_of(caller, ""), _ACTION, "", AuditOutcome.REFUSED, why)
         except PacsDeskError as error:  # the refusal stands all the same
@@ -117,6 +119,13 @@ class AssociationJournal:
             ending.name.lower(),
             session.tally.total,
         )
+
+
+def _protection(caller: Caller) -> str:
+    """How the connection is kept from others, and whose certificate was verified."""
+    if not caller.is_encrypted:
+        return ""
+    return f"; with TLS, certificate of {caller.certificate!r}" if caller.certificate else "; with TLS"
 
 
 def _claim(user: ClaimedUser | None) -> str:

@@ -60,15 +60,13 @@ class MoveService:
         title = printable_title(command.move_destination)
         if peer is None or peer.port is None:
             return Answer(Response(DimseStatus.MOVE_DESTINATION_UNKNOWN, f"No peer {title} with address and port"))
-        if peer.tls is not TlsMode.PLAIN:
-            comment = f"{title} is entered for TLS, in which we cannot send yet"
-            return Answer(Response(DimseStatus.SUB_OPERATIONS_NOT_PERFORMED, comment))
         destination = Destination(
             ae_title=peer.ae_title,
             host=peer.host if _is_address(peer.host) else association.caller.address,
             port=peer.port,
             calling_ae_title=AETitle(association.caller.called_ae_title),
             originator=(association.caller.calling_ae_title, command.message_id),
+            is_encrypted=peer.tls is not TlsMode.PLAIN,
         )
         asked = Asked(association, context, MODEL_OF_SOP_CLASS[context.abstract_syntax])
         return Retrieving(self._retriever, Sender(destination, self._caller), asked)

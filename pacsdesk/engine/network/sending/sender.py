@@ -28,13 +28,14 @@ _TRANSIENT = 2  # result of a rejection, PS3.8 9.3.4
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where to send, as whom, and on whose behalf."""
+    """Where to send, as whom, and on whose behalf. is_encrypted: with TLS."""
 
     ae_title: AETitle
     host: str
     port: int
     calling_ae_title: AETitle
     originator: Originator | None = None
+    is_encrypted: bool = False
 
 
 class Sender:
@@ -115,7 +116,8 @@ class Sender:
 
     def _call(self, proposal: Proposal) -> Call:
         to = self._destination
-        return Call(to.host, to.port, to.ae_title, to.calling_ae_title, proposal.contexts)
+        titles = to.ae_title, to.calling_ae_title
+        return Call(to.host, to.port, *titles, proposal.contexts, is_encrypted=to.is_encrypted)
 
 
 def _is_busy(opening: Opening) -> bool:

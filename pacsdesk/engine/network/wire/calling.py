@@ -5,15 +5,19 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.association import AcceptedContext, ExtendedNegotiation, ProposedContext, RoleSelection
-from pacsdesk.engine.network.outcome import Step, StepName, StepState
+from pacsdesk.engine.network.outcome import Step, StepName, StepState, TlsProblem
 from pacsdesk.engine.network.wire.associate import AssociateAccept, AssociateRequest, encode_request
 from pacsdesk.engine.network.wire.channel import Channel
+from pacsdesk.engine.network.wire.credentials import CallingSide, TlsFiles
+from pacsdesk.engine.network.wire.encrypted import TlsChannel
 from pacsdesk.engine.network.wire.inbox import Inbox
 from pacsdesk.engine.network.wire.opened import NoAnswer, OpenedAssociation, how_it_ended, kind_of_end
 from pacsdesk.engine.network.wire.pdu import Abort, Reject
 from pacsdesk.engine.network.wire.states import Event, Role
+from pacsdesk.engine.network.wire.tls_problems import TlsFailed
 from pacsdesk.engine.network.wire.upper_layer import LayerLimits, UpperLayer
 from pacsdesk.engine.network.wire.user_information import UserInformation
 from pacsdesk.engine.network.wire.watch import Watch
@@ -23,7 +27,7 @@ _LARGEST_DATA = 2 << 20
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Whom to call, as whom, and what to propose."""
+    """Whom to call, as whom, and what to propose. is_encrypted: with TLS."""
 
     host: str
     port: int
@@ -32,6 +36,7 @@ class Call:
     contexts: tuple[ProposedContext, ...]
     roles: tuple[RoleSelection, ...] = ()
     extended: tuple[ExtendedNegotiation, ...] = ()
+    is_encrypted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class CallerLimits:
     pdu: float = 30.0
     answer: float = 60.0
     max_pdu_length: int = 131072
+    tls: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,8 @@ class Opening:
 
     association: the caller's to release or close; None when the last step is not done. accept: all that an accepting
     peer said. no_answer, abort: how it ended when the peer neither accepted nor rejected. first_bytes: at most 64 of
-    what came, b"" when nothing did.
+    what came, b"" when nothing did; in the clear, so of a failed handshake those of TLS. tls_problem: why there is no
+    encrypted connection; with TLS 1.3 a peer may say so only after the handshake.
     """
 
     steps: tuple[Step, ...]
@@ -61,6 +68,7 @@ class Opening:
     no_answer: NoAnswer | None = None
     abort: Abort | None = None
     first_bytes: bytes = b""
+    tls_problem: TlsProblem | None = None
 
 
 class Caller:
@@ -72,11 +80,13 @@ class Caller:
         implementation_version_name: str,
         watch: Watch,
         limits: CallerLimits | None = None,
+        tls: TlsFiles | None = None,
     ) -> None:
-        """watch: keeps the deadlines of what is opened."""
+        """watch: keeps the deadlines of what is opened. tls: our certificate and whom we trust; None for neither."""
         self._implementation = implementation_class_uid, implementation_version_name
         self._watch = watch
         self._limits = limits or CallerLimits()
+        self._tls = tls
 
     def open_association(self, call: Call) -> Opening:
         """Connect and associate."""
@@ -98,13 +108,31 @@ class Caller:
         return self._open_on(connected, call, _Steps())
 
     def _open_on(self, connected: socket.socket, call: Call, steps: "_Steps") -> Opening:
+        name = StepName.TLS if call.is_encrypted else StepName.ASSOCIATE
         try:
-            channel = Channel(connected)
+            channel = TlsChannel(connected) if call.is_encrypted else Channel(connected)
         except OSError as error:  # the peer was quicker
             connected.close()
-            return steps.failed(StepName.ASSOCIATE, f"{call.host} port {call.port}: {error.strerror or error}")
+            return steps.failed(name, f"{call.host} port {call.port}: {error.strerror or error}")
         self._watch.add(channel)
+        if isinstance(channel, TlsChannel):
+            try:
+                steps.done(StepName.TLS, self._shake_hands(call, channel))
+            except TlsFailed as failed:
+                self._watch.remove(channel)
+                channel.close()
+                return replace(steps.of_tls(failed), first_bytes=channel.first_bytes)
         return self._associate(call, channel, steps)
+
+    def _shake_hands(self, call: Call, channel: TlsChannel) -> str:
+        """What was agreed. Raises TlsFailed."""
+        try:
+            side = CallingSide(self._tls)
+        except InvalidInput as error:
+            raise TlsFailed(TlsProblem.OTHER, f"we cannot call with TLS: {error.detail}") from error
+        channel.shake_hands(side.context, self._limits.tls, side.explains, call.host)
+        side.check(channel.certificate, channel.certificate_says, call.host)
+        return channel.agreed
 
     def _associate(self, call: Call, channel: Channel, steps: "_Steps") -> Opening:
         limits, inbox = self._limits, Inbox()
@@ -123,6 +151,8 @@ class Caller:
             return Opening(steps.taken, association, accept=answer, first_bytes=layer.first_bytes)
         self._watch.remove(channel)
         channel.close()
+        if isinstance(channel, TlsChannel) and channel.failure:
+            return replace(steps.of_tls(channel.failure), first_bytes=channel.first_bytes)
         if isinstance(answer, Reject):
             numbers = f"result {answer.result}, source {answer.source}, reason {answer.reason}"
             failed = steps.failed(StepName.ASSOCIATE, f"rejected: {numbers}", StepState.REFUSED)
@@ -159,6 +189,13 @@ class _Steps:
 
     def done(self, name: StepName, detail: str = "") -> None:
         self._add(name, StepState.DONE, detail)
+
+    def of_tls(self, failed: TlsFailed) -> Opening:
+        """The handshake failed, or it comes out now that it had."""
+        while self.taken and self.taken[-1].name is StepName.TLS:
+            self._begin -= self.taken[-1].milliseconds / 1000
+            self.taken = self.taken[:-1]
+        return replace(self.failed(StepName.TLS, str(failed)), tls_problem=failed.problem)
 
     def failed(self, name: StepName, detail: str, state: StepState = StepState.FAILED) -> Opening:
         self._add(name, state, detail)

@@ -59,6 +59,11 @@ class Conversation:
         return self._layer.complaint
 
     @property
+    def first_bytes(self) -> bytes:
+        """How what came began, at most 64 bytes."""
+        return self._layer.first_bytes
+
+    @property
     def is_ahead(self) -> bool:
         """Whether the peer sent more than what was waited for."""
         return self._layer.is_ahead

@@ -99,8 +99,8 @@ class CallingSide:
 
 
 def subject_of(says: dict[str, object]) -> str:
-    """Whose a verified certificate is: the common name, else the whole subject; printable."""
-    subject = says.get("subject")
+    """Whose a verified certificate is: the common name, else the whole subject; printable, "" for none."""
+    subject = says.get("subject", ())
     assert isinstance(subject, tuple)
     fields = [(str(key), str(value)) for part in subject for key, value in part]
     text = next((value for key, value in fields if key == "commonName"), "") or ", ".join(

@@ -87,6 +87,7 @@ class TlsChannel(Channel):
                 return 0
             with self._coding:
                 self._incoming.write(received)
+        self.received += count
         return count
 
     def write(self, buffers: Sequence[Buffer], seconds: float) -> None:
@@ -96,6 +97,7 @@ class TlsChannel(Channel):
             try:
                 for buffer in buffers:
                     self._encrypt(memoryview(buffer))
+                    self.sent += len(buffer)
                 self._send()
             finally:
                 self.write_by = NEVER

@@ -8,6 +8,7 @@ from threading import Event, Lock, Thread
 
 from pacsdesk.engine.network.acceptor import Acceptor
 from pacsdesk.engine.network.limits import NetworkLimits
+from pacsdesk.engine.network.wire.credentials import OurSide
 from pacsdesk.engine.network.wire.served import HandOver, OwnIdentity, ServedAssociation, Serving
 from pacsdesk.engine.network.wire.watch import Watch
 
@@ -29,11 +30,13 @@ class WireListener:
         acceptor: Acceptor,
         limits: NetworkLimits,
         hand_over: HandOver,
+        tls: OurSide | None = None,
     ) -> None:
+        """tls: what connections are encrypted with; None for those without."""
         self._socket = _listening_socket(address)
         self._address: tuple[str, int] = self._socket.getsockname()[:2]
         self._watch = Watch()
-        self._serving = Serving(identity, acceptor, limits, self._watch, hand_over)
+        self._serving = Serving(identity, acceptor, limits, self._watch, hand_over, tls)
         self._lock = Lock()
         self._open: set[ServedAssociation] = set()
         self._is_leaving = Event()
@@ -50,14 +53,23 @@ class WireListener:
         """Whether connections are taken."""
         return self._thread.is_alive()
 
-    def stop(self, seconds: float) -> None:
-        """Take no more, let running requests end for at most so many seconds, then cut what is left."""
-        deadline = time.monotonic() + seconds
+    @property
+    def associations(self) -> int:
+        """How many are established."""
+        return self._serving.acceptor.places.associations_among(self._alive())
+
+    def leave(self) -> None:
+        """Take no more, and have each end as soon as nothing is under way."""
         self._is_leaving.set()
         self._thread.join()
         self._socket.close()
         for association in self._alive():
             association.leave()
+
+    def stop(self, seconds: float) -> None:
+        """Take no more, let running requests end for at most so many seconds, then cut what is left."""
+        deadline = time.monotonic() + seconds
+        self.leave()
         self._join(deadline)
         for association in self._alive():
             association.cut()

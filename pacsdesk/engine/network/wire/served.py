@@ -21,7 +21,10 @@ from pacsdesk.engine.network.session import Session
 from pacsdesk.engine.network.wire.associate import AssociateAccept, AssociateRequest, ContextAnswer, encode_accept
 from pacsdesk.engine.network.wire.channel import Channel
 from pacsdesk.engine.network.wire.conversation import Agreement, Conversation
+from pacsdesk.engine.network.wire.credentials import OurSide, subject_of
+from pacsdesk.engine.network.wire.encrypted import TlsChannel
 from pacsdesk.engine.network.wire.pdu import Reject
+from pacsdesk.engine.network.wire.tls_problems import OfCaller, TlsFailed, begins_handshake
 from pacsdesk.engine.network.wire.user_information import UserInformation
 from pacsdesk.engine.network.wire.watch import Watch
 
@@ -71,13 +74,14 @@ HandOver = Callable[[int, Agreement], HeldElsewhere | None]
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """What all associations of one listener share."""
+    """What all associations of one listener share. tls: None where they come without it."""
 
     identity: OwnIdentity
     acceptor: Acceptor
     limits: NetworkLimits
     watch: Watch
     hand_over: HandOver
+    tls: OurSide | None = None
 
 
 class ServedAssociation:
@@ -95,7 +99,8 @@ class ServedAssociation:
         self._has_ended = has_ended
         self._address = plain_address(address)
         self._socket = accepted
-        self._channel = Channel(accepted)
+        self._tls = TlsChannel(accepted) if serving.tls else None
+        self._channel = self._tls or Channel(accepted)
         self._conversation = Conversation(self._channel, serving.limits, self._free_place)
         self._session: Session | None = None
         self._held: HeldElsewhere | None = None
@@ -147,6 +152,8 @@ class ServedAssociation:
     def _live(self) -> Ending:
         """Until the association is over."""
         conversation = self._conversation
+        if self._tls and not self._shake_hands(self._tls):
+            return Ending.BROKEN
         asked = conversation.request()
         if asked:
             self._decide(asked)
@@ -154,6 +161,20 @@ class ServedAssociation:
             return self._attend(self._held)
         conversation.hold()
         return conversation.ending
+
+    def _shake_hands(self, tls: TlsChannel) -> bool:
+        """Have the connection encrypted; whoever brings that about neither is told about, unless it said nothing."""
+        assert self._serving.tls is not None
+        seconds = self._serving.limits.acse_timeout
+        try:
+            tls.shake_hands(self._serving.tls.context(), seconds, OfCaller())
+        except TlsFailed as failed:
+            self._serving.acceptor.places.linger(self, self.cut)
+            if tls.first_bytes or tls.is_overdue:
+                self._serving.acceptor.refuse(self._address, str(failed))
+            tls.rest(seconds)
+            return False
+        return True
 
     def _attend(self, held: HeldElsewhere) -> Ending:
         if self._must_leave:
@@ -171,6 +192,8 @@ class ServedAssociation:
         conversation.end()
         if conversation.complaint:
             log.warning("%s sent what DICOM does not allow and is cut off: %s", self._address, conversation.complaint)
+            if not self._tls and begins_handshake(conversation.first_bytes):
+                self._serving.acceptor.refuse(self._address, "It began TLS on the port for DICOM without TLS.")
         self._serving.acceptor.places.linger(self, self.cut)
         if self._session:
             complaint = self._held.complaint if self._held else conversation.complaint
@@ -188,7 +211,13 @@ class ServedAssociation:
         self._serving.acceptor.places.leave(self)
 
     def _decide(self, asked: AssociateRequest) -> None:
-        caller = Caller(asked.calling_ae_title, asked.called_ae_title, self._address)
+        caller = Caller(
+            asked.calling_ae_title,
+            asked.called_ae_title,
+            self._address,
+            is_encrypted=self._tls is not None,
+            certificate=subject_of(self._tls.certificate_says) if self._tls else "",
+        )
         request = AssociationRequest(
             caller=caller,
             contexts=asked.contexts,
@@ -207,9 +236,9 @@ class ServedAssociation:
             return
         self._session = decision
         agreement = Agreement(decision, encode_accept(self._accept(asked, decision)), asked.user.maximum_length)
-        # one alone is quickest here, and keeps no other from this process (docs/decisions/0100)
+        # one alone is quickest here, and keeps no other from this process (docs/decisions/0100); TLS has its state here
         is_alone = self._serving.acceptor.places.associations == 1
-        if not (is_alone or self._conversation.is_ahead):
+        if not (is_alone or self._conversation.is_ahead or self._tls):
             self._held = self._serving.hand_over(self._socket.fileno(), agreement)
         if not self._held:
             self._conversation.accept(agreement)
