@@ -12,6 +12,8 @@ from threading import Event
 import psutil
 from sqlalchemy import select
 
+from pacsdesk.contract.records.associations import AssociationFilter, AssociationSummary
+from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.engine.archive.files.room import RoomReserve
 from pacsdesk.engine.archive.storing.recovery import Recovery
 from pacsdesk.engine.archive.tables import InstanceRow
@@ -60,6 +62,14 @@ class ReceivingSite:
         process.suspend()
         self.kills += 1
         process.wait(30)
+
+    def past(self, number: int) -> tuple[AssociationSummary, ...]:
+        """The newest of the journal, once so many associations are over."""
+        end = time.monotonic() + 30
+        while len(past := self.site.past.page(AssociationFilter(), PageRequest()).items) < number:
+            assert time.monotonic() < end, "they are not over"
+            time.sleep(0.01)
+        return past
 
     def staged(self) -> list[Path]:
         """What lies in staging."""

@@ -5,6 +5,7 @@ from logging.handlers import QueueHandler
 from pathlib import Path
 from queue import SimpleQueue
 
+from pacsdesk.contract.records.associations import AssociationState, OperationCount
 from pacsdesk.engine.network.limits import NetworkLimits
 from tests.engine.network.raw_pdus import association_request, context, data, read_pdu, read_to_end
 from tests.engine.network.receiving.receiving_site import STORE, ReceivingSite, receiving_site
@@ -46,6 +47,18 @@ def test_both_are_audited_and_counted(receiving: ReceivingSite) -> None:
     with receiving.beside_another(), sender(receiving.port, STORE):
         assert receiving.server.listener().associations == 2
     assert receiving.site.audited() == [("CT01", "done"), ("CT01", "done")]
+
+
+def test_the_journal_has_what_a_receiver_answered(receiving: ReceivingSite) -> None:
+    both: list[tuple[str, str | list[str]]] = [*STORE, (VERIFICATION, EXPLICIT)]
+    with receiving.beside_another(), sender(receiving.port, both) as caller:
+        caller.store(small_object())
+        held = receiving.site.book.live()[-1]
+        caller.association.send_c_echo()
+    assert held.operations == (OperationCount("C-STORE", 0, 1),)
+    over = next(one for one in receiving.past(2) if one.association_id == held.summary.association_id)
+    assert (over.state, over.operations, over.failures) == (AssociationState.RELEASED, 2, 0)
+    assert over.bytes_received > len(small_object().content) and over.bytes_sent > 300
 
 
 def test_the_same_object_again_is_a_success_and_another_under_its_uid_a_warning(receiving: ReceivingSite) -> None:
