@@ -15,6 +15,7 @@ from pacsdesk.contract.records.engine import SettingInfo
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.engine.runtime.platform import write_privately
 from pacsdesk.engine.runtime.settings import (
+    Declared,
     Settings,
     Value,
     all_declared,
@@ -32,23 +33,59 @@ def read_settings(path: Path, overrides: Mapping[str, str] | None = None) -> Set
     What was chosen when the site was made is the file's alone to say: a clinic that is served as a classroom for once
     would let itself be emptied.
     """
+    values = _values_in(path, _text(path))
+    for name, raw_text in (overrides or {}).items():
+        _check_changeable(name)
+        try:
+            values[name] = declared(name).check(raw_text)
+        except NotFound as error:
+            raise InvalidInput(error.title, error.detail, error.hint) from error
+    return _assembled(values)
+
+
+def write_setting(path: Path, name: str, value: Value) -> SettingInfo:
+    """Write one value to a file that no engine uses, comments kept; what is wrong in its line is mended thereby.
+
+    Raises NotFound, InvalidInput: for a value that is wrong, and for a file in which something else is.
+    """
+    setting = declared(name)
+    checked = setting.check(value)
+    _check_changeable(name)
     text = _text(path)
+    _tables_in(path, text)
+    changed = with_value(text, name, checked)
+    _values_in(path, changed, lines_of=text)
+    write_privately(path, changed.encode())
+    return setting.info(checked)
+
+
+def _values_in(path: Path, text: str, lines_of: str = "") -> dict[str, Value]:
+    """lines_of: the text by whose lines a fault is told, where it is not the same."""
+    told = lines_of or text
+    values: dict[str, Value] = {}
+    for name, raw in _flat(_tables_in(path, text), path, told).items():
+        try:
+            values[name] = _checked(declared(name), raw)
+        except (InvalidInput, NotFound) as error:
+            raise _at_line(path, told, name, str(error)) from error
+    return values
+
+
+def _checked(setting: Declared, raw: object) -> Value:
+    """A value as the file has it: unlike one of a command line, a number there is no text."""
+    if isinstance(raw, str) and setting.type in (int, bool):
+        kind = "a whole number" if setting.type is int else "true or false"
+        raise InvalidInput(f"{setting.name} cannot be text.", f"It takes {kind}, without quotes.")
+    return setting.check(raw)
+
+
+def _tables_in(path: Path, text: str) -> dict[str, object]:
     try:
-        tables = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise InvalidInput(
             f"The settings file {path} is not valid TOML.", str(error), "Mend the line or take the file from a backup."
         ) from error
-    values: dict[str, Value] = {}
-    for name, raw in _flat(tables, path, text).items():
-        try:
-            values[name] = declared(name).check(raw)
-        except (InvalidInput, NotFound) as error:
-            raise _at_line(path, text, name, str(error)) from error
-    for name, raw_text in (overrides or {}).items():
-        _check_changeable(name)
-        values[name] = declared(name).check(raw_text)
-    return _assembled(values)
 
 
 def write_first_settings(path: Path, values: Mapping[str, Value]) -> None:

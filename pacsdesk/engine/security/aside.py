@@ -29,15 +29,18 @@ class EntriesAside:
 
     def add(self, values: Values) -> None:
         """Append an entry, durably where the disk allows it. Never raises."""
-        line = json.dumps({**values, "at": values["at"].isoformat()}, ensure_ascii=True)
+        line = _line(values)
         log.error(
             "an audit entry is put aside: %s by %s, %s", values["action"], values["actor_name"], values["outcome"]
         )
         try:
-            with self._lock:
-                self._append(f"{line}\n".encode())
+            self._append(line)
         except OSError as error:
             log.critical("an audit entry is in this log alone, the disk takes no other: %s (%s)", line, error.strerror)
+
+    def note(self, values: Values) -> None:
+        """Append an entry of what happens while no engine runs. Raises OSError: then it must not happen."""
+        self._append(_line(values))
 
     def entries(self) -> list[dict[str, Any]]:
         """All of them in their order; a line that a crash cut is left out."""
@@ -59,7 +62,11 @@ class EntriesAside:
         self._path.unlink(missing_ok=True)
         sync_folder(self._path.parent)
 
-    def _append(self, line: bytes) -> None:
+    def _append(self, line: str) -> None:
+        with self._lock:
+            self._append_bytes(f"{line}\n".encode())
+
+    def _append_bytes(self, line: bytes) -> None:
         is_new = not self._path.exists()
         descriptor = open_private(self._path) if is_new else os.open(self._path, os.O_WRONLY | os.O_APPEND)
         with os.fdopen(descriptor, "wb") as stream:
@@ -68,3 +75,7 @@ class EntriesAside:
             sync_file(stream.fileno())
         if is_new:
             sync_folder(self._path.parent)
+
+
+def _line(values: Values) -> str:
+    return json.dumps({**values, "at": values["at"].isoformat()}, ensure_ascii=True)

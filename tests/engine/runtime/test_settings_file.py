@@ -6,11 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pacsdesk.contract.errors import InvalidInput, NotFound
+from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.events import SettingChanged
 from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.engine.runtime.settings import all_declared, declared, value_of
-from pacsdesk.engine.runtime.settings_file import SettingsStore, read_settings, with_value, write_first_settings
+from pacsdesk.engine.runtime.settings_file import (
+    SettingsStore,
+    read_settings,
+    with_value,
+    write_first_settings,
+    write_setting,
+)
 
 SOMEBODY = Actor(ActorKind.PERSON, "ann", frozenset())
 
@@ -44,6 +50,8 @@ def test_every_setting_is_explained_in_the_first_file(path: Path) -> None:
         ("[dicom]\n# the port\nport = 70000", 3, "0 to 65535"),
         ('[site]\nname = "a"\n[log]\nlevel = "loud"', 4, "warning, info, debug"),
         ("[dicom]\naccept_unknown_callers = 1", 2, "true or false"),
+        ('[dicom]\nport = "11112"', 2, "a whole number, without quotes"),
+        ('[dicom]\naccept_unknown_callers = "true"', 2, "true or false, without quotes"),
     ],
 )
 def test_a_wrong_value_is_refused_with_its_line(tmp_path: Path, text: str, line: int, word: str) -> None:
@@ -116,8 +124,34 @@ def test_an_override_wins_over_the_file_and_is_not_written(path: Path) -> None:
 
 
 def test_an_unknown_override_is_refused(path: Path) -> None:
-    with pytest.raises(NotFound):
+    with pytest.raises(InvalidInput, match=r"no setting 'dicom\.colour'"):
         read_settings(path, {"dicom.colour": "red"})
+
+
+def test_setting_a_value_without_an_engine_keeps_every_comment(path: Path) -> None:
+    before = path.read_text(encoding="utf-8")
+    write_setting(path, "dicom.port", "11113")
+    assert path.read_text(encoding="utf-8") == before.replace("port = 0", "port = 11113", 1)
+
+
+@pytest.mark.parametrize("text", ["[dicom]\nport = 70000\n", '[dicom]\nport = "11112"\n'])
+def test_setting_a_value_mends_its_line(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    write_setting(path, "dicom.port", "11113")
+    assert read_settings(path).dicom.port == 11113
+
+
+@pytest.mark.parametrize("text", ["[dicom]\ncolour = 1\n", "[dicom]\nport = \n", "[dicom]\nacse_timeout = 0\n"])
+def test_a_file_in_which_something_else_is_wrong_is_not_written(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidInput, match="line 2"):
+        write_setting(path, "dicom.port", "11113")
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_the_profile_cannot_be_changed_without_an_engine_either(path: Path) -> None:
+    with pytest.raises(InvalidInput, match="cannot be changed"):
+        write_setting(path, "site.profile", "clinic")
 
 
 @given(st.sampled_from([one.name for one in all_declared()]), st.text() | st.integers() | st.booleans())
