@@ -10,6 +10,7 @@ from pacsdesk.cli import (
     commitments,
     conflicts,
     conformance,
+    echo,
     engine,
     imports,
     jobs,
@@ -61,6 +62,7 @@ GROUPS: tuple[Group, ...] = (
                 "Who is connected, and who was",
                 (associations.LIST, associations.SHOW, associations.END),
             ),
+            alone(echo.ECHO),
             Noun(
                 "commitments",
                 "What senders asked to be told safe",

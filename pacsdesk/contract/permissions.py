@@ -23,6 +23,7 @@ class Permission(StrEnum):
     INDEX_REBUILD = "index.rebuild"
     PEER_VIEW = "peer.view"
     PEER_CHANGE = "peer.change"
+    PEER_PROBE = "peer.probe"
     ASSOCIATION_VIEW = "association.view"
     ASSOCIATION_END = "association.end"
     JOB_VIEW = "job.view"

@@ -26,6 +26,7 @@ from pacsdesk.contract.records.engine import (
 from pacsdesk.contract.services.catalog import Services
 from tests.support.fake_archive import FakeConflicts, FakeIntegrity, FakeStudies, FakeTransfer, FakeTrash
 from tests.support.fake_associations import FakeAssociations
+from tests.support.fake_bench import FakeBench
 from tests.support.fake_house import (
     FakeAudit,
     FakeCommitments,
@@ -53,6 +54,7 @@ class FakeSite(SiteState):
         self.services = Services(
             associations=FakeAssociations(self),
             audit=FakeAudit(self),
+            bench=FakeBench(self),
             commitments=FakeCommitments(self),
             conflicts=FakeConflicts(self),
             engine=FakeEngine(self),

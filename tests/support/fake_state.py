@@ -41,6 +41,7 @@ from pacsdesk.contract.records.engine import (
 from pacsdesk.contract.records.jobs import Job, JobResult, JobState, Lane
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
+from pacsdesk.contract.records.probes import ProbeOutcome
 from pacsdesk.contract.records.security import AuditEntry, RoleName, SessionGrant, User
 from pacsdesk.contract.types import JobId
 
@@ -70,6 +71,7 @@ class SiteState:
         self.trashed: list[tuple[TrashEntry, Study]] = []
         self.jobs: list[Job] = []
         self.peers: list[Peer] = []
+        self.outcomes: dict[str, ProbeOutcome] = {}
         self.commitments: list[Commitment] = []
         self.uncommitted: dict[int, tuple[UncommittedInstance, ...]] = {}
         self.refused: list[RefusedCaller] = []

@@ -46,6 +46,7 @@ class FindingCode(StrEnum):
     COMMITMENT_UNANSWERED = "commitment-unanswered"
     MPPS_REFUSED = "mpps-refused"
     PORT_IN_USE = "port-in-use"
+    TLS_NOTHING_IN_COMMON = "tls-nothing-in-common"
     UNLISTED_ANSWER = "unlisted-answer"
     ANY_CALLED_AE_ACCEPTED = "any-called-ae-accepted"
 

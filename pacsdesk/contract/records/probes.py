@@ -11,6 +11,22 @@ from pacsdesk.contract.records.findings import Finding, Severity
 from pacsdesk.contract.types import AETitle
 
 
+@dataclass(frozen=True, slots=True)
+class LadderOrder:
+    """How a ladder is climbed. calling_ae_title: as whom, None for our own main title.
+
+    tries_wrong_title: whether a second association is asked for under a title that nobody has; the peer's log will show
+    that as an alarm. ticket: under which it can be stopped.
+    """
+
+    calling_ae_title: AETitle | None = None
+    tries_wrong_title: bool = False
+    ticket: str = ""
+
+
+AS_USUAL = LadderOrder()
+
+
 class ProbeStep(StrEnum):
     """The steps of the ladder, in their order: from this computer to the peer's services."""
 
@@ -64,6 +80,24 @@ class NoConnection(StrEnum):
     NAME_UNKNOWN = "name-unknown"
     NO_ROUTE = "no-route"
     REFUSED = "refused"
+    NO_ANSWER = "no-answer"
+    OTHER = "other"
+
+
+class NoTls(StrEnum):
+    """Why there is no encrypted connection, as far as it can be told from our end.
+
+    client-certificate-required: the peer wants a certificate of ours, or another than the one that it was shown.
+    """
+
+    UNTRUSTED = "untrusted"
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not-yet-valid"
+    NAME_MISMATCH = "name-mismatch"
+    CLIENT_CERTIFICATE_REQUIRED = "client-certificate-required"
+    NO_COMMON_VERSION = "no-common-version"
+    PEER_IS_PLAIN = "peer-is-plain"
+    CLOSED = "closed"
     NO_ANSWER = "no-answer"
     OTHER = "other"
 
@@ -165,7 +199,7 @@ class ProbeOutcome:
     """A ladder's result. The steps are all there and in their order, whatever became of them.
 
     uses: the services that the peer is known to be used for; empty when nobody said so and all were tried. address: the
-    one of the host that was called. no_connection, broken_off, reject, abort: what stood in the way of the association.
+    one of the host that was called. no_connection, tls_problem, broken_off, reject, abort: what stood in the way.
     speaks: what the peer turned out to be. closes_at_once: it ends connections without having heard a word.
     first_bytes: hexadecimal, at most 64 bytes, of what came first. any_title_accepted: whether it also takes
     associations for a title that is not its own, None when not tried. is_stopped: a person ended it.
@@ -182,6 +216,7 @@ class ProbeOutcome:
     address: str = ""
     no_connection: NoConnection | None = None
     broken_off: BrokenOff | None = None
+    tls_problem: NoTls | None = None
     speaks: Speaks = Speaks.NOTHING
     closes_at_once: bool = False
     first_bytes: str = ""

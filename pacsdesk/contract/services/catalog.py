@@ -9,6 +9,7 @@ from typing import get_type_hints
 
 from pacsdesk.contract.services.associations import AssociationsService
 from pacsdesk.contract.services.audit import AuditService
+from pacsdesk.contract.services.bench import BenchService
 from pacsdesk.contract.services.commitments import CommitmentsService
 from pacsdesk.contract.services.conflicts import ConflictsService
 from pacsdesk.contract.services.engine import EngineService
@@ -29,6 +30,7 @@ class Services:
 
     associations: AssociationsService
     audit: AuditService
+    bench: BenchService
     commitments: CommitmentsService
     conflicts: ConflictsService
     engine: EngineService

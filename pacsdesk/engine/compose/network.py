@@ -21,6 +21,8 @@ from pacsdesk.engine.network.receiving.messages import Setup
 from pacsdesk.engine.network.receiving.pool import Receivers
 from pacsdesk.engine.network.receiving.supervised import House, Receiver
 from pacsdesk.engine.network.refused import RefusedCallers
+from pacsdesk.engine.network.scu.ladder import Ladder
+from pacsdesk.engine.network.scu.opening import Identity
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.network.wire.calling import Caller
@@ -94,7 +96,9 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
         )
         for address in addresses
     )
-    return NetworkService(tuple(servers), commitments, watch, receivers, journal.past)
+    identity = Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, tls)
+    ladder = Ladder(identity, watch, clock.now, uuid4)
+    return NetworkService(tuple(servers), commitments, watch, receivers, journal.past, ladder)
 
 
 def _tls_files(ground: Ground) -> TlsFiles:

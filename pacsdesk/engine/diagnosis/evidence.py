@@ -67,6 +67,7 @@ class Evidence:
         return step in self.outcome.uses
 
     def at_this_host(self) -> Iterator[KnownPeer]:
-        """Other entries at the same host."""
+        """Other entries at the same host; none for this computer, on which anything may run."""
         outcome = self.outcome
-        return (one for one in self.peers if one.host == outcome.host and one.name != outcome.peer)
+        others = (one for one in self.peers if one.host == outcome.host and one.name != outcome.peer)
+        return iter(()) if self.is_own_computer else others

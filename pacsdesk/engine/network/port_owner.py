@@ -56,7 +56,7 @@ def port_taken(protocol: str, host: str, port: int) -> PacsDeskError:
             "settings.toml.",
         )
     return Refused(
-        f"{protocol} cannot listen: {place} is taken by {_called(process) if process else 'another program'}.",
+        f"{protocol} cannot listen: {place} is taken by {called(process) if process else 'another program'}.",
         "",
         f"End that program, or set {setting} to a free port in settings.toml.",
     )
@@ -95,7 +95,7 @@ def _after_option(words: list[str]) -> str:
     return next(following, "")
 
 
-def _called(process: psutil.Process) -> str:
+def called(process: psutil.Process) -> str:
     """As "orthanc (process 4711)", as far as the system tells us."""
     try:
         return f"{process.name()} (process {process.pid})"

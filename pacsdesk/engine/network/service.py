@@ -7,6 +7,7 @@ from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.journal.past import PastAssociations
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.receiving.pool import Receivers
+from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.server import DicomServer
 from pacsdesk.engine.network.wire.watch import Watch
 
@@ -21,9 +22,11 @@ class NetworkService:
         watch: Watch,
         receivers: Receivers,
         past: PastAssociations,
+        ladder: Ladder,
     ) -> None:
         """watch: keeps the deadlines of the associations that we open; it and the receivers end with the service."""
         self.commitments = commitments
+        self.ladder = ladder
         self._servers = servers
         self._watch = watch
         self._receivers = receivers
@@ -59,6 +62,7 @@ class NetworkService:
         for server in self._servers:
             server.stop(max(deadline - time.monotonic(), 0))
         self.commitments.stop(seconds)
+        self.ladder.close()
         self._receivers.stop()
         self._past.stop(seconds)
         self._watch.close()

@@ -13,6 +13,7 @@ from typing import Any
 from pacsdesk.contract.errors import NotPermitted, NotSignedIn, PacsDeskError
 from pacsdesk.contract.permissions import Permission, permission_of
 from pacsdesk.contract.records.peers import Peer
+from pacsdesk.contract.records.probes import LadderOrder
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditOutcome
 from pacsdesk.contract.services.catalog import Services, service_interfaces, service_methods
 from pacsdesk.contract.types import UID
@@ -36,7 +37,7 @@ log = logging.getLogger(__name__)
 
 # parameters whose text names what a call is about
 NAMING = frozenset(
-    {"name", "conflict_id", "trash_id", "association_id", "job_id", "batch_id", "resolution", "value", "role"}
+    {"name", "names", "conflict_id", "trash_id", "association_id", "job_id", "batch_id", "resolution", "value", "role"}
 )
 
 
@@ -160,4 +161,6 @@ def _subject(named: Mapping[str, object]) -> str:
         found.extend(str(one) for one in values if isinstance(one, UID) or name in NAMING)
         if isinstance(value, Peer):
             found.append(value.name)
+        if isinstance(value, LadderOrder) and value.calling_ae_title:
+            found.append(f"as {value.calling_ae_title}")
     return " ".join(found)

@@ -126,7 +126,12 @@ def test_a_stopped_listener_takes_no_connection(site: ListeningSite) -> None:
 def test_the_service_listens_everywhere_or_nowhere(site: ListeningSite) -> None:
     first = site.make_server()
     network = NetworkService(
-        (first, site.make_server("127.0.0.1", site.port)), site.make_commitments(), Watch(), NO_RECEIVERS, site.past
+        (first, site.make_server("127.0.0.1", site.port)),
+        site.make_commitments(),
+        Watch(),
+        NO_RECEIVERS,
+        site.past,
+        site.ladder,
     )
     with pytest.raises(Refused):
         network.start()
@@ -136,7 +141,7 @@ def test_the_service_listens_everywhere_or_nowhere(site: ListeningSite) -> None:
 
 def test_the_service_tells_where_it_listens(site: ListeningSite) -> None:
     network = NetworkService(
-        (site.make_server(), site.make_server()), site.make_commitments(), Watch(), NO_RECEIVERS, site.past
+        (site.make_server(), site.make_server()), site.make_commitments(), Watch(), NO_RECEIVERS, site.past, site.ladder
     )
     addresses = network.start()
     network.stop(5)

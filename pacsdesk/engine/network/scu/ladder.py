@@ -5,10 +5,11 @@ Store, commitment and MPPS are tried by negotiation alone, queries and retrieval
 has.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from threading import Lock
 from uuid import UUID
 
-from pacsdesk.contract.records.peers import TlsMode
 from pacsdesk.contract.records.probes import NoConnection, ProbeOutcome, ProbeState, ProbeStep
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.scu.connecting import Connected, connect
@@ -39,18 +40,29 @@ class Ladder:
         self._watch = watch
         self._clock = clock
         self._new_id = new_id
+        self._changing = Lock()
+        self._under_way: set[Stop] = set()
+        self._is_closed = False
+
+    def close(self) -> None:
+        """Stop all that is under way, and whatever comes later before it begins."""
+        with self._changing:
+            self._is_closed = True
+            stops = tuple(self._under_way)
+        for stop in stops:
+            stop.ask()
 
     def climb(self, target: Target, stop: Stop) -> ProbeOutcome:
         """Try everything, as far as it goes."""
         at, seen, log = self._clock(), Seen(), StepLog(target.limits.whole)
         openings = Openings(self._identity, self._watch, target, offers_for(target.uses))
         climb = _Climb(target, invented_uid(self._new_id()), openings, log, seen, stop)
-        try:
-            climb.run()
-        except Stopped:
-            why_not = "it was stopped here"
-        else:
-            why_not = ""
+        why_not = ""
+        with self._closable(stop):
+            try:
+                climb.run()
+            except Stopped:
+                why_not = "it was stopped here"
         return ProbeOutcome(
             peer=target.peer,
             ae_title=target.called_ae_title,
@@ -63,6 +75,7 @@ class Ladder:
             address=seen.address,
             no_connection=seen.no_connection,
             broken_off=seen.broken_off,
+            tls_problem=seen.tls_problem,
             speaks=seen.speaks,
             closes_at_once=seen.closes_at_once,
             first_bytes=seen.first_bytes.hex(),
@@ -75,6 +88,19 @@ class Ladder:
             any_title_accepted=seen.any_title_accepted,
             is_stopped=bool(why_not),
         )
+
+    @contextmanager
+    def _closable(self, stop: Stop) -> Iterator[None]:
+        with self._changing:
+            self._under_way.add(stop)
+            is_closed = self._is_closed
+        if is_closed:
+            stop.ask()
+        try:
+            yield
+        finally:
+            with self._changing:
+                self._under_way.discard(stop)
 
 
 class _Climb:
@@ -93,10 +119,6 @@ class _Climb:
             return
         connected = self._tcp(addresses)
         if connected is None:
-            return
-        if self._target.tls is not TlsMode.PLAIN:
-            connected.socket.close()
-            self._log.note(ProbeStep.TLS, ProbeState.NOT_REACHED, "the ladder does not speak TLS yet")
             return
         association = self._openings.first(connected, self._log, self._seen, self._stop)
         if association is None:

@@ -29,15 +29,19 @@ class SecondLook:
     closes_at_once: bool = False
 
 
-def look_again(address: Address, seconds: float, stop: Stop) -> SecondLook:
-    """Find out within so many seconds. Raises Stopped."""
+def look_again(address: Address, seconds: float, stop: Stop, dicom_hello: bytes = b"") -> SecondLook:
+    """Find out within so many seconds. dicom_hello: asked in place of the others, where TLS was tried before. Raises
+    Stopped."""
     share = seconds / 3
     greeting = _first_words(address, b"", share, stop)
     if greeting is None:
         return SecondLook(Speaks.NOTHING, closes_at_once=True)
     if greeting:
         return SecondLook(speaks(greeting), greeting)
-    for hello, wanted in ((_tls_hello(), Speaks.TLS), (_WEB_REQUEST, Speaks.HTTP)):
+    hellos = (
+        ((dicom_hello, Speaks.DICOM),) if dicom_hello else ((_tls_hello(), Speaks.TLS), (_WEB_REQUEST, Speaks.HTTP))
+    )
+    for hello, wanted in hellos:
         answer = _first_words(address, hello, share, stop)
         if answer and (what := speaks(answer)) in (wanted, Speaks.HTTP, Speaks.DICOM):
             return SecondLook(what, answer)

@@ -8,6 +8,7 @@ from pacsdesk.contract.records.probes import (
     BrokenOff,
     NegotiatedContext,
     NoConnection,
+    NoTls,
     RejectNumbers,
     ServiceAnswer,
     Speaks,
@@ -21,6 +22,7 @@ class Seen:
     address: str = ""
     no_connection: NoConnection | None = None
     broken_off: BrokenOff | None = None
+    tls_problem: NoTls | None = None
     speaks: Speaks = Speaks.NOTHING
     first_bytes: bytes = b""
     closes_at_once: bool = False

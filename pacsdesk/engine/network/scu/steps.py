@@ -25,8 +25,13 @@ class StepLog:
     def add(self, name: ProbeStep, state: ProbeState, detail: str = "") -> None:
         """A step has ended."""
         now = time.perf_counter()
-        self._taken[name] = StepOutcome(name, state, round((now - self._begin) * 1000, 3), detail)
+        self._taken[name] = StepOutcome(name, state, round(max(now - self._begin, 0.0) * 1000, 3), detail)
         self._begin = now
+
+    def take(self, step: StepOutcome) -> None:
+        """A step that was timed by others; it is no part of the next one's time."""
+        self._taken[step.name] = step
+        self._begin += step.milliseconds / 1000
 
     def note(self, name: ProbeStep, state: ProbeState, detail: str = "") -> None:
         """A step that took no time of its own."""

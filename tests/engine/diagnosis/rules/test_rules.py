@@ -13,6 +13,7 @@ from pacsdesk.contract.records.probes import (
     BrokenOff,
     NegotiatedContext,
     NoConnection,
+    NoTls,
     ProbeOutcome,
     ProbeState,
     ProbeStep,
@@ -126,6 +127,11 @@ def broken_off(
     return replace(BEFORE, broken_off=how, speaks=speaks, first_bytes=first_bytes, closes_at_once=at_once)
 
 
+def without_tls(problem: NoTls, speaks: Speaks = Speaks.NOTHING) -> ProbeOutcome:
+    """No encrypted connection."""
+    return replace(BEFORE, tls_problem=problem, speaks=speaks, first_bytes="02" if speaks is Speaks.DICOM else "")
+
+
 def unconnected(why: NoConnection) -> ProbeOutcome:
     """No connection."""
     return replace(BEFORE, no_connection=why)
@@ -146,6 +152,19 @@ SITUATIONS: dict[str, tuple[ProbeOutcome, FindingCode, Severity]] = {
     "noise": (broken_off(BrokenOff.BROKEN, Speaks.OTHER, "ff"), CODES.NOT_DICOM_OTHER, Severity.FAULT),
     "tls": (broken_off(BrokenOff.BROKEN, Speaks.TLS, "1503"), CODES.TLS_EXPECTED, Severity.FAULT),
     "tls that closes": (broken_off(BrokenOff.CLOSED, Speaks.TLS, "1603"), CODES.TLS_EXPECTED, Severity.FAULT),
+    "tls to plain": (without_tls(NoTls.PEER_IS_PLAIN), CODES.PLAIN_EXPECTED, Severity.FAULT),
+    "tls to plain that closes": (without_tls(NoTls.CLOSED, Speaks.DICOM), CODES.PLAIN_EXPECTED, Severity.FAULT),
+    "tls to a web server": (without_tls(NoTls.PEER_IS_PLAIN, Speaks.HTTP), CODES.NOT_DICOM_HTTP, Severity.FAULT),
+    "untrusted": (without_tls(NoTls.UNTRUSTED), CODES.CERTIFICATE_UNTRUSTED, Severity.FAULT),
+    "expired": (without_tls(NoTls.EXPIRED), CODES.CERTIFICATE_EXPIRED, Severity.FAULT),
+    "too early": (without_tls(NoTls.NOT_YET_VALID), CODES.CERTIFICATE_EXPIRED, Severity.FAULT),
+    "another name": (without_tls(NoTls.NAME_MISMATCH), CODES.CERTIFICATE_NAME_MISMATCH, Severity.FAULT),
+    "our certificate": (
+        without_tls(NoTls.CLIENT_CERTIFICATE_REQUIRED),
+        CODES.CLIENT_CERTIFICATE_REQUIRED,
+        Severity.FAULT,
+    ),
+    "nothing in common": (without_tls(NoTls.NO_COMMON_VERSION), CODES.TLS_NOTHING_IN_COMMON, Severity.FAULT),
     "half an answer": (broken_off(BrokenOff.CLOSED, Speaks.DICOM, "0200"), CODES.UNLISTED_ANSWER, Severity.FAULT),
     "an answer that dribbles": (broken_off(BrokenOff.OVERDUE, Speaks.DICOM, "02"), CODES.SLOW_PEER, Severity.FAULT),
     "called title": (rejected(1, 1, 7), CODES.CALLED_AE_UNKNOWN, Severity.FAULT),
@@ -241,6 +260,12 @@ def test_a_peer_without_storage_is_at_fault_only_when_it_is_used_for_it() -> Non
 
 def test_a_retrieval_of_nothing_that_orthanc_calls_unable_to_process_is_no_fault() -> None:
     assert diagnose(Evidence(healthy({ProbeStep.MOVE: 0xC000, ProbeStep.GET: 0xC000}))) == ()
+
+
+@pytest.mark.parametrize("problem", NoTls)
+def test_every_problem_of_tls_has_its_words(problem: NoTls) -> None:
+    (found,) = diagnose(Evidence(without_tls(problem), tls=TlsMode.TLS))
+    assert "{" not in " ".join((found.cause, *found.repair))
 
 
 def _said(finding: Finding) -> str:

@@ -180,8 +180,27 @@ def test_a_stop_is_heard_while_a_peer_is_silent(is_accepted: bool) -> None:
 def test_many_peers_are_climbed_to_at_once(site: ListeningSite) -> None:
     site.enter_peer()
     well = target(site.port, called=OWN_TITLE, calling=KNOWN)
-    told: list[str] = []
+    told: list[int] = []
     with ladder() as one:
-        outcomes = climb_all(one, [well, target(free_port())] * 5, Stop(), lambda outcome: told.append(outcome.peer))
+        outcomes = climb_all(one, [well, target(free_port())] * 5, Stop(), lambda come: told.append(len(come)))
     assert [outcome.no_connection for outcome in outcomes] == [None, NoConnection.REFUSED] * 5
-    assert len(told) == 10
+    assert told[-1] == 10
+
+
+def test_a_grid_is_stopped_at_once_by_what_its_report_raises() -> None:
+    class EnoughError(Exception):
+        """Raised by the test."""
+
+    is_waiting = Event()
+
+    def behave(connection: socket.socket) -> None:
+        read_pdu(connection)
+        is_waiting.set()
+        hold(connection)
+
+    def report(come: object) -> None:
+        if is_waiting.is_set():
+            raise EnoughError
+
+    with rude_peer(behave) as port, ladder() as one, pytest.raises(EnoughError):
+        climb_all(one, [target(port)], Stop(), report)

@@ -1,0 +1,143 @@
+"""Tests of peers: each step from here to a peer's services, then what is wrong, why, and what to do."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from textwrap import wrap
+from uuid import uuid4
+
+from pacsdesk.cli.arguments import saying_why
+from pacsdesk.cli.command import Command, Exit, Invocation
+from pacsdesk.cli.formatting import amount
+from pacsdesk.cli.naming import suggesting
+from pacsdesk.cli.waiting import wait_for_job
+from pacsdesk.contract.errors import InvalidInput
+from pacsdesk.contract.records.findings import Finding, Severity
+from pacsdesk.contract.records.probes import LadderOrder, ProbeOutcome, ProbeState, StepOutcome
+from pacsdesk.contract.types import AETitle
+
+_WIDTH = 100
+_SEVERITIES = {Severity.FAULT: "Fault", Severity.WARNING: "Warning", Severity.REMARK: "Remark"}
+
+
+def echo(invocation: Invocation) -> int:
+    """`pacsdesk echo NAME` or `pacsdesk echo --all`"""
+    args = invocation.args
+    if bool(args.name) == args.all:
+        raise InvalidInput(
+            "It takes the name of a peer, or --all.", "", "`pacsdesk peers list` shows the names of all peers."
+        )
+    return _all(invocation) if args.all else _one(invocation)
+
+
+def _one(invocation: Invocation) -> int:
+    name, bench = invocation.args.name, invocation.services.bench
+    order = LadderOrder(invocation.args.calling, invocation.args.wrong_title, ticket=uuid4().hex)
+    with suggesting(name, lambda: [peer.name for peer in invocation.services.peers.list()], "peers list"):
+        try:
+            outcome = bench.ladder(name, order)
+        except KeyboardInterrupt:
+            bench.stop(order.ticket)
+            raise
+    if invocation.out.is_json:
+        invocation.out.document(outcome)
+    else:
+        _tell(invocation, outcome)
+    return Exit.FAILED if outcome.has_faults or outcome.is_stopped else Exit.DONE
+
+
+def _all(invocation: Invocation) -> int:
+    bench = invocation.services.bench
+    order = LadderOrder(invocation.args.calling, invocation.args.wrong_title)
+    job = wait_for_job(invocation, bench.start_grid((), order))
+    outcomes = bench.grid(job.job_id)
+    invocation.out.records(
+        outcomes,
+        (
+            ("Peer", lambda one: one.peer),
+            ("AE title", lambda one: one.ae_title),
+            ("Address", lambda one: f"{one.host}:{one.port}"),
+            ("ms", lambda one: f"{sum(step.milliseconds for step in one.steps):.0f}"),
+            ("State", _state),
+            ("What is wrong", lambda one: one.findings[0].cause if one.has_faults else ""),
+        ),
+        "There is no peer that can be reached.",
+    )
+    return Exit.FAILED if any(one.has_faults for one in outcomes) else Exit.DONE
+
+
+def _tell(invocation: Invocation, outcome: ProbeOutcome) -> None:
+    out = invocation.out
+    out.line(
+        f"{outcome.peer}: {outcome.ae_title} at {outcome.host} port {outcome.port}, "
+        f"called as {outcome.calling_ae_title}"
+    )
+    out.records(
+        outcome.steps,
+        (
+            ("Step", lambda step: step.name),
+            ("State", lambda step: step.state),
+            ("ms", _milliseconds),
+            ("What was seen", lambda step: step.detail),
+        ),
+        "",
+    )
+    out.line("")
+    if outcome.is_stopped:
+        out.line("It was stopped before its end.")
+    elif not outcome.findings:
+        out.line("Nothing is wrong with it.")
+    for finding in outcome.findings:
+        for line in _lines(finding):
+            out.line(line)
+
+
+def _lines(finding: Finding) -> Iterator[str]:
+    yield from wrap(f"{_SEVERITIES[finding.severity]}: {finding.cause}", _WIDTH)
+    yield f"  {finding.confidence}; code {finding.code}"
+    for seen in finding.evidence:
+        yield from _listed("Seen: ", seen)
+    for number, step in enumerate(finding.repair, 1):
+        yield from _listed(f"{number}. ", step)
+    if finding.further_test:
+        yield from _listed("To be sure: ", finding.further_test)
+    yield ""
+
+
+def _listed(begin: str, text: str) -> list[str]:
+    return wrap(f"{begin}{text}", _WIDTH, initial_indent="  ", subsequent_indent="  " + " " * len(begin))
+
+
+def _milliseconds(step: StepOutcome) -> str:
+    return "" if step.state is ProbeState.NOT_REACHED else f"{step.milliseconds:.1f}"
+
+
+def _state(outcome: ProbeOutcome) -> str:
+    faults = sum(one.severity is Severity.FAULT for one in outcome.findings)
+    if outcome.is_stopped:
+        return "stopped"
+    return amount(faults, "fault") if faults else "well"
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", nargs="?", default="", help="of the peer, as in `pacsdesk peers list`")
+    parser.add_argument("--all", action="store_true", help="all peers that can be reached, at once")
+    parser.add_argument(
+        "--calling",
+        type=saying_why(AETitle),
+        metavar="AE",
+        help="call as this AE title (without: our own); the audit names it",
+    )
+    parser.add_argument(
+        "--wrong-title",
+        action="store_true",
+        help="also see whether it takes associations for a title that nobody has; its log will show that as an alarm",
+    )
+
+
+ECHO = Command(
+    "echo",
+    "Test a peer step by step and say what is wrong.",
+    echo,
+    _arguments,
+    example="echo 'CT 1' --calling PACSDESK",
+)
