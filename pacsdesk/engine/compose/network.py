@@ -9,6 +9,7 @@ from pacsdesk.engine.archive.matching.finder import Finder
 from pacsdesk.engine.archive.matching.retrieval import Retriever
 from pacsdesk.engine.compose.archive import Archive, reserve_of
 from pacsdesk.engine.compose.ground import Ground
+from pacsdesk.engine.network.calls import CallsInJournal
 from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.journal.associations import AssociationJournal
 from pacsdesk.engine.network.journal.book import AssociationBook
@@ -25,7 +26,7 @@ from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.opening import Identity
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.service import NetworkService
-from pacsdesk.engine.network.wire.calling import Caller
+from pacsdesk.engine.network.wire.calling import Caller, CallerLimits
 from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime import clock
@@ -37,6 +38,7 @@ from pacsdesk.engine.security.audit import AuditLog
 class Journal:
     """What associations leave behind, and the faces' way to it."""
 
+    book: AssociationBook
     past: PastAssociations
     journal: AssociationJournal
     service: AssociationsServiceImplementation
@@ -48,7 +50,7 @@ def compose_journal(ground: Ground, audit: AuditLog, refused: RefusedCallers) ->
     book = AssociationBook()
     past = PastAssociations(ground.database, lambda: settings.current.journal.kept)
     journal = AssociationJournal(audit, refused, book, past, clock.now, settings.current.dicom.max_pdu_length)
-    return Journal(past, journal, AssociationsServiceImplementation(book, past))
+    return Journal(book, past, journal, AssociationsServiceImplementation(book, past))
 
 
 def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Journal) -> NetworkService:
@@ -64,7 +66,9 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
     )
     watch = Watch()
     tls = _tls_files(ground)
-    caller = Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, watch, tls=tls)
+    calling = CallerLimits()
+    notes = CallsInJournal(journal.book, journal.past, peers.entered_under, clock.now, uuid4, calling.max_pdu_length)
+    caller = Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, watch, calling, tls, notes)
     commitments = Commitments(
         ground.database, ground.bus, clock.now, Holdings(ground.database, ground.folder), peers, caller
     )

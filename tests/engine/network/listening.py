@@ -19,6 +19,7 @@ from pacsdesk.engine.archive.files.room import RoomReserve
 from pacsdesk.engine.archive.integrity.holding import Holdings
 from pacsdesk.engine.archive.matching.finder import Finder
 from pacsdesk.engine.archive.matching.retrieval import Retriever
+from pacsdesk.engine.network.calls import CallsInJournal
 from pacsdesk.engine.network.commitments.register import Pace
 from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.hosts import HostCheck
@@ -33,7 +34,7 @@ from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.opening import Identity
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
-from pacsdesk.engine.network.wire.calling import Caller
+from pacsdesk.engine.network.wire.calling import Caller, CallerLimits
 from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime.clock import now
@@ -81,7 +82,6 @@ class ListeningSite:
         self.peers = Peers(archive.database, archive.events, self._refused, HostCheck())
         self.watch = Watch()
         self.ladder = Ladder(Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME), self.watch, now, uuid4)
-        self.commitments = self.make_commitments()
         self.book = AssociationBook()
         self.past = PastAssociations(self.database, lambda: 1000)
         self.journal = AssociationJournal(
@@ -92,6 +92,7 @@ class ListeningSite:
             now,
             limits.max_pdu_length,
         )
+        self.commitments = self.make_commitments()
         self.server = self.make_server()
         self.port = 0
 
@@ -128,7 +129,16 @@ class ListeningSite:
 
     def make_caller(self) -> Caller:
         """Opens associations in its name."""
-        return Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, self.watch, tls=self._certificates)
+        notes = CallsInJournal(
+            self.book, self.past, self.peers.entered_under, now, uuid4, CallerLimits().max_pdu_length
+        )
+        return Caller(
+            IMPLEMENTATION_CLASS_UID,
+            IMPLEMENTATION_VERSION_NAME,
+            self.watch,
+            tls=self._certificates,
+            notes=notes,
+        )
 
     def make_commitments(self) -> Commitments:
         """Its storage commitment, which has not started, in a hurry."""

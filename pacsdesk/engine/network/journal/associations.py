@@ -19,7 +19,7 @@ from pacsdesk.engine.network.association import (
     Rejection,
     printable_title,
 )
-from pacsdesk.engine.network.journal.book import AssociationBook, Connection, detail_of_request
+from pacsdesk.engine.network.journal.book import STATES, AssociationBook, Connection, detail_of_request
 from pacsdesk.engine.network.journal.past import PastAssociations
 from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.network.session import Session
@@ -29,12 +29,6 @@ from pacsdesk.engine.security.audit import AuditLog
 log = logging.getLogger(__name__)
 
 _ACTION = "dicom.association"
-_STATES = {
-    Ending.RELEASED: AssociationState.RELEASED,
-    Ending.ABORTED: AssociationState.ABORTED,
-    Ending.BROKEN: AssociationState.BROKEN,
-    Ending.DRAINED: AssociationState.DRAINED,
-}
 _MAY_DO: frozenset[Permission] = frozenset()  # a peer's rights are its allowed services, none of a person's
 
 
@@ -109,7 +103,7 @@ class AssociationJournal:
         association = session.association
         detail = self._book.close(association.association_id)
         if detail:
-            summary = replace(detail.summary, state=_STATES[ending], ended_at=self._clock(), problem=complaint)
+            summary = replace(detail.summary, state=STATES[ending], ended_at=self._clock(), problem=complaint)
             self._past.add(replace(detail, summary=summary))
         log.info(
             "association %s of %s from %s ended: %s, %d requests answered",

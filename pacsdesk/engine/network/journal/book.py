@@ -14,12 +14,18 @@ from pacsdesk.contract.records.associations import (
     Direction,
     NegotiatedItem,
 )
-from pacsdesk.engine.network.association import AssociationRequest, Caller, printable_title
+from pacsdesk.engine.network.association import AssociationRequest, Caller, Ending, printable_title
 from pacsdesk.engine.network.negotiation import ContextResult, NegotiatedContext
 from pacsdesk.engine.network.tally import Tally, failures_of
 
-_LONGEST_VERSION = 16  # PS3.7 D.3.3.2.2
-_LONGEST_UID = 64
+_LONGEST = 64  # of a UID; a version name has 16
+
+STATES = {
+    Ending.RELEASED: AssociationState.RELEASED,
+    Ending.ABORTED: AssociationState.ABORTED,
+    Ending.BROKEN: AssociationState.BROKEN,
+    Ending.DRAINED: AssociationState.DRAINED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +113,8 @@ def detail_of_request(
         ),
         our_maximum_length=our_maximum_length,
         their_maximum_length=request.maximum_length,
-        implementation_class_uid=_printable(request.implementation_class_uid, _LONGEST_UID),
-        implementation_version_name=_printable(request.implementation_version_name, _LONGEST_VERSION),
+        implementation_class_uid=printable(request.implementation_class_uid),
+        implementation_version_name=printable(request.implementation_version_name),
     )
 
 
@@ -140,8 +146,8 @@ def _item(
     is_accepted = answer is not None and answer.result is ContextResult.ACCEPTED
     return NegotiatedItem(
         context_id=context_id,
-        abstract_syntax=_printable(abstract_syntax, _LONGEST_UID),
-        proposed=tuple(_printable(syntax, _LONGEST_UID) for syntax in proposed),
+        abstract_syntax=printable(abstract_syntax),
+        proposed=tuple(printable(syntax) for syntax in proposed),
         accepted=answer.context.transfer_syntax if answer and is_accepted else "",
         result=int(answer.result if answer else ContextResult.NO_REASON),
     )
@@ -160,5 +166,6 @@ def _as_it_stands(entry: _Open) -> AssociationDetail:
     return replace(entry.detail, summary=summary, operations=operations)
 
 
-def _printable(text: str, longest: int) -> str:
-    return "".join(sign if sign.isascii() and sign.isprintable() else "?" for sign in text[:longest])
+def printable(text: str) -> str:
+    """A stranger's UID or version name as it may be shown."""
+    return "".join(sign if sign.isascii() and sign.isprintable() else "?" for sign in text[:_LONGEST])

@@ -4,6 +4,7 @@ import socket
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.types import AETitle
@@ -71,6 +72,19 @@ class Opening:
     tls_problem: TlsProblem | None = None
 
 
+class NotesCalls(Protocol):
+    """Hears of every call; from any thread."""
+
+    def called(self, call: Call, opening: Opening) -> None:
+        """What became of one. Of an association that is open it sets `has_ended`, to hear of its end."""
+        ...
+
+
+class _NobodyNotes:
+    def called(self, call: Call, opening: Opening) -> None:
+        """It leaves nothing behind."""
+
+
 class Caller:
     """Opens associations in our name; safe from any thread."""
 
@@ -81,8 +95,10 @@ class Caller:
         watch: Watch,
         limits: CallerLimits | None = None,
         tls: TlsFiles | None = None,
+        notes: NotesCalls | None = None,
     ) -> None:
         """watch: keeps the deadlines of what is opened. tls: our certificate and whom we trust; None for neither."""
+        self._notes = notes or _NobodyNotes()
         self._implementation = implementation_class_uid, implementation_version_name
         self._watch = watch
         self._limits = limits or CallerLimits()
@@ -90,6 +106,11 @@ class Caller:
 
     def open_association(self, call: Call) -> Opening:
         """Connect and associate."""
+        opening = self._open(call)
+        self._notes.called(call, opening)
+        return opening
+
+    def _open(self, call: Call) -> Opening:
         steps = _Steps()
         try:
             addresses = socket.getaddrinfo(call.host, call.port, type=socket.SOCK_STREAM)
@@ -105,7 +126,9 @@ class Caller:
 
     def open_on(self, connected: socket.socket, call: Call) -> Opening:
         """Associate on a connection that stands already; from now on it is this method's to close."""
-        return self._open_on(connected, call, _Steps())
+        opening = self._open_on(connected, call, _Steps())
+        self._notes.called(call, opening)
+        return opening
 
     def _open_on(self, connected: socket.socket, call: Call, steps: "_Steps") -> Opening:
         name = StepName.TLS if call.is_encrypted else StepName.ASSOCIATE

@@ -4,12 +4,12 @@ For one thread, but `cancel` and `abort`, which may come from any. Memory does n
 goes from where it lies (a mapped file, say) to the socket.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 
-from pacsdesk.engine.network.association import AcceptedContext, Content
+from pacsdesk.engine.network.association import AcceptedContext, Content, Ending
 from pacsdesk.engine.network.association import AssociationLost as AssociationLost
 from pacsdesk.engine.network.command import (
     C_ECHO_RQ,
@@ -23,7 +23,9 @@ from pacsdesk.engine.network.command import (
     encode_order,
     encode_response,
 )
+from pacsdesk.engine.network.journal.book import Traffic
 from pacsdesk.engine.network.messages import Request
+from pacsdesk.engine.network.tally import Tally
 from pacsdesk.engine.network.wire.channel import Channel
 from pacsdesk.engine.network.wire.data import IS_COMMAND, data_pdus, dataset_pdus
 from pacsdesk.engine.network.wire.inbox import Begin, Gathering, Inbox
@@ -66,6 +68,10 @@ class OpenedAssociation:
         self.contexts: tuple[AcceptedContext, ...] = tuple(inbox.contexts.values())
         self.no_answer: NoAnswer | None = None  # once AssociationLost was raised for something that the peer did
         self.peer_abort: Abort | None = None
+        self.tally = Tally()
+        self.ending: Ending | None = None
+        self.problem = ""  # what the peer did wrong, in words
+        self.has_ended: Callable[[OpenedAssociation], None] | None = None  # called once, by who ends it
         self._layer = layer
         self._channel = channel
         self._watch = watch
@@ -73,12 +79,21 @@ class OpenedAssociation:
         self._peer_maximum = peer_maximum
         self._answer_seconds = answer_seconds
         self._message_id = 0
-        self._under_way: tuple[int, int] | None = None
+        self._under_way: tuple[int, Order] | None = None
 
     @property
     def is_established(self) -> bool:
         """Whether requests can be sent."""
         return not self._layer.is_over
+
+    def traffic(self) -> Traffic:
+        """What passed so far; from any thread."""
+        return Traffic(self._channel.received, self._channel.sent)
+
+    def leave(self) -> None:
+        """End at once: who uses it finds that it is lost. From any thread."""
+        self.ending = Ending.DRAINED
+        self.abort()
 
     def context_for(self, abstract_syntax: str, transfer_syntax: str = "") -> AcceptedContext | None:
         """An accepted context of this abstract syntax, and of this transfer syntax unless it is ""."""
@@ -139,8 +154,8 @@ class OpenedAssociation:
     def cancel(self) -> None:
         """Ask the peer to end the request that it is answering; its final answer still comes. From any thread."""
         if under_way := self._under_way:
-            context_id, message_id = under_way
-            self._send(context_id, encode_cancel(message_id))
+            context_id, order = under_way
+            self._send(context_id, encode_cancel(order.message_id))
 
     def release(self) -> bool:
         """Take leave of the peer; whether it answered as it should. The association is over in any case."""
@@ -151,8 +166,9 @@ class OpenedAssociation:
                 action = layer.receive(min(self._answer_seconds, _RELEASE_SECONDS)).action
                 if action is Action.AR_8:  # both asked at once: the requestor answers first, PS3.8 7.2.3
                     layer.ask(Event.RELEASE_REPLY_ASKED, [RELEASE_REPLY])
-        self._end()
-        return action is Action.AR_3
+        was_answered = action is Action.AR_3
+        self._end(Ending.RELEASED if was_answered else Ending.BROKEN)
+        return was_answered
 
     def abort(self) -> None:
         """End at once, from any thread; the thread that waits for an answer loses its association."""
@@ -162,13 +178,17 @@ class OpenedAssociation:
     def close(self) -> None:
         """End the association if it is not over, and let the connection go."""
         self._layer.ask(Event.ABORT_ASKED)
-        self._end()
+        self._end(_ENDINGS[self.no_answer])
 
-    def _end(self) -> None:
+    def _end(self, ending: Ending) -> None:
         self._inbox.reader.close()
         self._watch.remove(self._channel)
         self._channel.cut()
         self._channel.close()
+        self.ending = self.ending or ending
+        has_ended, self.has_ended = self.has_ended, None
+        if has_ended:
+            has_ended(self)
 
     def _order(self, command_field: int, context: AcceptedContext) -> Order:
         return Order(command_field, self._next_id(), context.abstract_syntax, has_dataset=True, priority=_MEDIUM)
@@ -178,7 +198,7 @@ class OpenedAssociation:
         return self._message_id
 
     def _ask(self, context: AcceptedContext, order: Order, dataset: Content = b"") -> None:
-        self._under_way = (context.context_id, order.message_id)
+        self._under_way = (context.context_id, order)
         # when it cannot be sent the peer is gone, and what it said before is found where the answer is waited for
         self._send(context.context_id, encode_order(order), dataset)
 
@@ -202,13 +222,14 @@ class OpenedAssociation:
             if command.response is None:
                 answer = exchange.finish()
                 if isinstance(answer, Response):
+                    self.tally.add(command.field, answer.status)
                     self._send(completed.context_id, encode_response(command, answer))
                 continue
-            if self._under_way is None or command.message_id != self._under_way[1]:
+            if self._under_way is None or command.message_id != self._under_way[1].message_id:
                 self.abort()
-                self.no_answer = NoAnswer.BROKEN
-                raise AssociationLost(f"it answered to message {command.message_id}, which was not asked")
+                raise self._lost(NoAnswer.BROKEN, f"it answered to message {command.message_id}, which was not asked")
             if not command.response.is_pending:
+                self.tally.add(self._under_way[1].field, command.response.status)
                 self._under_way = None
             assert isinstance(exchange, Gathering), "the inbox opens these for responses"
             return replace(command.response, dataset=bytes(exchange.dataset))
@@ -220,13 +241,27 @@ class OpenedAssociation:
             received = self._layer.receive(self._answer_seconds)
             if received.action is Action.AR_2:
                 self._layer.ask(Event.RELEASE_REPLY_ASKED, [RELEASE_REPLY])
-                self.no_answer = NoAnswer.RELEASED
-                raise AssociationLost("it released the association instead of answering")
+                raise self._lost(NoAnswer.RELEASED, "it released the association instead of answering")
             if received.action is not Action.DT_2:
-                self.no_answer = kind_of_end(received, self._channel, self._layer.complaint)
                 self.peer_abort = received.pdu if isinstance(received.pdu, Abort) else None
-                raise AssociationLost(how_it_ended(received, self._channel, self._layer.complaint))
+                complaint = self._layer.complaint
+                kind = kind_of_end(received, self._channel, complaint)
+                raise self._lost(kind, how_it_ended(received, self._channel, complaint))
         return self._inbox.completed.popleft()
+
+    def _lost(self, kind: NoAnswer, how: str) -> AssociationLost:
+        self.no_answer, self.problem = kind, how
+        return AssociationLost(how)
+
+
+_ENDINGS = {
+    None: Ending.ABORTED,
+    NoAnswer.CLOSED: Ending.BROKEN,
+    NoAnswer.OVERDUE: Ending.BROKEN,
+    NoAnswer.BROKEN: Ending.ABORTED,
+    NoAnswer.ABORTED: Ending.ABORTED,
+    NoAnswer.RELEASED: Ending.RELEASED,
+}
 
 
 def how_it_ended(received: Received, channel: Channel, complaint: str) -> str:

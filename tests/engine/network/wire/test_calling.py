@@ -80,7 +80,8 @@ def test_an_echo_is_answered(site: ListeningSite) -> None:
 def test_the_steps_of_a_call_are_told_with_their_times(site: ListeningSite) -> None:
     site.enter_peer()
     with opening(call_to(site.port, VERIFICATION)) as opened:
-        assert [(step.name, step.state) for step in opened.steps] == [(name, StepState.DONE) for name in StepName]
+        plain = [name for name in StepName if name is not StepName.TLS]
+        assert [(step.name, step.state) for step in opened.steps] == [(name, StepState.DONE) for name in plain]
         assert all(step.milliseconds >= 0 for step in opened.steps)
 
 
