@@ -30,7 +30,7 @@ from tests.faults.footprint import Footprint, footprint_of, settled_footprint
 from tests.faults.journal import Journal
 from tests.faults.mutation import rearranged, spoilt
 from tests.faults.unexpected import unexpected_errors, unexpected_in
-from tests.support.engine import EngineProcess, running_engine
+from tests.support.engine import EngineProcess
 from tests.support.network import LOOPBACK, free_port
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(1800)]
@@ -47,13 +47,15 @@ ODD = tuple(odd for odd in (*OPENINGS.values(), *VIOLATIONS.values()) if len(odd
 @pytest.fixture
 def engine(site_at: SiteAt, tmp_path: Path) -> Iterator[EngineProcess]:
     """An engine with two receivers that is soon tired of waiting and lets the fuzzing caller do everything."""
-    site = site_at(tmp_path / "site")
-    with running_engine(site, *SETTINGS) as engine:
-        engine.lifetime_s = 2.0 * SECONDS + 300
+    engine = EngineProcess(site_at(tmp_path / "site"), settings=SETTINGS, lifetime_s=2.0 * SECONDS + 300)
+    engine.start()
+    try:
         with engine.link() as link:
             link.services.peers.add(Peer("Fuzz", AETitle(CALLER), ANY_HOST, None, allow=tuple(PeerService)))
             link.services.peers.add(Peer("Nobody", AETitle(SINK), LOOPBACK, free_port(), allow=()))
         yield engine
+    finally:
+        engine.stop()
 
 
 def test_spoilt_conversations_crash_nothing_and_leave_nothing(engine: EngineProcess, journal: Journal) -> None:
