@@ -5,6 +5,7 @@ A new noun: its file, a Noun (of a single word: `alone`) in the group where a pe
 """
 
 from pacsdesk.cli import (
+    aes,
     associations,
     audit,
     commitments,
@@ -57,6 +58,7 @@ GROUPS: tuple[Group, ...] = (
                 "Remote AEs that we know",
                 (peers.LIST, peers.SHOW, peers.ADD, peers.CHANGE, peers.REMOVE, peers.REFUSED),
             ),
+            Noun("aes", "Our own further AE titles", (aes.LIST, aes.ADD, aes.CHANGE, aes.REMOVE)),
             Noun(
                 "associations",
                 "Who is connected, and who was",

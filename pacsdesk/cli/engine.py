@@ -146,7 +146,8 @@ def _listener_text(listener: Listener) -> str:
     how = f"listens, {calls} now" if listener.state is ListenerState.UP else f"is down: {listener.problem}"
     hindrance = f" {listener.problem}" if listener.problem and listener.state is ListenerState.UP else ""
     protocol = "DICOM over TLS" if listener.is_encrypted else "DICOM"
-    return f"{protocol}: {listener.ae_title} at {listener.host}:{listener.port} {how}.{hindrance}"
+    also = f" (also {', '.join(listener.aliases)})" if listener.aliases else ""
+    return f"{protocol}: {listener.ae_title}{also} at {listener.host}:{listener.port} {how}.{hindrance}"
 
 
 def _report_text(report: IntegrityReport) -> str:

@@ -55,6 +55,13 @@ class PeersChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AesChanged:
+    """One of our own further AE titles was entered, changed or removed."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentsChanged:
     """A storage commitment request came, was checked, was told, or could not be told."""
 
@@ -98,6 +105,7 @@ EVENTS: tuple[type, ...] = (
     TrashChanged,
     JobChanged,
     PeersChanged,
+    AesChanged,
     CommitmentsChanged,
     CallerRefused,
     SettingChanged,

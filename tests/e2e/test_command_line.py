@@ -9,6 +9,7 @@ import pytest
 
 from pacsdesk.cli.catalog import COMMANDS
 from pacsdesk.contract.errors import InvalidInput
+from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.archive import (
     ArchiveTotals,
     Conflict,
@@ -27,7 +28,7 @@ from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.contract.records.security import AuditEntry, RoleName, User
 from pacsdesk.contract.services.catalog import service_interfaces, service_methods
-from pacsdesk.contract.types import SOPInstanceUID
+from pacsdesk.contract.types import AETitle, SOPInstanceUID
 from pacsdesk.link.calls import find_operation
 from pacsdesk.link.client import Client
 from tests.e2e.callers import let_in, small_ct
@@ -50,6 +51,10 @@ ANSWERS: dict[str, type] = {
     "conformance": ConformanceStatement,
     "rebuild": Job,
     "call": ArchiveTotals,
+    "aes add": OwnAE,
+    "aes list": OwnAE,
+    "aes change": OwnAE,
+    "aes remove": OwnAE,
     "peers add": Peer,
     "peers list": Peer,
     "peers show": Peer,
@@ -103,6 +108,8 @@ def arguments(
     (entry,) = link.services.trash.delete((study_deleted.study_instance_uid,), "test")
     conflicts = link.services.conflicts.list(PageRequest()).items
     let_in(link, "LEAVES")
+    for title in ("NIGHT", "GONE"):
+        link.services.aes.add(OwnAE(AETitle(title)))
     for name in ("bob", "carl"):
         link.services.users.add(name, PASSWORD, RoleName.STAFF)
     job = engine.cli("import", ct_phantom_slices()[1])
@@ -113,6 +120,9 @@ def arguments(
             "associations show": (past[0].association_id,),
             "associations end": (live.summary.association_id,),
             "call": ("studies.totals",),
+            "aes add": ("RESEARCH", "--alias", "TEACHING"),
+            "aes change": ("NIGHT", "--allow", "echo"),
+            "aes remove": ("GONE",),
             "peers add": ("Store 1", "--ae-title", "STORE01", "--host", "192.0.2.1", "--port", "104"),
             "peers show": ("Device CT01",),
             "peers change": ("Device CT01", "--notes", "in room 3"),

@@ -24,6 +24,7 @@ from pacsdesk.contract.records.engine import (
     Profile,
 )
 from pacsdesk.contract.services.catalog import Services
+from tests.support.fake_aes import FakeAes
 from tests.support.fake_archive import FakeConflicts, FakeIntegrity, FakeStudies, FakeTransfer, FakeTrash
 from tests.support.fake_associations import FakeAssociations
 from tests.support.fake_bench import FakeBench
@@ -52,6 +53,7 @@ class FakeSite(SiteState):
     ) -> None:
         super().__init__(studies, series, instances, profile)
         self.services = Services(
+            aes=FakeAes(self),
             associations=FakeAssociations(self),
             audit=FakeAudit(self),
             bench=FakeBench(self),

@@ -18,6 +18,7 @@ from pacsdesk.contract.errors import (
 )
 from pacsdesk.contract.events import JobChanged
 from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.archive import (
     Conflict,
     Instance,
@@ -71,6 +72,8 @@ class SiteState:
         self.trashed: list[tuple[TrashEntry, Study]] = []
         self.jobs: list[Job] = []
         self.peers: list[Peer] = []
+        self.aes: list[OwnAE] = []
+        self.reasons: list[str] = []
         self.outcomes: dict[str, ProbeOutcome] = {}
         self.commitments: list[Commitment] = []
         self.uncommitted: dict[int, tuple[UncommittedInstance, ...]] = {}

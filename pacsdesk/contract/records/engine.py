@@ -65,8 +65,11 @@ class ListenerState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """One listening address. problem: why it is down, or what hinders it while it is up; "" for nothing. is_encrypted:
-    whether it is for DICOM over TLS."""
+    """One of our AE titles where it listens; several may share a place. aliases: further titles that count as it.
+
+    problem: why it is down, or what hinders it while it is up; "" for nothing. is_encrypted:
+    whether it is for DICOM over TLS.
+    """
 
     ae_title: str
     host: str
@@ -75,6 +78,7 @@ class Listener:
     associations: int
     problem: str = ""
     is_encrypted: bool = False
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import get_type_hints
 
+from pacsdesk.contract.services.aes import AesService
 from pacsdesk.contract.services.associations import AssociationsService
 from pacsdesk.contract.services.audit import AuditService
 from pacsdesk.contract.services.bench import BenchService
@@ -28,6 +29,7 @@ from pacsdesk.contract.services.users import UsersService
 class Services:
     """One field per service, by the name it has on the link."""
 
+    aes: AesService
     associations: AssociationsService
     audit: AuditService
     bench: BenchService

@@ -47,10 +47,12 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
     refused = RefusedCallers(ground.bus, clock.now)
     peers = Peers(ground.database, ground.bus, refused, HostCheck())
     journal = compose_journal(ground, security.audit, refused)
-    network = compose_network(ground, archive, peers, journal)
+    composed = compose_network(ground, archive, peers, journal)
+    network = composed.service
     classroom = _compose_classroom(ground, archive)
     guard = Guard(
         {
+            "aes": composed.own_aes,
             "associations": journal.service,
             "audit": AuditServiceImplementation(ground.database),
             "bench": _compose_bench(ground, network, peers),

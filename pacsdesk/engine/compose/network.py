@@ -16,12 +16,15 @@ from pacsdesk.engine.network.journal.book import AssociationBook
 from pacsdesk.engine.network.journal.past import PastAssociations
 from pacsdesk.engine.network.journal.service import AssociationsServiceImplementation
 from pacsdesk.engine.network.limits import NetworkLimits
+from pacsdesk.engine.network.listeners import Listeners
+from pacsdesk.engine.network.own_aes import OwnAEs
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.places import Places
 from pacsdesk.engine.network.receiving.messages import Setup
 from pacsdesk.engine.network.receiving.pool import Receivers
 from pacsdesk.engine.network.receiving.supervised import House, Receiver
 from pacsdesk.engine.network.refused import RefusedCallers
+from pacsdesk.engine.network.registry.ae_rows import entered_aes
 from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.opening import Identity
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
@@ -53,7 +56,15 @@ def compose_journal(ground: Ground, audit: AuditLog, refused: RefusedCallers) ->
     return Journal(book, past, journal, AssociationsServiceImplementation(book, past))
 
 
-def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Journal) -> NetworkService:
+@dataclass(frozen=True, slots=True)
+class Network:
+    """All listeners, and our own titles that they are called by."""
+
+    service: NetworkService
+    own_aes: OwnAEs
+
+
+def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Journal) -> Network:
     """All listeners of the settings, stopped."""
     dicom = ground.settings.current.dicom
     limits = NetworkLimits(
@@ -83,12 +94,10 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
     receivers = _receivers(ground, archive, limits)
     services = provided_services(served, clock.now, peers, caller)
     places = Places(limits)
-    addresses = [ListenerAddress(dicom.ae_title, dicom.host, dicom.port)]
-    if port := ground.settings.current.tls.port:
-        addresses.append(ListenerAddress(dicom.ae_title, dicom.host, port, tls))
-    servers = (
-        DicomServer(
-            address,
+
+    def make(where: ListenerAddress) -> DicomServer:
+        return DicomServer(
+            where,
             services,
             peers,
             journal.journal,
@@ -98,11 +107,16 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
             receivers,
             places,
         )
-        for address in addresses
-    )
+
     identity = Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, tls)
     ladder = Ladder(identity, watch, clock.now, uuid4)
-    return NetworkService(tuple(servers), commitments, watch, receivers, journal.past, ladder)
+    mains = [ListenerAddress(dicom.ae_title, dicom.host, dicom.port)]
+    if port := ground.settings.current.tls.port:
+        mains.append(ListenerAddress(dicom.ae_title, dicom.host, port, tls))
+    listeners = Listeners(tuple(mains), make, places, lambda: entered_aes(ground.database))
+    own_aes = OwnAEs(ground.database, ground.bus, listeners, dicom.ae_title)
+    service = NetworkService(listeners, commitments, watch, receivers, journal.past, ladder)
+    return Network(service, own_aes)
 
 
 def _tls_files(ground: Ground) -> TlsFiles:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from pacsdesk.contract.errors import PacsDeskError
-from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.admission import (
+    OwnTitle,
     admit,
     denied_services,
     rejection_of_contexts,
     rejection_of_protocol,
+    stopping,
+    title_called,
 )
 from pacsdesk.engine.network.association import AssociationRequest, Caller, Ending, OpenAssociation, Rejection
 from pacsdesk.engine.network.invoking import CallerInvoker
@@ -34,9 +36,9 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """How a listener treats callers. accept_unknown_callers is asked each time: the setting may change."""
+    """How a listener treats callers. titles: ours that are called there; both are asked each time."""
 
-    ae_title: AETitle
+    titles: Callable[[], tuple[OwnTitle, ...]]
     accept_unknown_callers: Callable[[], bool]
     services: tuple[ProvidedService, ...]
 
@@ -81,15 +83,16 @@ class Acceptor:
             return rejection
         admitted = admit(
             caller,
-            listening.ae_title,
+            listening.titles(),
             peer=self._peers.caller_known(caller.calling_ae_title, caller.address),
             title_is_known=bool(self._peers.entered_under(caller.calling_ae_title)),
             accept_unknown=listening.accept_unknown_callers(),
         )
         if isinstance(admitted, Rejection):
             return admitted
-        answers = negotiate(request.contexts, listening.services, admitted.allowed, request.roles)
-        rejection = rejection_of_contexts(answers) or self.places.take(connection, caller.address)
+        provided = tuple(service for service in listening.services if service.name in admitted.provides)
+        answers = negotiate(request.contexts, provided, admitted.allowed, request.roles)
+        rejection = rejection_of_contexts(answers) or self._take_place(connection, caller)
         if rejection:
             return rejection
         self._note_denied(caller, answers)
@@ -103,6 +106,12 @@ class Acceptor:
             log.error("an association could not be audited and was refused: %s", error)
             return Rejection(2, 3, 1, "The audit cannot be written.")
         return session
+
+    def _take_place(self, key: object, caller: Caller) -> Rejection | None:
+        rejection = self.places.take(key, caller.address, caller.called_ae_title)
+        if rejection or title_called(caller.called_ae_title, self._listening.titles()):
+            return rejection
+        return stopping()  # the title was removed after it was looked up, and before anybody could end this association
 
     def _note_denied(self, caller: Caller, answers: tuple[NegotiatedContext, ...]) -> None:
         denied = denied_services(answers)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ipaddress import ip_address
 
 from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode
+from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.association import (
     APPLICATION_CONTEXT,
     PROTOCOL_VERSION,
@@ -26,27 +27,50 @@ _USER, _ACSE, _PRESENTATION = 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
+class OwnTitle:
+    """One of our application entities at a listener: the titles that it is called by, what it provides."""
+
+    ae_title: AETitle
+    aliases: tuple[AETitle, ...] = ()
+    provides: frozenset[PeerService] = frozenset(PeerService)
+
+    @property
+    def names(self) -> tuple[AETitle, ...]:
+        """All of its titles."""
+        return self.ae_title, *self.aliases
+
+
+def title_called(called_ae_title: str, own: Iterable[OwnTitle]) -> OwnTitle | None:
+    """Which of our titles is meant."""
+    return next((title for title in own if called_ae_title in title.names), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Admitted:
-    """A caller that may come in. peer: None when let in without being known."""
+    """A caller that may come in. peer: None when let in without being known. provides: what the title that it called
+    has for anybody."""
 
     peer: Peer | None
     allowed: frozenset[PeerService]
+    provides: frozenset[PeerService] = frozenset(PeerService)
 
 
 def admit(
-    caller: Caller, own_ae_title: str, peer: Peer | None, title_is_known: bool, accept_unknown: bool
+    caller: Caller, own: tuple[OwnTitle, ...], peer: Peer | None, title_is_known: bool, accept_unknown: bool
 ) -> Admitted | Rejection:
-    """Decide about a caller. peer: the entry that fits title and address; title_is_known: some entry has the title."""
-    if caller.called_ae_title != own_ae_title:
-        return _unknown_called(caller, own_ae_title)
+    """Decide about a caller. own: our titles where it called; peer: the entry that fits title and address;
+    title_is_known: some entry has the title."""
+    called = title_called(caller.called_ae_title, own)
+    if called is None:
+        return _unknown_called(caller, own)
     if peer is not None:
         if peer.tls is not TlsMode.PLAIN and not caller.is_encrypted:
             return _unknown_calling(f"{peer.name} is entered for TLS and called without.")
         if peer.tls is TlsMode.MUTUAL and not caller.certificate:
             return _unknown_calling(f"{peer.name} is entered for mutual TLS and showed no certificate.")
-        return Admitted(peer, frozenset(peer.allow))
+        return Admitted(peer, frozenset(peer.allow), called.provides)
     if accept_unknown and is_loopback(caller.address):
-        return Admitted(None, STRANGERS_MAY)
+        return Admitted(None, STRANGERS_MAY, called.provides)
     if title_is_known:
         return _not_entered(f"No peer with this AE title is entered for the address {caller.address}.")
     return _not_entered("No peer with this AE title is entered.")
@@ -101,12 +125,13 @@ def is_loopback(address: str) -> bool:
         return False
 
 
-def _unknown_called(caller: Caller, own_ae_title: str) -> Rejection:
+def _unknown_called(caller: Caller, own: tuple[OwnTitle, ...]) -> Rejection:
+    titles = " or ".join(repr(str(title.ae_title)) for title in own)
     return Rejection(
         _PERMANENT,
         _USER,
         7,
-        f"It called {caller.called_ae_title!r}, this archive is called {own_ae_title!r}: "
+        f"It called {caller.called_ae_title!r}, this archive is called {titles}: "
         "change the called AE title at the sender.",
     )
 

@@ -4,12 +4,15 @@ RELIABILITY 6: silent connections must never lock out those who have something t
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from threading import Lock
+from typing import TypeVar
 
 from pacsdesk.engine.network.admission import no_place_for_host, no_place_left, stopping
 from pacsdesk.engine.network.association import Rejection
 from pacsdesk.engine.network.limits import NetworkLimits
+
+_Key = TypeVar("_Key", bound=object)
 
 
 class Places:
@@ -21,7 +24,7 @@ class Places:
         self._lock = Lock()
         self._waiting: dict[object, Callable[[], None]] = {}
         self._answered: dict[object, Callable[[], None]] = {}
-        self._seated: dict[object, str] = {}
+        self._seated: dict[object, tuple[str, str]] = {}  # address, our AE title
         self._per_host: Counter[str] = Counter()
         self._is_closed = False
 
@@ -30,10 +33,10 @@ class Places:
         """How many are established."""
         return len(self._seated)
 
-    def associations_among(self, keys: Iterable[object]) -> int:
-        """How many of these are established, where several listeners share the places."""
+    def seated(self, keys: Iterable[_Key], ae_titles: Collection[str]) -> list[_Key]:
+        """Those of these connections whose associations are established under one of these titles of ours."""
         with self._lock:
-            return sum(key in self._seated for key in keys)
+            return [key for key in keys if key in self._seated and self._seated[key][1] in ae_titles]
 
     def enter(self, key: object, turn_out: Callable[[], None]) -> None:
         """A connection came; `turn_out` closes it when too many wait and it has waited longest."""
@@ -52,8 +55,8 @@ class Places:
         if out:
             out()
 
-    def take(self, key: object, address: str) -> Rejection | None:
-        """Give a waiting connection a place, or say why not."""
+    def take(self, key: object, address: str, ae_title: str) -> Rejection | None:
+        """Give a waiting connection a place under one of our titles, or say why not."""
         with self._lock:
             self._waiting.pop(key, None)
             if self._is_closed:
@@ -62,7 +65,7 @@ class Places:
                 return no_place_left()
             if self._per_host[address] >= self._limits.maximum_associations_per_host:
                 return no_place_for_host()
-            self._seated[key] = address
+            self._seated[key] = address, ae_title
             self._per_host[address] += 1
         return None
 
@@ -71,9 +74,10 @@ class Places:
         with self._lock:
             self._waiting.pop(key, None)
             self._answered.pop(key, None)
-            address = self._seated.pop(key, None)
-            if address is None:
+            seat = self._seated.pop(key, None)
+            if seat is None:
                 return
+            address = seat[0]
             self._per_host[address] -= 1
             if not self._per_host[address]:
                 del self._per_host[address]

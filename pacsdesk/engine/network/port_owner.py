@@ -1,6 +1,7 @@
 """Why a port cannot be listened on, in words: who has it, or what is missing."""
 
 import errno
+import os
 import shlex
 from collections.abc import Iterator
 from contextlib import suppress
@@ -21,44 +22,53 @@ _PORTS = MappingProxyType(
 )
 
 
-def port_error(protocol: str, host: str, port: int, error: OSError) -> PacsDeskError:
-    """The error that tells a person why listening failed and what to do. protocol: as in `port_taken`."""
+def port_error(protocol: str, host: str, port: int, error: OSError, is_setting: bool = True) -> PacsDeskError:
+    """The error that tells a person why listening failed and what to do. protocol, is_setting: as in `port_taken`."""
     place = f"port {port} on {host}"
     setting, usual = _PORTS[protocol]
     if error.errno == errno.EADDRINUSE:
-        return port_taken(protocol, host, port)
+        return port_taken(protocol, host, port, is_setting)
     if error.errno in (errno.EACCES, errno.EPERM):
         return Refused(
             f"{protocol} cannot listen: {place} needs privileges that the engine does not have.",
             "Ports below 1024 belong to the system.",
-            f"Set {setting} to {usual}, or let the system grant the port.",
+            f"{f'Set {setting} to {usual}' if is_setting else 'Choose another'}, or let the system grant the port.",
         )
     if error.errno == errno.EADDRNOTAVAIL:
         return InvalidInput(
             f"{protocol} cannot listen: {host} is no address of this computer.",
             "",
-            "Set dicom.host to 127.0.0.1, or to an address that this computer has.",
+            "Set dicom.host to 127.0.0.1, or to an address that this computer has."
+            if is_setting
+            else "Choose an address that this computer has, or none to listen where the main title does.",
         )
     return Unavailable(f"{protocol} cannot listen: {place} cannot be opened.", error.strerror or str(error))
 
 
-def port_taken(protocol: str, host: str, port: int) -> PacsDeskError:
-    """The error that says who has a port. protocol: DICOM, DICOM over TLS or HTTP, whose port is a setting."""
+def port_taken(protocol: str, host: str, port: int, is_setting: bool = True) -> PacsDeskError:
+    """The error that says who has a port. protocol: DICOM, DICOM over TLS or HTTP. is_setting: whether its port is one,
+    and no entry's."""
     place, (setting, _) = f"port {port} on {host}", _PORTS[protocol]
+    free_one = f"set {setting} to a free port in settings.toml" if is_setting else "choose another port"
     process = next(port_owners(port), None)
+    if process and process.pid == os.getpid() and not is_setting:
+        return Refused(
+            f"{protocol} cannot listen: {place} is taken by this engine itself, for another address or for HTTP.",
+            "",
+            "Listen at the same address, or choose another port.",
+        )
     site = site_of(process) if process else None
     if process and site:
         return Refused(
             f"{protocol} cannot listen: {place} is taken by another PACSDesk engine, that of {site}, "
             f"process {process.pid}.",
             "An engine goes on when its window is closed.",
-            f"Stop it with `pacsdesk stop --data-dir {shlex.quote(str(site))}`, or set {setting} to a free port in "
-            "settings.toml.",
+            f"Stop it with `pacsdesk stop --data-dir {shlex.quote(str(site))}`, or {free_one}.",
         )
     return Refused(
         f"{protocol} cannot listen: {place} is taken by {called(process) if process else 'another program'}.",
         "",
-        f"End that program, or set {setting} to a free port in settings.toml.",
+        f"End that program, or {free_one}.",
     )
 
 

@@ -1,4 +1,4 @@
-"""One DICOM listener: an AE title at an address, the services it provides, its start and its end."""
+"""One DICOM listener: AE titles at an address, the services it provides, its start and its end."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from pacsdesk.engine.archive.matching.finder import Finder
 from pacsdesk.engine.archive.matching.retrieval import Retriever
 from pacsdesk.engine.archive.storing.ingest import Ingest
 from pacsdesk.engine.network.acceptor import Acceptor, Listening
+from pacsdesk.engine.network.admission import OwnTitle
 from pacsdesk.engine.network.commitments.service import TakeRequest
 from pacsdesk.engine.network.journal.associations import AssociationJournal
 from pacsdesk.engine.network.limits import NetworkLimits
@@ -65,12 +66,14 @@ def provided_services(
 
 @dataclass(frozen=True, slots=True)
 class ListenerAddress:
-    """Where to listen, and under which name. port: 0 takes any free one. tls: for a listener that encrypts."""
+    """Where to listen, and under which name. port: 0 takes any free one. tls: for a listener that encrypts.
+    is_setting: whether the settings say so, and no entry of a further title."""
 
     ae_title: AETitle
     host: str
     port: int
     tls: TlsFiles | None = None
+    is_setting: bool = True
 
 
 class DicomServer:
@@ -90,14 +93,16 @@ class DicomServer:
     ) -> None:
         """accept_unknown_callers: asked at each association; new_id: for associations, uuid4 outside tests.
 
-        places: those that it shares with other listeners, else it has its own.
+        places: those that it shares with other listeners and leaves open, else it has its own.
         """
         self.services = services
+        self._titles: tuple[OwnTitle, ...] = (OwnTitle(where.ae_title),)
+        self._shares_places = places is not None
         self._where = where
         self._limits = limits
         self._receivers = receivers
         self._acceptor = Acceptor(
-            Listening(where.ae_title, accept_unknown_callers, services),
+            Listening(lambda: self._titles, accept_unknown_callers, services),
             peers,
             journal,
             places or Places(limits),
@@ -124,35 +129,69 @@ class DicomServer:
             self._problem = error.detail
             raise
         except OSError as error:
-            told = port_error("DICOM over TLS" if where.tls else "DICOM", where.host, where.port, error)
+            protocol = "DICOM over TLS" if where.tls else "DICOM"
+            told = port_error(protocol, where.host, where.port, error, where.is_setting)
             self._problem = told.title
             raise told from error
         self._problem = ""
         return self._listener.address
 
+    @property
+    def address(self) -> tuple[str, int]:
+        """Host and port, the port as the system chose it."""
+        return self._listener.address if self._listener else (self._where.host, self._where.port)
+
+    @property
+    def is_up(self) -> bool:
+        """Whether it takes callers."""
+        return self._listener is not None and self._listener.is_listening
+
+    def serve(self, titles: tuple[OwnTitle, ...], seconds: float) -> None:
+        """Be called by these titles from now on; associations under others end within so many seconds, then are cut."""
+        before, self._titles = self._titles, titles
+        gone = _names(before) - _names(titles)
+        if self._listener and gone:
+            self._listener.end(gone, seconds)
+
     def leave(self) -> None:
         """Take no more callers, and have those end who have nothing under way; before `stop`."""
-        self._acceptor.places.close()
+        self._close_places()
         if self._listener:
             self._listener.leave()
 
     def stop(self, seconds: float) -> None:
         """Take no more callers, let running requests end within so many seconds, then cut what is left."""
-        self._acceptor.places.close()
+        self._close_places()
         if self._listener:
             self._listener.stop(seconds)
         self._problem = "stopped"
 
     def listener(self) -> Listener:
-        """How it stands now."""
-        is_up = self._listener is not None and self._listener.is_listening
-        host, port = self._listener.address if self._listener else (self._where.host, self._where.port)
+        """How it stands now, under its first title."""
+        return self.listeners()[0]
+
+    def listeners(self) -> tuple[Listener, ...]:
+        """How it stands now, one for each title."""
+        return tuple(self._listener_as(title) for title in self._titles)
+
+    def _close_places(self) -> None:
+        if not self._shares_places:
+            self._acceptor.places.close()
+
+    def _listener_as(self, title: OwnTitle) -> Listener:
+        is_up = self.is_up
+        host, port = self.address
         return Listener(
-            ae_title=self._where.ae_title,
+            ae_title=title.ae_title,
             host=host,
             port=port,
             state=ListenerState.UP if is_up else ListenerState.DOWN,
-            associations=self._listener.associations if self._listener else 0,
+            associations=self._listener.associations_under(title.names) if self._listener else 0,
             is_encrypted=self._where.tls is not None,
             problem=self._receivers.problem if is_up else self._problem or "it ended by itself; the log says why",
+            aliases=tuple(title.aliases),
         )
+
+
+def _names(titles: tuple[OwnTitle, ...]) -> frozenset[str]:
+    return frozenset(name for title in titles for name in title.names)

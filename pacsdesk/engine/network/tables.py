@@ -1,4 +1,5 @@
-"""The registry of peers, and storage commitment requests, as rows. Private to network."""
+"""The registry of peers and of our own titles with its versions, and storage commitment requests, as rows. Private to
+network."""
 
 from datetime import datetime
 
@@ -36,6 +37,34 @@ class PeerRow(Base):
     associate_timeout: Mapped[int] = mapped_column(Integer)
     answer_timeout: Mapped[int] = mapped_column(Integer)
     address_check: Mapped[str] = mapped_column(Text)
+
+
+class OwnAERow(Base):
+    """A further AE title of ours."""
+
+    __tablename__ = "own_aes"
+
+    row_id: Mapped[int] = mapped_column(_ROW_ID, primary_key=True)
+    ae_title: Mapped[str] = mapped_column(String(16), unique=True)
+    host: Mapped[str] = mapped_column(Text)
+    port: Mapped[int] = mapped_column(Integer)  # 0 for the main listener's
+    allow: Mapped[str] = mapped_column(Text)  # as of peers
+    aliases: Mapped[str] = mapped_column(Text)  # separated by backslashes, which no title has
+    notes: Mapped[str] = mapped_column(Text)
+
+
+class RegistryVersionRow(Base):
+    """What became of an entry, once for each change. The time is UTC without zone."""
+
+    __tablename__ = "registry_versions"
+
+    row_id: Mapped[int] = mapped_column(_ROW_ID, primary_key=True)
+    changed_at: Mapped[datetime]
+    actor_name: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(String(8))
+    reason: Mapped[str] = mapped_column(Text)
+    before: Mapped[str] = mapped_column(Text)  # the entry as JSON, "" when there was none; so the next
+    after: Mapped[str] = mapped_column(Text)
 
 
 class CommitmentRow(Base):

@@ -12,6 +12,7 @@ from typing import Any
 
 from pacsdesk.contract.errors import NotPermitted, NotSignedIn, PacsDeskError
 from pacsdesk.contract.permissions import Permission, permission_of
+from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.probes import LadderOrder
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditOutcome
@@ -161,6 +162,8 @@ def _subject(named: Mapping[str, object]) -> str:
         found.extend(str(one) for one in values if isinstance(one, UID) or name in NAMING)
         if isinstance(value, Peer):
             found.append(value.name)
+        if isinstance(value, OwnAE):
+            found.append(value.ae_title)
         if isinstance(value, LadderOrder) and value.calling_ae_title:
             found.append(f"as {value.calling_ae_title}")
     return " ".join(found)

@@ -3,7 +3,7 @@
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -11,6 +11,7 @@ from uuid import uuid4
 from pydicom import dcmread
 from sqlalchemy import select
 
+from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService
 from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.contract.types import AETitle
@@ -27,7 +28,9 @@ from pacsdesk.engine.network.journal.associations import AssociationJournal
 from pacsdesk.engine.network.journal.book import AssociationBook
 from pacsdesk.engine.network.journal.past import PastAssociations
 from pacsdesk.engine.network.limits import NetworkLimits
+from pacsdesk.engine.network.listeners import Listeners
 from pacsdesk.engine.network.peers import Peers
+from pacsdesk.engine.network.places import Places
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.receiving.pool import NO_RECEIVERS, Receivers
 from pacsdesk.engine.network.refused import RefusedCallers
@@ -105,8 +108,18 @@ class ListeningSite:
         tls: TlsFiles | None = None,
     ) -> DicomServer:
         """A listener of this site that has not started, with further services."""
+        return self.make_server_at(ListenerAddress(AETitle(OWN_TITLE), host, port, tls), *further, receivers=receivers)
+
+    def make_server_at(
+        self,
+        where: ListenerAddress,
+        *further: ProvidedService,
+        receivers: Receivers = NO_RECEIVERS,
+        places: Places | None = None,
+    ) -> DicomServer:
+        """The same under another title."""
         return DicomServer(
-            ListenerAddress(AETitle(OWN_TITLE), host, port, tls),
+            where,
             (*further, *provided_services(self.served(), now, self.peers, self.make_caller())),
             self.peers,
             self.journal,
@@ -114,7 +127,16 @@ class ListeningSite:
             lambda: self.accept_unknown_callers,
             uuid4,
             receivers,
+            places,
         )
+
+    def make_listeners(self, *entries: OwnAE, port: int = 0, tls: TlsFiles | None = None) -> Listeners:
+        """All listeners of a site with these further titles, stopped."""
+        places = Places(self._limits)
+        mains = [ListenerAddress(AETitle(OWN_TITLE), "127.0.0.1", port)]
+        if tls:
+            mains.append(replace(mains[0], port=0, tls=tls))
+        return Listeners(tuple(mains), lambda where: self.make_server_at(where, places=places), places, lambda: entries)
 
     def served(self) -> ServedArchive:
         """Its archive as services see it."""

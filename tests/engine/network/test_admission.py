@@ -6,20 +6,24 @@ import pytest
 
 from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode
 from pacsdesk.contract.types import AETitle
-from pacsdesk.engine.network.admission import Admitted, admit, rejection_of_contexts
+from pacsdesk.engine.network.admission import Admitted, OwnTitle, admit, rejection_of_contexts
 from pacsdesk.engine.network.association import Caller, ProposedContext, Rejection
 from pacsdesk.engine.network.negotiation import negotiate
 from pacsdesk.engine.network.scp.echo import VERIFICATION_SOP_CLASS, EchoService
 
 CALLER = Caller("CT01", "PACSDESK", "10.0.0.7")
 LOCAL = replace(CALLER, address="127.0.0.1")
+OWN = (
+    OwnTitle(AETitle("PACSDESK"), (AETitle("OLDNAME"),)),
+    OwnTitle(AETitle("RESEARCH"), provides=frozenset({PeerService.STORE})),
+)
 PEER = Peer("CT 1", AETitle("CT01"), "10.0.0.7", None)
 
 
 def decide(
     caller: Caller = CALLER, peer: Peer | None = None, title_is_known: bool = False, accept_unknown: bool = False
 ) -> Admitted | Rejection:
-    return admit(caller, "PACSDESK", peer, title_is_known, accept_unknown)
+    return admit(caller, OWN, peer, title_is_known, accept_unknown)
 
 
 def codes(decision: Admitted | Rejection) -> tuple[int, int, int]:
@@ -92,3 +96,19 @@ def test_who_calls_another_title_is_told_to_change_it() -> None:
     decision = decide(replace(CALLER, called_ae_title="WRONG"))
     assert isinstance(decision, Rejection)
     assert "'WRONG'" in decision.why and "change the called AE title" in decision.why
+
+
+def test_who_calls_an_alias_may_the_same() -> None:
+    assert decide(replace(CALLER, called_ae_title="OLDNAME"), PEER) == decide(peer=PEER)
+
+
+def test_a_further_title_provides_what_it_was_given() -> None:
+    decision = decide(replace(CALLER, called_ae_title="RESEARCH"), PEER)
+    assert isinstance(decision, Admitted)
+    assert decision.provides == {PeerService.STORE}
+
+
+def test_who_calls_no_title_of_ours_is_told_all_but_the_aliases() -> None:
+    decision = decide(replace(CALLER, called_ae_title="WRONG"))
+    assert isinstance(decision, Rejection)
+    assert ("'PACSDESK' or 'RESEARCH'" in decision.why, "OLDNAME" in decision.why) == (True, False)

@@ -19,21 +19,21 @@ def reason(rejection: Rejection | None) -> tuple[int, int, int]:
 
 def test_when_all_places_are_taken_the_next_is_told_of_congestion(places: Places) -> None:
     for key, address in enumerate(("a", "a", "b")):
-        assert places.take(key, address) is None
-    assert reason(places.take(9, "c")) == (2, 3, 1)
+        assert places.take(key, address, "PACSDESK") is None
+    assert reason(places.take(9, "c", "PACSDESK")) == (2, 3, 1)
 
 
 def test_one_host_cannot_take_all_places(places: Places) -> None:
-    places.take(1, "a")
-    places.take(2, "a")
-    assert reason(places.take(3, "a")) == (2, 3, 2)
+    places.take(1, "a", "PACSDESK")
+    places.take(2, "a", "PACSDESK")
+    assert reason(places.take(3, "a", "PACSDESK")) == (2, 3, 2)
 
 
 def test_a_place_left_is_free_again(places: Places) -> None:
-    places.take(1, "a")
-    places.take(2, "a")
+    places.take(1, "a", "PACSDESK")
+    places.take(2, "a", "PACSDESK")
     places.leave(1)
-    assert places.take(3, "a") is None
+    assert places.take(3, "a", "PACSDESK") is None
 
 
 def test_the_longest_wait_gives_way(places: Places) -> None:
@@ -47,7 +47,7 @@ def test_who_has_a_place_does_not_wait_any_more(places: Places) -> None:
     out: list[int] = []
     for key in range(3):
         places.enter(key, lambda key=key: out.append(key))  # type: ignore[misc]  # as above
-        places.take(key, str(key))
+        places.take(key, str(key), "PACSDESK")
     assert out == []
 
 
@@ -60,13 +60,13 @@ def test_who_has_its_answer_gives_way_before_those_who_wait_for_one(places: Plac
 
 
 def test_who_lingers_has_no_place_any_more(places: Places) -> None:
-    places.take(1, "a")
+    places.take(1, "a", "PACSDESK")
     places.linger(1, lambda: None)
     assert places.associations == 0
 
 
 def test_leaving_twice_counts_once(places: Places) -> None:
-    places.take(1, "a")
+    places.take(1, "a", "PACSDESK")
     places.leave(1)
     places.leave(1)
     assert places.associations == 0
@@ -74,4 +74,12 @@ def test_leaving_twice_counts_once(places: Places) -> None:
 
 def test_a_closed_listener_gives_no_place(places: Places) -> None:
     places.close()
-    assert reason(places.take(1, "a")) == (2, 3, 1)
+    assert reason(places.take(1, "a", "PACSDESK")) == (2, 3, 1)
+
+
+def test_who_sits_under_a_title_is_told_by_it(places: Places) -> None:
+    places.take(1, "a", "PACSDESK")
+    places.take(2, "a", "RESEARCH")
+    places.leave(1)
+    places.take(3, "b", "RESEARCH")
+    assert (places.seated((1, 2), {"PACSDESK"}), places.seated((1, 2), {"RESEARCH"})) == ([], [2])

@@ -9,8 +9,10 @@ from threading import Event
 import pytest
 
 from pacsdesk.contract.errors import Refused
+from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.engine import ListenerState
 from pacsdesk.contract.records.peers import PeerService
+from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.association import OpenAssociation
 from pacsdesk.engine.network.command import C_STORE_RQ, Command, Response
 from pacsdesk.engine.network.provided import AcceptedContext, Exchange
@@ -23,6 +25,7 @@ from tests.engine.network.raw_pdus import association_request, context, data, re
 from tests.engine.network.sending import EXPLICIT, PRIVATE_CLASS, sender, small_object
 from tests.engine.network.test_command import stock_store_request
 from tests.engine.network.test_server_admission import ECHO
+from tests.support.network import free_port
 
 ACCEPTED = 0x02
 
@@ -123,26 +126,18 @@ def test_a_stopped_listener_takes_no_connection(site: ListeningSite) -> None:
         socket.create_connection(("127.0.0.1", site.port), timeout=5)
 
 
-def test_the_service_listens_everywhere_or_nowhere(site: ListeningSite) -> None:
-    first = site.make_server()
-    network = NetworkService(
-        (first, site.make_server("127.0.0.1", site.port)),
-        site.make_commitments(),
-        Watch(),
-        NO_RECEIVERS,
-        site.past,
-        site.ladder,
-    )
+def test_the_service_does_not_start_without_the_main_listener(site: ListeningSite) -> None:
+    listeners = site.make_listeners(OwnAE(AETitle("RESEARCH"), free_port()), port=site.port)
+    network = NetworkService(listeners, site.make_commitments(), Watch(), NO_RECEIVERS, site.past, site.ladder)
     with pytest.raises(Refused):
         network.start()
     network.stop(5)
-    assert [listener.state for listener in network.listeners()] == [ListenerState.DOWN, ListenerState.DOWN]
+    assert [listener.state for listener in network.listeners()] == [ListenerState.DOWN]
 
 
 def test_the_service_tells_where_it_listens(site: ListeningSite) -> None:
-    network = NetworkService(
-        (site.make_server(), site.make_server()), site.make_commitments(), Watch(), NO_RECEIVERS, site.past, site.ladder
-    )
+    listeners = site.make_listeners(OwnAE(AETitle("RESEARCH"), free_port()))
+    network = NetworkService(listeners, site.make_commitments(), Watch(), NO_RECEIVERS, site.past, site.ladder)
     addresses = network.start()
     network.stop(5)
     assert [host for host, _ in addresses] == ["127.0.0.1", "127.0.0.1"]

@@ -63,7 +63,7 @@ def still_refused(
 
 def own_ae_titles(status: EngineStatus) -> frozenset[str]:
     """The AE titles under which callers reach this archive."""
-    return frozenset(str(listener.ae_title) for listener in status.listeners)
+    return frozenset(title for listener in status.listeners for title in (listener.ae_title, *listener.aliases))
 
 
 def is_silent(source: Source, now: datetime) -> bool:

@@ -4,6 +4,7 @@ import errno
 import logging
 import socket
 import time
+from collections.abc import Collection
 from threading import Event, Lock, Thread
 
 from pacsdesk.engine.network.acceptor import Acceptor
@@ -53,10 +54,19 @@ class WireListener:
         """Whether connections are taken."""
         return self._thread.is_alive()
 
-    @property
-    def associations(self) -> int:
-        """How many are established."""
-        return self._serving.acceptor.places.associations_among(self._alive())
+    def associations_under(self, ae_titles: Collection[str]) -> int:
+        """How many are established under these titles of ours."""
+        return len(self._serving.acceptor.places.seated(self._alive(), ae_titles))
+
+    def end(self, ae_titles: Collection[str], seconds: float) -> None:
+        """End the associations under these titles of ours, as `stop` ends all; others go on."""
+        deadline = time.monotonic() + seconds
+        ending = self._serving.acceptor.places.seated(self._alive(), ae_titles)
+        for association in ending:
+            association.leave()
+        for association in ending:
+            association.join(max(deadline - time.monotonic(), 0))
+            association.cut()
 
     def leave(self) -> None:
         """Take no more, and have each end as soon as nothing is under way."""

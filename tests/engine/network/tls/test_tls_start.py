@@ -83,10 +83,10 @@ def test_a_chain_is_shown_whole(tls: TlsSite, tmp_path: Path) -> None:
 
 
 def test_a_listener_that_cannot_start_says_why_and_none_listens(tls: TlsSite) -> None:
-    plain, encrypted = tls.site.make_server(), tls.site.make_server(tls=tls.files)
+    listeners = tls.site.make_listeners(tls=tls.files)
     tls.files.key.unlink()
     network = NetworkService(
-        (plain, encrypted), tls.site.make_commitments(), Watch(), NO_RECEIVERS, tls.site.past, tls.site.ladder
+        listeners, tls.site.make_commitments(), Watch(), NO_RECEIVERS, tls.site.past, tls.site.ladder
     )
     with pytest.raises(InvalidInput):
         network.start()

@@ -1,0 +1,105 @@
+"""The registry of our own further AE titles: each under one title, listeners in step with what is entered."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from threading import Lock
+
+from sqlalchemy import delete, insert, update
+
+from pacsdesk.contract.errors import AlreadyExists, NotFound
+from pacsdesk.contract.events import AesChanged
+from pacsdesk.contract.records.aes import OwnAE
+from pacsdesk.contract.records.security import Actor
+from pacsdesk.contract.types import AETitle
+from pacsdesk.engine.network.listeners import Listeners
+from pacsdesk.engine.network.registry.ae_rows import ae_of_row, entered_aes, values_of_ae
+from pacsdesk.engine.network.tables import OwnAERow
+from pacsdesk.engine.runtime.database import Database
+from pacsdesk.engine.runtime.events import EventBus
+
+
+class OwnAEs:
+    """Implements contract.services.aes. One change at a time: an entry stands once its listener does."""
+
+    def __init__(self, database: Database, events: EventBus, listeners: Listeners, main: AETitle) -> None:
+        """main: the title of the settings, which no entry may have."""
+        self._database = database
+        self._events = events
+        self._listeners = listeners
+        self._main = main
+        self._changing = Lock()
+
+    def list(self, actor: Actor) -> tuple[OwnAE, ...]:
+        """All further titles in order."""
+        return entered_aes(self._database)
+
+    def get(self, actor: Actor, name: str) -> OwnAE:
+        """One of them. Raises NotFound."""
+        return _named(entered_aes(self._database), name)
+
+    def add(self, actor: Actor, ae: OwnAE, reason: str = "") -> OwnAE:
+        """Enter a title. Raises AlreadyExists, InvalidInput, and Refused when its port cannot be had."""
+        values = values_of_ae(ae)
+        entered = ae_of_row(values)
+        with self._changing:
+            entries = entered_aes(self._database)
+            self._check_free(entered, entries)
+            with self._listening(entered, (*entries, entered), entries), self._database.write() as connection:
+                connection.execute(insert(OwnAERow).values(values))
+        self._events.publish(AesChanged(str(entered.ae_title)))
+        return entered
+
+    def change(self, actor: Actor, name: str, ae: OwnAE, reason: str = "") -> OwnAE:
+        """Replace an entry. Raises NotFound, AlreadyExists, InvalidInput, Refused."""
+        values = values_of_ae(ae)
+        entered = ae_of_row(values)
+        with self._changing:
+            entries = entered_aes(self._database)
+            old = _named(entries, name)
+            others = tuple(entry for entry in entries if entry != old)
+            self._check_free(entered, others)
+            with self._listening(entered, (*others, entered), entries), self._database.write() as connection:
+                connection.execute(update(OwnAERow).where(OwnAERow.ae_title == old.ae_title).values(values))
+        self._events.publish(AesChanged(str(entered.ae_title)))
+        return entered
+
+    def remove(self, actor: Actor, name: str, reason: str = "") -> OwnAE:
+        """Take a title out. Raises NotFound."""
+        with self._changing:
+            old = _named(entered_aes(self._database), name)
+            with self._database.write() as connection:
+                connection.execute(delete(OwnAERow).where(OwnAERow.ae_title == old.ae_title))
+            self._listeners.follow(entered_aes(self._database))
+        self._events.publish(AesChanged(str(old.ae_title)))
+        return old
+
+    @contextmanager
+    def _listening(self, entered: OwnAE, entries: tuple[OwnAE, ...], before: tuple[OwnAE, ...]) -> Iterator[None]:
+        """Listen for a new entry first, and no more when it cannot be written down."""
+        self._listeners.take_on(entered, entries)
+        try:
+            yield
+        except BaseException:
+            self._listeners.follow(before)
+            raise
+
+    def _check_free(self, entered: OwnAE, others: Iterable[OwnAE]) -> None:
+        holders = {title: other.ae_title for other in others for title in other.titles} | {self._main: self._main}
+        for title in entered.titles:
+            if holder := holders.get(title):
+                raise AlreadyExists(
+                    f"{title} is our own title already.",
+                    f"It is an alias of {holder}." if title != holder else "",
+                    "An AE title stands for one of our entries.",
+                )
+
+
+def _named(entries: Iterable[OwnAE], name: str) -> OwnAE:
+    """By its title; without one that is equal, by one that differs in case alone."""
+    wanted = name.strip()
+    found = {str(entry.ae_title): entry for entry in entries}
+    by_folded = {title.casefold(): entry for title, entry in found.items()}
+    entry = found.get(wanted) or by_folded.get(wanted.casefold())
+    if entry is None:
+        raise NotFound(f"We have no further AE title {name!r}.", "", "`pacsdesk aes list` shows all.")
+    return entry
