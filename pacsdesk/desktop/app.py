@@ -24,9 +24,10 @@ from pacsdesk.desktop.kit.tokens import Token
 from pacsdesk.desktop.shell.attachment import EngineAttachment, Launcher, ProcessLauncher
 from pacsdesk.desktop.shell.catalog import PANELS
 from pacsdesk.desktop.shell.crash import CrashDialog, CrashReports
-from pacsdesk.desktop.shell.main_window import MainWindow, WindowParts
+from pacsdesk.desktop.shell.main_window import MainWindow
 from pacsdesk.desktop.shell.site_folder import usual_folder
 from pacsdesk.desktop.shell.startup import Startup
+from pacsdesk.desktop.shell.window_parts import WindowParts
 from pacsdesk.link.client import Client
 
 LOG_BYTES = 1_000_000

@@ -101,7 +101,10 @@ class JobTray(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PanelContext:
-    """All that a panel gets. services and client block: use them inside `calls.start` only."""
+    """All that a panel gets. services and client block: use them inside `calls.start` only.
+
+    site_option: how a command that is typed names this site.
+    """
 
     services: Services
     client: Client
@@ -113,6 +116,7 @@ class PanelContext:
     preferences: QSettings
     grant: SessionGrant
     health: Health
+    site_option: str = ""
 
     def may(self, permission: Permission) -> bool:
         """Whether to offer an action; the engine decides again."""

@@ -1347,6 +1347,10 @@
         <translation>Ein Dienst läuft weiter, wenn sein Fenster geschlossen wird. Mit Name und Passwort hält ihn an:</translation>
     </message>
     <message>
+        <source>Another site’s engine answers at this address: {engine}.</source>
+        <translation>Unter dieser Adresse antwortet der Dienst eines anderen Standorts: {engine}.</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archiv</translation>
     </message>
@@ -1365,6 +1369,10 @@
     <message>
         <source>Bench</source>
         <translation>Werkbank</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Change what it names and try again.</source>
@@ -1543,6 +1551,10 @@
         <translation>Erfundene Patienten zum Üben, mit farbigem Rahmen gekennzeichnet und mit einem Befehl wieder am Anfang.</translation>
     </message>
     <message>
+        <source>It is another site’s. Until it is started again it receives no images, and whoever sends to it is refused.</source>
+        <translation>Er gehört zu einem anderen Standort. Bis er wieder gestartet wird, empfängt er keine Bilder, und wer ihm sendet, wird abgewiesen.</translation>
+    </message>
+    <message>
         <source>It is not a medical device: look at images here to administer and to teach, not to diagnose.</source>
         <translation>Es ist kein Medizinprodukt: Sehen Sie Bilder hier an, um zu verwalten und zu lehren, nicht um zu befunden.</translation>
     </message>
@@ -1624,6 +1636,10 @@
     <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Only somebody who may stop engines at that site can do it.</source>
+        <translation>Das kann nur, wer an jenem Standort Dienste anhalten darf.</translation>
     </message>
     <message>
         <source>PACSDesk could not start a process of its own.</source>
@@ -1746,8 +1762,16 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Stop it</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
         <source>Stop that engine</source>
         <translation>Jenen Dienst anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the engine of {site}?</source>
+        <translation>Den Dienst von {site} anhalten?</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1768,6 +1792,10 @@
     <message>
         <source>That engine was not stopped.</source>
         <translation>Jener Dienst wurde nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>That of {site} does not run there any more. No password was sent to the other one.</source>
+        <translation>Der von {site} läuft dort nicht mehr. An den anderen wurde kein Passwort gesendet.</translation>
     </message>
     <message>
         <source>The archive goes on</source>
@@ -1849,8 +1877,8 @@
         <translation>Schulung – erfundene Patienten</translation>
     </message>
     <message>
-        <source>Type in a terminal, with your name and password: `{command}`</source>
-        <translation>Geben Sie in einem Terminal ein, mit Name und Passwort: `{command}`</translation>
+        <source>Type in a terminal, with a name and a password of that site: {command}</source>
+        <translation>In einem Terminal eingeben, mit Name und Passwort jenes Standorts: {command}</translation>
     </message>
     <message>
         <source>Undo</source>

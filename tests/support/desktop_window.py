@@ -15,10 +15,11 @@ from pacsdesk.desktop.kit.theme import Theme
 from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.attachment import EngineAttachment
 from pacsdesk.desktop.shell.closing import remember_told
-from pacsdesk.desktop.shell.main_window import MainWindow, WindowParts
+from pacsdesk.desktop.shell.main_window import MainWindow
 from pacsdesk.desktop.shell.patience import Patience
 from pacsdesk.desktop.shell.site_folder import AskFolder, ask_folder
 from pacsdesk.desktop.shell.startup import Startup
+from pacsdesk.desktop.shell.window_parts import WindowParts
 from pacsdesk.link.client import Client
 from tests.support.fake_services import FakeSite
 

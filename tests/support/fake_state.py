@@ -65,6 +65,7 @@ class SiteState:
         self.is_up = True
         self.state = EngineState.RUNNING
         self.profile = profile
+        self.run_id = self.site_id = self.site_name = ""
         self.studies = list(studies)
         self.series = list(series)
         self.instances = list(instances)
@@ -94,6 +95,7 @@ class SiteState:
         self.bytes: dict[str, bytes] = {}
         self.uploads: list[tuple[str, str, Path]] = []
         self.calls: Counter[str] = Counter()
+        self.on_enter: Callable[[str], object] = lambda _method: None
         self.fail: dict[str, PacsDeskError] = {}
         self.numbers = itertools.count(1)
         self._streams: list[queue.SimpleQueue[object]] = []
@@ -103,6 +105,7 @@ class SiteState:
         """What every call does first: is counted, and fails when it was told to."""
         with self._lock:
             self.calls[method] += 1
+            self.on_enter(method)
             failure = self.fail.pop(method, None)
         if not self.is_up:
             raise Unavailable("No engine answers at http://127.0.0.1:8980.", "", "Start the engine.")
@@ -154,7 +157,7 @@ class SiteState:
 
     def health(self) -> Health:
         """What anybody may know."""
-        return Health("PACSDesk", "0.1.0", self.state, self.profile, needs_administrator=False)
+        return Health("PACSDesk", "0.1.0", self.state, self.profile, False, self.run_id, self.site_id, self.site_name)
 
     def start_job(self, kind: str, title: str, artifact: str = "") -> JobId:
         """A job that is done at once."""

@@ -24,7 +24,11 @@ class EngineState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What anybody may know, before sign-in. run_id: what the folder's lock file calls this run of its engine."""
+    """What anybody may know, before sign-in.
+
+    run_id: what the folder's lock file calls this run of its engine. site_id: the same for every run, another for every
+    other site; "" where none could be written.
+    """
 
     product: str
     version: str
@@ -32,6 +36,8 @@ class Health:
     profile: Profile
     needs_administrator: bool
     run_id: str = ""
+    site_id: str = ""
+    site_name: str = ""
 
 
 class RoomState(StrEnum):

@@ -3,6 +3,7 @@
 import re
 
 from pacsdesk.contract.errors import PacsDeskError, Unavailable
+from pacsdesk.desktop.kit.commands import as_typed
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.translation import marked, translate
 
@@ -21,7 +22,7 @@ def explain(error: PacsDeskError, separator: str = " ") -> str:
     if isinstance(error, Unavailable) and detail != error.detail:
         detail = ""
     hint = translate("Kit", _HERE[error.hint]) if error.hint in _HERE else in_own_words(error.hint)
-    return separator.join(part for part in (in_own_words(detail), hint) if part)
+    return as_typed(separator.join(part for part in (in_own_words(detail), hint) if part))
 
 
 def title_of(error: PacsDeskError) -> str:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.desktop.kit.buttons import Rank, action_button, make_button
+from pacsdesk.desktop.kit.code_text import CodeText
 from pacsdesk.desktop.kit.errors import explain, title_of
 from pacsdesk.desktop.kit.icons import icon_pixmap
-from pacsdesk.desktop.kit.labels import MonoLabel, TextLabel, Tone
+from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import colour, row_height
 from pacsdesk.desktop.kit.tokens import Space, Token, TypeSize
 from pacsdesk.desktop.kit.translation import translate
@@ -79,7 +80,9 @@ class MessagePage(QWidget):
         if text:
             layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
         if command:
-            layout.addWidget(MonoLabel(command), alignment=Qt.AlignmentFlag.AlignHCenter)
+            code = CodeText(command, title)
+            code.setFixedWidth(_TEXT_WIDTH)
+            layout.addWidget(code, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(Space.S)
         layout.addLayout(row)
         layout.addStretch(3)

@@ -3,9 +3,7 @@
 Everything here blocks and runs on a worker thread; nothing here knows a widget.
 """
 
-import json
 import os
-import shlex
 import subprocess
 import sys
 import time
@@ -17,15 +15,17 @@ from typing import Protocol
 
 import pacsdesk
 from pacsdesk.contract.errors import InvalidInput, PacsDeskError, Refused, Unavailable
+from pacsdesk.contract.program import shell_line
 from pacsdesk.contract.records.engine import Health, Profile
 from pacsdesk.desktop.kit.translation import counted, translate
+from pacsdesk.desktop.shell.what_was_said import did_not_start, reason_in
 from pacsdesk.link.client import Client
 from pacsdesk.link.finding import engine_address, is_engine_of, is_site, local_secret
 
 START_SECONDS = 120.0  # a large index is copied and migrated before the engine is ready
 POLL_SECONDS = 0.1
 INIT_SECONDS = 60.0
-SHOWN_LOG_LINES = 6
+_NOT_PERMITTED = 3  # the exit code of a command: not signed in, or the right is missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,14 @@ class Attached:
     client: Client
     health: Health
     was_started: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """Another site's engine that answers where ours did, in words."""
+
+    title: str
+    detail: str
 
 
 class Launcher(Protocol):
@@ -135,6 +143,18 @@ class EngineAttachment:
         """The folder's secret (bench, or a classroom without accounts) when it is ours to read, else ""."""
         return "" if self.engine_url is not None else local_secret(self.data_dir)
 
+    def stranger(self, attached: Attached) -> Stranger | None:
+        """What there is to say when another site's engine answers by now where this one did; None when none does.
+
+        It must not be shown a password. Raises Unavailable when nothing answers.
+        """
+        health = attached.client.services.engine.health()
+        if self.engine_url is None:
+            is_ours = is_engine_of(self.data_dir, health)
+        else:
+            is_ours = health.site_id == attached.health.site_id
+        return None if is_ours else _other_site(attached.client.address, health, self.engine_url or str(self.data_dir))
+
     def give_up(self) -> None:
         """End a wait that is under way; it raises Unavailable."""
         self._given_up.set()
@@ -144,21 +164,25 @@ class EngineAttachment:
         arguments = ["init", "--data-dir", str(self.data_dir), "--profile", str(choice.profile)]
         if choice.profile is not Profile.BENCH:
             arguments += ["--admin", choice.administrator, "--password-stdin"]
+        arguments.append("--json")  # what it says is put into the language of the window
         code, said = self._launcher.run(arguments, choice.password + "\n" if choice.password else "")
         if code != 0:
             raise InvalidInput(
                 translate("Shell", "The site was not made."),
-                said,
+                reason_in(said),
                 translate("Shell", "Change what it names and try again."),
             )
 
     def stop_other(self, words: Sequence[str]) -> None:
         """Run the `pacsdesk stop` that an engine of another folder is stopped with. Raises Refused with its answer."""
-        code, said = self._launcher.run([*words], "")
+        code, said = self._launcher.run([words[0], "--json", *words[1:]], "")
         if code != 0:
-            hint = translate("Shell", "Type in a terminal, with your name and password: `{command}`")
-            command = f"pacsdesk {shlex.join(words)}"
-            raise Refused(translate("Shell", "That engine was not stopped."), said, hint.format(command=command))
+            reason = reason_in(said)
+            if code == _NOT_PERMITTED:
+                reason = translate("Shell", "Only somebody who may stop engines at that site can do it.")
+            hint = translate("Shell", "Type in a terminal, with a name and a password of that site: {command}")
+            command = f"`pacsdesk {shell_line(words)}`"
+            raise Refused(translate("Shell", "That engine was not stopped."), reason, hint.format(command=command))
 
     def attach(self, report: Callable[[str], None]) -> Attached:
         """Come to a running engine, starting one when this folder has none. Raises Unavailable with the reason."""
@@ -204,7 +228,7 @@ class EngineAttachment:
             if found is not None:
                 return replace(found, was_started=True)
             if not is_running():
-                raise _did_not_start(output)
+                raise did_not_start(output)
             if not has_told and deadline - time.monotonic() < START_SECONDS - 4:
                 has_told = True
                 report(translate("Shell", "Preparing the index; after an update this takes longer"))
@@ -225,31 +249,9 @@ class EngineAttachment:
             raise
 
 
-def _did_not_start(output: Path) -> Unavailable:
-    """In the engine's own words: the error document that it ends with, else the last lines that are no traceback.
-
-    They hold no patient data (RELIABILITY 7, STYLE 19).
-    """
-    title = translate("Shell", "The engine did not start.")
-    try:
-        lines = output.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        lines = []
-    for line in reversed(lines):
-        told = _error_document(line)
-        if told is not None:
-            return Unavailable(title, " ".join(part for part in (told.title, told.detail) if part), told.hint)
-    said = [line for line in lines if line.strip() and not line.startswith((" ", "Traceback "))]
-    hint = translate("Shell", "All that it wrote is in {file}.").format(file=output)
-    return Unavailable(title, "\n".join(said[-SHOWN_LOG_LINES:]), hint)
-
-
-def _error_document(line: str) -> PacsDeskError | None:
-    """What `--json` writes when a command fails: title, detail and hint of the error. None for any other line."""
-    try:
-        document = json.loads(line)
-    except ValueError:
-        return None
-    if not isinstance(document, dict) or not document.get("title"):
-        return None
-    return PacsDeskError(*(str(document.get(part) or "") for part in ("title", "detail", "hint")))
+def _other_site(address: str, health: Health, own: str) -> Stranger:
+    name = health.site_name if health.site_name != health.product else ""
+    title = translate("Shell", "Another site\u2019s engine answers at this address: {engine}.")
+    detail = translate("Shell", "That of {site} does not run there any more. No password was sent to the other one.")
+    engine = f"{name} ({address})" if name else address
+    return Stranger(title.format(engine=engine), detail.format(site=own))

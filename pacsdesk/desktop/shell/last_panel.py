@@ -1,11 +1,11 @@
 """Remembers which panel showed last, for each site by itself: what was open at one says nothing about another."""
 
 from collections.abc import Sequence
-from hashlib import sha256
 
 from PySide6.QtCore import QSettings
 
 from pacsdesk.desktop.panel import PanelSpec
+from pacsdesk.desktop.shell.site_folder import key_of_site
 
 _KEY = "window/panels"
 
@@ -16,7 +16,7 @@ class LastPanel:
     def __init__(self, preferences: QSettings, site: str) -> None:
         """site: its folder, or the address of its engine."""
         self._preferences = preferences
-        self._key = f"{_KEY}/{sha256(site.encode()).hexdigest()[:12]}"  # a path would read as groups of the file
+        self._key = key_of_site(_KEY, site)
 
     def remember(self, spec: PanelSpec) -> None:
         """This one shows; one that has nothing to show by itself is not remembered."""

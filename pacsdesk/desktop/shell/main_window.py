@@ -3,54 +3,34 @@
 What comes next is decided by Startup; this is the one place where its signals meet pages.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.engine import Health, Profile
-from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.kit.errors import sentence_of
-from pacsdesk.desktop.kit.language import Language
-from pacsdesk.desktop.kit.theme import Theme, set_look
+from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.translation import translate
-from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.shell.about import AboutDialog
+from pacsdesk.desktop.shell.attachment import Stranger
 from pacsdesk.desktop.shell.closing import ClosingDialog, farewell, has_been_told, remember_told
-from pacsdesk.desktop.shell.patience import Patience
 from pacsdesk.desktop.shell.setup_assistant import SetupAssistant
 from pacsdesk.desktop.shell.shell_actions import ShellActions
 from pacsdesk.desktop.shell.sign_in import SignInPage
-from pacsdesk.desktop.shell.site_folder import AskFolder, ask_folder, remember_folder
+from pacsdesk.desktop.shell.site_folder import remember_folder
 from pacsdesk.desktop.shell.start_page import StartPage
-from pacsdesk.desktop.shell.startup import Session, Startup
+from pacsdesk.desktop.shell.startup import Session
 from pacsdesk.desktop.shell.training_frame import TrainingFrame
+from pacsdesk.desktop.shell.window_parts import WindowParts
 from pacsdesk.desktop.shell.workspace import Workspace
 
 SMALLEST = (960, 600)
 FIRST_SIZE = (1280, 800)
 _GEOMETRY_KEY = "window/geometry"
-
-
-@dataclass(frozen=True, slots=True)
-class WindowParts:
-    """What the window is given. site: its folder, or the address of its engine elsewhere."""
-
-    startup: Startup
-    calls: Calls
-    theme: Theme
-    language: Language
-    preferences: QSettings
-    panels: Sequence[PanelSpec]
-    site: str
-    can_start_engine: bool
-    patience: Patience = Patience()
-    ask_folder: AskFolder = ask_folder
 
 
 class MainWindow(QMainWindow):
@@ -100,9 +80,11 @@ class MainWindow(QMainWindow):
         startup.attach_failed.connect(self._on_attach_failed)
         startup.sign_in_needed.connect(self._on_sign_in_needed)
         startup.sign_in_failed.connect(self.sign_in_page.show_failure)
+        startup.other_site_found.connect(self._on_other_site_found)
         startup.opened.connect(self._on_opened)
         self._parts.language.chosen.connect(self._on_language_chosen)
         self.sign_in_page.submitted.connect(startup.sign_in)
+        self.sign_in_page.password_begun.connect(startup.look_who_answers)
         shell.about.triggered.connect(self._on_about)
         shell.sign_out.triggered.connect(self._on_sign_out)
         shell.quit.triggered.connect(self.close)
@@ -118,7 +100,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_progressed(self, words: str) -> None:
-        if self.workspace is None:
+        if self.workspace is None or self._pages.currentWidget() is self.start_page:
             self.start_page.show_step(words)
             self._pages.setCurrentWidget(self.start_page)
 
@@ -149,11 +131,21 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_attach_failed(self, error: PacsDeskError) -> None:
-        if self.workspace is not None:
+        if self.workspace is not None and self._pages.currentWidget() is not self.start_page:
             self.workspace.banner.show_start_failed(sentence_of(error))
             self.sign_in_page.show_failure(error)
             return
         self.start_page.show_failure(error, self._startup.begin, self._startup.stop_other)
+        self._pages.setCurrentWidget(self.start_page)
+
+    @Slot(object)
+    def _on_other_site_found(self, stranger: Stranger) -> None:
+        self._enable_workspace_actions(False)
+        self._is_engine_stopped = True  # ours: it does not go on when the window closes
+        self.sign_in_page.clear()
+        self.start_page.show_other_site(
+            stranger, self._startup.begin, self.close, can_start=self._parts.can_start_engine
+        )
         self._pages.setCurrentWidget(self.start_page)
 
     @Slot(object, str)
@@ -169,9 +161,11 @@ class MainWindow(QMainWindow):
     def _on_opened(self, session: Session) -> None:
         if self._is_moved:
             remember_folder(self._parts.preferences, Path(self._site))
+        self._is_engine_stopped = False
+        self.sign_in_page.remember(session.grant.user_name)
         self.sign_in_page.clear()
         self._frame.set_training(session.health.profile is Profile.CLASSROOM)
-        if self.workspace is not None and _is_same_person(self.workspace.session, session):
+        if self.workspace is not None and session.goes_on_from(self.workspace.session):
             self.workspace.go_on(session)
         else:
             self._drop_workspace()
@@ -214,7 +208,7 @@ class MainWindow(QMainWindow):
             words = translate("Shell", "{reason}. Everything you typed is still there.").format(
                 reason=reason.rstrip(".")
             )
-            self._on_sign_in_needed(self.workspace.session.health, words)
+            self._startup.ask_again(words)
 
     @Slot()
     def _on_sign_out(self) -> None:
@@ -288,9 +282,3 @@ class MainWindow(QMainWindow):
         self._startup.give_up()
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _is_same_person(before: Session, now: Session) -> bool:
-    """Whether the panels that are open may stay: same name, same rights."""
-    unlike = replace(now.grant, token=before.grant.token, expires_at=before.grant.expires_at)
-    return before.client is now.client and before.grant == unlike

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from pacsdesk.contract.records.jobs import Job, JobProblem
 from pacsdesk.contract.resources import resources_path
 from pacsdesk.desktop.kit.buttons import icon_button, make_button
+from pacsdesk.desktop.kit.commands import as_typed
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import format_count, plain
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
@@ -95,6 +96,7 @@ def help_page(name: str, **values: str) -> QWidget:
     text = next(file for file in files if file.is_file()).read_text(encoding="utf-8")
     for word, value in values.items():
         text = text.replace(f"{{{word}}}", value)
+    text = as_typed(text)
     page.show_markdown(text.partition("\n")[2] if text.startswith("# ") else text)  # the sheet has the title already
     return page
 

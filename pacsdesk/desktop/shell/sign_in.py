@@ -11,16 +11,21 @@ from pacsdesk.desktop.kit.labels import ElidedLabel, TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.shell.about import NOT_FOR_DIAGNOSIS
+from pacsdesk.desktop.shell.site_folder import key_of_site
 from pacsdesk.desktop.shell.way_out import WayOut
 
 FORM_WIDTH = 336
-_NAME_KEY = "sign_in/name"
+_NAMES_KEY = "sign_in/names"
 
 
 class SignInPage(QWidget):
-    """Emits what was typed; whoever signs in tells the outcome with `show_failure` or `clear`."""
+    """Emits what was typed; whoever signs in tells the outcome with `show_failure` or `clear`.
+
+    password_begun: its first letter was typed.
+    """
 
     submitted = Signal(str, str)
+    password_begun = Signal()
 
     def __init__(self, preferences: QSettings, site: str) -> None:
         """site: its folder, or the address of its engine elsewhere."""
@@ -29,7 +34,8 @@ class SignInPage(QWidget):
         self._site = ElidedLabel(site, tone=Tone.MUTED)
         self._reason = TextLabel(tone=Tone.MUTED, wrap=True)
         self._failure = TextLabel(tone=Tone.DANGER, wrap=True)
-        self.name_field = QLineEdit(str(preferences.value(_NAME_KEY, "")))
+        self._name_key = key_of_site(_NAMES_KEY, site)
+        self.name_field = QLineEdit(str(preferences.value(self._name_key, "")))
         self.password_field = QLineEdit()
         self.password_field.setEchoMode(QLineEdit.EchoMode.Password)
         self._form = Form()
@@ -47,6 +53,7 @@ class SignInPage(QWidget):
         self._form.set_submit(self._button)
         self._form.changed.connect(self._on_typed)
         self._button.clicked.connect(self._on_pressed)
+        self.password_field.textEdited.connect(self._on_password_edited)
         self._failure.hide()
         self._reason.hide()
         column = QWidget()
@@ -69,6 +76,13 @@ class SignInPage(QWidget):
     def show_site(self, site: str) -> None:
         """Another site is meant."""
         self._site.set_text(site)
+        self._name_key = key_of_site(_NAMES_KEY, site)
+        self.name_field.setText(str(self._preferences.value(self._name_key, "")))
+
+    def remember(self, name: str) -> None:
+        """Somebody has come in: the next time the name stands there."""
+        self.name_field.setText(name)
+        self._preferences.setValue(self._name_key, name)
 
     def ask(self, reason: str = "") -> None:
         """Begin: empty password, the cursor where the person goes on typing."""
@@ -97,8 +111,12 @@ class SignInPage(QWidget):
     def _on_typed(self) -> None:
         self._failure.hide()
 
+    @Slot(str)
+    def _on_password_edited(self, password: str) -> None:
+        if len(password) == 1:
+            self.password_begun.emit()
+
     @Slot()
     def _on_pressed(self) -> None:
-        self._preferences.setValue(_NAME_KEY, self.name_field.text().strip())
         self._form.set_busy(True)
         self.submitted.emit(self.name_field.text().strip(), self.password_field.text())

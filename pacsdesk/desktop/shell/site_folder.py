@@ -1,7 +1,10 @@
-"""Which folder the desktop opens when none was named: the one chosen in the assistant, else the platform's own."""
+"""Which folder the desktop opens when none was named: the one chosen in the assistant, else the platform's own; and
+where the window keeps what it remembers of one site.
+"""
 
 import os
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -12,6 +15,11 @@ from pacsdesk.link.finding import default_data_dir, is_site
 
 AskFolder = Callable[[QWidget, Path, Callable[[Path], None]], None]
 _KEY = "site/folder"
+
+
+def key_of_site(group: str, site: str) -> str:
+    """Where the window keeps what it remembers of one site. site: its folder, or the address of its engine."""
+    return f"{group}/{sha256(site.encode()).hexdigest()[:12]}"  # a path would read as groups of the file
 
 
 def remember_folder(preferences: QSettings, folder: Path) -> None:

@@ -3,8 +3,8 @@
 It decides what comes next and knows no widget; the main window shows what its signals say.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +15,7 @@ from pacsdesk.contract.records.security import SessionGrant
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.kit.errors import title_of
 from pacsdesk.desktop.kit.translation import translate
-from pacsdesk.desktop.shell.attachment import Attached, EngineAttachment, SetupChoice
+from pacsdesk.desktop.shell.attachment import Attached, EngineAttachment, SetupChoice, Stranger
 from pacsdesk.link.client import Client
 
 
@@ -26,6 +26,11 @@ class Session:
     client: Client
     health: Health
     grant: SessionGrant
+
+    def goes_on_from(self, before: "Session") -> bool:
+        """Whether the panels that are open may stay: same name, same rights, same connection."""
+        unlike = replace(self.grant, token=before.grant.token, expires_at=before.grant.expires_at)
+        return before.client is self.client and before.grant == unlike
 
 
 class Startup(QObject):
@@ -38,6 +43,7 @@ class Startup(QObject):
     attach_failed = Signal(object)
     sign_in_needed = Signal(object, str)  # Health, why it is asked for
     sign_in_failed = Signal(object)
+    other_site_found = Signal(object)  # Stranger: it must not be shown a password
     opened = Signal(object)  # Session
     engine_started = Signal()  # by start_again, not found running
 
@@ -80,13 +86,43 @@ class Startup(QObject):
         self._calls.start(work, done, self._on_set_up_failed, owner=self)
 
     def sign_in(self, name: str, password: str) -> None:
-        """Try a name and a password."""
-        attached = self._attached
-        if attached is not None:
+        """Try a name and a password, unless another site's engine answers by now where ours did."""
+
+        def try_them(attached: Attached) -> None:
+            attached.client.token = ""  # that of an ended session would be refused before the password is looked at
             sessions = attached.client.services.sessions
             self._calls.start(
                 lambda: sessions.sign_in(name, password), self._on_signed_in, self._on_sign_in_failed, owner=self
             )
+
+        self._at_own_site(try_them, self._on_sign_in_failed)
+
+    def ask_again(self, reason: str) -> None:
+        """The session has ended: ask who is there, unless another site's engine ended it."""
+
+        def ask(attached: Attached) -> None:
+            self.sign_in_needed.emit(attached.health, reason)
+
+        attached = self._attached
+        if attached is not None:
+            self._at_own_site(ask, lambda _error: ask(attached))
+
+    def look_who_answers(self) -> None:
+        """Somebody begins to type a password: say at once when it is meant for another engine."""
+        self._at_own_site(lambda _attached: None, lambda _error: None)
+
+    def _at_own_site(self, go_on: Callable[[Attached], None], on_failed: Callable[[PacsDeskError], None]) -> None:
+        attached = self._attached
+        if attached is None:
+            return
+
+        def told(stranger: Stranger | None) -> None:
+            if stranger is None:
+                go_on(attached)
+            else:
+                self.other_site_found.emit(stranger)
+
+        self._calls.start(lambda: self._attachment.stranger(attached), told, on_failed, owner=self)
 
     def sign_out(self) -> None:
         """End the session; whatever the engine says to it, the person is out."""
@@ -140,6 +176,11 @@ class Startup(QObject):
         )
 
     def _on_attached(self, attached: Attached) -> None:
+        before = self._attached
+        if before is not None and before.client.address == attached.client.address:
+            attached.client.close()
+            attached = replace(attached, client=before.client)  # what is open goes on with the connection it has
+            attached.client.token = ""
         self._attached = attached
         secret, reason, self._reason = self._attachment.secret(), self._reason, ""
         if not secret:

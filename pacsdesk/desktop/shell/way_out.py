@@ -11,21 +11,23 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.program import shell_line
 from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.code_text import CodeText
+from pacsdesk.desktop.kit.commands import to_type
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.link.finding import engine_process
 
-_COMMAND = re.compile(r"`(pacsdesk [^`]+)`")
+_COMMAND = re.compile(r"`pacsdesk ([^`]+)`")
 _STOP = re.compile(r"[Ss]top it with `pacsdesk (stop --data-dir [^`]+)`")
 
 
 def command_in(hint: str) -> str:
     """The command that a next step names, "" when it names none."""
     found = _COMMAND.search(hint)
-    return found[1] if found else ""
+    return to_type(found[1]) if found else ""
 
 
 def words_to_stop(error: PacsDeskError) -> list[str]:
@@ -36,7 +38,7 @@ def words_to_stop(error: PacsDeskError) -> list[str]:
 
 def stop_command(folder: Path) -> str:
     """What stops the engine of a folder, for those who may sign in."""
-    return f"pacsdesk stop --data-dir {shlex.quote(str(folder))}"
+    return to_type(shell_line(("stop", "--data-dir", folder)))
 
 
 class WayOut(QWidget):

@@ -3,7 +3,6 @@
 It wires these parts to each other and to the engine's watch; each part knows only itself.
 """
 
-import shlex
 import time
 from collections.abc import Sequence
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pacsdesk.contract.events import EventsMissed, JobChanged
+from pacsdesk.contract.program import shell_line
 from pacsdesk.contract.records.engine import EngineState
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.bridge.events import EngineEvents
@@ -63,6 +63,7 @@ class Workspace(QWidget):
         self._calls = calls
         self._preferences = preferences
         self._last_panel = LastPanel(preferences, site)
+        self._site_option = shell_line(("--data-dir" if can_start_engine else "--engine", site))
         self.actions_of_shell = actions
         self._specs = [spec for spec in specs if spec.needs in session.grant.permissions]
         self.events = EngineEvents(session.client.listen, self, first_wait_s=patience.first_wait_s)
@@ -85,8 +86,7 @@ class Workspace(QWidget):
         self._build()
         finder = Finder(session, frozenset(spec.panel_id for spec in self._specs), self.stack.go)
         self.palette_box = CommandPalette(calls, finder.find, self)
-        option = f"{'--data-dir' if can_start_engine else '--engine'} {shlex.quote(site)}"
-        self.guidance = Guidance(self._specs, self.stack, self.sheet, self.palette_box, actions, option)
+        self.guidance = Guidance(self._specs, self.stack, self.sheet, self.palette_box, actions, self._site_option)
         self._connect()
 
     def _make_context(self) -> PanelContext:
@@ -101,6 +101,7 @@ class Workspace(QWidget):
             preferences=self._preferences,
             grant=self.session.grant,
             health=self.session.health,
+            site_option=self._site_option,
         )
 
     def _build(self) -> None:

@@ -18,6 +18,7 @@ from pacsdesk.contract.types import JobId
 from pacsdesk.engine.operations.state import StateOfEngine
 from pacsdesk.engine.runtime.paths import DataFolder
 from pacsdesk.engine.runtime.settings import Settings
+from pacsdesk.engine.runtime.site_id import site_id_of
 
 
 class SiteReset(Protocol):
@@ -55,6 +56,7 @@ class EngineServiceImplementation:
         self._around = around
         self._request_stop = request_stop
         self._site_reset = site_reset
+        self._site_id = site_id_of(around.folder)
 
     def health(self, actor: Actor) -> Health:
         """Whether an engine is there, and of which kind."""
@@ -65,6 +67,8 @@ class EngineServiceImplementation:
             profile=self._around.settings().site.profile,
             needs_administrator=not self._around.has_administrator(),
             run_id=self._around.run_id,
+            site_id=self._site_id,
+            site_name=self._around.settings().site.name,
         )
 
     def status(self, actor: Actor) -> EngineStatus:

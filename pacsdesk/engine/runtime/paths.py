@@ -105,6 +105,11 @@ class DataFolder:
         """Certificates and key for TLS, unless the settings name other files; put there by people."""
         return self.root / "tls"
 
+    @property
+    def site_id(self) -> Path:
+        """What tells this site from every other one; no secret."""
+        return self.root / "site-id"
+
     def mark_of(self, profile: Profile) -> Path:
         """The file that says as what the site was founded; only a classroom's lets the archive be emptied."""
         return self.root / f"founded-as-{profile}"
@@ -124,6 +129,7 @@ class DataFolder:
             self.settings,
             self.lock,
             self.local_secret,
+            self.site_id,
         )
         return *self._folders(), self.discarded, self.certificates, *files, *map(self.mark_of, Profile)
 

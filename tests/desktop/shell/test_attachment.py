@@ -172,7 +172,7 @@ def test_the_password_goes_over_standard_input_only(tmp_path: Path) -> None:
 def test_a_bench_is_made_without_an_administrator(tmp_path: Path) -> None:
     stage = Stage(tmp_path)
     stage.attachment.set_up(SetupChoice(Profile.BENCH, "", ""))
-    assert stage.launcher.runs == [(["init", "--data-dir", str(tmp_path), "--profile", "bench"], "")]
+    assert stage.launcher.runs == [(["init", "--data-dir", str(tmp_path), "--profile", "bench", "--json"], "")]
 
 
 def test_a_refused_set_up_is_told_in_the_commands_words(tmp_path: Path) -> None:

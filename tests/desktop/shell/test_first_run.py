@@ -92,7 +92,7 @@ def test_a_clinic_is_made_and_its_administrator_signed_in(first_run: FirstRun, q
     first_run.go_on()
     qtbot.waitUntil(lambda: first_run.window.workspace is not None)
     ((arguments, _standard_input),) = first_run.launcher.runs
-    assert arguments[3:] == ["--profile", "clinic", "--admin", "ada", "--password-stdin"]
+    assert arguments[3:] == ["--profile", "clinic", "--admin", "ada", "--password-stdin", "--json"]
 
 
 def test_a_bench_asks_for_no_account(first_run: FirstRun, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.records.engine import Profile
+from pacsdesk.desktop.kit.commands import to_type
 from pacsdesk.desktop.kit.language import Language, LanguageChoice
 from pacsdesk.desktop.kit.theme import ThemeChoice, colour, current_scheme
 from pacsdesk.desktop.kit.tokens import Scheme, Token
@@ -148,7 +149,7 @@ def test_actions_of_the_workspace_wait_for_a_person(window: MainWindow, qtbot: Q
 def test_a_closed_window_leaves_word_how_the_engine_is_stopped(site: FakeSite, tmp_path: Path, qtbot: QtBot) -> None:
     with desktop_window(site, tmp_path, PAGES) as window:
         sign_in(window, qtbot)
-    assert f"pacsdesk stop --data-dir {tmp_path / 'site'}" in window.farewell
+    assert to_type(f"stop --data-dir {tmp_path / 'site'}") in window.farewell
 
 
 def test_a_window_that_stopped_the_engine_leaves_no_word(site: FakeSite, tmp_path: Path, qtbot: QtBot) -> None:

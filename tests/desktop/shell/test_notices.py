@@ -63,7 +63,8 @@ def test_many_errors_leave_room_for_the_work(window: MainWindow, qtbot: QtBot) -
 def test_an_ended_session_is_no_notice_but_a_sign_in(window: MainWindow, qtbot: QtBot) -> None:
     workspace = sign_in(window, qtbot)
     workspace.notices.fail(NotSignedIn("The session has ended."))
-    assert (window.sign_in_page.isVisible(), workspace.notice_area.bars()) == (True, ())
+    qtbot.waitUntil(window.sign_in_page.isVisible)
+    assert workspace.notice_area.bars() == ()
 
 
 def test_markup_in_an_error_is_shown_as_text(window: MainWindow, qtbot: QtBot) -> None:

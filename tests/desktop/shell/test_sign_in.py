@@ -86,6 +86,13 @@ def test_the_name_is_remembered(site: FakeSite, tmp_path: Path, qtbot: QtBot) ->
         assert window.sign_in_page.name_field.text() == "ada"
 
 
+def test_the_name_of_one_site_says_nothing_about_another(site: FakeSite, tmp_path: Path, qtbot: QtBot) -> None:
+    with desktop_window(site, tmp_path, PAGES) as window:
+        sign_in(window, qtbot)
+        window.sign_in_page.show_site("/srv/other")
+        assert window.sign_in_page.name_field.text() == ""
+
+
 def test_the_password_is_forgotten_after_sign_in(window: MainWindow, qtbot: QtBot) -> None:
     sign_in(window, qtbot)
     assert window.sign_in_page.password_field.text() == ""

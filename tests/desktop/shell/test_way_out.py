@@ -1,5 +1,6 @@
 """Who does not get in learns how an engine is stopped; one that stands in the way is stopped with a press."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.errors import Refused, Unavailable
+from pacsdesk.desktop.kit.commands import to_type
 from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.shell.main_window import MainWindow
 from pacsdesk.desktop.shell.way_out import command_in, words_to_stop
@@ -28,12 +30,11 @@ IN_THE_WAY = Refused(
 
 
 def failure_of(window: MainWindow) -> MessagePage:
-    (page,) = window.start_page.findChildren(MessagePage)
-    return page
+    return window.start_page.findChildren(MessagePage)[-1]
 
 
 def test_the_command_of_a_hint_is_found() -> None:
-    assert (command_in(IN_THE_WAY.hint), command_in("Try again.")) == (f"pacsdesk {STOP}", "")
+    assert (command_in(IN_THE_WAY.hint), command_in("Try again.")) == (to_type(STOP), "")
 
 
 def test_words_to_stop_are_those_of_an_engine_in_the_way() -> None:
@@ -51,7 +52,7 @@ def test_another_program_in_the_way_cannot_be_stopped() -> None:
 def fail_to_start(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(window.sign_in_page.isVisible)
     window._startup.attach_failed.emit(IN_THE_WAY)  # as when the engine's process says so
-    qtbot.waitUntil(lambda: failure_of(window).isVisible())
+    qtbot.waitUntil(lambda: window.start_page.findChildren(MessagePage) != [])
 
 
 @pytest.fixture
@@ -61,26 +62,53 @@ def launcher(tmp_path: Path) -> NoLauncher:
     return NoLauncher()
 
 
+def press_stop(window: MainWindow, qtbot: QtBot) -> None:
+    """Press, and answer the question with yes once it can be."""
+    press(window.start_page, "Stop that engine")
+    qtbot.waitUntil(button(window.start_page, "Stop it").isEnabled)
+    press(window.start_page, "Stop it")
+
+
+def test_an_engine_in_the_way_is_not_stopped_without_a_question_that_names_its_site(
+    tmp_path: Path, site: FakeSite, launcher: NoLauncher, qtbot: QtBot
+) -> None:
+    with desktop_window(site, tmp_path, PAGES, engine_url=None, launcher=launcher) as window:
+        fail_to_start(window, qtbot)
+        press(window.start_page, "Stop that engine")
+        assert "Stop the engine of /srv/demo data?" in failure_of(window).accessibleName()
+        assert not button(window.start_page, "Stop it").isEnabled()  # a double click comes too soon
+        press(window.start_page, "Cancel")
+        qtbot.waitUntil(lambda: "is taken by another" in failure_of(window).accessibleName())
+    assert launcher.runs == []
+
+
 def test_an_engine_in_the_way_is_stopped_and_the_start_goes_on(
     tmp_path: Path, site: FakeSite, launcher: NoLauncher, qtbot: QtBot
 ) -> None:
     with desktop_window(site, tmp_path, PAGES, engine_url=None, launcher=launcher) as window:
         fail_to_start(window, qtbot)
-        press(window.start_page, "Stop that engine")
+        press_stop(window, qtbot)
         qtbot.waitUntil(window.sign_in_page.isVisible)
-    assert launcher.runs == [(["stop", "--data-dir", "/srv/demo data"], "")]
+    assert launcher.runs == [(["stop", "--json", "--data-dir", "/srv/demo data"], "")]
 
 
 def test_an_engine_that_cannot_be_stopped_from_here_is_told_with_the_command(
     tmp_path: Path, site: FakeSite, launcher: NoLauncher, qtbot: QtBot
 ) -> None:
-    launcher.answer = (3, "Nobody is signed in.")
+    document = {
+        "error": "NotSignedIn",
+        "title": "Nobody is named to sign in.",
+        "detail": "",
+        "hint": "Add --user NAME.",
+    }
+    launcher.answer = (3, json.dumps(document))
     with desktop_window(site, tmp_path, PAGES, engine_url=None, launcher=launcher) as window:
         fail_to_start(window, qtbot)
-        press(window.start_page, "Stop that engine")
+        press_stop(window, qtbot)
         qtbot.waitUntil(lambda: "That engine was not stopped." in failure_of(window).accessibleName())
+        assert "--user" not in failure_of(window).accessibleName()  # this window has no such thing
         press(window.start_page, "Copy the command")
-    assert QGuiApplication.clipboard().text() == f"pacsdesk {STOP}"
+    assert QGuiApplication.clipboard().text() == to_type(STOP)
 
 
 def test_the_sign_in_page_says_how_this_engine_is_stopped(
@@ -89,7 +117,10 @@ def test_the_sign_in_page_says_how_this_engine_is_stopped(
     with desktop_window(site, tmp_path, PAGES, engine_url=None, launcher=launcher) as window:
         qtbot.waitUntil(window.sign_in_page.isVisible)
         press(window.sign_in_page, "Wrong engine, or no password?")
-        assert window.sign_in_page.way_out.commands() == [f"pacsdesk stop --data-dir {tmp_path / 'site'}", "kill 1"]
+        assert window.sign_in_page.way_out.commands() == [
+            to_type(f"stop --data-dir {tmp_path / 'site'}"),
+            "kill 1",
+        ]
         qtbot.waitUntil(lambda: cut_texts(window) == [])
         press(window.sign_in_page, "Wrong engine, or no password?")
         assert window.sign_in_page.way_out.commands() == []

@@ -10,6 +10,7 @@ from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.commitments import Commitment
 from pacsdesk.contract.services.commitments import CommitmentsService
 from pacsdesk.desktop.kit.buttons import Rank, action_button
+from pacsdesk.desktop.kit.commands import to_type
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import ElidedLabel, Tone
@@ -21,10 +22,10 @@ from pacsdesk.desktop.panel import Panel, PanelContext
 from pacsdesk.desktop.panels.commitments.details import CommitmentDetails
 from pacsdesk.desktop.panels.commitments.words import (
     COLUMNS,
-    COMMAND,
     EMPTY,
     PROBLEM_COLUMN,
     SPARE_COLUMNS,
+    WORDS_TO_ALLOW,
     can_be_told_again,
 )
 
@@ -38,6 +39,7 @@ class CommitmentsPanel(Panel):
         self.tell_again = QAction(icon("send"), translate("Commitments", "Check and tell again"), self)
         self.copy = QAction(icon("copy"), translate("Commitments", "Copy rows"), self)
         self.copy_command = QAction(icon("copy"), translate("Commitments", "Copy the command"), self)
+        self._command = f"{to_type(WORDS_TO_ALLOW)} {context.site_option}".rstrip()
         self.list: RecordList[Commitment] = self._make_list()
         self.details = CommitmentDetails(context)
         self._amount = ElidedLabel(tone=Tone.MUTED)
@@ -50,7 +52,7 @@ class CommitmentsPanel(Panel):
 
     def _make_list(self) -> RecordList[Commitment]:
         context = self._context
-        empty = EmptyWords(EMPTY.icon_name, EMPTY.title, EMPTY.text, (self.copy_command,), COMMAND)
+        empty = EmptyWords(EMPTY.icon_name, EMPTY.title, EMPTY.text, (self.copy_command,), self._command)
         name = translate("Commitments", "Storage commitment requests")
         read = context.services.commitments.list
         listing = Listing(
@@ -67,7 +69,7 @@ class CommitmentsPanel(Panel):
         self.tell_again.setToolTip(tip)
         self.copy.setShortcut(QKeySequence("Ctrl+C"))
         self.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.copy_command.setToolTip(COMMAND)
+        self.copy_command.setToolTip(self._command)
 
     def _build(self) -> None:
         tools = QFrame()
@@ -160,8 +162,8 @@ class CommitmentsPanel(Panel):
 
     @Slot()
     def _on_copy_command(self) -> None:
-        QGuiApplication.clipboard().setText(COMMAND)
-        self._context.notices.say(translate("Commitments", "Copied: {command}").format(command=COMMAND))
+        QGuiApplication.clipboard().setText(self._command)
+        self._context.notices.say(translate("Commitments", "Copied: {command}").format(command=self._command))
 
 
 def _tell_again(commitments: CommitmentsService, chosen: tuple[Commitment, ...]) -> tuple[Commitment, ...]:

@@ -8,7 +8,7 @@ from pacsdesk.desktop.kit.labels import StateShape
 from pacsdesk.desktop.kit.record_list import EmptyWords, RecordColumn
 from pacsdesk.desktop.kit.translation import marked, translate
 
-COMMAND = "pacsdesk peers change NAME --allow echo,store,commitment --port PORT"
+WORDS_TO_ALLOW = "peers change NAME --allow echo,store,commitment --port PORT"
 EMPTY = EmptyWords(
     "shield-check",
     marked("Commitments", "Nobody has asked for storage commitment"),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import count
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,9 +14,10 @@ from pacsdesk.contract.errors import Refused, Unavailable
 from pacsdesk.contract.events import CommitmentsChanged
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.commitments import Commitment, CommitmentState
+from pacsdesk.desktop.kit.commands import to_type
 from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.panels.commitments.panel import CommitmentsPanel
-from pacsdesk.desktop.panels.commitments.words import COMMAND
+from pacsdesk.desktop.panels.commitments.words import WORDS_TO_ALLOW
 from tests.desktop.panels.commitments.conftest import Open, cells, choose
 from tests.desktop.shell.pages import button, press
 from tests.support.demo_commitments import commitment
@@ -145,11 +147,14 @@ def test_failures_are_copied_as_text(opened: Open, site: FakeSite, qtbot: QtBot)
     assert all(one.sop_instance_uid in QGuiApplication.clipboard().text() for one in site.uncommitted[5])
 
 
-def test_no_request_yet_says_what_commitment_is_and_copies_the_command(opened: Open, qtbot: QtBot) -> None:
+def test_no_request_yet_says_what_commitment_is_and_copies_the_command(
+    opened: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
     panel, _ = opened(FakeSite())
     qtbot.waitUntil(lambda: "before it deletes its own" in words_of(panel))
     press(panel, "Copy the command")
-    assert (QGuiApplication.clipboard().text(), panel.details.isVisible()) == (COMMAND, False)
+    typed = f"{to_type(WORDS_TO_ALLOW)} --data-dir {tmp_path / 'site'}"
+    assert (QGuiApplication.clipboard().text(), panel.details.isVisible()) == (typed, False)
 
 
 def test_a_list_that_cannot_be_read_offers_another_try(opened: Open, qtbot: QtBot) -> None:
