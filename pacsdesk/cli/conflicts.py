@@ -5,7 +5,19 @@ from argparse import ArgumentParser
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import moment
 from pacsdesk.cli.studies import all_pages
+from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.archive import ConflictResolution
+
+_ID_LENGTH = 32
+_SHORTEST_PART = 4
+_DECIDED = {
+    ConflictResolution.KEEP_FIRST: "Decided: the first object of {uid} stays, the second is in the trash as it came.",
+    ConflictResolution.TAKE_SECOND: "Decided: the second object of {uid} takes the place of the first, which is in the "
+    "trash.",
+    ConflictResolution.KEEP_BOTH: "Decided: both are kept, the second under the new UID {uid}. The second as it came, "
+    "under the UID that both had, is in the trash.",
+}
+_IN_TRASH = "`pacsdesk trash list` shows it."
 
 
 def list_conflicts(invocation: Invocation) -> int:
@@ -27,20 +39,36 @@ def list_conflicts(invocation: Invocation) -> int:
 
 def resolve(invocation: Invocation) -> int:
     """`pacsdesk conflicts resolve ID RESOLUTION --reason TEXT`"""
-    args = invocation.args
-    uid = invocation.services.conflicts.resolve(args.conflict_id, ConflictResolution(args.resolution), args.reason)
-    invocation.out.record({"sop_instance_uid": uid}, f"Resolved; the second object belongs to {uid}.")
+    resolution = ConflictResolution(invocation.args.resolution)
+    uid = invocation.services.conflicts.resolve(_conflict_id(invocation), resolution, invocation.args.reason)
+    invocation.out.record({"sop_instance_uid": uid}, f"{_DECIDED[resolution].format(uid=uid)} {_IN_TRASH}")
     return Exit.DONE
 
 
+def _conflict_id(invocation: Invocation) -> str:
+    """The id that was named, or the only one that begins so. Raises InvalidInput when several do."""
+    named = str(invocation.args.conflict_id).rstrip("\N{HORIZONTAL ELLIPSIS}")
+    if not _SHORTEST_PART <= len(named) < _ID_LENGTH:
+        return named
+    found = [one.conflict_id for one in all_pages(invocation.services.conflicts.list)]
+    meant = [conflict_id for conflict_id in found if conflict_id.startswith(named)]
+    if len(meant) > 1:
+        raise InvalidInput(
+            f"{len(meant):,} conflicts begin with {named}.", f"They are {', '.join(meant[:5])}.", "Give more of the id."
+        )
+    return meant[0] if meant else named
+
+
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("conflict_id", metavar="ID", help="of the conflict, as in `pacsdesk conflicts list`")
+    parser.add_argument(
+        "conflict_id", metavar="ID", help="of the conflict, as in `pacsdesk conflicts list`, or its beginning"
+    )
     parser.add_argument(
         "resolution",
         choices=[str(one) for one in ConflictResolution],
         metavar="RESOLUTION",
         help="keep-first (the second goes to the trash), take-second (the first does) or keep-both (the second gets "
-        "a new UID)",
+        "a new UID; as it came, under the common UID, it goes to the trash)",
     )
     parser.add_argument("--reason", required=True, help="why, for the audit")
 

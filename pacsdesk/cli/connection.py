@@ -17,6 +17,8 @@ from pacsdesk.link.finding import (
     local_secret,
 )
 
+_LAST_HELP = "An administrator can set a new password."
+
 
 @dataclass(slots=True)
 class Connection:
@@ -95,7 +97,7 @@ class Connection:
 
     def _token(self, client: Client) -> str:
         if self.user_name:
-            return client.services.sessions.sign_in(self.user_name, self.password()).token
+            return self._signed_in(client)
         secret = local_secret(self.data_dir)
         if not secret:
             raise NotSignedIn(
@@ -104,6 +106,17 @@ class Connection:
                 "Add --user NAME --password-file FILE, or set PACSDESK_USER and PACSDESK_PASSWORD_FILE once.",
             )
         return client.services.sessions.sign_in_with_secret(secret).token
+
+    def _signed_in(self, client: Client) -> str:
+        password = self.password()
+        try:
+            return client.services.sessions.sign_in(self.user_name, password).token
+        except NotSignedIn as error:
+            if "keyboard" not in error.hint:
+                raise
+            # nobody has typed anything here
+            hint = f"Look into {self.password_file}: it must hold the password of {self.user_name} and nothing else."
+            raise NotSignedIn(error.title, error.detail, f"{hint} {_LAST_HELP}") from error
 
 
 def connection_from(args: Namespace) -> Connection:

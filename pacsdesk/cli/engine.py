@@ -20,6 +20,7 @@ from pacsdesk.contract.records.engine import (
     RoomState,
 )
 from pacsdesk.contract.records.jobs import JobState
+from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.services.catalog import service_interfaces
 from pacsdesk.link.finding import engine_address
 
@@ -43,6 +44,9 @@ def status(invocation: Invocation) -> int:
     invocation.out.line(f"Room: {size(state.free_bytes)} free of {size(state.total_bytes)}{_ROOM_WORDS[state.room]}.")
     if state.comparison is not None:
         invocation.out.line(_comparison_text(state.comparison))
+    if not invocation.out.is_json and (conflicts := _number_of_conflicts(invocation)):
+        are = "conflict waits" if conflicts == 1 else "conflicts wait"
+        invocation.out.line(f"{conflicts:,} {are} for a decision: `pacsdesk conflicts list` shows what about.")
     if not invocation.out.is_json and (refused := _number_of_refusals(invocation)):
         invocation.out.line(
             f"Callers were refused {amount(refused, 'time')} since the start: `pacsdesk peers refused` says why."
@@ -109,6 +113,13 @@ def call(invocation: Invocation) -> int:
         raise InvalidInput("The arguments are not a JSON object.", "", 'Give one, such as \'{"name": "CT01"}\'.')
     invocation.out.document(json.loads(invocation.client.call(service, method, arguments)))
     return Exit.DONE
+
+
+def _number_of_conflicts(invocation: Invocation) -> int:
+    """0 for whoever may not see them."""
+    with suppress(NotPermitted):
+        return invocation.services.conflicts.list(PageRequest(limit=1, count=True)).total or 0
+    return 0
 
 
 def _number_of_refusals(invocation: Invocation) -> int:

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from pacsdesk import __version__
 from pacsdesk.cli.catalog import COMMANDS, GROUPS
 from pacsdesk.cli.command import Command, Group, Noun
+from pacsdesk.cli.typing_again import this_program
 from pacsdesk.contract.nearest import did_you_mean
 
 
@@ -128,7 +129,8 @@ def _line(noun: Noun) -> str:
 
 def _examples(commands: Iterable[Command]) -> str:
     """Calls that mean something, a line each."""
-    given = [f"  pacsdesk {command.example}" for command in commands]
+    program = this_program()
+    given = [f"  {program} {command.example}" for command in commands]
     return "\n".join((f"{'examples' if len(given) > 1 else 'example'}:", *given))
 
 

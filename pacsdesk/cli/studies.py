@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pacsdesk.cli.arguments import count, saying_why
 from pacsdesk.cli.command import Command, Exit, Invocation
-from pacsdesk.cli.formatting import amount, date, size
+from pacsdesk.cli.formatting import amount, date, size, to_type
 from pacsdesk.cli.waiting import answer_with, wait_for_job
 from pacsdesk.contract.records.archive import Packing, Study, StudyQuery, StudySort
 from pacsdesk.contract.records.jobs import JobState
@@ -119,7 +119,7 @@ def delete(invocation: Invocation) -> int:
         studies = amount(len(entries), "study", "studies")
         invocation.out.line(f"Moved {studies}, {amount(images, 'image')}, to the trash.")
         for entry in entries:
-            invocation.out.line(f"  take back with: pacsdesk trash take-back {entry.trash_id}")
+            invocation.out.line(f"  Take it back with {to_type('trash', 'take-back', entry.trash_id)}.")
     return Exit.DONE
 
 

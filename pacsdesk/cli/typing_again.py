@@ -22,8 +22,7 @@ _WITHOUT_ENGINE = tuple(command.words for command in COMMANDS if not command.ask
 
 def calls_as_typed(args: Namespace) -> Callable[[str], str]:
     """args: as parsed; which site was given with it is named again, who asks a person knows."""
-    here = Path.cwd()
-    program = program_to_type(shutil.which(PROGRAM), Path(sys.executable), bool(getattr(sys, "frozen", False)), here)
+    program = this_program()
     given = [(f"--{name.replace('_', '-')}", getattr(args, name)) for name in _WHICH_SITE if getattr(args, name)]
 
     def typed(call: re.Match[str]) -> str:
@@ -34,6 +33,12 @@ def calls_as_typed(args: Namespace) -> Callable[[str], str]:
         return f"`{' '.join((program, words, *(shell_line(pair) for pair in taken)))}`"
 
     return lambda text: _CALL.sub(typed, text)
+
+
+def this_program() -> str:
+    """What this person types for it, here and now."""
+    is_frozen = bool(getattr(sys, "frozen", False))
+    return program_to_type(shutil.which(PROGRAM), Path(sys.executable), is_frozen, Path.cwd())
 
 
 def program_to_type(on_path: str | None, python: Path, is_frozen: bool, here: Path) -> str:

@@ -9,6 +9,7 @@ import httpx
 
 from pacsdesk.contract.errors import InvalidInput, NotSignedIn, PacsDeskError, Unavailable
 from pacsdesk.link.codec import decode_error
+from pacsdesk.link.strangers import no_engine_there
 
 CONNECT_SECONDS = 5.0
 """An engine on this computer or in this house accepts at once, or is not there."""
@@ -87,13 +88,20 @@ class Transport:
         except httpx.TimeoutException as error:
             raise _no_answer(self.address) from error
         except httpx.RemoteProtocolError as error:
-            raise _no_http(self.address, str(error)) from error
+            raise self._no_http(str(error)) from error
         except httpx.HTTPError as error:
             raise cut_off(self.address, str(error)) from error
 
     def close(self) -> None:
         """End all connections."""
         self._http.close()
+
+    def _no_http(self, detail: str) -> Unavailable:
+        """It ended in the midst of an answer, or speaks something else, as a DICOM port does."""
+        if any(words in detail for words in _HUNG_UP):
+            return cut_off(self.address, detail)
+        default_port = 443 if self.url.scheme == "https" else 80
+        return no_engine_there(self.address, self.url.host, self.url.port or default_port)
 
 
 # how httpx says that the connection ended, which it has no class of its own for
@@ -130,12 +138,6 @@ def cut_off(address: str, detail: str) -> Unavailable:
         detail,
         "Look whether the engine still runs, then try again.",
     )
-
-
-def _no_http(address: str, detail: str) -> Unavailable:
-    """It ended in the midst of an answer, or speaks something else, as a DICOM port does."""
-    has_hung_up = any(words in detail for words in _HUNG_UP)
-    return cut_off(address, detail) if has_hung_up else not_understood(address, detail)
 
 
 def _no_answer(address: str) -> Unavailable:

@@ -88,6 +88,18 @@ def test_a_password_file_that_cannot_be_read_is_named(tmp_path: Path, content: b
         asked_by(tmp_path, user="ann", password_file=file).client()
 
 
+def test_a_wrong_password_is_looked_for_in_its_file_and_not_at_the_keyboard(tmp_path: Path) -> None:
+    site = FakeSite()
+    site.fail["sessions.sign_in"] = NotSignedIn("The name or the password is wrong.", "", "Check the keyboard.")
+    server = LinkServer(FakeDoor(site))
+    host, port = server.start()
+    (tmp_path / "password").write_text("not this one")
+    with pytest.raises(NotSignedIn) as told:
+        asked_by(tmp_path, f"http://{host}:{port}", user="ann", password_file=tmp_path / "password").client()
+    server.stop()
+    assert str(tmp_path / "password") in told.value.hint and "keyboard" not in told.value.hint
+
+
 def test_nobody_named_and_no_secret_is_told_how_to_sign_in(tmp_path: Path) -> None:
     with pytest.raises(NotSignedIn) as told:
         asked_by(tmp_path).client()

@@ -8,6 +8,7 @@ import pytest
 from pacsdesk.cli.catalog import COMMANDS, GROUPS
 from pacsdesk.cli.command import Command, Noun
 from pacsdesk.cli.parser import build_parser
+from pacsdesk.cli.typing_again import this_program
 
 GIVEN = ["--user", "anna", "--json", "--data-dir", "here", "--engine", "http://127.0.0.1:1", "--password-file", "there"]
 
@@ -120,6 +121,16 @@ def test_the_help_of_a_noun_has_an_example_of_each_of_its_commands(
         build_parser().parse_args([noun.word, "--help"])
     said = capsys.readouterr().out
     assert [command.words for command in noun.commands if f"  pacsdesk {command.example}\n" not in said] == []
+
+
+def test_an_example_can_be_typed_where_the_shell_does_not_find_the_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["status", "--help"])
+    assert f"  {this_program()} status\n" in capsys.readouterr().out
+    assert this_program() != "pacsdesk"
 
 
 def test_the_commands_of_a_noun_begin_with_it() -> None:

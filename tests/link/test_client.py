@@ -5,7 +5,7 @@ import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
@@ -134,19 +134,26 @@ def test_a_closed_client_says_so(client: Client) -> None:
 
 @contextmanager
 def _answering(answer: bytes) -> Iterator[str]:
-    """Something else on the port: answers one connection with `answer` and closes."""
+    """Something else on the port: answers each connection with `answer` and closes."""
     with socket.create_server((LOOPBACK, 0)) as listener:
+        is_over = Event()
+        port = listener.getsockname()[1]
 
         def serve() -> None:
-            line, _ = listener.accept()
-            with line:
-                line.recv(1 << 16)
-                line.sendall(answer)
+            while not is_over.is_set():
+                line, _ = listener.accept()
+                with line:
+                    if line.recv(1 << 16):
+                        line.sendall(answer)
 
         thread = Thread(target=serve)
         thread.start()
-        yield f"http://{LOOPBACK}:{listener.getsockname()[1]}"
-        thread.join(5.0)
+        try:
+            yield f"http://{LOOPBACK}:{port}"
+        finally:
+            is_over.set()
+            socket.create_connection((LOOPBACK, port)).close()
+            thread.join(5.0)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +177,8 @@ def test_another_program_on_the_port_is_no_engine(answer: bytes) -> None:
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (b"\x07\x00\x00\x00\x00\x04\x00\x00\x02\x01", "is no engine that this PACSDesk understands"),  # A-ABORT
+        (b"\x07\x00\x00\x00\x00\x04\x00\x00\x02\x01", "speaks DICOM"),  # A-ABORT
+        (b"\x07\x00\xff\xff\xff\xff and more", "is no PACSDesk engine"),
         (b"", "was lost"),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{", "was lost"),
     ],

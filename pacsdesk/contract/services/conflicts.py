@@ -19,5 +19,6 @@ class ConflictsService(Protocol):
     @requires(Permission.CONFLICT_RESOLVE)
     def resolve(self, conflict_id: str, resolution: ConflictResolution, reason: str) -> SOPInstanceUID:
         """Carry out a decision; what loses its place goes to the trash. Answers the UID under which the second is kept
-        (keep-both: a new one), else the common UID."""
+        (keep-both: a new one), else the common UID. A second that is kept under a new UID is no longer what was sent:
+        as it came it goes to the trash."""
         ...
