@@ -75,12 +75,14 @@ class StepOutcome:
 
 
 class NoConnection(StrEnum):
-    """Why there is no connection. no-answer: silence. other: what the system said stands in the step."""
+    """Why there is no connection. no-answer: silence. reset: it was made and broken off at once. other: what the system
+    said stands in the step."""
 
     NAME_UNKNOWN = "name-unknown"
     NO_ROUTE = "no-route"
     REFUSED = "refused"
     NO_ANSWER = "no-answer"
+    RESET = "reset"
     OTHER = "other"
 
 
@@ -145,8 +147,8 @@ class NegotiatedContext:
 
     @property
     def is_accepted(self) -> bool:
-        """Whether it can be used."""
-        return self.result == 0
+        """Whether it can be used; not when it was accepted in a transfer syntax that was never proposed."""
+        return self.result == 0 and self.transfer_syntax in self.transfer_syntaxes
 
     @property
     def is_usual(self) -> bool:

@@ -36,6 +36,7 @@ from pacsdesk.engine.diagnosis.rules import (
 Rule = Callable[[Evidence], Iterable[Finding]]
 
 RULES: tuple[Rule, ...] = (
+    wrong_title_accepted.find,  # a remark, and the only one that was asked for
     name_not_resolved.find,
     no_route.find,
     connection_refused.find,
@@ -48,17 +49,16 @@ RULES: tuple[Rule, ...] = (
     calling_ae_unknown.find,
     server_busy.find,
     malformed_request.find,
-    unlisted_answer.find,
     get_roles_refused.find,
     transfer_syntax_not_accepted.find,
+    move_destination_unknown.find,
     sop_class_not_accepted.find,
     service_not_permitted.find,
     query_rejected.find,
-    move_destination_unknown.find,
+    unlisted_answer.find,
     lost_in_a_service.find,
     slow_peer.find,
     own_port_in_use.find,
-    wrong_title_accepted.find,
 )
 
 _SEVERITIES = tuple(Severity)

@@ -3,29 +3,34 @@
 from collections.abc import Iterator
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
-from pacsdesk.contract.records.probes import BrokenOff, ProbeStep, Speaks
+from pacsdesk.contract.records.probes import BrokenOff, NoConnection, ProbeStep, Speaks
 from pacsdesk.engine.diagnosis.evidence import Evidence
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
     """At most one."""
     outcome = evidence.outcome
+    if outcome.no_connection is NoConnection.RESET:
+        yield _at_once(evidence, (evidence.seen(ProbeStep.TCP),))
+        return
     if outcome.broken_off is not BrokenOff.CLOSED or outcome.first_bytes or outcome.speaks is not Speaks.NOTHING:
         return
-    yield _at_once(evidence) if outcome.closes_at_once else _after_the_request(evidence)
+    if outcome.closes_at_once:
+        asked = f"Our request for an association: {outcome.step(ProbeStep.ASSOCIATION).detail}."
+        again = "A second connection, on which we said nothing, was ended just as fast: it is not about what we say."
+        yield _at_once(evidence, (asked, again))
+    else:
+        yield _after_the_request(evidence)
 
 
-def _at_once(evidence: Evidence) -> Finding:
+def _at_once(evidence: Evidence, seen: tuple[str, ...]) -> Finding:
     return Finding(
         FindingCode.ACCEPTED_THEN_CLOSED,
         Severity.FAULT,
         f"Something at {evidence.place} takes the connection and ends it at once, without a word: a port forward or "
         f"load balancer whose target is off, or a server that does not let this computer's address in.",
         Confidence.LIKELY,
-        (
-            f"Our request for an association: {evidence.outcome.step(ProbeStep.ASSOCIATION).detail}.",
-            "A second connection, on which we said nothing, was ended just as fast: it is not about what we say.",
-        ),
+        seen,
         (
             f"See whether the DICOM service of {evidence.peer} itself runs behind the port forward or load balancer.",
             "Let this computer's address into its list of allowed hosts, and into firewalls that check it.",

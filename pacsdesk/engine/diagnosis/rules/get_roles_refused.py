@@ -6,7 +6,7 @@ from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode,
 from pacsdesk.contract.records.probes import ProbeStep
 from pacsdesk.engine.diagnosis.evidence import Evidence
 
-_NO_REASON = 2  # PS3.8 table 9-18
+_NO_REASON, _TRANSFER_SYNTAXES = 2, 4  # PS3.8 table 9-18
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -18,7 +18,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         yield _few_contexts(evidence, first, len(taken))
         return
     offered = any(one.is_accepted for one in contexts if one.step is ProbeStep.GET and not one.as_scp)
-    refused = [one for one in contexts if one.as_scp and not (one.is_accepted and one.is_scp)]
+    # one that is refused for its transfer syntaxes says nothing of its role
+    asked = [one for one in contexts if one.as_scp and one.result != _TRANSFER_SYNTAXES]
+    refused = [one for one in asked if not (one.is_accepted and one.is_scp)]
     if offered and refused:
         yield _no_roles(evidence, refused[0].name)
 

@@ -11,16 +11,19 @@ _UNKNOWN, _CANNOT_DELIVER = 0xA801, 0xA702  # PS3.4 C.4.2.1.5
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
-    """At most one; a fault when the peer is used for C-MOVE, else good to know."""
+    """At most one; a fault when the peer is used for C-MOVE."""
     answer = evidence.outcome.answer(ProbeStep.MOVE)
     if answer is None or answer.status not in (_UNKNOWN, _CANNOT_DELIVER):
         return
     title = evidence.outcome.calling_ae_title
     is_unknown = answer.status == _UNKNOWN
+    severity = Severity.REMARK if is_unknown else Severity.WARNING
+    if evidence.is_used_for(ProbeStep.MOVE):
+        severity = Severity.FAULT
     meant = "" if title in evidence.own_titles else did_you_mean(title, evidence.own_titles)
     yield Finding(
         FindingCode.MOVE_DESTINATION_UNKNOWN if is_unknown else FindingCode.MOVE_CANNOT_DELIVER,
-        Severity.FAULT if evidence.is_used_for(ProbeStep.MOVE) else Severity.REMARK,
+        severity,
         f"{evidence.peer} does not know {title} as a destination, so it could not move anything to us."
         if is_unknown
         else f"{evidence.peer} knows {title} as a destination, but says that it cannot send there.",

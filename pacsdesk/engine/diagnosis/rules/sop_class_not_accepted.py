@@ -6,8 +6,16 @@ from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode,
 from pacsdesk.contract.records.probes import NegotiatedContext, ProbeStep
 from pacsdesk.engine.diagnosis.evidence import Evidence
 
+# what every archive takes
+_USUAL = ("CT Image", "MR Image", "Computed Radiography Image", "Comprehensive SR")
 _TRANSFER_SYNTAXES = 4  # PS3.8 table 9-18; another rule's
-_RESULTS = {1: "refused by its user", 2: "refused without a reason", 3: "not supported", None: "not answered"}
+_RESULTS = {
+    0: "accepted in a transfer syntax that was not proposed",
+    1: "refused by its user",
+    2: "refused without a reason",
+    3: "not supported",
+    None: "not answered",
+}
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -59,9 +67,10 @@ def _no_storage(evidence: Evidence, refused: list[NegotiatedContext]) -> Finding
 
 
 def _some_kinds(evidence: Evidence, refused: list[NegotiatedContext]) -> Finding:
+    is_odd = any(one.name in _USUAL for one in refused)
     return Finding(
         FindingCode.SOP_CLASS_NOT_ACCEPTED,
-        Severity.REMARK,
+        Severity.WARNING if is_odd else Severity.REMARK,
         f"{evidence.peer} takes objects, but not of every kind: {', '.join(one.name for one in refused)} would be "
         "refused.",
         Confidence.CERTAIN,

@@ -3,17 +3,25 @@
 from collections.abc import Iterator
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
-from pacsdesk.contract.records.probes import BrokenOff, ProbeStep, Speaks
+from pacsdesk.contract.records.probes import BrokenOff, ProbeStep, ServiceAnswer, Speaks
 from pacsdesk.engine.diagnosis.evidence import Evidence
 
 # source and reason, PS3.8 table 9-21
 _LISTED = {(1, 1), (1, 2), (1, 3), (1, 7), (2, 1), (2, 2), (3, 1), (3, 2)}
 _LISTED_ABORTS = {0, 1, 2, 4, 5, 6}
 _PROVIDER, _USER = 2, 0
+_SUCCESS, _CANCELLED = 0x0000, 0xFE00
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
-    """At most one."""
+    """One for the association, one for statuses of services, one for answers that do not match their question."""
+    outcome = evidence.outcome
+    strange = [one for one in outcome.answers if one.status is not None and not _is_listed(one.status)]
+    if strange:
+        yield _strange_status(evidence, strange)
+    matching = [one for one in outcome.answers if one.pending and one.status in (_SUCCESS, _CANCELLED)]
+    if matching:
+        yield _matches_all(evidence, matching)
     seen = _seen(evidence)
     if seen is None:
         return
@@ -30,6 +38,41 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             "Give its maker the numbers above.",
         ),
         "Ask as another title that it knows (`--calling AE`): if that is let in, it is about who calls.",
+    )
+
+
+def _is_listed(status: int) -> bool:
+    """PS3.7 annex C, and what PS3.4 leaves to services."""
+    return status in (_SUCCESS, 0x0001, _CANCELLED) or status >> 8 in (0x01, 0x02) or status >> 12 in (0xA, 0xB, 0xC)
+
+
+def _strange_status(evidence: Evidence, strange: list[ServiceAnswer]) -> Finding:
+    return Finding(
+        FindingCode.UNLISTED_ANSWER,
+        Severity.FAULT,
+        f"{evidence.peer} ended a request with a status that the standard does not have, so only its own log knows "
+        "what it means.",
+        Confidence.POSSIBLE,
+        tuple(f"At the step {one.step}: status {one.status:04X}. {one.comment}".strip() for one in strange),
+        (
+            f"Look into the log of {evidence.peer} at this time.",
+            "Give its maker the status above.",
+        ),
+    )
+
+
+def _matches_all(evidence: Evidence, matching: list[ServiceAnswer]) -> Finding:
+    return Finding(
+        FindingCode.UNLISTED_ANSWER,
+        Severity.REMARK,
+        f"{evidence.peer} answers questions with what was not asked for: it found something for a study that nobody "
+        "has, so it passes over the keys that we ask by.",
+        Confidence.LIKELY,
+        tuple(f"At the step {one.step}: {one.pending} answers." for one in matching),
+        (
+            "Do not rely on queries there to tell one patient from another by these keys.",
+            f"Ask the maker of {evidence.peer} by which keys it matches.",
+        ),
     )
 
 

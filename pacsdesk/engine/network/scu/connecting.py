@@ -77,4 +77,6 @@ def _why(number: int) -> NoConnection:
         return NoConnection.REFUSED
     if number in (errno.ETIMEDOUT, getattr(errno, "WSAETIMEDOUT", errno.ETIMEDOUT)):
         return NoConnection.NO_ANSWER
+    if number in (errno.ECONNRESET, getattr(errno, "WSAECONNRESET", errno.ECONNRESET)):
+        return NoConnection.RESET  # it stood, and was gone before we looked
     return NoConnection.NO_ROUTE if number in _NO_ROUTE else NoConnection.OTHER

@@ -59,6 +59,7 @@ def healthy(statuses: dict[ProbeStep, int] | None = None, **refused: int) -> Pro
                 ),
                 0,
             ),
+            transfer_syntax=offer.transfer_syntaxes[0],
             as_scp=offer.as_scp,
             is_scp=offer.as_scp,
         )
@@ -79,6 +80,14 @@ def lost(step: ProbeStep, how: BrokenOff) -> ProbeOutcome:
     well = healthy()
     answers = [one for one in well.answers if one.step is not step]
     return replace(well, answers=(*answers, ServiceAnswer(step, broken_off=how)))
+
+
+def matching(step: ProbeStep, number: int) -> ProbeOutcome:
+    """Healthy, but what nobody has is found."""
+    well = healthy()
+    return replace(
+        well, answers=tuple(replace(one, pending=number) if one.step is step else one for one in well.answers)
+    )
 
 
 def slow(step: ProbeStep, milliseconds: float) -> ProbeOutcome:
@@ -184,7 +193,11 @@ SITUATIONS: dict[str, tuple[ProbeOutcome, FindingCode, Severity]] = {
     "rejected by a reserved reason": (rejected(1, 1, 4), CODES.UNLISTED_ANSWER, Severity.FAULT),
     "nothing allowed": (all_refused(1), CODES.SOP_CLASS_NOT_ACCEPTED, Severity.FAULT),
     "nothing supported": (all_refused(3), CODES.SOP_CLASS_NOT_ACCEPTED, Severity.FAULT),
-    "no CT": (healthy(CT=3), CODES.SOP_CLASS_NOT_ACCEPTED, Severity.REMARK),
+    "no CT": (healthy(CT=3), CODES.SOP_CLASS_NOT_ACCEPTED, Severity.WARNING),
+    "no ultrasound": (healthy(Ultrasound=3), CODES.SOP_CLASS_NOT_ACCEPTED, Severity.REMARK),
+    "a status of its own": (healthy({ProbeStep.FIND: 0x4242}), CODES.UNLISTED_ANSWER, Severity.FAULT),
+    "all that it has": (matching(ProbeStep.WORKLIST, 3), CODES.UNLISTED_ANSWER, Severity.REMARK),
+    "reset at once": (unconnected(NoConnection.RESET), CODES.ACCEPTED_THEN_CLOSED, Severity.FAULT),
     "no syntax": (healthy(CT=4, MR=4), CODES.TRANSFER_SYNTAX_NOT_ACCEPTED, Severity.FAULT),
     "nothing compressed": (healthy(CT_Image_compressed=4), CODES.TRANSFER_SYNTAX_NOT_ACCEPTED, Severity.REMARK),
     "fetched, not found": (healthy(Study_Root_Find=1), CODES.SERVICE_NOT_PERMITTED, Severity.WARNING),
@@ -195,7 +208,7 @@ SITUATIONS: dict[str, tuple[ProbeOutcome, FindingCode, Severity]] = {
     "too much": (healthy({ProbeStep.FIND: 0xA700}), CODES.QUERY_REJECTED, Severity.FAULT),
     "worklist fails": (healthy({ProbeStep.WORKLIST: 0xC001}), CODES.QUERY_REJECTED, Severity.FAULT),
     "no destination": (healthy({ProbeStep.MOVE: 0xA801}), CODES.MOVE_DESTINATION_UNKNOWN, Severity.REMARK),
-    "no way to us": (healthy({ProbeStep.MOVE: 0xA702}), CODES.MOVE_CANNOT_DELIVER, Severity.REMARK),
+    "no way to us": (healthy({ProbeStep.MOVE: 0xA702}), CODES.MOVE_CANNOT_DELIVER, Severity.WARNING),
     "no roles": (without_roles(), CODES.GET_ROLES_REFUSED, Severity.FAULT),
     "few contexts": (first_contexts(12), CODES.GET_ROLES_REFUSED, Severity.FAULT),
     "closed at the echo": (lost(ProbeStep.ECHO, BrokenOff.CLOSED), CODES.ABORTED_IN_TRANSFER, Severity.FAULT),
