@@ -40,6 +40,8 @@ log = logging.getLogger(__name__)
 NAMING = frozenset(
     {"name", "names", "conflict_id", "trash_id", "association_id", "job_id", "batch_id", "resolution", "value", "role"}
 )
+# parameters that are a choice between two: what the audit says for no and for yes
+SWITCHES = {"is_enabled": ("disabled", "enabled")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,8 @@ def _subject(named: Mapping[str, object]) -> str:
     for name, value in named.items():
         values = value if isinstance(value, tuple) else (value,)
         found.extend(str(one) for one in values if isinstance(one, UID) or name in NAMING)
+        if isinstance(value, bool) and name in SWITCHES:
+            found.append(SWITCHES[name][value])
         if isinstance(value, Peer):
             found.append(value.name)
         if isinstance(value, OwnAE):

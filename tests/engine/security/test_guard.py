@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -18,7 +18,7 @@ from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.security.aside import EntriesAside
 from pacsdesk.engine.security.audit import AuditLog, AuditServiceImplementation
-from pacsdesk.engine.security.guard import Guard
+from pacsdesk.engine.security.guard import SWITCHES, Guard
 from pacsdesk.engine.security.tables import AuditRow
 
 ANN = Actor(ActorKind.PERSON, "ann", frozenset(Permission), "127.0.0.1", "session-1")
@@ -109,6 +109,23 @@ def test_a_change_is_audited_with_its_reason(site: Site) -> None:
     site.guard.bind(ANN).trash.delete((STUDY,), reason="sent twice")
     done, begun = site.entries()
     assert (begun.outcome, begun.reason, done.outcome) == (AuditOutcome.BEGUN, "sent twice", AuditOutcome.DONE)
+
+
+@pytest.mark.parametrize(("is_enabled", "said"), [(False, "ada disabled"), (True, "ada enabled")])
+def test_whether_an_account_was_switched_on_or_off_is_audited(site: Site, is_enabled: bool, said: str) -> None:
+    site.guard.bind(ANN).users.set_enabled("ada", is_enabled)
+    assert {entry.subject for entry in site.entries()} == {said}
+
+
+def test_every_choice_between_two_has_its_words_in_the_audit() -> None:
+    choices = {
+        name
+        for interface in service_interfaces().values()
+        for member in service_methods(interface).values()
+        for name, kind in get_type_hints(member).items()
+        if kind is bool and name != "return"
+    }
+    assert choices <= set(SWITCHES)
 
 
 def test_a_failed_change_is_audited_as_failed(site: Site) -> None:
