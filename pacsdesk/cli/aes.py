@@ -7,6 +7,7 @@ from dataclasses import replace
 from pacsdesk.cli.arguments import peer_services, port, saying_why
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.naming import suggesting
+from pacsdesk.cli.noticed import remark_line, remarks_by_name
 from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.peers import PeerService
@@ -20,6 +21,7 @@ def add(invocation: Invocation) -> int:
     args = invocation.args
     ae = invocation.services.aes.add(_with(args, OwnAE(args.title)), args.reason)
     invocation.out.record(ae, f"{ae.ae_title} is ours: {_sentence(ae)}")
+    _tell_remarks(invocation, ae)
     return Exit.DONE
 
 
@@ -31,11 +33,13 @@ def change(invocation: Invocation) -> int:
     new = _with(args, replace(old, ae_title=args.rename or old.ae_title))
     ae = invocation.services.aes.change(args.title, new, args.reason)
     invocation.out.record(ae, f"{ae.ae_title} is changed: {_sentence(ae)}")
+    _tell_remarks(invocation, ae)
     return Exit.DONE
 
 
 def list_aes(invocation: Invocation) -> int:
     """`pacsdesk aes list`"""
+    noticed = {} if invocation.out.is_json else remarks_by_name(invocation.services.aes.remarks())
     invocation.out.records(
         invocation.services.aes.list(),
         (
@@ -45,6 +49,7 @@ def list_aes(invocation: Invocation) -> int:
             ("Provides", lambda ae: ",".join(ae.allow)),
             ("Aliases", lambda ae: ", ".join(ae.aliases)),
             ("Notes", lambda ae: ae.notes),
+            ("Noticed", lambda ae: ", ".join(one.code for one in noticed.get(ae.ae_title, ()))),
         ),
         f"We have no further AE titles. {_MAIN} Add one with `pacsdesk aes add TITLE`.",
     )
@@ -57,6 +62,12 @@ def remove(invocation: Invocation) -> int:
         ae = invocation.services.aes.remove(invocation.args.title, invocation.args.reason)
     invocation.out.record(ae, f"{ae.ae_title} is no title of ours any more.")
     return Exit.DONE
+
+
+def _tell_remarks(invocation: Invocation, ae: OwnAE) -> None:
+    if not invocation.out.is_json:
+        for remark in remarks_by_name(invocation.services.aes.remarks()).get(ae.ae_title, ()):
+            invocation.out.line(remark_line(remark))
 
 
 def _suggesting(invocation: Invocation, title: str) -> AbstractContextManager[None]:

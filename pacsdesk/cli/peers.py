@@ -6,6 +6,7 @@ from dataclasses import replace
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import moment
 from pacsdesk.cli.naming import suggesting
+from pacsdesk.cli.noticed import remark_line, remarks_by_name
 from pacsdesk.cli.peer_arguments import add_arguments, change_arguments, name_argument, peer_with
 from pacsdesk.contract.records.peers import ANY_HOST, AddressCheck, Peer, SameUidPolicy, TlsMode
 
@@ -27,6 +28,7 @@ def add(invocation: Invocation) -> int:
     args = invocation.args
     peer = invocation.services.peers.add(peer_with(args, Peer("new", args.ae_title, ANY_HOST, None), args.name))
     invocation.out.record(peer, f"{peer.name} is entered: {_sentence(peer)}")
+    _tell_remarks(invocation, peer.name)
     return Exit.DONE
 
 
@@ -39,11 +41,13 @@ def change(invocation: Invocation) -> int:
         new = replace(new, port=None)
     peer = invocation.services.peers.change(args.name, new)
     invocation.out.record(peer, f"{peer.name} is changed: {_sentence(peer)}")
+    _tell_remarks(invocation, peer.name)
     return Exit.DONE
 
 
 def list_peers(invocation: Invocation) -> int:
     """`pacsdesk peers list`"""
+    noticed = {} if invocation.out.is_json else remarks_by_name(invocation.services.peers.remarks())
     invocation.out.records(
         invocation.services.peers.list(),
         (
@@ -53,6 +57,7 @@ def list_peers(invocation: Invocation) -> int:
             ("Port", lambda peer: "" if peer.port is None else peer.port),
             ("TLS", lambda peer: peer.tls),
             ("May", lambda peer: ",".join(peer.allow)),
+            ("Noticed", lambda peer: ", ".join(one.code for one in noticed.get(peer.name, ()))),
         ),
         "No peers yet. Add one with `pacsdesk peers add NAME --ae-title AE`.",
     )
@@ -63,6 +68,7 @@ def show(invocation: Invocation) -> int:
     """`pacsdesk peers show NAME`"""
     peer = _get(invocation, invocation.args.name)
     invocation.out.record(peer, f"{peer.name}: {_sentence(peer)} {peer.notes}".strip())
+    _tell_remarks(invocation, peer.name)
     return Exit.DONE
 
 
@@ -89,6 +95,12 @@ def list_refused(invocation: Invocation) -> int:
         "No caller was refused since the engine started.",
     )
     return Exit.DONE
+
+
+def _tell_remarks(invocation: Invocation, name: str) -> None:
+    if not invocation.out.is_json:
+        for remark in remarks_by_name(invocation.services.peers.remarks()).get(name, ()):
+            invocation.out.line(remark_line(remark))
 
 
 def _get(invocation: Invocation, name: str) -> Peer:

@@ -1,11 +1,14 @@
 """`pacsdesk peers` with what an entry can hold beside title, host and port, over a real link to a site in memory."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
 from pacsdesk.cli.command import Exit
+from pacsdesk.contract.records.findings import Severity
 from pacsdesk.contract.records.peers import AddressCheck, Peer, PeerTimeouts, UsedService
+from pacsdesk.contract.records.remarks import Remark, RemarkCode
 from pacsdesk.contract.types import AETitle
 from tests.cli.asking import Ask
 from tests.support.fake_services import FakeSite
@@ -64,3 +67,26 @@ def test_a_peer_is_shown_with_all_that_was_chosen(ask: Ask, site: FakeSite) -> N
 def test_a_peer_whose_address_is_not_checked_is_told_so(ask: Ask, site: FakeSite) -> None:
     site.peers.append(replace(STORE, address_check=AddressCheck.OFF))
     assert "STORE01 from any address," in ask("peers", "show", "Store 1").output
+
+
+TWIN = Remark(RemarkCode.CASE_TWIN, Severity.WARNING, "CT 1 has the AE title store01.", "ae_title")
+
+
+def test_what_is_noticed_is_marked_in_the_list(ask: Ask, site: FakeSite) -> None:
+    site.peers.append(STORE)
+    site.noticed["Store 1"] = (TWIN,)
+    assert ask("peers", "list").output.splitlines()[1].endswith("case-twin")
+
+
+@pytest.mark.parametrize("words", [("add", "Store 1", "--ae-title", "STORE01"), ("show", "Store 1")])
+def test_what_is_noticed_is_told_with_the_entry(ask: Ask, site: FakeSite, words: tuple[str, ...]) -> None:
+    site.noticed["Store 1"] = (TWIN,)
+    if words[0] == "show":
+        site.peers.append(STORE)
+    assert ask("peers", *words).output.splitlines()[-1] == "Warning: CT 1 has the AE title store01."
+
+
+def test_a_document_has_the_entry_alone(ask: Ask, site: FakeSite) -> None:
+    site.noticed["Store 1"] = (TWIN,)
+    said = json.loads(ask("peers", "add", "Store 1", "--ae-title", "STORE01", "--json").output)
+    assert said["name"] == "Store 1"

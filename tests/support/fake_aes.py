@@ -3,6 +3,7 @@
 from pacsdesk.contract.errors import AlreadyExists
 from pacsdesk.contract.events import AesChanged
 from pacsdesk.contract.records.aes import OwnAE
+from pacsdesk.contract.records.remarks import EntryRemarks, OwnAEDraft, Remark
 from tests.support.fake_state import FakeService, one_of
 
 
@@ -14,6 +15,14 @@ class FakeAes(FakeService):
     def get(self, name: str) -> OwnAE:
         self.site.enter("aes.get")
         return one_of(self.site.aes, lambda ae: ae.ae_title == name, "AE title")
+
+    def lint(self, draft: OwnAEDraft) -> tuple[Remark, ...]:
+        self.site.enter("aes.lint")
+        return self.site.noticed.get(draft.ae_title, ())
+
+    def remarks(self) -> tuple[EntryRemarks, ...]:
+        self.site.enter("aes.remarks")
+        return tuple(EntryRemarks(*one) for one in self.site.noticed.items())
 
     def add(self, ae: OwnAE, reason: str = "") -> OwnAE:
         self.site.enter("aes.add")

@@ -20,6 +20,7 @@ from pacsdesk.contract.records.engine import (
 from pacsdesk.contract.records.jobs import Job, JobState
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
+from pacsdesk.contract.records.remarks import EntryRemarks, PeerDraft, Remark
 from pacsdesk.contract.records.security import AuditEntry, RoleName, SessionGrant, User
 from pacsdesk.contract.types import JobId
 from tests.support.fake_state import NOW, PASSWORD, SECRET, USER_NAME, FakeService, one_of, page_of
@@ -137,6 +138,14 @@ class FakePeers(FakeService):
         self.site.peers.remove(peer)
         self.site.publish(PeersChanged(name))
         return peer
+
+    def lint(self, draft: PeerDraft) -> tuple[Remark, ...]:
+        self.site.enter("peers.lint")
+        return self.site.noticed.get(draft.name, ())
+
+    def remarks(self) -> tuple[EntryRemarks, ...]:
+        self.site.enter("peers.remarks")
+        return tuple(EntryRemarks(*one) for one in self.site.noticed.items())
 
     def refused_callers(self) -> tuple[RefusedCaller, ...]:
         self.site.enter("peers.refused_callers")

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from pacsdesk.contract.permissions import Permission, requires
 from pacsdesk.contract.records.aes import OwnAE
+from pacsdesk.contract.records.remarks import EntryRemarks, OwnAEDraft, Remark
 
 
 class AesService(Protocol):
@@ -17,6 +18,16 @@ class AesService(Protocol):
     @requires(Permission.PEER_VIEW)
     def get(self, name: str) -> OwnAE:
         """One of them by its AE title. Raises NotFound."""
+        ...
+
+    @requires(Permission.PEER_VIEW)
+    def lint(self, draft: OwnAEDraft) -> tuple[Remark, ...]:
+        """What is noticed about a title while it is typed; whether its port can be had is found out by trying."""
+        ...
+
+    @requires(Permission.PEER_VIEW)
+    def remarks(self) -> tuple[EntryRemarks, ...]:
+        """The further titles about which something is noticed now."""
         ...
 
     @requires(Permission.PEER_CHANGE)

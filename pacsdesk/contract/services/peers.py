@@ -4,6 +4,7 @@ from typing import Protocol
 
 from pacsdesk.contract.permissions import Permission, requires
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
+from pacsdesk.contract.records.remarks import EntryRemarks, PeerDraft, Remark
 
 
 class PeersService(Protocol):
@@ -32,6 +33,16 @@ class PeersService(Protocol):
     @requires(Permission.PEER_CHANGE)
     def remove(self, name: str) -> Peer:
         """Take a peer out; answers what was removed, so that it can be added back."""
+        ...
+
+    @requires(Permission.PEER_VIEW)
+    def lint(self, draft: PeerDraft) -> tuple[Remark, ...]:
+        """What is noticed about a peer while it is typed."""
+        ...
+
+    @requires(Permission.PEER_VIEW)
+    def remarks(self) -> tuple[EntryRemarks, ...]:
+        """The peers about which something is noticed now."""
         ...
 
     @requires(Permission.PEER_VIEW)

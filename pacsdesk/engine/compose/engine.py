@@ -52,11 +52,9 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
     classroom = _compose_classroom(ground, archive)
     guard = Guard(
         {
-            "aes": composed.own_aes,
             "associations": journal.service,
             "audit": AuditServiceImplementation(ground.database),
             "bench": _compose_bench(ground, network, peers),
-            "commitments": network.commitments,
             "engine": EngineServiceImplementation(
                 ground.state, _surroundings(ground, security, network, archive, run_id), request_stop, classroom
             ),
@@ -66,6 +64,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
             "settings": ground.settings,
             "users": security.accounts,
             **archive.services,
+            **composed.services,
         },
         security.audit,
     )

@@ -1,5 +1,6 @@
 """Constructs the listeners."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -29,6 +30,7 @@ from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.opening import Identity
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.service import NetworkService
+from pacsdesk.engine.network.surroundings import Surroundings
 from pacsdesk.engine.network.wire.calling import Caller, CallerLimits
 from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.network.wire.watch import Watch
@@ -58,10 +60,10 @@ def compose_journal(ground: Ground, audit: AuditLog, refused: RefusedCallers) ->
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """All listeners, and our own titles that they are called by."""
+    """All listeners, and what faces reach of the network."""
 
     service: NetworkService
-    own_aes: OwnAEs
+    services: Mapping[str, object]
 
 
 def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Journal) -> Network:
@@ -114,9 +116,11 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
     if port := ground.settings.current.tls.port:
         mains.append(ListenerAddress(dicom.ae_title, dicom.host, port, tls))
     listeners = Listeners(tuple(mains), make, places, lambda: entered_aes(ground.database))
-    own_aes = OwnAEs(ground.database, ground.bus, listeners, dicom.ae_title)
+    around = Surroundings(peers.entries, lambda: entered_aes(ground.database), listeners.listeners, tls).now
+    peers.around = around
+    own_aes = OwnAEs(ground.database, ground.bus, listeners, dicom.ae_title, around)
     service = NetworkService(listeners, commitments, watch, receivers, journal.past, ladder)
-    return Network(service, own_aes)
+    return Network(service, {"aes": own_aes, "commitments": commitments})
 
 
 def _tls_files(ground: Ground) -> TlsFiles:

@@ -1,6 +1,6 @@
 """The registry of our own further AE titles: each under one title, listeners in step with what is entered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from threading import Lock
 
@@ -9,10 +9,12 @@ from sqlalchemy import delete, insert, update
 from pacsdesk.contract.errors import AlreadyExists, NotFound
 from pacsdesk.contract.events import AesChanged
 from pacsdesk.contract.records.aes import OwnAE
+from pacsdesk.contract.records.remarks import EntryRemarks, OwnAEDraft, Remark
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.listeners import Listeners
 from pacsdesk.engine.network.registry.ae_rows import ae_of_row, entered_aes, values_of_ae
+from pacsdesk.engine.network.registry.lint import Around, draft_of_ae, lint_ae
 from pacsdesk.engine.network.tables import OwnAERow
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.events import EventBus
@@ -21,8 +23,16 @@ from pacsdesk.engine.runtime.events import EventBus
 class OwnAEs:
     """Implements contract.services.aes. One change at a time: an entry stands once its listener does."""
 
-    def __init__(self, database: Database, events: EventBus, listeners: Listeners, main: AETitle) -> None:
-        """main: the title of the settings, which no entry may have."""
+    def __init__(
+        self,
+        database: Database,
+        events: EventBus,
+        listeners: Listeners,
+        main: AETitle,
+        around: Callable[[], Around],
+    ) -> None:
+        """main: the title of the settings, which no entry may have. around: what the lint compares with."""
+        self._around = around
         self._database = database
         self._events = events
         self._listeners = listeners
@@ -36,6 +46,16 @@ class OwnAEs:
     def get(self, actor: Actor, name: str) -> OwnAE:
         """One of them. Raises NotFound."""
         return _named(entered_aes(self._database), name)
+
+    def lint(self, actor: Actor, draft: OwnAEDraft) -> tuple[Remark, ...]:
+        """What is noticed about a title while it is typed."""
+        return lint_ae(draft, self._around())
+
+    def remarks(self, actor: Actor) -> tuple[EntryRemarks, ...]:
+        """The further titles about which something is noticed now."""
+        around = self._around()
+        found = (EntryRemarks(str(ae.ae_title), lint_ae(draft_of_ae(ae), around)) for ae in around.aes)
+        return tuple(one for one in found if one.remarks)
 
     def add(self, actor: Actor, ae: OwnAE, reason: str = "") -> OwnAE:
         """Enter a title. Raises AlreadyExists, InvalidInput, and Refused when its port cannot be had."""

@@ -1,5 +1,7 @@
 """The registry of peers: one entry per name, asked at every association, so that a change counts at once."""
 
+from collections.abc import Callable
+
 from sqlalchemy import Connection, delete, insert, select, update
 
 from pacsdesk.contract.errors import AlreadyExists, NotFound
@@ -10,9 +12,11 @@ from pacsdesk.contract.records.peers import (
     Peer,
     RefusedCaller,
 )
+from pacsdesk.contract.records.remarks import EntryRemarks, PeerDraft, Remark
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.engine.network.hosts import HostCheck
 from pacsdesk.engine.network.refused import RefusedCallers
+from pacsdesk.engine.network.registry.lint import Around, draft_of_peer, lint_peer
 from pacsdesk.engine.network.registry.peer_rows import Row, peer_of_row, values_of_peer
 from pacsdesk.engine.network.tables import PeerRow
 from pacsdesk.engine.runtime.database import Database
@@ -27,12 +31,12 @@ class Peers:
         self._events = events
         self._refused = refused
         self._hosts = hosts
+        # what the lint compares with; compose says where we listen once that is known
+        self.around: Callable[[], Around] = lambda: Around(self.entries(), (), (), frozenset(), "", lambda *_: None)
 
     def list(self, actor: Actor) -> tuple[Peer, ...]:
         """All peers by name."""
-        with self._database.read() as connection:
-            rows = connection.execute(select(PeerRow.__table__).order_by(PeerRow.name_key)).mappings().all()
-        return tuple(peer_of_row(row) for row in rows)
+        return self.entries()
 
     def get(self, actor: Actor, name: str) -> Peer:
         """One peer. Raises NotFound."""
@@ -66,9 +70,25 @@ class Peers:
         self._events.publish(PeersChanged(row["name"]))
         return peer_of_row(row)
 
+    def lint(self, actor: Actor, draft: PeerDraft) -> tuple[Remark, ...]:
+        """What is noticed about a peer while it is typed."""
+        return lint_peer(draft, self.around())
+
+    def remarks(self, actor: Actor) -> tuple[EntryRemarks, ...]:
+        """The peers about which something is noticed now."""
+        around = self.around()
+        found = (EntryRemarks(peer.name, lint_peer(draft_of_peer(peer), around)) for peer in around.peers)
+        return tuple(one for one in found if one.remarks)
+
     def refused_callers(self, actor: Actor) -> tuple[RefusedCaller, ...]:
         """Callers turned away since the engine started, newest first."""
         return self._refused.entries()
+
+    def entries(self) -> tuple[Peer, ...]:
+        """All peers by name."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(PeerRow.__table__).order_by(PeerRow.name_key)).mappings().all()
+        return tuple(peer_of_row(row) for row in rows)
 
     def entered_under(self, calling_ae_title: str) -> tuple[Peer, ...]:
         """All entries with this AE title; those with a checked address come before the others."""

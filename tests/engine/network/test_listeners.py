@@ -11,10 +11,13 @@ from pacsdesk.contract.events import AesChanged
 from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.engine import ListenerState
 from pacsdesk.contract.records.peers import PeerService
+from pacsdesk.contract.records.remarks import OwnAEDraft, RemarkCode
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.listeners import Listeners
 from pacsdesk.engine.network.own_aes import OwnAEs
 from pacsdesk.engine.network.registry.ae_rows import entered_aes
+from pacsdesk.engine.network.surroundings import Surroundings
+from pacsdesk.engine.network.wire.credentials import TlsFiles
 from tests.engine.network.listening import KNOWN, OWN_TITLE, TESTER, ListeningSite
 from tests.engine.network.sending import sender
 from tests.engine.network.test_server_admission import ECHO, STORE, rejection
@@ -36,7 +39,9 @@ def listeners(site: ListeningSite) -> Iterator[Listeners]:
 @pytest.fixture
 def aes(site: ListeningSite, listeners: Listeners) -> OwnAEs:
     """The registry of our further titles over them."""
-    return OwnAEs(site.database, site.events, listeners, AETitle(OWN_TITLE))
+    tls = TlsFiles(*(site.folder.root / name for name in ("certificate.pem", "key.pem", "trusted.pem")))
+    around = Surroundings(site.peers.entries, lambda: entered_aes(site.database), listeners.listeners, tls).now
+    return OwnAEs(site.database, site.events, listeners, AETitle(OWN_TITLE), around)
 
 
 def main_port(listeners: Listeners) -> int:
@@ -239,3 +244,14 @@ def test_places_are_shared_by_all_listeners(site: ListeningSite) -> None:
         caller.__exit__(None, None, None)
     listeners.stop(5)
     assert (all(one.association for one in opened), refused) == (True, (2, 3, 2))
+
+
+def test_a_port_that_is_taken_is_noticed_while_it_is_typed(aes: OwnAEs, site: ListeningSite) -> None:
+    (remark,) = aes.lint(TESTER, OwnAEDraft("RESEARCH", str(site.port)))
+    assert (remark.code, remark.field, str(site.port) in remark.text) == (RemarkCode.PORT_TAKEN, "port", True)
+
+
+def test_the_port_of_an_entry_that_is_changed_is_its_own(aes: OwnAEs) -> None:
+    port = free_port()
+    aes.add(TESTER, replace(RESEARCH, port=port))
+    assert (aes.lint(TESTER, OwnAEDraft("RESEARCH", str(port), replaces="RESEARCH")), aes.remarks(TESTER)) == ((), ())
