@@ -58,13 +58,13 @@ def test_a_job_lists_its_problems_and_then_what_it_passed_over(ask: Ask, site: F
 
 
 def test_an_import_that_was_stopped_says_what_stays_and_how_to_go_on(ask: Ask, site: FakeSite) -> None:
-    result = JobResult("101 instances stored, 1,019 not reached")
+    result = JobResult("101 instances stored, 1,019 left out")
     site.put_job(replace(make_job("1", "Import gen", JobState.CANCELLED, kind="import"), result=result))
     said = ask("jobs", "wait", "1")
     assert (said.exit_code, said.output.splitlines()) == (
         Exit.FAILED,
         [
-            "Import gen: cancelled. 101 instances stored, 1,019 not reached.",
+            "Import gen: cancelled. 101 instances stored, 1,019 left out.",
             "What was stored stays. To go on, import the same files again: those that are stored already are "
             "recognised.",
         ],

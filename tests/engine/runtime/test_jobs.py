@@ -82,7 +82,7 @@ def raising(error: Exception) -> Callable[[JobContext], JobResult]:
 
 
 def test_a_job_that_is_stopped_halfway_tells_what_stays(site: Site) -> None:
-    stays = JobResult("3 instances stored, 4 not reached")
+    stays = JobResult("3 instances stored, 4 left out")
     job_id = site.run(raising(StoppedHalfway(stays)))
     site.wait(job_id, JobState.CANCELLED)
     assert site.runner.get(job_id).result == stays

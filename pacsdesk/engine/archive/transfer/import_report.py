@@ -75,7 +75,7 @@ class ImportReport:
     def result_so_far(self, of_files: int) -> JobResult:
         """What a stopped import did, and how many of its files it did not come to."""
         missing = of_files - self._came
-        return self._result(f"{self._summary()}, {missing:,} not reached" if missing > 0 else self._summary())
+        return self._result(f"{self._summary()}, {missing:,} left out" if missing > 0 else self._summary())
 
     def _result(self, summary: str) -> JobResult:
         return JobResult(

@@ -292,7 +292,7 @@ def test_a_cancelled_import_stops_and_keeps_what_was_stored(archive: OpenArchive
         import_files(archive, {str(n): part10(ct_bytes(f"1.2.3.1.{n}")) for n in range(100)}, Context(stop=stop))
     kept = len(stored(archive))
     assert 5 <= kept < 100
-    assert stopped.value.result.summary == f"{kept} instances stored, {100 - kept} not reached"
+    assert stopped.value.result.summary == f"{kept} instances stored, {100 - kept} left out"
 
 
 def test_an_import_that_is_stopped_before_its_first_file_says_so(archive: OpenArchive) -> None:
@@ -301,7 +301,7 @@ def test_an_import_that_is_stopped_before_its_first_file_says_so(archive: OpenAr
 
     with pytest.raises(StoppedHalfway) as stopped:
         import_files(archive, {"a": part10(ct_bytes())}, Context(stop=stop))
-    assert stopped.value.result.summary == "0 instances stored, 1 not reached"
+    assert stopped.value.result.summary == "0 instances stored, 1 left out"
 
 
 @pytest.mark.parametrize(("name", "summary"), [("a.zip", "1 refused"), ("d/a.ZIP", "1 file passed over")])
