@@ -68,7 +68,6 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
         },
         security.audit,
     )
-    http = ground.settings.current.http
     return Engine(
         EngineParts(
             state=ground.state,
@@ -88,21 +87,21 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
             comparing=archive.comparing,
             network=network,
             conformance=_conformance(ground, network),
-            link=LinkServer(
-                _door(guard, security.sessions, ground, archive),
-                http.host,
-                http.port,
-                port_taken=partial(port_taken, "HTTP"),
-            ),
+            link=_link(ground, _door(guard, security.sessions, ground, archive)),
         )
     )
+
+
+def _link(ground: Ground, door: EngineDoor) -> LinkServer:
+    http = ground.settings.current.http
+    return LinkServer(door, http.host, http.port, port_taken=partial(port_taken, "HTTP"))
 
 
 def _compose_bench(ground: Ground, network: NetworkService, peers: Peers) -> Bench:
     def own_title() -> AETitle:
         return ground.settings.current.dicom.ae_title
 
-    return Bench(network.ladder, peers, Gathering(lambda: (own_title(),), network.listeners), ground.jobs, own_title)
+    return Bench(network.ladder, peers, Gathering(network.listeners), ground.jobs, own_title)
 
 
 def _compose_classroom(ground: Ground, archive: Archive) -> Classroom:

@@ -110,7 +110,7 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
             places,
         )
 
-    identity = Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, tls)
+    identity = Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, tls, notes)
     ladder = Ladder(identity, watch, clock.now, uuid4)
     mains = [ListenerAddress(dicom.ae_title, dicom.host, dicom.port)]
     if port := ground.settings.current.tls.port:

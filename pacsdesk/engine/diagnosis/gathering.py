@@ -16,23 +16,20 @@ from pacsdesk.engine.network.port_owner import called, port_owners
 class Gathering:
     """Asks once for each diagnosis, or once for many outcomes."""
 
-    def __init__(
-        self,
-        own_titles: Callable[[], tuple[str, ...]],
-        listeners: Callable[[], tuple[Listener, ...]],
-    ) -> None:
-        self._own_titles = own_titles
+    def __init__(self, listeners: Callable[[], tuple[Listener, ...]]) -> None:
+        """listeners: all of ours, those that are down as well."""
         self._listeners = listeners
 
     def evidence(self, outcome: ProbeOutcome, peer: Peer, peers: tuple[Peer, ...]) -> Evidence:
         """All that is known about one outcome."""
         is_own = is_own_address(outcome.address)
+        listeners = self._listeners()
         return Evidence(
             outcome=outcome,
             tls=peer.tls,
             peers=tuple(KnownPeer(one.name, one.ae_title, one.host, one.port or 0) for one in peers),
-            own_titles=self._own_titles(),
-            taken_ports=tuple(_taken(one) for one in self._listeners() if one.state is ListenerState.DOWN and one.port),
+            own_titles=tuple(dict.fromkeys(one.ae_title for one in listeners)),
+            taken_ports=tuple(_taken(one) for one in listeners if one.state is ListenerState.DOWN and one.port),
             owner=owner_of(outcome.port) if is_own and _asks_for_owner(outcome) else "",
             is_own_computer=is_own,
         )

@@ -39,7 +39,7 @@ def jobs() -> JobsAtOnce:
 @pytest.fixture
 def bench(site: ListeningSite, jobs: JobsAtOnce) -> Bench:
     """The bench of the site."""
-    gathering = Gathering(lambda: (OWN_TITLE,), lambda: (site.server.listener(),))
+    gathering = Gathering(lambda: (site.server.listener(),))
     return Bench(site.ladder, site.peers, gathering, jobs, lambda: AETitle(KNOWN))
 
 

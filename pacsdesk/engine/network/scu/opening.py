@@ -29,7 +29,7 @@ from pacsdesk.engine.network.scu.steps import StepLog
 from pacsdesk.engine.network.scu.stopping import Stop, Stopped
 from pacsdesk.engine.network.scu.target import Target
 from pacsdesk.engine.network.wire.associate import AssociateRequest, encode_request
-from pacsdesk.engine.network.wire.calling import Call, Caller, CallerLimits, Opening
+from pacsdesk.engine.network.wire.calling import Call, Caller, CallerLimits, NotesCalls, Opening
 from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 from pacsdesk.engine.network.wire.user_information import UserInformation
@@ -38,11 +38,12 @@ from pacsdesk.engine.network.wire.watch import Watch
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who we say we are. tls: our certificate and whom we trust, None for neither."""
+    """Who we say we are. tls: our certificate and whom we trust, None for neither. notes: hears of each association."""
 
     implementation_class_uid: str
     implementation_version_name: str
     tls: TlsFiles | None = None
+    notes: NotesCalls | None = None
 
 
 class Openings:
@@ -137,6 +138,7 @@ class Openings:
             self._watch,
             limits,
             self._identity.tls,
+            self._identity.notes,
         )
         call = Call(
             target.host,
