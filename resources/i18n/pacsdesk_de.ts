@@ -269,6 +269,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln instances exported</source>
         <translation>
             <numerusform>%Ln Instanz exportiert</numerusform>
@@ -304,12 +311,24 @@
         </translation>
     </message>
     <message>
+        <source>A clinic needs an administrator.</source>
+        <translation>Eine Klinik braucht einen Administrator.</translation>
+    </message>
+    <message>
         <source>A decision about a conflict needs a reason.</source>
         <translation>Die Entscheidung über einen Konflikt braucht einen Grund.</translation>
     </message>
     <message>
         <source>A deletion needs a reason.</source>
         <translation>Löschen braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>A file may have {number} bytes.</source>
+        <translation>Eine Datei darf {number} Byte haben.</translation>
+    </message>
+    <message>
+        <source>A site has its folder for itself.</source>
+        <translation>Ein Standort hat seinen Ordner für sich allein.</translation>
     </message>
     <message>
         <source>A transaction ends with its result (PS3.4 J.3.3).</source>
@@ -324,20 +343,68 @@
         <translation>Ein Dienst läuft weiter, wenn sein Fenster geschlossen wird.</translation>
     </message>
     <message>
+        <source>An invented patient could not be stored.</source>
+        <translation>Ein erfundener Patient konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>An object from before could not be taken in.</source>
+        <translation>Ein Objekt von früher konnte nicht aufgenommen werden.</translation>
+    </message>
+    <message>
         <source>Ask an administrator for it.</source>
         <translation>Bitten Sie einen Administrator darum.</translation>
+    </message>
+    <message>
+        <source>Ask its sender to send it again, or restore it from a backup.</source>
+        <translation>Bitten Sie den Absender, es noch einmal zu senden, oder stellen Sie es aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>At byte {position} stands no value representation; it must be explicit little endian (PS3.10 7.1).</source>
+        <translation>An Byte {position} steht keine Value Representation; sie muss Explicit Little Endian sein (PS3.10 7.1).</translation>
+    </message>
+    <message>
+        <source>At most {number} studies at once.</source>
+        <translation>Höchstens {number} Studien auf einmal.</translation>
+    </message>
+    <message>
+        <source>Begin the import again.</source>
+        <translation>Beginnen Sie den Import noch einmal.</translation>
+    </message>
+    <message>
+        <source>Both cannot be kept: the second is deflated as a whole and would have to be encoded anew.</source>
+        <translation>Beide können nicht behalten werden: Das zweite ist als Ganzes komprimiert und müsste neu kodiert werden.</translation>
+    </message>
+    <message>
+        <source>Both cannot be kept: the second&apos;s SOP Instance UID was not found again.</source>
+        <translation>Beide können nicht behalten werden: Die SOP Instance UID des zweiten wurde nicht wiedergefunden.</translation>
     </message>
     <message>
         <source>Change {name} instead.</source>
         <translation>Ändern Sie stattdessen {name}.</translation>
     </message>
     <message>
+        <source>Check that the account that runs it may write everything in that folder, and the disk; the logs in {folder} may tell more.</source>
+        <translation>Prüfen Sie, ob das Konto, unter dem er läuft, in diesem Ordner alles schreiben darf, und die Platte; die Protokolle in {folder} sagen vielleicht mehr.</translation>
+    </message>
+    <message>
         <source>Check the address, and that engine and face are of the same version.</source>
         <translation>Prüfen Sie die Adresse, und ob Dienst und Fenster dieselbe Version haben.</translation>
     </message>
     <message>
+        <source>Check the data folder&apos;s disk and rights, and how many files this program may have open.</source>
+        <translation>Prüfen Sie Platte und Rechte des Datenordners, und wie viele Dateien dieses Programm offen haben darf.</translation>
+    </message>
+    <message>
+        <source>Check the disk of the data folder.</source>
+        <translation>Prüfen Sie die Platte des Datenordners.</translation>
+    </message>
+    <message>
         <source>Check the disk, then restart the engine.</source>
         <translation>Prüfen Sie die Platte, dann starten Sie den Dienst neu.</translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation>Prüfen Sie die Platte.</translation>
     </message>
     <message>
         <source>Check the file and its rights.</source>
@@ -360,6 +427,14 @@
         <translation>Prüfen Sie den Namen.</translation>
     </message>
     <message>
+        <source>Choose an address that this computer has, or none to listen where the main title does.</source>
+        <translation>Wählen Sie eine Adresse, die dieser Rechner hat, oder keine, um dort zu empfangen, wo der Haupttitel es tut.</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Wählen Sie einen anderen</translation>
+    </message>
+    <message>
         <source>Choose another name, or change that one.</source>
         <translation>Wählen Sie einen anderen Namen, oder ändern Sie jene.</translation>
     </message>
@@ -372,16 +447,24 @@
         <translation>Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>Choose one that has nothing to do with it.</source>
+        <translation>Wählen Sie eines, das nichts damit zu tun hat.</translation>
+    </message>
+    <message>
         <source>Choose other files.</source>
         <translation>Wählen Sie andere Dateien.</translation>
     </message>
     <message>
-        <source>DICOM cannot listen: {place} needs privileges that the engine does not have.</source>
-        <translation>DICOM kann nicht empfangen: {place} braucht Rechte, die der Dienst nicht hat.</translation>
+        <source>Compare index and files</source>
+        <translation>Verzeichnis und Dateien vergleichen</translation>
     </message>
     <message>
-        <source>End that program, or set {setting} to a free port in settings.toml.</source>
-        <translation>Beenden Sie dieses Programm, oder setzen Sie {setting} in settings.toml auf einen freien Port.</translation>
+        <source>End that program, or {otherwise}.</source>
+        <translation>Beenden Sie dieses Programm, oder {otherwise}.</translation>
+    </message>
+    <message>
+        <source>Export again, and check the disk.</source>
+        <translation>Exportieren Sie noch einmal, und prüfen Sie die Platte.</translation>
     </message>
     <message>
         <source>Export fewer studies at once, or make room on the disk of the data folder.</source>
@@ -395,12 +478,64 @@
         </translation>
     </message>
     <message>
+        <source>Exports are kept for a day: export again.</source>
+        <translation>Exporte werden einen Tag aufbewahrt: Exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Fetch it again.</source>
+        <translation>Holen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Files are being moved all the time.</source>
+        <translation>Ständig werden Dateien verschoben.</translation>
+    </message>
+    <message>
+        <source>Forgetting everything</source>
+        <translation>Alles wird vergessen</translation>
+    </message>
+    <message>
+        <source>Four ordinary words in a row are easy to remember and hard to guess.</source>
+        <translation>Vier gewöhnliche Wörter hintereinander sind leicht zu merken und schwer zu erraten.</translation>
+    </message>
+    <message>
         <source>Have the sender ask again.</source>
         <translation>Lassen Sie den Absender neu fragen.</translation>
     </message>
     <message>
+        <source>If the list of studies still shows it, compare index and files (`pacsdesk check`).</source>
+        <translation>Wenn die Liste der Studien sie noch zeigt, vergleichen Sie Verzeichnis und Dateien (`pacsdesk check`).</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import in several parts.</source>
+        <translation>Importieren Sie in mehreren Teilen.</translation>
+    </message>
+    <message>
+        <source>Import the file once more.</source>
+        <translation>Importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or use another data folder.</source>
+        <translation>Installieren Sie die neuere Version, oder benutzen Sie einen anderen Datenordner.</translation>
+    </message>
+    <message>
+        <source>Invent patients</source>
+        <translation>Patienten erfinden</translation>
+    </message>
+    <message>
+        <source>Inventing patients</source>
+        <translation>Patienten werden erfunden</translation>
+    </message>
+    <message>
         <source>It asked for another application context than DICOM&apos;s.</source>
         <translation>Er verlangte einen anderen Application Context als den von DICOM.</translation>
+    </message>
+    <message>
+        <source>It cannot be read, so it is not in the list of conflicts.</source>
+        <translation>Es kann nicht gelesen werden und steht deshalb nicht in der Liste der Konflikte.</translation>
     </message>
     <message>
         <source>It does not speak version 1 of the DICOM upper layer.</source>
@@ -411,8 +546,36 @@
         <translation>Sie endet in ihrer Meta-Information, bei Byte {position}.</translation>
     </message>
     <message>
+        <source>It goes on past byte {position}.</source>
+        <translation>Sie reicht über Byte {position} hinaus.</translation>
+    </message>
+    <message>
+        <source>It goes on past {number} bytes.</source>
+        <translation>Es ist länger als {number} Byte.</translation>
+    </message>
+    <message>
+        <source>It has ended, or the engine was restarted: begin the import again.</source>
+        <translation>Er ist zu Ende, oder der Dienst wurde neu gestartet: Beginnen Sie den Import noch einmal.</translation>
+    </message>
+    <message>
+        <source>It has no settings.toml.</source>
+        <translation>Er hat keine settings.toml.</translation>
+    </message>
+    <message>
         <source>It has the form of a ZIP and another name: no images are expected.</source>
         <translation>Sie hat die Form eines ZIP und heißt anders: Bilder sind darin nicht zu erwarten.</translation>
+    </message>
+    <message>
+        <source>It has {number}.</source>
+        <translation>Es hat {number}.</translation>
+    </message>
+    <message>
+        <source>It holds no time.</source>
+        <translation>Er enthält keine Zeit.</translation>
+    </message>
+    <message>
+        <source>It holds {names}.</source>
+        <translation>Er enthält {names}.</translation>
     </message>
     <message>
         <source>It is a ZIP within a ZIP: unpack the outer one first.</source>
@@ -421,6 +584,10 @@
     <message>
         <source>It is empty.</source>
         <translation>Sie ist leer.</translation>
+    </message>
+    <message>
+        <source>It is made of one or two of the 10,000 most common passwords, of rows of characters or of a year.</source>
+        <translation>Es besteht aus einem oder zwei der 10.000 häufigsten Passwörter, aus Zeichenfolgen oder aus einer Jahreszahl.</translation>
     </message>
     <message>
         <source>It is neither a file nor a folder.</source>
@@ -435,8 +602,24 @@
         <translation>Vielleicht ist er beschäftigt: Versuchen Sie es erneut oder sehen Sie in sein Protokoll.</translation>
     </message>
     <message>
+        <source>It may have been decided meanwhile: look at the list of conflicts.</source>
+        <translation>Er wurde vielleicht inzwischen entschieden: Sehen Sie in die Liste der Konflikte.</translation>
+    </message>
+    <message>
         <source>It may have been deleted meanwhile: look at the list of studies.</source>
         <translation>Vielleicht wurde sie inzwischen gelöscht: Sehen Sie in der Liste der Studien nach.</translation>
+    </message>
+    <message>
+        <source>It may have been taken back meanwhile: look at the list of the trash.</source>
+        <translation>Sie wurde vielleicht inzwischen zurückgeholt: Sehen Sie in die Liste des Papierkorbs.</translation>
+    </message>
+    <message>
+        <source>It may have {number} characters.</source>
+        <translation>Er darf {number} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>It may hold {number}.</source>
+        <translation>Es darf {number} enthalten.</translation>
     </message>
     <message>
         <source>It needs the permission {permission}.</source>
@@ -451,12 +634,72 @@
         <translation>Gebraucht werden {wanted} Byte.</translation>
     </message>
     <message>
+        <source>It takes 1 to {number} printable characters.</source>
+        <translation>Er hat 1 bis {number} druckbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>It was moved away a moment ago, or the disk lost it.</source>
+        <translation>Sie wurde eben verschoben, oder die Platte hat sie verloren.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it began.</source>
+        <translation>Er wurde angehalten, bevor er begann.</translation>
+    </message>
+    <message>
+        <source>Its bytes are not those that came.</source>
+        <translation>Ihre Bytes sind nicht die, die kamen.</translation>
+    </message>
+    <message>
+        <source>Its bytes would no longer be those that were received.</source>
+        <translation>Seine Bytes wären nicht mehr die empfangenen.</translation>
+    </message>
+    <message>
+        <source>Its database has the revision {revision}, which this version does not know.</source>
+        <translation>Seine Datenbank hat den Stand {revision}, den diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Its directory has {number} bytes.</source>
+        <translation>Sein Verzeichnis hat {number} Byte.</translation>
+    </message>
+    <message>
+        <source>Its directory is missing; it may be cut off.</source>
+        <translation>Sein Verzeichnis fehlt; es ist vielleicht abgeschnitten.</translation>
+    </message>
+    <message>
         <source>Its file meta information names no transfer syntax.</source>
         <translation>Ihre File Meta Information nennt keine Transfersyntax.</translation>
     </message>
     <message>
+        <source>Its header does not say how it came.</source>
+        <translation>Ihr Kopf sagt nicht, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>Its settings.toml is missing; images and accounts are there.</source>
+        <translation>Die Datei settings.toml fehlt; Bilder und Konten sind da.</translation>
+    </message>
+    <message>
+        <source>Keep the first or take the second.</source>
+        <translation>Behalten Sie das erste, oder nehmen Sie das zweite.</translation>
+    </message>
+    <message>
         <source>Let the engine&apos;s account write in the data folder.</source>
         <translation>Lassen Sie das Konto des Dienstes in den Datenordner schreiben.</translation>
+    </message>
+    <message>
+        <source>Listen at the same address, or choose another port.</source>
+        <translation>Empfangen Sie an derselben Adresse, oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Look at the folder trash/{name} of the data folder, then try again.</source>
+        <translation>Sehen Sie in den Ordner trash/{name} des Datenordners, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look at the list of conflicts and decide once more.</source>
+        <translation>Sehen Sie in die Liste der Konflikte und entscheiden Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look at the list of jobs, or start another check.</source>
+        <translation>Sehen Sie in die Liste der Aufträge, oder beginnen Sie eine neue Prüfung.</translation>
     </message>
     <message>
         <source>Look at the list of requests.</source>
@@ -465,6 +708,10 @@
     <message>
         <source>Look whether the engine still runs, then try again.</source>
         <translation>Prüfen, ob der Dienst noch läuft, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Looking for entries without a file</source>
+        <translation>Einträge ohne Datei werden gesucht</translation>
     </message>
     <message>
         <source>Make room on the disk of the data folder, or lower the reserve in the settings.</source>
@@ -479,8 +726,36 @@
         <translation>Schaffen Sie Platz auf der Platte, oder beenden Sie das Programm, das ihn sperrt.</translation>
     </message>
     <message>
+        <source>Make room on the disk.</source>
+        <translation>Schaffen Sie Platz auf der Platte.</translation>
+    </message>
+    <message>
         <source>Make room or choose another folder.</source>
         <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Make room, then try again.</source>
+        <translation>Schaffen Sie Platz, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Make the index anew from the files</source>
+        <translation>Verzeichnis neu aus den Dateien erstellen</translation>
+    </message>
+    <message>
+        <source>Mend the line or take the file from a backup.</source>
+        <translation>Berichtigen Sie die Zeile, oder nehmen Sie die Datei aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Mend the line; nothing was changed.</source>
+        <translation>Berichtigen Sie die Zeile; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Move the data folder to a local disk.</source>
+        <translation>Legen Sie den Datenordner auf eine lokale Platte.</translation>
     </message>
     <message>
         <source>No engine answers at {address}.</source>
@@ -503,8 +778,20 @@
         <translation>Keine Gegenstelle mit diesem AE-Titel ist eingetragen.</translation>
     </message>
     <message>
+        <source>No study was named.</source>
+        <translation>Es wurde keine Studie genannt.</translation>
+    </message>
+    <message>
         <source>Nobody is signed in.</source>
         <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -515,16 +802,72 @@
         <translation>Ein Datenordner gehört zu einem Dienst.</translation>
     </message>
     <message>
+        <source>One import takes at most {number} files.</source>
+        <translation>Ein Import nimmt höchstens {number} Dateien.</translation>
+    </message>
+    <message>
+        <source>Only a classroom can be reset.</source>
+        <translation>Nur ein Schulungsstandort kann zurückgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Only the bench and classroom profiles have one.</source>
+        <translation>Das gibt es nur an einer Werkbank und in einer Schulung.</translation>
+    </message>
+    <message>
+        <source>Open a new import for more files.</source>
+        <translation>Beginnen Sie für weitere Dateien einen neuen Import.</translation>
+    </message>
+    <message>
         <source>Ports below 1024 belong to the system.</source>
         <translation>Ports unter 1024 gehören dem System.</translation>
+    </message>
+    <message>
+        <source>Put the file back from a backup, or write a new one with {command}: nothing else is changed.</source>
+        <translation>Legen Sie die Datei aus einer Sicherung zurück, oder schreiben Sie eine neue mit {command}: Sonst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Raise the limit for one object in the settings if such objects are wanted.</source>
+        <translation>Erhöhen Sie in den Einstellungen die Grenze für ein Objekt, wenn solche Objekte gewünscht sind.</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Dateien werden gelesen</translation>
     </message>
     <message>
         <source>Reference {reference}.</source>
         <translation>Kennzeichen {reference}.</translation>
     </message>
     <message>
-        <source>Set dicom.port to 11112, or let the system grant the port.</source>
-        <translation>Setzen Sie dicom.port auf 11112, oder lassen Sie den Port vom System freigeben.</translation>
+        <source>Reset the classroom</source>
+        <translation>Schulung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Say in a few words why, for whoever finds it gone.</source>
+        <translation>Sagen Sie in wenigen Worten, warum, für alle, die sie vermissen.</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Sagen Sie in wenigen Worten, warum.</translation>
+    </message>
+    <message>
+        <source>Send again when it is back.</source>
+        <translation>Senden Sie noch einmal, wenn es wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Send it again when it is complete.</source>
+        <translation>Senden Sie es noch einmal, wenn es vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Send it again.</source>
+        <translation>Senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Set dicom.host to 127.0.0.1, or to an address that this computer has.</source>
+        <translation>Setzen Sie dicom.host auf 127.0.0.1 oder auf eine Adresse, die dieser Rechner hat.</translation>
+    </message>
+    <message>
+        <source>Set {setting} to {port}</source>
+        <translation>Setzen Sie {setting} auf {port}</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -539,12 +882,20 @@
         <translation>Mit Name und Passwort anmelden.</translation>
     </message>
     <message>
+        <source>Split it.</source>
+        <translation>Teilen Sie sie.</translation>
+    </message>
+    <message>
         <source>Start it anew where it was started.</source>
         <translation>Starten Sie ihn neu, wo er gestartet wurde.</translation>
     </message>
     <message>
-        <source>Stop it with {command}, or set {setting} to a free port in settings.toml.</source>
-        <translation>Halten Sie ihn mit {command} an, oder setzen Sie {setting} in settings.toml auf einen freien Port.</translation>
+        <source>Stop it with {command}, or {otherwise}.</source>
+        <translation>Halten Sie ihn mit {command} an, oder {otherwise}.</translation>
+    </message>
+    <message>
+        <source>The ZIP holds a name that leaves its folder or is not safe.</source>
+        <translation>Das ZIP enthält einen Namen, der seinen Ordner verlässt oder nicht sicher ist.</translation>
     </message>
     <message>
         <source>The ZIP holds too many files.</source>
@@ -555,12 +906,28 @@
         <translation>Das ZIP ist beschädigt.</translation>
     </message>
     <message>
+        <source>The ZIP names a file twice.</source>
+        <translation>Das ZIP nennt eine Datei zweimal.</translation>
+    </message>
+    <message>
+        <source>The ZIP would swell too much.</source>
+        <translation>Das ZIP würde zu sehr anschwellen.</translation>
+    </message>
+    <message>
         <source>The archive does not hold this instance.</source>
         <translation>Das Archiv hat diese Instanz nicht.</translation>
     </message>
     <message>
         <source>The archive does not hold this study.</source>
         <translation>Das Archiv hat diese Studie nicht.</translation>
+    </message>
+    <message>
+        <source>The archive does not hold this {level}.</source>
+        <translation>Das Archiv enthält diese Ebene nicht: {level}.</translation>
+    </message>
+    <message>
+        <source>The archive is closing.</source>
+        <translation>Das Archiv wird geschlossen.</translation>
     </message>
     <message>
         <source>The archive is full.</source>
@@ -571,6 +938,14 @@
         <translation>Das Archiv ist nur lesbar.</translation>
     </message>
     <message>
+        <source>The archive is too busy to be cleared.</source>
+        <translation>Das Archiv ist zu beschäftigt, um geleert zu werden.</translation>
+    </message>
+    <message>
+        <source>The classroom is at its start: {number} instances of invented patients.</source>
+        <translation>Die Schulung ist am Anfang: {number} Instanzen erfundener Patienten.</translation>
+    </message>
+    <message>
         <source>The connection to the engine at {address} was lost.</source>
         <translation>Die Verbindung zum Dienst unter {address} ging verloren.</translation>
     </message>
@@ -579,12 +954,28 @@
         <translation>Die Verbindung zum Dienst wurde geschlossen.</translation>
     </message>
     <message>
+        <source>The data folder {folder} cannot be used.</source>
+        <translation>Der Datenordner {folder} kann nicht benutzt werden.</translation>
+    </message>
+    <message>
         <source>The data folder {folder} is in use by {who}.</source>
         <translation>Der Datenordner {folder} ist in Gebrauch: {who}.</translation>
     </message>
     <message>
+        <source>The data folder {folder} was written by a newer PACSDesk.</source>
+        <translation>Der Datenordner {folder} wurde von einem neueren PACSDesk geschrieben.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written durably here.</source>
+        <translation>Die Datenbank kann hier nicht dauerhaft geschrieben werden.</translation>
+    </message>
+    <message>
         <source>The engine at {address} did not answer in time.</source>
         <translation>Der Dienst unter {address} antwortete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The engine cannot work in {folder}.</source>
+        <translation>Der Dienst kann in {folder} nicht arbeiten.</translation>
     </message>
     <message>
         <source>The engine has too many connections.</source>
@@ -607,16 +998,76 @@
         <translation>Das Protokoll des Dienstes sagt unter diesem Kennzeichen mehr.</translation>
     </message>
     <message>
+        <source>The export was ended by an object that could not be copied.</source>
+        <translation>Der Export endete an einem Objekt, das nicht kopiert werden konnte.</translation>
+    </message>
+    <message>
         <source>The file is cut off.</source>
         <translation>Die Datei ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The file of {what} is missing.</source>
+        <translation>Die Datei von {what} fehlt.</translation>
+    </message>
+    <message>
+        <source>The file stopped coming.</source>
+        <translation>Die Datei kam nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The file was damaged in the trash.</source>
+        <translation>Die Datei wurde im Papierkorb beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s meta information is broken.</source>
+        <translation>Die Metainformation der Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The first object was changed while this was decided; nothing was done.</source>
+        <translation>Das erste Objekt wurde während der Entscheidung geändert; nichts ist geschehen.</translation>
     </message>
     <message>
         <source>The folder&apos;s secret does not open a session here.</source>
         <translation>Das Geheimnis des Ordners öffnet hier keine Sitzung.</translation>
     </message>
     <message>
+        <source>The header of this file is damaged.</source>
+        <translation>Der Kopf dieser Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The import has begun without this file.</source>
+        <translation>Der Import hat ohne diese Datei begonnen.</translation>
+    </message>
+    <message>
+        <source>The import of these files has begun.</source>
+        <translation>Der Import dieser Dateien hat begonnen.</translation>
+    </message>
+    <message>
+        <source>The import stopped: the archive takes nothing more.</source>
+        <translation>Der Import hielt an: Das Archiv nimmt nichts mehr an.</translation>
+    </message>
+    <message>
+        <source>The import was removed meanwhile.</source>
+        <translation>Der Import wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>The index cannot be opened.</source>
+        <translation>Das Verzeichnis kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The index cannot be used.</source>
+        <translation>Das Verzeichnis kann nicht benutzt werden.</translation>
+    </message>
+    <message>
         <source>The index cannot be written now.</source>
         <translation>Der Index kann jetzt nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The key of the next page is not one of ours.</source>
+        <translation>Der Schlüssel der nächsten Seite ist keiner von unseren.</translation>
+    </message>
+    <message>
+        <source>The letters DICM are missing after the first 128 bytes.</source>
+        <translation>Nach den ersten 128 Byte fehlen die Buchstaben DICM.</translation>
     </message>
     <message>
         <source>The list of peers shows all names.</source>
@@ -627,20 +1078,72 @@
         <translation>Der Name oder das Passwort ist falsch.</translation>
     </message>
     <message>
+        <source>The object is too large.</source>
+        <translation>Das Objekt ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The password is one that is tried first.</source>
+        <translation>Dieses Passwort wird als Erstes probiert.</translation>
+    </message>
+    <message>
+        <source>The password may have at most {number} characters.</source>
+        <translation>Das Passwort darf höchstens {number} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>The password may not hold the user&apos;s name.</source>
+        <translation>Das Passwort darf den Namen des Benutzers nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>The password needs at least four different characters.</source>
+        <translation>Das Passwort braucht mindestens vier verschiedene Zeichen.</translation>
+    </message>
+    <message>
+        <source>The password needs at least {number} characters.</source>
+        <translation>Das Passwort braucht mindestens {number} Zeichen.</translation>
+    </message>
+    <message>
         <source>The peer is not allowed to {services}.</source>
         <translation>Der Gegenstelle ist nicht erlaubt: {services}.</translation>
+    </message>
+    <message>
+        <source>The reason is too long.</source>
+        <translation>Der Grund ist zu lang.</translation>
     </message>
     <message>
         <source>The sender has taken this result already.</source>
         <translation>Der Absender hat dieses Ergebnis schon angenommen.</translation>
     </message>
     <message>
+        <source>The session token is damaged.</source>
+        <translation>Das Sitzungskennzeichen ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The settings file {file} is not valid TOML.</source>
+        <translation>Die Einstellungsdatei {file} ist kein gültiges TOML.</translation>
+    </message>
+    <message>
+        <source>The settings file {file} is wrong in line {line}.</source>
+        <translation>Die Einstellungsdatei {file} ist in Zeile {line} falsch.</translation>
+    </message>
+    <message>
+        <source>The token is unknown or its time is over.</source>
+        <translation>Die Sitzung ist unbekannt oder abgelaufen.</translation>
+    </message>
+    <message>
         <source>There is already a peer {name}.</source>
         <translation>Es gibt schon eine Gegenstelle {name}.</translation>
     </message>
     <message>
+        <source>There is no default account and no default password.</source>
+        <translation>Es gibt kein voreingestelltes Konto und kein voreingestelltes Passwort.</translation>
+    </message>
+    <message>
         <source>There is no peer {name}.</source>
         <translation>Es gibt keine Gegenstelle {name}.</translation>
+    </message>
+    <message>
+        <source>There is no report of this check.</source>
+        <translation>Von dieser Prüfung gibt es keinen Bericht.</translation>
     </message>
     <message>
         <source>There is no room for {target}.</source>
@@ -649,6 +1152,10 @@
     <message>
         <source>There is no such conflict.</source>
         <translation>Diesen Konflikt gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such import.</source>
+        <translation>Diesen Import gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such job.</source>
@@ -671,8 +1178,24 @@
         <translation>Es gibt nichts zu importieren.</translation>
     </message>
     <message>
+        <source>This cannot be a user&apos;s name.</source>
+        <translation>Das kann kein Benutzername sein.</translation>
+    </message>
+    <message>
+        <source>This export is not there (any more).</source>
+        <translation>Dieser Export ist nicht (mehr) da.</translation>
+    </message>
+    <message>
+        <source>This file was not stored by PACSDesk.</source>
+        <translation>Diese Datei wurde nicht von PACSDesk gespeichert.</translation>
+    </message>
+    <message>
         <source>This host has as many associations as one may have.</source>
         <translation>Dieser Rechner hat so viele Associations, wie einer haben darf.</translation>
+    </message>
+    <message>
+        <source>This is not a DICOM file.</source>
+        <translation>Das ist keine DICOM-Datei.</translation>
     </message>
     <message>
         <source>This is not in the trash (any more).</source>
@@ -681,6 +1204,10 @@
     <message>
         <source>This session has ended.</source>
         <translation>Diese Sitzung ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>This site&apos;s profile is {profile}: its studies are not ours to forget.</source>
+        <translation>Dieser Standort ist {profile}: Seine Studien dürfen nicht vergessen werden.</translation>
     </message>
     <message>
         <source>Those that are over are kept for 30 days.</source>
@@ -699,6 +1226,14 @@
         <translation>Versuchen Sie es erneut, wenn er wieder da ist.</translation>
     </message>
     <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again; what is back already stays back.</source>
+        <translation>Versuchen Sie es noch einmal; was schon zurück ist, bleibt zurück.</translation>
+    </message>
+    <message>
         <source>Two entries for one AE could contradict each other.</source>
         <translation>Zwei Einträge für eine AE könnten einander widersprechen.</translation>
     </message>
@@ -710,12 +1245,36 @@
         </translation>
     </message>
     <message>
+        <source>Watch it in the list of jobs.</source>
+        <translation>Verfolgen Sie ihn in der Liste der Aufträge.</translation>
+    </message>
+    <message>
+        <source>What a site is, it is for good; {file} calls it a {kind} in line {line}.</source>
+        <translation>Was ein Standort ist, bleibt er; {file} nennt ihn in Zeile {line} {kind}.</translation>
+    </message>
+    <message>
         <source>What answers at {address} is no engine that this PACSDesk understands.</source>
         <translation>Was unter {address} antwortet, ist kein Dienst, den dieses PACSDesk versteht.</translation>
     </message>
     <message>
+        <source>What the last run left cannot be settled.</source>
+        <translation>Was der letzte Lauf hinterlassen hat, kann nicht geordnet werden.</translation>
+    </message>
+    <message>
+        <source>Write it like this: http://127.0.0.1:8980</source>
+        <translation>Schreiben Sie sie so: http://127.0.0.1:8980</translation>
+    </message>
+    <message>
+        <source>all is well</source>
+        <translation>alles in Ordnung</translation>
+    </message>
+    <message>
         <source>another program</source>
         <translation>ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>choose another port</source>
+        <translation>wählen Sie einen anderen Port</translation>
     </message>
     <message>
         <source>it answered {status}</source>
@@ -746,8 +1305,36 @@
         <translation>abgewiesen: {numbers}</translation>
     </message>
     <message>
+        <source>set {setting} to a free port in settings.toml</source>
+        <translation>setzen Sie {setting} in settings.toml auf einen freien Port</translation>
+    </message>
+    <message>
+        <source>{address} is not the address of an engine.</source>
+        <translation>{address} ist nicht die Adresse eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>{folder} holds an archive without its settings.</source>
+        <translation>{folder} enthält ein Archiv ohne seine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{folder} is a PACSDesk site already.</source>
+        <translation>{folder} ist schon ein PACSDesk-Standort.</translation>
+    </message>
+    <message>
+        <source>{folder} is no PACSDesk site.</source>
+        <translation>{folder} ist kein PACSDesk-Standort.</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty, no site is made among what is in it.</source>
+        <translation>{folder} ist nicht leer; zwischen anderem wird kein Standort eingerichtet.</translation>
+    </message>
+    <message>
         <source>{folder} is there already.</source>
         <translation>{folder} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{folder} lies in the folder of another site, {outer}.</source>
+        <translation>{folder} liegt im Ordner eines anderen Standorts, {outer}.</translation>
     </message>
     <message>
         <source>{free} MiB are free, {kept} MiB are kept in reserve.</source>
@@ -762,12 +1349,24 @@
         <translation>{host} Port {port}: {error}</translation>
     </message>
     <message>
+        <source>{indexed} objects indexed, {removed} entries without a file removed.</source>
+        <translation>{indexed} Objekte aufgenommen, {removed} Einträge ohne Datei entfernt.</translation>
+    </message>
+    <message>
+        <source>{instances} instances and {files} files compared: {found}.</source>
+        <translation>{instances} Instanzen und {files} Dateien verglichen: {found}.</translation>
+    </message>
+    <message>
         <source>{job} is unknown or ended over a week ago.</source>
         <translation>{job} ist unbekannt oder endete vor über einer Woche.</translation>
     </message>
     <message>
         <source>{name} already has the AE title {title} at {host}.</source>
         <translation>{name} hat schon den AE-Titel {title} unter {host}.</translation>
+    </message>
+    <message>
+        <source>{name} became shorter while it was being sent.</source>
+        <translation>{name} wurde kürzer, während es gesendet wurde.</translation>
     </message>
     <message>
         <source>{name} is entered for TLS and called without.</source>
@@ -778,12 +1377,20 @@
         <translation>{name} ist Storage Commitment nicht mehr erlaubt</translation>
     </message>
     <message>
-        <source>{name} is to be reached with TLS, which associations of ours do not speak yet</source>
-        <translation>{name} ist mit TLS zu erreichen, das unsere Verbindungen noch nicht sprechen</translation>
+        <source>{name} is too large.</source>
+        <translation>{name} ist zu groß.</translation>
     </message>
     <message>
         <source>{name} may not do this.</source>
         <translation>{name} darf das nicht.</translation>
+    </message>
+    <message>
+        <source>{otherwise}, or let the system grant the port.</source>
+        <translation>{otherwise}, oder lassen Sie den Port vom System freigeben.</translation>
+    </message>
+    <message>
+        <source>{packed} bytes would become {unpacked}.</source>
+        <translation>Aus {packed} Byte würden {unpacked}.</translation>
     </message>
     <message>
         <source>{path} cannot be read.</source>
@@ -798,12 +1405,24 @@
         <translation>{program} (Prozess {process})</translation>
     </message>
     <message>
+        <source>{protocol} cannot listen: {host} is no address of this computer.</source>
+        <translation>{protocol} kann nicht empfangen: {host} ist keine Adresse dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>{protocol} cannot listen: {place} cannot be opened.</source>
+        <translation>{protocol} kann nicht empfangen: {place} kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
         <source>{protocol} cannot listen: {place} is taken by another PACSDesk engine, that of {site}, process {process}.</source>
         <translation>{protocol} kann nicht empfangen: {place} ist von einem anderen PACSDesk-Dienst belegt, dem von {site}, Prozess {process}.</translation>
     </message>
     <message>
         <source>{protocol} cannot listen: {place} is taken by {owner}.</source>
         <translation>{protocol} kann nicht empfangen: {place} ist belegt von: {owner}.</translation>
+    </message>
+    <message>
+        <source>{protocol} cannot listen: {place} needs privileges that the engine does not have.</source>
+        <translation>{protocol} kann nicht empfangen: {place} braucht Rechte, die der Dienst nicht hat.</translation>
     </message>
     <message>
         <source>{target} cannot be written.</source>

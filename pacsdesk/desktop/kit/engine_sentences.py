@@ -7,7 +7,9 @@ says any more. What is not here is shown as it comes.
 
 from pacsdesk.desktop.kit.translation import marked
 
-NUMBERS = frozenset({"port", "process", "position", "wanted", "left", "free", "kept"})
+NUMBERS = frozenset(
+    {"port", "process", "position", "wanted", "left", "free", "kept", "number", "line", "instances", "files", "indexed"}
+)
 
 SENTENCES = (
     # signing in, rights, the session
@@ -47,16 +49,25 @@ SENTENCES = (
         "{protocol} cannot listen: {place} is taken by another PACSDesk engine, that of {site}, process {process}.",
     ),
     marked("Engine", "An engine goes on when its window is closed."),
-    marked("Engine", "Stop it with {command}, or set {setting} to a free port in settings.toml."),
+    marked("Engine", "Stop it with {command}, or {otherwise}."),
     marked("Engine", "{protocol} cannot listen: {place} is taken by {owner}."),
-    marked("Engine", "End that program, or set {setting} to a free port in settings.toml."),
+    marked("Engine", "End that program, or {otherwise}."),
     marked("Engine", "{program} (process {process})"),
     marked("Engine", "process {process}"),
     marked("Engine", "another program"),
     marked("Engine", "port {port} on {host}"),
     marked("Engine", "{protocol} cannot listen: {place} needs privileges that the engine does not have."),
     marked("Engine", "Ports below 1024 belong to the system."),
-    marked("Engine", "Set {setting} to {port}, or let the system grant the port."),
+    marked("Engine", "set {setting} to a free port in settings.toml"),
+    marked("Engine", "choose another port"),
+    marked("Engine", "{otherwise}, or let the system grant the port."),
+    marked("Engine", "Set {setting} to {port}"),
+    marked("Engine", "Choose another"),
+    marked("Engine", "{protocol} cannot listen: {host} is no address of this computer."),
+    marked("Engine", "Set dicom.host to 127.0.0.1, or to an address that this computer has."),
+    marked("Engine", "Choose an address that this computer has, or none to listen where the main title does."),
+    marked("Engine", "{protocol} cannot listen: {place} cannot be opened."),
+    marked("Engine", "Listen at the same address, or choose another port."),
     marked("Engine", "The data folder {folder} is in use by {who}."),
     marked("Engine", "One data folder belongs to one engine."),
     # callers that are refused

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from functools import cache
 
 from pacsdesk.desktop.kit.engine_sentences import NUMBERS, SENTENCES
+from pacsdesk.desktop.kit.engine_sentences_more import MORE_SENTENCES
 from pacsdesk.desktop.kit.translation import counted, translate
 
+ALL_SENTENCES = (*SENTENCES, *MORE_SENTENCES)
 _PLACE = re.compile(r"\{(\w+)\}")
 _NUMBER = r"([\d,]+)"
 COUNTS: tuple[tuple[str, Callable[[int], str]], ...] = (
@@ -23,6 +25,7 @@ COUNTS: tuple[tuple[str, Callable[[int], str]], ...] = (
     (f"{_NUMBER} refused", lambda n: counted("Engine", "%Ln refused", n)),
     (f"{_NUMBER} files? passed over", lambda n: counted("Engine", "%Ln files passed over", n)),
     (f"{_NUMBER} instances? exported", lambda n: counted("Engine", "%Ln instances exported", n)),
+    (f"{_NUMBER} findings?", lambda n: counted("Engine", "%Ln findings", n)),
     (f"{_NUMBER} left out", lambda n: counted("Engine", "%Ln left out", n)),
     (
         f"Wait {_NUMBER} seconds?, then try again\\.",
@@ -43,6 +46,11 @@ def in_own_words(text: str) -> str:
         return translate("Engine", sentence).format(**{name: in_own_words(value) for name, value in values.items()})
     whole = _count_in_own_words(text)
     return whole if whole != text else ", ".join(_count_in_own_words(part) for part in text.split(", "))
+
+
+def knows(text: str) -> bool:
+    """Whether `in_own_words` has it."""
+    return text in _plain() or recognise(text) is not None or _count_in_own_words(text) != text
 
 
 def recognise(text: str) -> tuple[str, dict[str, str]] | None:
@@ -66,12 +74,12 @@ def pattern_of(sentence: str) -> re.Pattern[str]:
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(sentence for sentence in SENTENCES if not _PLACE.search(sentence))
+    return frozenset(sentence for sentence in ALL_SENTENCES if not _PLACE.search(sentence))
 
 
 @cache
 def _with_values() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((pattern_of(sentence), sentence) for sentence in SENTENCES if _PLACE.search(sentence))
+    return tuple((pattern_of(sentence), sentence) for sentence in ALL_SENTENCES if _PLACE.search(sentence))
 
 
 def _count_in_own_words(text: str) -> str:

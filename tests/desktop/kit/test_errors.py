@@ -6,8 +6,7 @@ import re
 import pytest
 
 from pacsdesk.contract.errors import StorageBroken, Unavailable
-from pacsdesk.desktop.kit.engine_sentences import SENTENCES
-from pacsdesk.desktop.kit.engine_words import in_own_words, pattern_of, recognise
+from pacsdesk.desktop.kit.engine_words import ALL_SENTENCES, in_own_words, pattern_of, recognise
 from pacsdesk.desktop.kit.errors import explain
 from pacsdesk.link.transport import no_engine
 from tests.house.tree import source_files
@@ -44,11 +43,11 @@ def said_in_the_engine() -> set[str]:
 
 def test_every_sentence_kept_for_translation_is_said_somewhere() -> None:
     said = said_in_the_engine()
-    unsaid = [sentence for sentence in SENTENCES if not any(pattern_of(sentence).fullmatch(one) for one in said)]
+    unsaid = [sentence for sentence in ALL_SENTENCES if not any(pattern_of(sentence).fullmatch(one) for one in said)]
     assert unsaid == []
 
 
-@pytest.mark.parametrize("sentence", [sentence for sentence in SENTENCES if "{" in sentence])
+@pytest.mark.parametrize("sentence", [sentence for sentence in ALL_SENTENCES if "{" in sentence])
 def test_a_sentence_with_values_is_not_taken_for_another(sentence: str) -> None:
     assert recognise(re.sub(r"\{\w+\}", "7", sentence)) == (
         sentence,
@@ -77,6 +76,15 @@ def test_a_sentence_with_values_is_not_taken_for_another(sentence: str) -> None:
             "HTTP kann nicht empfangen: Port 8980 auf 127.0.0.1 ist belegt von: orthanc (Prozess 812).",
         ),
         ("A value with {braces} cannot be read.", "A value with {braces} kann nicht gelesen werden."),
+        (
+            "The classroom is at its start: 200 instances of invented patients.",
+            "Die Schulung ist am Anfang: 200 Instanzen erfundener Patienten.",
+        ),
+        (
+            "12 instances and 12 files compared: all is well.",
+            "12 Instanzen und 12 Dateien verglichen: alles in Ordnung.",
+        ),
+        ("12 instances and 9 files compared: 3 findings.", "12 Instanzen und 9 Dateien verglichen: 3 Befunde."),
         ("", ""),
     ],
 )
