@@ -25,6 +25,8 @@ ELSEWHERE = {
     "pacsdesk/engine/network/journal/": "the journal is on the command line",
     "pacsdesk/engine/network/registry/": "peers are entered on the command line",
     "pacsdesk/engine/network/own_aes.py": "our AE titles are on the command line",
+    "pacsdesk/engine/network/scu/": "queries are on the command line",
+    "pacsdesk/link/strangers.py": "the address of an engine elsewhere is given on the command line",
     "pacsdesk/engine/network/wire/": "who starts an engine with TLS reads its log",
     "pacsdesk/engine/archive/pages.py": "only a mistake in a face provokes them",
     "pacsdesk/engine/archive/studies/search.py": "only a mistake in a face provokes them",
