@@ -1,10 +1,8 @@
 """Turns values into what a person reads in a table or a sentence; --json keeps the contract's own forms."""
 
-import shlex
-import subprocess
-import sys
-from collections.abc import Iterable
 from datetime import datetime
+
+from pacsdesk.contract.program import shell_line
 
 _SIZE_UNITS = ("B", "KB", "MB", "GB", "TB", "PB")
 
@@ -31,12 +29,6 @@ def size(size_bytes: int) -> str:
 def to_type(*words: object) -> str:
     """A call of `pacsdesk` as this system's shell takes it, in backquotes: to be copied from a sentence."""
     return f"`pacsdesk {shell_line(words)}`"
-
-
-def shell_line(words: Iterable[object]) -> str:
-    """Words as this system's shell takes them."""
-    line = [str(word) for word in words]
-    return subprocess.list2cmdline(line) if sys.platform == "win32" else shlex.join(line)
 
 
 def amount(number: int, one: str, many: str = "") -> str:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pacsdesk.cli.typing_again import calls_as_typed, program_to_type
+from pacsdesk.cli.typing_again import calls_as_typed
+from pacsdesk.contract.program import program_to_type
 
 
 @pytest.fixture
