@@ -115,7 +115,7 @@ class Connection:
             if "keyboard" not in error.hint:
                 raise
             # nobody has typed anything here
-            hint = f"Look into {self.password_file}: it must hold the password of {self.user_name} and nothing else."
+            hint = f"Look into {self.password_file}: it must hold the password and nothing else."
             raise NotSignedIn(error.title, error.detail, f"{hint} {_LAST_HELP}") from error
 
 
