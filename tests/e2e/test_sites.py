@@ -90,7 +90,7 @@ def with_profile(site: Site, old: str, new: str) -> Site:
 def test_a_clinic_does_not_become_a_classroom_by_an_edited_settings_file(tmp_path: Path) -> None:
     edited = with_profile(make_site(tmp_path), "clinic", "classroom")
     refused = edited.run("serve", "--set", "dicom.port=0", "--set", "http.port=0")
-    assert (refused.exit_code, "was founded as a clinic, not as a classroom" in refused.complaint) == (1, True), refused.complaint
+    assert (refused.exit_code, "founded as a clinic, not as" in refused.complaint) == (1, True), refused.complaint
 
 
 def test_a_classroom_does_not_become_a_clinic_by_an_edited_settings_file(tmp_path: Path) -> None:
