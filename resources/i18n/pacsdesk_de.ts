@@ -459,6 +459,10 @@
         <translation>Verzeichnis und Dateien vergleichen</translation>
     </message>
     <message>
+        <source>DICOM over TLS cannot be had.</source>
+        <translation>DICOM über TLS ist nicht möglich.</translation>
+    </message>
+    <message>
         <source>End that program, or {otherwise}.</source>
         <translation>Beenden Sie dieses Programm, oder {otherwise}.</translation>
     </message>
@@ -534,8 +538,24 @@
         <translation>Er verlangte einen anderen Application Context als den von DICOM.</translation>
     </message>
     <message>
+        <source>It began TLS on the port for DICOM without TLS.</source>
+        <translation>Er begann TLS auf dem Port für DICOM ohne TLS.</translation>
+    </message>
+    <message>
+        <source>It broke the TLS handshake off.</source>
+        <translation>Er brach den TLS-Handschlag ab.</translation>
+    </message>
+    <message>
         <source>It cannot be read, so it is not in the list of conflicts.</source>
         <translation>Es kann nicht gelesen werden und steht deshalb nicht in der Liste der Konflikte.</translation>
+    </message>
+    <message>
+        <source>It did not finish the TLS handshake in time.</source>
+        <translation>Er beendete den TLS-Handschlag nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>It does not accept our certificate: {reason}.</source>
+        <translation>Er nimmt unser Zertifikat nicht an: {reason}.</translation>
     </message>
     <message>
         <source>It does not speak version 1 of the DICOM upper layer.</source>
@@ -560,6 +580,10 @@
     <message>
         <source>It has no settings.toml.</source>
         <translation>Er hat keine settings.toml.</translation>
+    </message>
+    <message>
+        <source>It has no version or cipher of TLS in common with us.</source>
+        <translation>Er hat keine Version und kein Verfahren von TLS mit uns gemeinsam.</translation>
     </message>
     <message>
         <source>It has the form of a ZIP and another name: no images are expected.</source>
@@ -634,6 +658,14 @@
         <translation>Gebraucht werden {wanted} Byte.</translation>
     </message>
     <message>
+        <source>It spoke DICOM without TLS on the port for TLS.</source>
+        <translation>Er sprach DICOM ohne TLS auf dem Port für TLS.</translation>
+    </message>
+    <message>
+        <source>It spoke something else than TLS on the port for TLS.</source>
+        <translation>Er sprach etwas anderes als TLS auf dem Port für TLS.</translation>
+    </message>
+    <message>
         <source>It takes 1 to {number} printable characters.</source>
         <translation>Er hat 1 bis {number} druckbare Zeichen.</translation>
     </message>
@@ -652,6 +684,18 @@
     <message>
         <source>Its bytes would no longer be those that were received.</source>
         <translation>Seine Bytes wären nicht mehr die empfangenen.</translation>
+    </message>
+    <message>
+        <source>Its certificate has expired.</source>
+        <translation>Sein Zertifikat ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted: {reason}.</source>
+        <translation>Seinem Zertifikat wird nicht vertraut: {reason}.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet.</source>
+        <translation>Sein Zertifikat gilt noch nicht.</translation>
     </message>
     <message>
         <source>Its database has the revision {revision}, which this version does not know.</source>
@@ -826,6 +870,10 @@
         <translation>Legen Sie die Datei aus einer Sicherung zurück, oder schreiben Sie eine neue mit {command}: Sonst ändert sich nichts.</translation>
     </message>
     <message>
+        <source>Put the right files there, or set {setting} in settings.toml to where they are.</source>
+        <translation>Legen Sie die richtigen Dateien dorthin, oder setzen Sie {setting} in settings.toml auf deren Ort.</translation>
+    </message>
+    <message>
         <source>Raise the limit for one object in the settings if such objects are wanted.</source>
         <translation>Erhöhen Sie in den Einstellungen die Grenze für ein Objekt, wenn solche Objekte gewünscht sind.</translation>
     </message>
@@ -894,6 +942,10 @@
         <translation>Halten Sie ihn mit {command} an, oder {otherwise}.</translation>
     </message>
     <message>
+        <source>The TLS handshake failed: {reason}.</source>
+        <translation>Der TLS-Handschlag misslang: {reason}.</translation>
+    </message>
+    <message>
         <source>The ZIP holds a name that leaves its folder or is not safe.</source>
         <translation>Das ZIP enthält einen Namen, der seinen Ordner verlässt oder nicht sicher ist.</translation>
     </message>
@@ -940,6 +992,10 @@
     <message>
         <source>The archive is too busy to be cleared.</source>
         <translation>Das Archiv ist zu beschäftigt, um geleert zu werden.</translation>
+    </message>
+    <message>
+        <source>The certificate {path} cannot be used: {reason}.</source>
+        <translation>Das Zertifikat {path} kann nicht verwendet werden: {reason}.</translation>
     </message>
     <message>
         <source>The classroom is at its start: {number} instances of invented patients.</source>
@@ -1064,6 +1120,14 @@
     <message>
         <source>The key of the next page is not one of ours.</source>
         <translation>Der Schlüssel der nächsten Seite ist keiner von unseren.</translation>
+    </message>
+    <message>
+        <source>The key {key} has a password, which nobody could type.</source>
+        <translation>Der Schlüssel {key} hat ein Kennwort, das niemand eingeben könnte.</translation>
+    </message>
+    <message>
+        <source>The key {key} is not that of the certificate {path}.</source>
+        <translation>Der Schlüssel {key} ist nicht der des Zertifikats {path}.</translation>
     </message>
     <message>
         <source>The letters DICM are missing after the first 128 bytes.</source>
@@ -1281,12 +1345,52 @@
         <translation>er antwortete {status}</translation>
     </message>
     <message>
+        <source>it closed the connection</source>
+        <translation>er schloss die Verbindung</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>er antwortete nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>it does not accept our certificate: {reason}</source>
+        <translation>er nimmt unser Zertifikat nicht an: {reason}</translation>
+    </message>
+    <message>
+        <source>it does not speak TLS there</source>
+        <translation>er spricht dort kein TLS</translation>
+    </message>
+    <message>
         <source>it does not take results of storage commitment on an association of ours</source>
         <translation>er nimmt Ergebnisse von Storage Commitment nicht auf einer Verbindung von uns an</translation>
     </message>
     <message>
+        <source>it has no version or cipher of TLS in common with us</source>
+        <translation>er hat keine Version und kein Verfahren von TLS mit uns gemeinsam</translation>
+    </message>
+    <message>
         <source>it is not among the peers</source>
         <translation>er ist keine Gegenstelle</translation>
+    </message>
+    <message>
+        <source>it wants a certificate of ours</source>
+        <translation>er verlangt ein Zertifikat von uns</translation>
+    </message>
+    <message>
+        <source>its certificate has expired</source>
+        <translation>sein Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>its certificate is for {names}, not for {address}</source>
+        <translation>sein Zertifikat gilt für {names}, nicht für {address}</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted: {reason}</source>
+        <translation>seinem Zertifikat wird nicht vertraut: {reason}</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid yet</source>
+        <translation>sein Zertifikat gilt noch nicht</translation>
     </message>
     <message>
         <source>its peer has no port</source>
@@ -1307,6 +1411,14 @@
     <message>
         <source>set {setting} to a free port in settings.toml</source>
         <translation>setzen Sie {setting} in settings.toml auf einen freien Port</translation>
+    </message>
+    <message>
+        <source>the TLS handshake failed: {reason}</source>
+        <translation>der TLS-Handschlag misslang: {reason}</translation>
+    </message>
+    <message>
+        <source>we cannot call with TLS: {reason}</source>
+        <translation>wir können nicht mit TLS anrufen: {reason}</translation>
     </message>
     <message>
         <source>{address} is not the address of an engine.</source>
@@ -1373,6 +1485,10 @@
         <translation>{name} ist für TLS eingetragen und rief ohne an.</translation>
     </message>
     <message>
+        <source>{name} is entered for mutual TLS and showed no certificate.</source>
+        <translation>{name} ist für gegenseitiges TLS eingetragen und zeigte kein Zertifikat.</translation>
+    </message>
+    <message>
         <source>{name} is not allowed storage commitment any more</source>
         <translation>{name} ist Storage Commitment nicht mehr erlaubt</translation>
     </message>
@@ -1393,8 +1509,20 @@
         <translation>Aus {packed} Byte würden {unpacked}.</translation>
     </message>
     <message>
+        <source>{path} and {key} are no certificate and key in PEM.</source>
+        <translation>{path} und {key} sind kein Zertifikat und Schlüssel in PEM.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read.</source>
         <translation>{path} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {error}.</source>
+        <translation>{path} kann nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} holds no certificates in PEM.</source>
+        <translation>{path} enthält keine Zertifikate in PEM.</translation>
     </message>
     <message>
         <source>{path} is not there.</source>

@@ -86,7 +86,9 @@ def _listener_row(listener: Listener) -> QWidget:
     title = TextLabel(listener.ae_title, strong=True, selectable=True)
     title.setFont(mono_font(TypeSize.TITLE))
     layout.addWidget(title, 0, 1)
-    layout.addWidget(MonoLabel(f"{listener.host}:{listener.port}", tone=Tone.MUTED), 1, 1)
+    layout.addWidget(
+        MonoLabel(f"{listener.host}:{listener.port}{' TLS' if listener.is_encrypted else ''}", tone=Tone.MUTED), 1, 1
+    )
     if listener.problem:
         layout.addWidget(TextLabel(listener.problem, tone=Tone.DANGER, wrap=True), 2, 1)
     layout.setColumnStretch(1, 1)

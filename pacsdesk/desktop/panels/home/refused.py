@@ -86,7 +86,8 @@ class RefusedLine(QWidget):
         return words.format(address=caller.address, reason=self._reason())
 
     def _reason(self) -> str:
-        if self._caller.called_ae_title in self._own_ae_titles:
+        was_heard = bool(self._caller.calling_ae_title or self._caller.called_ae_title)
+        if not was_heard or self._caller.called_ae_title in self._own_ae_titles:
             return in_own_words(self._caller.reason)
         words = translate(
             "Home", "It called {called}; this archive is {own}. Change the called AE title at the sender."

@@ -20,6 +20,7 @@ from pacsdesk.engine.network.conformance.text import as_markdown
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.wire.calling import CallerLimits
+from pacsdesk.engine.network.wire.credentials import cipher_suites
 from pacsdesk.engine.network.wire.served import ONE_AT_A_TIME
 from pacsdesk.engine.runtime.settings import Settings, all_declared, value_of
 
@@ -72,7 +73,7 @@ def _sections(facts: Sequence[ServiceFacts], settings: Settings) -> Iterator[Sta
     yield _configuration(settings)
     yield StatementSection("5", "Media interchange", ("Media are not part of this statement.",))
     yield _character_sets()
-    yield _security()
+    yield _security(settings)
     yield StatementSection(
         "8",
         "Annexes",
@@ -114,11 +115,16 @@ def _implementation_model(facts: Sequence[ServiceFacts], settings: Settings) -> 
         "4.1",
         "Implementation model",
         (
-            f"One application entity listens at {host} port {port}. Each service is allowed to each peer by itself.",
+            f"One application entity listens at {host} port {port}{_port_of_tls(settings)}. Each service is allowed to "
+            "each peer by itself.",
             "An object is answered with success only once it is on stable storage and in the index.",
         ),
         (StatementTable("Services", ("Service", "Operation", "Standard", "Right of a peer"), tuple(rows)),),
     )
+
+
+def _port_of_tls(settings: Settings) -> str:
+    return f", and in TLS at port {settings.tls.port}" if settings.tls.port else ""
 
 
 def _association_policies(settings: Settings) -> StatementSection:
@@ -210,7 +216,7 @@ def _configuration(settings: Settings) -> StatementSection:
     rows = tuple(
         (one.name, str(value_of(settings, one.name)), str(one.default), one.about.title, one.about.help)
         for one in all_declared()
-        if one.name.startswith("dicom.")
+        if one.name.startswith(("dicom.", "tls."))
     )
     settable = StatementTable("Settings", ("Name", "Value", "Default", "What", "Help"), rows)
     return StatementSection("4.4", "Configuration", (), (settable, _fixed_limits()))
@@ -250,7 +256,7 @@ def _character_sets() -> StatementSection:
     )
 
 
-def _security() -> StatementSection:
+def _security(settings: Settings) -> StatementSection:
     rows = tuple((service.value, NOTES[service].title) for service in PeerService if service in NOTES)
     return StatementSection(
         "7",
@@ -259,6 +265,20 @@ def _security() -> StatementSection:
             "AE titles alone are no identity: title and address of a caller must both be entered. A peer that is "
             "entered for TLS is refused without it. Every association is in the audit before its first object is "
             "answered.",
+            "DICOM over TLS follows PS3.15 B.9 and B.10 (BCP 195): TLS 1.2 and 1.3, keys of 2048 bits at least, no "
+            f"renegotiation, no compression, no resumed sessions. It is {_where_tls(settings)}.",
+            "A caller is asked for a certificate when others are trusted (tls.trusted). One that is shown must be "
+            "trusted, and one must be shown by a peer that is entered for mutual TLS.",
+            "Peers that are entered for TLS are called in it. Their certificate must be trusted, and name the host "
+            "unless it is trusted by itself. Our certificate is shown to those that want one.",
         ),
-        (StatementTable("Rights of a peer", ("Right", "Service"), rows),),
+        (
+            StatementTable("Rights of a peer", ("Right", "Service"), rows),
+            StatementTable("Cipher suites", ("From", "Name"), cipher_suites()),
+        ),
     )
+
+
+def _where_tls(settings: Settings) -> str:
+    port = settings.tls.port
+    return f"taken at port {port}" if port else "not taken as it is set up, at no port (tls.port), only called"

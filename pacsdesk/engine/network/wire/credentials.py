@@ -21,7 +21,6 @@ log = logging.getLogger(__name__)
 # those of RFC 9325 4.2 for TLS 1.2; TLS 1.3 has none that are worse. Keys of 2048 bits at least (PS3.15 B.10)
 _CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20:@SECLEVEL=2"
 _CERTIFICATE = re.compile(r"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
-_NEXT_STEP = "Put the right files there, or set {setting} in settings.toml to where they are."
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +106,11 @@ def subject_of(says: dict[str, object]) -> str:
         f"{key}={value}" for key, value in fields
     )
     return "".join(sign if sign.isprintable() else "?" for sign in text)
+
+
+def cipher_suites() -> tuple[tuple[str, str], ...]:
+    """Version and name of each that we offer and take."""
+    return tuple((one["protocol"], one["name"]) for one in _context(ssl.PROTOCOL_TLS_CLIENT).get_ciphers())
 
 
 def _server_context(files: TlsFiles) -> ssl.SSLContext:
@@ -203,7 +207,11 @@ def _readable(path: Path, setting: str) -> str:
 
 
 def _bad(detail: str, setting: str) -> InvalidInput:
-    return InvalidInput("DICOM over TLS cannot be had.", detail, _NEXT_STEP.format(setting=setting))
+    return InvalidInput(
+        "DICOM over TLS cannot be had.",
+        detail,
+        f"Put the right files there, or set {setting} in settings.toml to where they are.",
+    )
 
 
 def _state(path: Path) -> tuple[int, int]:

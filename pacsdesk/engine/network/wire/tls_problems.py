@@ -72,7 +72,12 @@ class OfCalled:
     def failed(self, error: ssl.SSLError, first_bytes: bytes) -> TlsFailed:
         """Its certificate, ours, or nothing in common."""
         if isinstance(error, ssl.SSLCertVerificationError):
-            return _not_verified(error, "its certificate")
+            problem = _problem_of(error)
+            words = {
+                TlsProblem.EXPIRED: "its certificate has expired",
+                TlsProblem.NOT_YET_VALID: "its certificate is not valid yet",
+            }
+            return TlsFailed(problem, words.get(problem, f"its certificate is not trusted: {error.verify_message}"))
         reason = _reason(error)
         if _is_any(reason, _ABOUT_OURS):
             why = f"it does not accept our certificate: {_alert(reason)}"
@@ -94,8 +99,9 @@ class OfCaller:
     def plain(self, first_bytes: bytes) -> TlsFailed:
         """It may be set to TLS, or call the other port."""
         is_dicom = first_bytes[:1] and first_bytes[0] in _PDU_TYPES and first_bytes[1:2] in (b"", b"\0")
-        what = "It spoke DICOM without TLS" if is_dicom else "It spoke something else than TLS"
-        return TlsFailed(TlsProblem.PEER_IS_PLAIN, f"{what} on the port for TLS.")
+        if is_dicom:
+            return TlsFailed(TlsProblem.PEER_IS_PLAIN, "It spoke DICOM without TLS on the port for TLS.")
+        return TlsFailed(TlsProblem.PEER_IS_PLAIN, "It spoke something else than TLS on the port for TLS.")
 
     def ended(self, is_overdue: bool) -> TlsFailed:
         """It may not like what it was shown, and not say so."""
@@ -106,7 +112,12 @@ class OfCaller:
     def failed(self, error: ssl.SSLError, first_bytes: bytes) -> TlsFailed:
         """Its certificate, ours, or nothing in common."""
         if isinstance(error, ssl.SSLCertVerificationError):
-            return _not_verified(error, "Its certificate", ".")
+            problem = _problem_of(error)
+            words = {
+                TlsProblem.EXPIRED: "Its certificate has expired.",
+                TlsProblem.NOT_YET_VALID: "Its certificate is not valid yet.",
+            }
+            return TlsFailed(problem, words.get(problem, f"Its certificate is not trusted: {error.verify_message}."))
         reason = _reason(error)
         if _is_any(reason, _ABOUT_OURS):
             return TlsFailed(TlsProblem.OTHER, f"It does not accept our certificate: {_alert(reason)}.")
@@ -125,13 +136,8 @@ def begins_handshake(first_bytes: bytes) -> bool:
     return first_bytes[:2] == bytes((_HANDSHAKE, 0x03))
 
 
-def _not_verified(error: ssl.SSLCertVerificationError, whose: str, end: str = "") -> TlsFailed:
-    problem = _VERIFIED.get(error.verify_code, TlsProblem.UNTRUSTED)
-    if problem is TlsProblem.EXPIRED:
-        return TlsFailed(problem, f"{whose} has expired{end}")
-    if problem is TlsProblem.NOT_YET_VALID:
-        return TlsFailed(problem, f"{whose} is not valid yet{end}")
-    return TlsFailed(problem, f"{whose} is not trusted: {error.verify_message}{end}")
+def _problem_of(error: ssl.SSLCertVerificationError) -> TlsProblem:
+    return _VERIFIED.get(error.verify_code, TlsProblem.UNTRUSTED)
 
 
 def _is_handshake(first_bytes: bytes) -> bool:

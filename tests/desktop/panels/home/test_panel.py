@@ -44,6 +44,11 @@ def test_a_listener_that_is_down_says_why(window: MainWindow, site: FakeSite, qt
     shown(window, site, qtbot, "Down", "The port is taken.")
 
 
+def test_a_listener_for_tls_is_told_from_the_other(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
+    site.listeners = (*site.listeners, Listener("PACSDESK", "127.0.0.1", 2762, ListenerState.UP, 0, is_encrypted=True))
+    shown(window, site, qtbot, "127.0.0.1:11112", "127.0.0.1:2762 TLS")
+
+
 def test_while_the_engine_is_lost_nobody_is_said_to_listen(window: MainWindow, site: FakeSite, qtbot: QtBot) -> None:
     panel = shown(window, site, qtbot, "PACSDESK", "Up")
     assert window.workspace is not None

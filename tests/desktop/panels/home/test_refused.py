@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.events import CallerRefused
@@ -41,6 +41,15 @@ def test_a_refused_caller_is_shown_with_the_reason(
 ) -> None:
     panel = shown(window, site, qtbot, "Refused", "CT01", turned_away.reason)
     assert "from 10.0.0.7, 2 times" in words(panel)
+
+
+def test_who_did_not_come_as_far_as_a_title_is_shown_with_the_reason_and_no_button(
+    window: MainWindow, site: FakeSite, qtbot: QtBot
+) -> None:
+    why = "It spoke DICOM without TLS on the port for TLS."
+    site.refused = [RefusedCaller("", "", "10.0.0.7", why, 1, NOW, an_entry_helps=False)]
+    panel = shown(window, site, qtbot, "Refused", "10.0.0.7", why)
+    assert not [one for one in panel.refused.findChildren(QAbstractButton) if one.isVisible()]
 
 
 def test_two_presses_let_a_refused_caller_in_and_can_be_taken_back(

@@ -17,7 +17,7 @@ from pacsdesk.engine.network.conformance.statement import conformance_statement
 from pacsdesk.engine.network.conformance.text import as_html, as_markdown
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.scp.echo import EchoService
-from pacsdesk.engine.runtime.settings import DicomSettings, Settings, all_declared
+from pacsdesk.engine.runtime.settings import DicomSettings, Settings, TlsSettings, all_declared
 from tests.engine.network.listening import ListeningSite, listening_site
 from tests.engine.network.wire.many_answers import CountingService
 from tests.house.tree import ROOT, SourceFile, modules, source_files
@@ -95,7 +95,17 @@ def test_settings_are_told_with_their_present_values(services: tuple[ProvidedSer
     statement = conformance_statement(services, settings)
     told = {row[0]: row[1] for row in table(section(statement, "Configuration"), "Settings").rows}
     assert (told["dicom.ae_title"], told["dicom.port"], statement.ae_title) == ("RIVERSIDE", "104", "RIVERSIDE")
-    assert set(told) == {one.name for one in all_declared() if one.name.startswith("dicom.")}
+    assert set(told) == {one.name for one in all_declared() if one.name.startswith(("dicom.", "tls."))}
+
+
+def test_tls_is_told_as_it_is_set_up(services: tuple[ProvidedService, ...], statement: ConformanceStatement) -> None:
+    encrypted = conformance_statement(services, replace(Settings(), tls=TlsSettings(port=2762)))
+    told = [" ".join(section(one, "Security").paragraphs) for one in (statement, encrypted)]
+    assert ["taken at port 2762" in one for one in told] == [False, True]
+    assert "in TLS at port 2762" in " ".join(section(encrypted, "Implementation model").paragraphs)
+    suites = {row[1] for row in table(section(encrypted, "Security"), "Cipher suites").rows}
+    assert {"TLS_AES_128_GCM_SHA256", "ECDHE-RSA-AES128-GCM-SHA256"} <= suites
+    assert not any("CBC" in suite or "RC4" in suite or suite.startswith("AES") for suite in suites)
 
 
 def test_character_sets_that_cannot_be_written_are_not_claimed(statement: ConformanceStatement) -> None:
