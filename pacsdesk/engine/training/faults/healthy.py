@@ -3,6 +3,7 @@
 What is wrong with a faulty one stands in its `Manner`. Bounded in associations, in time and in what it keeps.
 """
 
+import socket
 from threading import Event, Thread
 
 from pynetdicom import AE, evt
@@ -16,6 +17,7 @@ from pacsdesk.engine.training.faults.manner import Address, Manner
 from pacsdesk.engine.training.faults.sockets import shut_down, speak_at_once
 
 MOST_ASSOCIATIONS = 16
+_MOST_LEFT_OPEN = 4 * MOST_ASSOCIATIONS
 _SILENCE_S = 60.0
 _POLL_S = 0.02
 _JOIN_S = 5.0
@@ -41,6 +43,7 @@ class Peer:
         self.holdings = Holdings(lesson.today)
         self.stopping = Event()
         self._tasks: list[Thread] = []
+        self._connections: list[socket.socket] = []
         self.ae = self._make_ae()
         self._server = self._make_server()
         self.port = int(self._server.server_address[1])
@@ -82,10 +85,20 @@ class Peer:
     def _make_server(self) -> ThreadedAssociationServer:
         bound: list[evt.EventHandlerType] = [(event, one, [self]) for event, one in HANDLERS.items()]
         bound += [(event, one, [self]) for event, one in self.manner.handlers.items()]  # the later one is in force
-        bound.append((evt.EVT_CONN_OPEN, _speak_at_once))
+        bound.append((evt.EVT_CONN_OPEN, self._on_connection))
         if tamper := self.manner.tamper:
             bound.append((evt.EVT_DIMSE_SENT, lambda event: tamper(event.message)))
         return self.ae.make_server((LOOPBACK, 0), evt_handlers=bound, server_class=ThreadedAssociationServer)
+
+    def _on_connection(self, event: evt.Event) -> None:
+        """pynetdicom leaves sockets open whose caller has gone first: they are closed at the end."""
+        transport = event.assoc.dul.socket
+        if transport is not None and transport.socket is not None:
+            speak_at_once(transport.socket)
+            self._connections = [one for one in self._connections if one.fileno() >= 0]
+            self._connections.append(transport.socket)
+            for left_open in self._connections[:-_MOST_LEFT_OPEN]:
+                left_open.close()
 
     def _serve(self) -> None:
         self._server.serve_forever(poll_interval=_POLL_S)
@@ -99,12 +112,8 @@ class Peer:
             _cut(association)
         for task in self._tasks:
             task.join(_JOIN_S)
-
-
-def _speak_at_once(event: evt.Event) -> None:
-    connection = event.assoc.dul.socket
-    if connection is not None and connection.socket is not None:
-        speak_at_once(connection.socket)
+        for connection in self._connections:
+            connection.close()
 
 
 def _cut(association: Association) -> None:

@@ -54,6 +54,7 @@ def associated(
 
     on_store: what receives by C-GET, for which roles are proposed then. contexts: with transfer syntaxes of their own.
     """
+    opened: list[socket.socket] = []
     ae = AE(calling)
     ae.acse_timeout = ae.dimse_timeout = ae.network_timeout = 10
     for one in abstract_syntaxes or (() if contexts else (VERIFICATION,)):
@@ -65,7 +66,7 @@ def associated(
         fault.port,
         ae_title=fault.ae_title,
         ext_neg=[build_role(one, scp_role=True) for one in STORAGE] if on_store else None,
-        evt_handlers=[(evt.EVT_CONN_OPEN, _speak_at_once), *([(evt.EVT_C_STORE, on_store)] if on_store else [])],
+        evt_handlers=[(evt.EVT_CONN_OPEN, _on_open, [opened]), *([(evt.EVT_C_STORE, on_store)] if on_store else [])],
     )
     try:
         yield association
@@ -75,13 +76,17 @@ def associated(
         for thread in (association, association.dul):
             if thread.is_alive():
                 thread.join(5)
+        for connection in opened:
+            connection.close()
 
 
-def _speak_at_once(event: evt.Event) -> None:
+def _on_open(event: evt.Event, opened: list[socket.socket]) -> None:
+    """pynetdicom leaves sockets open whose peer has gone first."""
     transport = event.assoc.dul.socket
     assert transport
     assert transport.socket
     transport.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    opened.append(transport.socket)
 
 
 def request_of(fault: RunningFault) -> bytes:
