@@ -42,6 +42,7 @@ def test_an_encrypted_ladder_ends_in_the_services_and_says_how_it_is_encrypted(t
     assert found == []
     assert outcome.step(ProbeStep.TLS).state is ProbeState.DONE
     assert outcome.step(ProbeStep.TLS).detail.startswith("TLSv1.")
+    assert "certificate of ARCHIVE for 127.0.0.1, localhost, 0 days left" in outcome.step(ProbeStep.TLS).detail
     assert outcome.step(ProbeStep.ECHO).state is ProbeState.DONE
 
 

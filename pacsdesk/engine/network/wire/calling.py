@@ -11,6 +11,7 @@ from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.association import AcceptedContext, ExtendedNegotiation, ProposedContext, RoleSelection
 from pacsdesk.engine.network.outcome import Step, StepName, StepState, TlsProblem
 from pacsdesk.engine.network.wire.associate import AssociateAccept, AssociateRequest, encode_request
+from pacsdesk.engine.network.wire.certificates import in_words
 from pacsdesk.engine.network.wire.channel import Channel
 from pacsdesk.engine.network.wire.credentials import CallingSide, TlsFiles
 from pacsdesk.engine.network.wire.encrypted import TlsChannel
@@ -155,7 +156,7 @@ class Caller:
             raise TlsFailed(TlsProblem.OTHER, f"we cannot call with TLS: {error.detail}") from error
         channel.shake_hands(side.context, self._limits.tls, side.explains, call.host)
         side.check(channel.certificate, channel.certificate_says, call.host)
-        return channel.agreed
+        return ", ".join(filter(None, (channel.agreed, in_words(channel.certificate_says))))
 
     def _associate(self, call: Call, channel: Channel, steps: "_Steps") -> Opening:
         limits, inbox = self._limits, Inbox()
