@@ -16,6 +16,7 @@ from pacsdesk.cli import (
     imports,
     jobs,
     peers,
+    registry,
     settings,
     site,
     studies,
@@ -56,7 +57,10 @@ GROUPS: tuple[Group, ...] = (
             Noun(
                 "peers",
                 "Remote AEs that we know",
-                (peers.LIST, peers.SHOW, peers.ADD, peers.CHANGE, peers.REMOVE, peers.REFUSED),
+                (
+                    *(peers.LIST, peers.SHOW, peers.ADD, peers.CHANGE, peers.REMOVE, peers.REFUSED),
+                    *(registry.HISTORY, registry.DIFF, registry.ROLLBACK, registry.EXPORT, registry.IMPORT),
+                ),
             ),
             Noun("aes", "Our own further AE titles", (aes.LIST, aes.ADD, aes.CHANGE, aes.REMOVE)),
             Noun(

@@ -61,6 +61,16 @@ def change_arguments(parser: ArgumentParser) -> None:
     _further_arguments(parser, is_new=False)
 
 
+def remove_arguments(parser: ArgumentParser) -> None:
+    """Of `pacsdesk peers remove`."""
+    name_argument(parser)
+    _reason_argument(parser)
+
+
+def _reason_argument(parser: ArgumentParser) -> None:
+    parser.add_argument("--reason", default="", metavar="TEXT", help="why, for the history")
+
+
 def _further_arguments(parser: ArgumentParser, is_new: bool) -> None:
     """What a new peer need not be given; `Peer` itself has the defaults, which help names for a new one alone."""
 
@@ -90,6 +100,7 @@ def _further_arguments(parser: ArgumentParser, is_new: bool) -> None:
     parser.add_argument("--notes", metavar="TEXT", help="for people")
     parser.add_argument("--contact", metavar="TEXT", help="whom to ask about it")
     _network_arguments(parser, unless_given)
+    _reason_argument(parser)
 
 
 def _network_arguments(parser: ArgumentParser, unless_given: Callable[[str], str]) -> None:

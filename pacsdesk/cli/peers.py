@@ -7,7 +7,7 @@ from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import moment
 from pacsdesk.cli.naming import suggesting
 from pacsdesk.cli.noticed import remark_line, remarks_by_name
-from pacsdesk.cli.peer_arguments import add_arguments, change_arguments, name_argument, peer_with
+from pacsdesk.cli.peer_arguments import add_arguments, change_arguments, name_argument, peer_with, remove_arguments
 from pacsdesk.contract.records.peers import ANY_HOST, AddressCheck, Peer, SameUidPolicy, TlsMode
 
 _ENCRYPTION = {TlsMode.PLAIN: "without TLS", TlsMode.TLS: "with TLS", TlsMode.MUTUAL: "with mutual TLS"}
@@ -26,7 +26,9 @@ _SAME_UID = {
 def add(invocation: Invocation) -> int:
     """`pacsdesk peers add NAME --ae-title AE ...`"""
     args = invocation.args
-    peer = invocation.services.peers.add(peer_with(args, Peer("new", args.ae_title, ANY_HOST, None), args.name))
+    peer = invocation.services.peers.add(
+        peer_with(args, Peer("new", args.ae_title, ANY_HOST, None), args.name), args.reason
+    )
     invocation.out.record(peer, f"{peer.name} is entered: {_sentence(peer)}")
     _tell_remarks(invocation, peer.name)
     return Exit.DONE
@@ -39,7 +41,7 @@ def change(invocation: Invocation) -> int:
     new = peer_with(args, old, args.rename or old.name)
     if args.no_port:
         new = replace(new, port=None)
-    peer = invocation.services.peers.change(args.name, new)
+    peer = invocation.services.peers.change(args.name, new, args.reason)
     invocation.out.record(peer, f"{peer.name} is changed: {_sentence(peer)}")
     _tell_remarks(invocation, peer.name)
     return Exit.DONE
@@ -75,7 +77,7 @@ def show(invocation: Invocation) -> int:
 def remove(invocation: Invocation) -> int:
     """`pacsdesk peers remove NAME`"""
     with _suggesting(invocation, invocation.args.name):
-        peer = invocation.services.peers.remove(invocation.args.name)
+        peer = invocation.services.peers.remove(invocation.args.name, invocation.args.reason)
     invocation.out.record(peer, f"{peer.name} is removed.")
     return Exit.DONE
 
@@ -162,5 +164,5 @@ CHANGE = Command(
     change_arguments,
     example="peers change 'CT 1' --port 104 --notes 'in room 3'",
 )
-REMOVE = Command("peers remove", "Take a remote AE out.", remove, name_argument, example="peers remove 'CT 1'")
+REMOVE = Command("peers remove", "Take a remote AE out.", remove, remove_arguments, example="peers remove 'CT 1'")
 REFUSED = Command("peers refused", "List callers that were turned away.", list_refused, example="peers refused")

@@ -166,4 +166,5 @@ def test_the_version_needs_no_command(option: str, capsys: pytest.CaptureFixture
 def test_a_verb_without_its_noun_is_told_with_its_nouns(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         build_parser().parse_args(["export"])
-    assert "Did you mean `pacsdesk studies export` or `pacsdesk instances export`?" in capsys.readouterr().err
+    meant = " or ".join(f"`pacsdesk {noun} export`" for noun in ("studies", "instances", "peers"))
+    assert f"Did you mean {meant}?" in capsys.readouterr().err

@@ -26,6 +26,7 @@ from pacsdesk.contract.records.engine import EngineStatus, SettingInfo
 from pacsdesk.contract.records.jobs import Job
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
+from pacsdesk.contract.records.registry import FieldChange, RegistryImport, RegistryVersion
 from pacsdesk.contract.records.security import AuditEntry, RoleName, User
 from pacsdesk.contract.services.catalog import service_interfaces, service_methods
 from pacsdesk.contract.types import AETitle, SOPInstanceUID
@@ -55,6 +56,10 @@ ANSWERS: dict[str, type] = {
     "aes list": OwnAE,
     "aes change": OwnAE,
     "aes remove": OwnAE,
+    "peers history": RegistryVersion,
+    "peers diff": FieldChange,
+    "peers rollback": RegistryVersion,
+    "peers import": RegistryImport,
     "peers add": Peer,
     "peers list": Peer,
     "peers show": Peer,
@@ -84,11 +89,14 @@ ANSWERS: dict[str, type] = {
     "audit list": AuditEntry,
 }
 ANSWERS_WITHOUT_RECORD = {
+    "peers export": {"file", "form"},
     "trash take-back": {"study_instance_uid"},
     "conflicts resolve": {"sop_instance_uid"},
     "users remove": {"removed"},
 }
-A_LIST = {words for words in ANSWERS if words.endswith(" list")} | {"studies delete", "peers refused"}
+A_LIST = {words for words in ANSWERS if words.endswith(" list")} | {
+    *("studies delete", "peers refused", "peers history", "peers diff", "peers rollback"),
+}
 PASSWORD = "four lanterns in a row"
 
 
@@ -98,6 +106,8 @@ def arguments(
 ) -> Iterator[dict[str, tuple[str | Path, ...]]]:
     """What each command is given, on an archive that holds what they name, with a caller on the line."""
     folder = tmp_path_factory.mktemp("written")
+    brought = folder / "acrnema.map"
+    brought.write_text("MR01 192.0.2.9 104 un\n", encoding="utf-8")
     kept, to_delete, deleted = small_ct(), small_ct(), small_ct()
     second = small_ct(kept.sop_instance_uid, PatientName="OTHER^NAME")
     for sent in (kept, to_delete, deleted, second):
@@ -120,6 +130,10 @@ def arguments(
             "associations show": (past[0].association_id,),
             "associations end": (live.summary.association_id,),
             "call": ("studies.totals",),
+            "peers diff": ("1", "2"),
+            "peers rollback": ("1",),
+            "peers export": (folder / "peers.toml",),
+            "peers import": (brought,),
             "aes add": ("RESEARCH", "--alias", "TEACHING"),
             "aes change": ("NIGHT", "--allow", "echo"),
             "aes remove": ("GONE",),

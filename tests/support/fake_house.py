@@ -120,22 +120,24 @@ class FakePeers(FakeService):
         self.site.enter("peers.get")
         return one_of(self.site.peers, lambda peer: peer.name == name, "peer")
 
-    def add(self, peer: Peer) -> Peer:
+    def add(self, peer: Peer, reason: str = "") -> Peer:
         self.site.enter("peers.add")
         if any(known.name == peer.name for known in self.site.peers):
             raise AlreadyExists(f"There is a peer {peer.name} already.")
         self.site.peers.append(peer)
+        self.site.reasons.append(reason)
         self.site.publish(PeersChanged(peer.name))
         return peer
 
-    def change(self, name: str, peer: Peer) -> Peer:
-        self.remove(name)
-        return self.add(peer)
+    def change(self, name: str, peer: Peer, reason: str = "") -> Peer:
+        self.remove(name, reason)
+        return self.add(peer, reason)
 
-    def remove(self, name: str) -> Peer:
+    def remove(self, name: str, reason: str = "") -> Peer:
         self.site.enter("peers.remove")
         peer = one_of(self.site.peers, lambda one: one.name == name, "peer")
         self.site.peers.remove(peer)
+        self.site.reasons.append(reason)
         self.site.publish(PeersChanged(name))
         return peer
 

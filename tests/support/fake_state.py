@@ -43,6 +43,7 @@ from pacsdesk.contract.records.jobs import Job, JobResult, JobState, Lane
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.contract.records.probes import ProbeOutcome
+from pacsdesk.contract.records.registry import ImportedEntry, RegistryVersion
 from pacsdesk.contract.records.remarks import Remark
 from pacsdesk.contract.records.security import AuditEntry, RoleName, SessionGrant, User
 from pacsdesk.contract.types import JobId
@@ -76,6 +77,8 @@ class SiteState:
         self.peers: list[Peer] = []
         self.aes: list[OwnAE] = []
         self.reasons: list[str] = []
+        self.versions: list[RegistryVersion] = []
+        self.brought: tuple[ImportedEntry, ...] = ()
         self.noticed: dict[str, tuple[Remark, ...]] = {}
         self.outcomes: dict[str, ProbeOutcome] = {}
         self.commitments: list[Commitment] = []

@@ -21,17 +21,17 @@ class PeersService(Protocol):
         ...
 
     @requires(Permission.PEER_CHANGE)
-    def add(self, peer: Peer) -> Peer:
+    def add(self, peer: Peer, reason: str = "") -> Peer:
         """Enter a peer. Raises AlreadyExists when the name, or title with host and port, is taken."""
         ...
 
     @requires(Permission.PEER_CHANGE)
-    def change(self, name: str, peer: Peer) -> Peer:
+    def change(self, name: str, peer: Peer, reason: str = "") -> Peer:
         """Replace a peer's entry, also its name."""
         ...
 
     @requires(Permission.PEER_CHANGE)
-    def remove(self, name: str) -> Peer:
+    def remove(self, name: str, reason: str = "") -> Peer:
         """Take a peer out; answers what was removed, so that it can be added back."""
         ...
 

@@ -31,6 +31,7 @@ from pacsdesk.engine.network.scu.opening import Identity
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.network.surroundings import Surroundings
+from pacsdesk.engine.network.whole_registry import WholeRegistry
 from pacsdesk.engine.network.wire.calling import Caller, CallerLimits
 from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.network.wire.watch import Watch
@@ -120,7 +121,8 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
     peers.around = around
     own_aes = OwnAEs(ground.database, ground.bus, listeners, dicom.ae_title, around)
     service = NetworkService(listeners, commitments, watch, receivers, journal.past, ladder)
-    return Network(service, {"aes": own_aes, "commitments": commitments})
+    registry = WholeRegistry(ground.database, ground.bus, peers, own_aes, listeners, clock.now)
+    return Network(service, {"aes": own_aes, "commitments": commitments, "registry": registry})
 
 
 def _tls_files(ground: Ground) -> TlsFiles:

@@ -6,7 +6,7 @@ from threading import Lock
 
 from sqlalchemy import delete, insert, update
 
-from pacsdesk.contract.errors import AlreadyExists, NotFound
+from pacsdesk.contract.errors import NotFound
 from pacsdesk.contract.events import AesChanged
 from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.remarks import EntryRemarks, OwnAEDraft, Remark
@@ -14,8 +14,11 @@ from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.listeners import Listeners
 from pacsdesk.engine.network.registry.ae_rows import ae_of_row, entered_aes, values_of_ae
+from pacsdesk.engine.network.registry.entries import check_titles_free
 from pacsdesk.engine.network.registry.lint import Around, draft_of_ae, lint_ae
+from pacsdesk.engine.network.registry.versions import Stamp, note_change
 from pacsdesk.engine.network.tables import OwnAERow
+from pacsdesk.engine.runtime.clock import Clock, now
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.events import EventBus
 
@@ -30,14 +33,16 @@ class OwnAEs:
         listeners: Listeners,
         main: AETitle,
         around: Callable[[], Around],
+        clock: Clock = now,
     ) -> None:
         """main: the title of the settings, which no entry may have. around: what the lint compares with."""
         self._around = around
+        self._clock = clock
         self._database = database
         self._events = events
         self._listeners = listeners
-        self._main = main
-        self._changing = Lock()
+        self.main = main
+        self.changing = Lock()
 
     def list(self, actor: Actor) -> tuple[OwnAE, ...]:
         """All further titles in order."""
@@ -61,11 +66,12 @@ class OwnAEs:
         """Enter a title. Raises AlreadyExists, InvalidInput, and Refused when its port cannot be had."""
         values = values_of_ae(ae)
         entered = ae_of_row(values)
-        with self._changing:
+        with self.changing:
             entries = entered_aes(self._database)
-            self._check_free(entered, entries)
+            check_titles_free(entered, entries, self.main)
             with self._listening(entered, (*entries, entered), entries), self._database.write() as connection:
                 connection.execute(insert(OwnAERow).values(values))
+                note_change(connection, Stamp(actor, self._clock(), reason), None, entered)
         self._events.publish(AesChanged(str(entered.ae_title)))
         return entered
 
@@ -73,22 +79,24 @@ class OwnAEs:
         """Replace an entry. Raises NotFound, AlreadyExists, InvalidInput, Refused."""
         values = values_of_ae(ae)
         entered = ae_of_row(values)
-        with self._changing:
+        with self.changing:
             entries = entered_aes(self._database)
             old = _named(entries, name)
             others = tuple(entry for entry in entries if entry != old)
-            self._check_free(entered, others)
+            check_titles_free(entered, others, self.main)
             with self._listening(entered, (*others, entered), entries), self._database.write() as connection:
                 connection.execute(update(OwnAERow).where(OwnAERow.ae_title == old.ae_title).values(values))
+                note_change(connection, Stamp(actor, self._clock(), reason), old, entered)
         self._events.publish(AesChanged(str(entered.ae_title)))
         return entered
 
     def remove(self, actor: Actor, name: str, reason: str = "") -> OwnAE:
         """Take a title out. Raises NotFound."""
-        with self._changing:
+        with self.changing:
             old = _named(entered_aes(self._database), name)
             with self._database.write() as connection:
                 connection.execute(delete(OwnAERow).where(OwnAERow.ae_title == old.ae_title))
+                note_change(connection, Stamp(actor, self._clock(), reason), old, None)
             self._listeners.follow(entered_aes(self._database))
         self._events.publish(AesChanged(str(old.ae_title)))
         return old
@@ -102,16 +110,6 @@ class OwnAEs:
         except BaseException:
             self._listeners.follow(before)
             raise
-
-    def _check_free(self, entered: OwnAE, others: Iterable[OwnAE]) -> None:
-        holders = {title: other.ae_title for other in others for title in other.titles} | {self._main: self._main}
-        for title in entered.titles:
-            if holder := holders.get(title):
-                raise AlreadyExists(
-                    f"{title} is our own title already.",
-                    f"It is an alias of {holder}." if title != holder else "",
-                    "An AE title stands for one of our entries.",
-                )
 
 
 def _named(entries: Iterable[OwnAE], name: str) -> OwnAE:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from pacsdesk.contract.errors import AlreadyExists, NotFound
+from pacsdesk.contract.errors import NotFound
 from pacsdesk.contract.events import PeersChanged
 from pacsdesk.contract.records.peers import (
     ANY_HOST,
@@ -16,9 +16,12 @@ from pacsdesk.contract.records.remarks import EntryRemarks, PeerDraft, Remark
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.engine.network.hosts import HostCheck
 from pacsdesk.engine.network.refused import RefusedCallers
-from pacsdesk.engine.network.registry.lint import Around, draft_of_peer, lint_peer
+from pacsdesk.engine.network.registry.entries import check_free
+from pacsdesk.engine.network.registry.lint import Around, lint_peer, lint_peers
 from pacsdesk.engine.network.registry.peer_rows import Row, peer_of_row, values_of_peer
+from pacsdesk.engine.network.registry.versions import Stamp, note_change
 from pacsdesk.engine.network.tables import PeerRow
+from pacsdesk.engine.runtime.clock import Clock, now
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.runtime.events import EventBus
 
@@ -26,7 +29,15 @@ from pacsdesk.engine.runtime.events import EventBus
 class Peers:
     """Implements contract.services.peers, and answers who a caller is."""
 
-    def __init__(self, database: Database, events: EventBus, refused: RefusedCallers, hosts: HostCheck) -> None:
+    def __init__(
+        self,
+        database: Database,
+        events: EventBus,
+        refused: RefusedCallers,
+        hosts: HostCheck,
+        clock: Clock = now,
+    ) -> None:
+        self._clock = clock
         self._database = database
         self._events = events
         self._refused = refused
@@ -43,30 +54,33 @@ class Peers:
         with self._database.read() as connection:
             return peer_of_row(_row_named(connection, name))
 
-    def add(self, actor: Actor, peer: Peer) -> Peer:
+    def add(self, actor: Actor, peer: Peer, reason: str = "") -> Peer:
         """Enter a peer. Raises AlreadyExists, InvalidInput."""
         values = values_of_peer(peer)
         with self._database.write() as connection:
-            _check_free(connection, values, besides=None)
+            check_free(connection, values, besides=None)
             connection.execute(insert(PeerRow).values(values))
+            note_change(connection, Stamp(actor, self._clock(), reason), None, peer_of_row(values))
         self._events.publish(PeersChanged(values["name"]))
         return peer_of_row(values)
 
-    def change(self, actor: Actor, name: str, peer: Peer) -> Peer:
+    def change(self, actor: Actor, name: str, peer: Peer, reason: str = "") -> Peer:
         """Replace a peer's entry. Raises NotFound, AlreadyExists, InvalidInput."""
         values = values_of_peer(peer)
         with self._database.write() as connection:
-            row_id = _row_named(connection, name)["row_id"]
-            _check_free(connection, values, besides=row_id)
-            connection.execute(update(PeerRow).where(PeerRow.row_id == row_id).values(values))
+            row = _row_named(connection, name)
+            check_free(connection, values, besides=row["row_id"])
+            connection.execute(update(PeerRow).where(PeerRow.row_id == row["row_id"]).values(values))
+            note_change(connection, Stamp(actor, self._clock(), reason), peer_of_row(row), peer_of_row(values))
         self._events.publish(PeersChanged(values["name"]))
         return peer_of_row(values)
 
-    def remove(self, actor: Actor, name: str) -> Peer:
+    def remove(self, actor: Actor, name: str, reason: str = "") -> Peer:
         """Take a peer out. Raises NotFound."""
         with self._database.write() as connection:
             row = _row_named(connection, name)
             connection.execute(delete(PeerRow).where(PeerRow.row_id == row["row_id"]))
+            note_change(connection, Stamp(actor, self._clock(), reason), peer_of_row(row), None)
         self._events.publish(PeersChanged(row["name"]))
         return peer_of_row(row)
 
@@ -76,9 +90,7 @@ class Peers:
 
     def remarks(self, actor: Actor) -> tuple[EntryRemarks, ...]:
         """The peers about which something is noticed now."""
-        around = self.around()
-        found = (EntryRemarks(peer.name, lint_peer(draft_of_peer(peer), around)) for peer in around.peers)
-        return tuple(one for one in found if one.remarks)
+        return lint_peers(self.around())
 
     def refused_callers(self, actor: Actor) -> tuple[RefusedCaller, ...]:
         """Callers turned away since the engine started, newest first."""
@@ -124,23 +136,3 @@ def _row_named(connection: Connection, name: str) -> Row:
     if row is None:
         raise NotFound(f"There is no peer {name!r}.", "", "The list of peers shows all names.")
     return row
-
-
-def _check_free(connection: Connection, values: Row, besides: int | None) -> None:
-    same_name = PeerRow.name_key == values["name_key"]
-    same_place = (
-        (PeerRow.ae_title == values["ae_title"]) & (PeerRow.host == values["host"]) & (PeerRow.port == values["port"])
-    )
-    taken = connection.execute(select(PeerRow.__table__).where(same_name | same_place)).mappings().all()
-    for row in taken:
-        if row["row_id"] == besides:
-            continue
-        if row["name_key"] == values["name_key"]:
-            raise AlreadyExists(
-                f"There is already a peer {row['name']!r}.", "", "Choose another name, or change that one."
-            )
-        raise AlreadyExists(
-            f"{row['name']} already has the AE title {row['ae_title']} at {row['host']}.",
-            "Two entries for one AE could contradict each other.",
-            f"Change {row['name']} instead.",
-        )

@@ -38,7 +38,10 @@ log = logging.getLogger(__name__)
 
 # parameters whose text names what a call is about
 NAMING = frozenset(
-    {"name", "names", "conflict_id", "trash_id", "association_id", "job_id", "batch_id", "resolution", "value", "role"}
+    {
+        *("name", "names", "conflict_id", "trash_id", "association_id", "job_id", "batch_id", "resolution", "value"),
+        *("role", "file_name", "version_id", "at"),
+    }
 )
 # parameters that are a choice between two: what the audit says for no and for yes
 SWITCHES = {"is_enabled": ("disabled", "enabled")}

@@ -3,6 +3,7 @@
 A new remark: a code in contract.records.remarks, a function here that yields it, its name in `lint_peer` or `lint_ae`.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.engine import Listener
 from pacsdesk.contract.records.findings import Severity
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, TlsMode
-from pacsdesk.contract.records.remarks import OwnAEDraft, PeerDraft, Remark, RemarkCode
+from pacsdesk.contract.records.remarks import EntryRemarks, OwnAEDraft, PeerDraft, Remark, RemarkCode
 from pacsdesk.engine.network.admission import is_loopback
 from pacsdesk.engine.network.hosts import is_host, is_single, plain_address
 from pacsdesk.engine.network.registry.titles import title_remarks, twin_remarks
@@ -35,12 +36,36 @@ class Around:
     port_problem: Callable[[str, int], tuple[RemarkCode, str] | None]
 
 
+class _Neighbours:
+    """Peers by what they can have in common, so that thousands are looked at in one go."""
+
+    def __init__(self, peers: Iterable[Peer]) -> None:
+        self.by_name: dict[str, Peer] = {}
+        self.by_title: dict[str, list[Peer]] = defaultdict(list)
+        for peer in peers:
+            self.by_name[peer.name.casefold()] = peer
+            self.by_title[peer.ae_title.casefold()].append(peer)
+
+
 def lint_peer(draft: PeerDraft, around: Around) -> tuple[Remark, ...]:
     """All that is noticed about a peer."""
-    others = tuple(peer for peer in around.peers if peer.name.casefold() != draft.replaces.strip().casefold())
+    return _lint_peer(draft, around, _Neighbours(around.peers))
+
+
+def lint_peers(around: Around) -> tuple[EntryRemarks, ...]:
+    """The peers about which something is noticed."""
+    near = _Neighbours(around.peers)
+    found = (EntryRemarks(peer.name, _lint_peer(draft_of_peer(peer), around, near)) for peer in around.peers)
+    return tuple(one for one in found if one.remarks)
+
+
+def _lint_peer(draft: PeerDraft, around: Around, near: _Neighbours) -> tuple[Remark, ...]:
+    own_key, title = draft.replaces.strip().casefold(), draft.ae_title.strip(" ").casefold()
+    others = tuple(peer for peer in near.by_title.get(title, ()) if peer.name.casefold() != own_key)
+    namesake = near.by_name.get(draft.name.strip().casefold())
     own = ((one.ae_title, "Our own side") for one in around.listeners)
     return (
-        *_name(draft, others),
+        *_name(draft, namesake if namesake and namesake.name.casefold() != own_key else None),
         *title_remarks(draft.ae_title, "ae_title"),
         *twin_remarks(draft.ae_title, (*((str(peer.ae_title), peer.name) for peer in others), *own), "ae_title"),
         *_host(draft),
@@ -75,9 +100,8 @@ def draft_of_ae(ae: OwnAE) -> OwnAEDraft:
     return OwnAEDraft(str(ae.ae_title), port, ae.host, tuple(map(str, ae.aliases)), replaces=str(ae.ae_title))
 
 
-def _name(draft: PeerDraft, others: Iterable[Peer]) -> Iterator[Remark]:
-    name = draft.name.strip()
-    if taken := next((peer for peer in others if name and peer.name.casefold() == name.casefold()), None):
+def _name(draft: PeerDraft, taken: Peer | None) -> Iterator[Remark]:
+    if draft.name.strip() and taken:
         yield Remark(RemarkCode.NAME_TAKEN, Severity.FAULT, f"There is already a peer {taken.name!r}.", "name")
 
 
