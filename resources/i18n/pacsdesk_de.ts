@@ -2021,12 +2021,751 @@
         <translation>Übersicht</translation>
     </message>
     <message>
+        <source>Peers</source>
+        <translation>Gegenstellen</translation>
+    </message>
+    <message>
         <source>Studies</source>
         <translation>Studien</translation>
     </message>
     <message>
         <source>Viewer</source>
         <translation>Betrachter</translation>
+    </message>
+</context>
+<context>
+    <name>Peers</name>
+    <message numerus="yes">
+        <source>%Ln peers</source>
+        <translation>
+            <numerusform>%Ln Gegenstelle</numerusform>
+            <numerusform>%Ln Gegenstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peers are removed.</source>
+        <translation>
+            <numerusform>%Ln Gegenstelle ist entfernt.</numerusform>
+            <numerusform>%Ln Gegenstellen sind entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seconds</source>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A host has no spaces.</source>
+        <translation>Ein Host enthält keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A peer is another DICOM system: a modality that sends here, an archive that is asked. Enter its AE title, host and port, then Connect shows each step of the way to it.</source>
+        <translation>Eine Gegenstelle ist ein anderes DICOM-System: eine Modalität, die hierher sendet, ein Archiv, das gefragt wird. Tragen Sie AE-Titel, Host und Port ein; dann zeigt Verbinden jede Stufe des Weges dorthin.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535. Leave it empty for a peer that only sends.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535. Leer für eine Gegenstelle, die nur sendet.</translation>
+    </message>
+    <message>
+        <source>A test that tells more</source>
+        <translation>Ein Test, der mehr sagt</translation>
+    </message>
+    <message>
+        <source>AE title</source>
+        <translation>AE-Titel</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Add peer</source>
+        <translation>Gegenstelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>Alle zugleich</translation>
+    </message>
+    <message>
+        <source>All peers</source>
+        <translation>Alle Gegenstellen</translation>
+    </message>
+    <message>
+        <source>All peers at once</source>
+        <translation>Alle Gegenstellen zugleich</translation>
+    </message>
+    <message>
+        <source>An AE title has at most 16 characters, this has {number}.</source>
+        <translation>Ein AE-Titel hat höchstens 16 Zeichen, dieser hat {number}.</translation>
+    </message>
+    <message>
+        <source>An AE title takes letters, digits and signs of ASCII, no backslash.</source>
+        <translation>Ein AE-Titel besteht aus Buchstaben, Ziffern und Zeichen von ASCII, ohne Backslash.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Any address</source>
+        <translation>Jede Adresse</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Ask as another title</source>
+        <translation>Unter anderem Titel fragen</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>Assoziation</translation>
+    </message>
+    <message>
+        <source>At most 16 characters; capitals and small letters count.</source>
+        <translation>Höchstens 16 Zeichen; Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Gerufen</translation>
+    </message>
+    <message>
+        <source>Calling AE title</source>
+        <translation>Rufender AE-Titel</translation>
+    </message>
+    <message>
+        <source>Calling AE title: empty for our own; another one shows whether the peer knows that. It is audited.</source>
+        <translation>Rufender AE-Titel: leer für den eigenen; ein anderer zeigt, ob die Gegenstelle diesen kennt. Es wird auditiert.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Certain: what was seen has no other cause.</source>
+        <translation>Sicher: Was zu sehen war, hat keine andere Ursache.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation>Eintrag ändern</translation>
+    </message>
+    <message>
+        <source>Change the entry of the chosen peer</source>
+        <translation>Den Eintrag der gewählten Gegenstelle ändern</translation>
+    </message>
+    <message>
+        <source>Change the title and address of the peer that it is most like</source>
+        <translation>Titel und Adresse der ähnlichsten Gegenstelle ändern</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} ändern</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Choose a peer</source>
+        <translation>Gegenstelle wählen</translation>
+    </message>
+    <message>
+        <source>Climb to every peer that has a host and a port; nothing is stored, moved or changed</source>
+        <translation>Zu jeder Gegenstelle mit Host und Port steigen; nichts wird gespeichert, verschoben oder geändert</translation>
+    </message>
+    <message>
+        <source>Climb to the peer step by step; nothing is stored, moved or changed there (Enter)</source>
+        <translation>Stufe für Stufe zur Gegenstelle steigen; dort wird nichts gespeichert, verschoben oder geändert (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Climbing step by step. Nothing is stored, moved or changed there.</source>
+        <translation>Stufe für Stufe. Dort wird nichts gespeichert, verschoben oder geändert.</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Noch einmal verbinden</translation>
+    </message>
+    <message>
+        <source>Connect to all</source>
+        <translation>Mit allen verbinden</translation>
+    </message>
+    <message>
+        <source>Connect, and call a title that nobody has</source>
+        <translation>Verbinden, auch unter einem Titel, den niemand hat</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Geht nicht</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Each peer is a row, each step of the way to it a column. Those that are dead take no longer than one.</source>
+        <translation>Jede Gegenstelle ist eine Zeile, jede Stufe des Weges dorthin eine Spalte. Viele stumme dauern nicht länger als eine.</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>Echo</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>End it at once</source>
+        <translation>Sofort beenden</translation>
+    </message>
+    <message>
+        <source>End it at once (Esc)</source>
+        <translation>Sofort beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>Enter a name under which people know it.</source>
+        <translation>Geben Sie einen Namen ein, unter dem man sie kennt.</translation>
+    </message>
+    <message>
+        <source>Enter another DICOM system</source>
+        <translation>Ein anderes DICOM-System eintragen</translation>
+    </message>
+    <message>
+        <source>Enter its AE title, as it stands in its own settings.</source>
+        <translation>Geben Sie ihren AE-Titel ein, wie er in ihren eigenen Einstellungen steht.</translation>
+    </message>
+    <message>
+        <source>Enter its name or address, or “any” for a caller from anywhere.</source>
+        <translation>Geben Sie Namen oder Adresse ein, oder „any“ für einen Rufer von überall.</translation>
+    </message>
+    <message>
+        <source>Entered since</source>
+        <translation>Seither eingetragen</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Exactly this host</source>
+        <translation>Genau dieser Host</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>First bytes</source>
+        <translation>Erste Bytes</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From which addresses it may call</source>
+        <translation>Von welchen Adressen sie rufen darf</translation>
+    </message>
+    <message>
+        <source>Get</source>
+        <translation>Get</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <source>It called {called}; this archive is {own}. Change the called AE title at the sender.</source>
+        <translation>Er rief {called}; dieses Archiv ist {own}. Ändern Sie den gerufenen AE-Titel am Sender.</translation>
+    </message>
+    <message>
+        <source>It is a known peer</source>
+        <translation>Ist eine bekannte Gegenstelle</translation>
+    </message>
+    <message>
+        <source>It is entered without a port or a single host: it may call us, we cannot call it.</source>
+        <translation>Sie ist ohne Port oder ohne einen einzelnen Host eingetragen: Sie darf uns rufen, wir können sie nicht rufen.</translation>
+    </message>
+    <message>
+        <source>Its name or address.</source>
+        <translation>Name oder Adresse.</translation>
+    </message>
+    <message>
+        <source>Its network, for addresses from DHCP</source>
+        <translation>Ihr Netz, für Adressen von DHCP</translation>
+    </message>
+    <message>
+        <source>Keep the first, list the second as a conflict</source>
+        <translation>Das erste behalten, das zweite als Konflikt zeigen</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Letztes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Einlassen</translation>
+    </message>
+    <message>
+        <source>Likely: what was seen rarely has another cause.</source>
+        <translation>Wahrscheinlich: Was zu sehen war, hat selten eine andere Ursache.</translation>
+    </message>
+    <message>
+        <source>MPPS</source>
+        <translation>MPPS</translation>
+    </message>
+    <message>
+        <source>May ask of us</source>
+        <translation>Darf verlangen</translation>
+    </message>
+    <message>
+        <source>May call from</source>
+        <translation>Darf rufen von</translation>
+    </message>
+    <message>
+        <source>Mostly 104 or 11112, with TLS 2762. Empty for a peer that only sends.</source>
+        <translation>Meist 104 oder 11112, mit TLS 2762. Leer für eine Gegenstelle, die nur sendet.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Mutual</source>
+        <translation>Gegenseitig</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Negotiated</source>
+        <translation>Ausgehandelt</translation>
+    </message>
+    <message>
+        <source>Negotiated items</source>
+        <translation>Was ausgehandelt wurde</translation>
+    </message>
+    <message>
+        <source>New peer</source>
+        <translation>Neue Gegenstelle</translation>
+    </message>
+    <message>
+        <source>No common transfer syntax</source>
+        <translation>Keine gemeinsame Transfersyntax</translation>
+    </message>
+    <message>
+        <source>No peer yet</source>
+        <translation>Noch keine Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Nobody was turned away</source>
+        <translation>Niemand wurde abgewiesen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Nicht versucht</translation>
+    </message>
+    <message>
+        <source>Not tried yet. Connect climbs from this computer to the peer&apos;s services, step by step, and says what stands in the way. Nothing is stored, moved or changed there.</source>
+        <translation>Noch nicht versucht. Verbinden steigt von diesem Computer Stufe für Stufe zu den Diensten der Gegenstelle und sagt, was im Weg steht. Dort wird nichts gespeichert, verschoben oder geändert.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Nothing negotiated</source>
+        <translation>Nichts ausgehandelt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Of the text that we send it, as in ISO_IR 100. Empty for what fits.</source>
+        <translation>Des Textes, den wir ihr senden, etwa ISO_IR 100. Leer für das Passende.</translation>
+    </message>
+    <message>
+        <source>Other content under a UID that is stored</source>
+        <translation>Anderer Inhalt unter einer gespeicherten UID</translation>
+    </message>
+    <message>
+        <source>Our own title</source>
+        <translation>Unser Titel</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>Gegenstellen</translation>
+    </message>
+    <message>
+        <source>Peers, all at once or refused callers</source>
+        <translation>Gegenstellen, alle zugleich oder abgewiesene Rufer</translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Possible: one cause of several.</source>
+        <translation>Möglich: eine Ursache von mehreren.</translation>
+    </message>
+    <message>
+        <source>Refuse the second</source>
+        <translation>Das zweite ablehnen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Refused by the peer&apos;s user</source>
+        <translation>Von ihrem Anwender abgelehnt</translation>
+    </message>
+    <message>
+        <source>Refused callers</source>
+        <translation>Abgewiesene Rufer</translation>
+    </message>
+    <message>
+        <source>Refused without a reason</source>
+        <translation>Ohne Grund abgelehnt</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>Ergebnis {number}</translation>
+    </message>
+    <message>
+        <source>Result, negotiated items or entry</source>
+        <translation>Ergebnis, Ausgehandeltes oder Eintrag</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>SOP class</source>
+        <translation>SOP-Klasse</translation>
+    </message>
+    <message>
+        <source>SOP class not supported</source>
+        <translation>SOP-Klasse nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Same UID, other content</source>
+        <translation>Gleiche UID, anderer Inhalt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save this entry first, or cancel it.</source>
+        <translation>Speichern Sie erst diesen Eintrag, oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>Seconds; empty for what is usual.</source>
+        <translation>Sekunden; leer für das Übliche.</translation>
+    </message>
+    <message>
+        <source>Sends only</source>
+        <translation>Sendet nur</translation>
+    </message>
+    <message>
+        <source>Shows whether the peer checks the called title; its log may show that as an alarm</source>
+        <translation>Zeigt, ob die Gegenstelle den gerufenen Titel prüft; in ihrem Protokoll kann das wie ein Alarm aussehen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>TCP connection</source>
+        <translation>TCP-Verbindung</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS, both show certificates</source>
+        <translation>TLS, beide zeigen Zertifikate</translation>
+    </message>
+    <message>
+        <source>Take the chosen peers out; this can be undone</source>
+        <translation>Die gewählten Gegenstellen herausnehmen; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The entry was left without saving it.</source>
+        <translation>Der Eintrag wurde verlassen, ohne ihn zu speichern.</translation>
+    </message>
+    <message>
+        <source>The newest takes its place, the older goes to the trash</source>
+        <translation>Das neueste nimmt seinen Platz ein, das ältere kommt in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>The peer</source>
+        <translation>Die Gegenstelle</translation>
+    </message>
+    <message>
+        <source>The result is in the clipboard.</source>
+        <translation>Das Ergebnis ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Then Connect shows each step of the way to it, and what stands in the way.</source>
+        <translation>Dann zeigt Verbinden jede Stufe des Weges dorthin, und was im Weg steht.</translation>
+    </message>
+    <message>
+        <source>There is already a peer of this name. Choose another, or change that one.</source>
+        <translation>Es gibt schon eine Gegenstelle dieses Namens. Wählen Sie einen anderen, oder ändern Sie jene.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Transfer syntax</source>
+        <translation>Transfersyntax</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>Auf eine Antwort warten</translation>
+    </message>
+    <message>
+        <source>Wait for the association</source>
+        <translation>Auf die Assoziation warten</translation>
+    </message>
+    <message>
+        <source>Wait for the connection</source>
+        <translation>Auf die Verbindung warten</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Wir</translation>
+    </message>
+    <message>
+        <source>We use of it</source>
+        <translation>Wir nutzen</translation>
+    </message>
+    <message>
+        <source>What Connect tries. Nothing ticked: everything is tried.</source>
+        <translation>Was Verbinden versucht. Nichts angekreuzt: alles wird versucht.</translation>
+    </message>
+    <message>
+        <source>What both sides agree upon shows here once there was an association.</source>
+        <translation>Worauf sich beide Seiten einigen, steht hier, sobald es eine Assoziation gab.</translation>
+    </message>
+    <message>
+        <source>What it may ask of us</source>
+        <translation>Was sie von uns verlangen darf</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>What we use of it</source>
+        <translation>Was wir von ihr nutzen</translation>
+    </message>
+    <message>
+        <source>Who calls and is not entered, or asks for what it may not, stands here with the reason.</source>
+        <translation>Wer ruft und nicht eingetragen ist oder verlangt, was er nicht darf, steht hier mit dem Grund.</translation>
+    </message>
+    <message>
+        <source>Whole seconds from 1 to {most}, or empty for what is usual.</source>
+        <translation>Ganze Sekunden von 1 bis {most}, oder leer für das Übliche.</translation>
+    </message>
+    <message>
+        <source>Whom to ask about it.</source>
+        <translation>Wen man dazu fragt.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Worklist</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>Works in part</source>
+        <translation>Geht zum Teil</translation>
+    </message>
+    <message>
+        <source>Write an entry for this caller; look it over, then save it (Enter)</source>
+        <translation>Einen Eintrag für diesen Rufer schreiben; durchsehen, dann speichern (Eingabe)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>{ae_title} at {host} port {port}</source>
+        <translation>{ae_title} auf {host} Port {port}</translation>
+    </message>
+    <message>
+        <source>{ae_title} at {host} port {port}, asked as {calling} on {moment}</source>
+        <translation>{ae_title} auf {host} Port {port}, gefragt als {calling} am {moment}</translation>
+    </message>
+    <message>
+        <source>{ae_title} at {host}, sends only</source>
+        <translation>{ae_title} auf {host}, sendet nur</translation>
+    </message>
+    <message numerus="yes">
+        <source>{known} of %Ln peers</source>
+        <translation>
+            <numerusform>{known} von %Ln Gegenstelle</numerusform>
+            <numerusform>{known} von %Ln Gegenstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} ({uid}), takes PDUs up to {length}</source>
+        <translation>{name} ({uid}), nimmt PDUs bis {length}</translation>
+    </message>
+    <message>
+        <source>{name} is changed.</source>
+        <translation>{name} ist geändert.</translation>
+    </message>
+    <message>
+        <source>{name} is entered.</source>
+        <translation>{name} ist eingetragen.</translation>
+    </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation>{name} ist entfernt.</translation>
+    </message>
+    <message>
+        <source>{name}, as its SCP</source>
+        <translation>{name}, als deren SCP</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
     </message>
 </context>
 <context>

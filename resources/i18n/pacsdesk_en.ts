@@ -210,6 +210,37 @@
     </message>
 </context>
 <context>
+    <name>Peers</name>
+    <message numerus="yes">
+        <source>%Ln peers</source>
+        <translation>
+            <numerusform>%Ln peer</numerusform>
+            <numerusform>%Ln peers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peers are removed.</source>
+        <translation>
+            <numerusform>%Ln peer is removed.</numerusform>
+            <numerusform>%Ln peers are removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seconds</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{known} of %Ln peers</source>
+        <translation>
+            <numerusform>{known} of %Ln peer</numerusform>
+            <numerusform>{known} of %Ln peers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message numerus="yes">
         <source>%Ln characters: {strength}.</source>

@@ -10,11 +10,12 @@ from pacsdesk.contract.errors import StorageFull
 from pacsdesk.contract.records.archive import Conflict
 from pacsdesk.contract.records.engine import Profile
 from pacsdesk.contract.records.jobs import JobProblem, JobResult, JobState
-from pacsdesk.contract.records.peers import Peer, RefusedCaller
-from pacsdesk.contract.types import AETitle, SOPInstanceUID
+from pacsdesk.contract.records.peers import RefusedCaller
+from pacsdesk.contract.types import SOPInstanceUID
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.panels.commitments.panel import CommitmentsPanel
+from pacsdesk.desktop.panels.peers.panel import PeersPanel
 from pacsdesk.desktop.panels.studies.panel import StudiesPanel
 from pacsdesk.desktop.panels.viewer.panel import ViewerPanel
 from pacsdesk.desktop.shell.about import AboutDialog
@@ -23,6 +24,7 @@ from pacsdesk.desktop.shell.main_window import MainWindow
 from pacsdesk.desktop.shell.workspace import Workspace
 from tests.support.data import ct_phantom_slices
 from tests.support.demo_commitments import demo_commitments, demo_uncommitted
+from tests.support.demo_peers import demo_outcomes, demo_peers
 from tests.support.demo_studies import demo_series, demo_sources, demo_studies
 from tests.support.dicom_site import site_of_files
 from tests.support.fake_services import FakeSite
@@ -69,7 +71,7 @@ def busy_site(profile: Profile = Profile.CLINIC) -> FakeSite:
     site.bytes |= phantom.bytes
     shift = datetime.now(UTC) - NOW
     site.sources = [replace(one, last_received_at=one.last_received_at + shift) for one in demo_sources()]
-    site.peers = [Peer("CT room 1", AETitle("CT01"), "192.0.2.17", None)]
+    site.peers, site.outcomes = demo_peers(), demo_outcomes()
     not_entered, not_allowed = "No peer with this AE title is entered.", "The peer is not allowed to find, move."
     site.refused = [
         RefusedCaller("CT_ROOM_2", "PACSDESK", "192.0.2.18", not_entered, 3, NOW + shift),
@@ -117,6 +119,7 @@ def _panels(workspace: Workspace, site: FakeSite, settle: Callable[[], None]) ->
     assert isinstance(studies, StudiesPanel)
     settle()
     yield from _pages_of_studies(studies, settle)
+    yield from _peers(workspace, settle)
     yield from _commitments(workspace, settle)
     workspace.stack.show_panel("conformance")
     settle()
@@ -143,6 +146,44 @@ def _commitments(workspace: Workspace, settle: Callable[[], None]) -> Iterator[s
             table.setCurrentIndex(model.index(row, 0))
             settle()
             yield name
+
+
+def _peers(workspace: Workspace, settle: Callable[[], None]) -> Iterator[str]:
+    panel = workspace.stack.show_panel("peers")
+    assert isinstance(panel, PeersPanel)
+    page = panel.peers
+    settle()
+    yield "peers-none-chosen"
+    page.actions_of_peers.add.trigger()
+    settle()
+    yield "peers-form"
+    page.form.left.emit()
+    for name, row in (("peers-not-tried", 0), ("peers-sends-only", 1), ("peers-works", 0), ("peers", 2)):
+        if page.rows():
+            page.list.table.setCurrentIndex(page.list.table.model().index(row, 0))
+            if name in ("peers-works", "peers"):
+                page.actions_of_peers.connect_now.trigger()
+            settle()
+            yield name
+    if page.rows():
+        page.show_peer("Archive 1")
+        page.view.switch.setCurrentIndex(1)
+        settle()
+        yield "peers-negotiated"
+        page.view.switch.setCurrentIndex(2)
+        settle()
+        yield "peers-entry"
+        page.view.switch.setCurrentIndex(0)
+    panel.switch.setCurrentIndex(1)
+    yield "peers-grid-not-begun"
+    if page.rows():
+        panel.grid.connect_all.trigger()
+        settle()
+        yield "peers-grid"
+    panel.switch.setCurrentIndex(2)
+    settle()
+    yield "peers-refused"
+    panel.switch.setCurrentIndex(0)
 
 
 def _pages_of_studies(studies: StudiesPanel, settle: Callable[[], None]) -> Iterator[str]:

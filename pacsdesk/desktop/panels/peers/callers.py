@@ -1,0 +1,62 @@
+"""Refused callers as entries: the one that would let a caller in, and the entered peer that it probably is."""
+
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from pacsdesk.contract.records.peers import ANY_HOST, Peer, RefusedCaller
+from pacsdesk.contract.services.catalog import Services
+from pacsdesk.contract.types import AETitle
+
+LONGEST_NAME = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A caller and what stands in its way now. own_titles: ours, when it called another. is_entered: it is by now."""
+
+    caller: RefusedCaller
+    own_titles: tuple[str, ...]
+    is_entered: bool
+
+    @property
+    def entry(self) -> Peer | None:
+        """What would let it in."""
+        return None if self.own_titles or self.is_entered else entry_for(self.caller)
+
+
+def read_refused(services: Services) -> tuple[Refused, ...]:
+    """Blocks. Raises what the services raise."""
+    own = sorted({str(title) for one in services.engine.status().listeners for title in (one.ae_title, *one.aliases)})
+    known = {(str(peer.ae_title), peer.host) for peer in services.peers.list()}
+
+    def judged(caller: RefusedCaller) -> Refused:
+        entries = {(caller.calling_ae_title, caller.address), (caller.calling_ae_title, ANY_HOST)}
+        is_entered = caller.an_entry_helps and not known.isdisjoint(entries)
+        return Refused(caller, () if caller.called_ae_title in own else tuple(own), is_entered)
+
+    return tuple(judged(caller) for caller in services.peers.refused_callers())
+
+
+def entry_for(caller: RefusedCaller) -> Peer | None:
+    """The entry that would let it echo and store; None when no entry helps, or its title is none."""
+    if not caller.an_entry_helps:
+        return None
+    try:
+        title = AETitle(caller.calling_ae_title)
+    except ValueError:
+        return None
+    return Peer(name=f"{title} {caller.address}"[:LONGEST_NAME], ae_title=title, host=caller.address, port=None)
+
+
+def most_like(entry: Peer, peers: tuple[Peer, ...]) -> Peer | None:
+    """The peer at the same address, or any of them, whose title is nearest; None when there is no peer."""
+    at_its_address = [peer for peer in peers if peer.host == entry.host]
+    by_title = {peer.ae_title.casefold(): peer for peer in at_its_address or peers}
+    nearest = get_close_matches(entry.ae_title.casefold(), by_title, n=1, cutoff=0.0)
+    return by_title[nearest[0]] if nearest else None
+
+
+def calling_as(peer: Peer, entry: Peer) -> Peer:
+    """The same peer with the title and address under which it calls."""
+    host = peer.host if peer.host == ANY_HOST else entry.host
+    return replace(peer, ae_title=entry.ae_title, host=host)

@@ -1,0 +1,205 @@
+"""The chosen peer beside the list: Connect climbs to it, as ourselves or as another; then what was found."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.types import AETitle
+from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.formatting import plain
+from pacsdesk.desktop.kit.labels import ElidedLabel, StateMark, TextLabel, Tone
+from pacsdesk.desktop.kit.theme import mono_font, set_look
+from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.panel import PanelContext
+from pacsdesk.desktop.panels.peers.as_text import text_of
+from pacsdesk.desktop.panels.peers.climbs import Climbs
+from pacsdesk.desktop.panels.peers.entry_fields import title_problem
+from pacsdesk.desktop.panels.peers.entry_page import EntryPage
+from pacsdesk.desktop.panels.peers.negotiated import NegotiatedPage
+from pacsdesk.desktop.panels.peers.result_page import ResultPage
+from pacsdesk.desktop.panels.peers.rows import PeerRow, state_of_row
+from pacsdesk.desktop.panels.peers.words import address_of, can_be_called
+
+TITLE_WIDTH = 156
+
+
+class PeerView(QWidget):
+    """change_wanted: the entry shall be changed."""
+
+    change_wanted = Signal()
+
+    def __init__(self, context: PanelContext, climbs: Climbs) -> None:
+        super().__init__()
+        self._context = context
+        self._climbs = climbs
+        self._row: PeerRow | None = None
+        self._may_probe = context.may(Permission.PEER_PROBE)
+        self._name = ElidedLabel(size=TypeSize.TITLE, strong=True)
+        self._address = ElidedLabel(tone=Tone.MUTED)
+        self._mark = StateMark()
+        self._problem = TextLabel(tone=Tone.DANGER, wrap=True)
+        self._as_label = TextLabel(translate("Peers", "As"), tone=Tone.MUTED)
+        self.as_title = QLineEdit()
+        self.connect_button = make_button(translate("Peers", "Connect"), Rank.PRIMARY)
+        self.stop_button = make_button(translate("Peers", "Stop"))
+        self.copy_button = make_button(translate("Peers", "Copy as text"), Rank.LINK)
+        self.result = ResultPage(may_change=context.may(Permission.PEER_CHANGE))
+        self.negotiated = NegotiatedPage(context.preferences)
+        self.entry = EntryPage()
+        self.switch = QTabBar()
+        self._pages = QStackedWidget()
+        self._set_up()
+        self._build()
+        self._connect()
+
+    def _set_up(self) -> None:
+        tip = translate(
+            "Peers",
+            "Calling AE title: empty for our own; another one shows whether the peer knows that. It is audited.",
+        )
+        self.as_title.setPlaceholderText(translate("Peers", "Our own title"))
+        self.as_title.setToolTip(tip)
+        self.as_title.setAccessibleName(translate("Peers", "Calling AE title"))
+        self.as_title.setAccessibleDescription(tip)
+        self.as_title.setFont(mono_font())
+        self._as_label.setBuddy(self.as_title)
+        self.as_title.setFixedWidth(TITLE_WIDTH)
+        self.connect_button.setToolTip(
+            translate("Peers", "Climb to the peer step by step; nothing is stored, moved or changed there (Enter)")
+        )
+        self.stop_button.setToolTip(translate("Peers", "End it at once (Esc)"))
+        for title, page in (
+            (translate("Peers", "Result"), self.result),
+            (translate("Peers", "Negotiated"), self.negotiated),
+            (translate("Peers", "Entry"), self.entry),
+        ):
+            self.switch.addTab(title)
+            self._pages.addWidget(page)
+        self.switch.setAccessibleName(translate("Peers", "Result, negotiated items or entry"))
+        self.switch.setDrawBase(False)
+        self.switch.setExpanding(False)
+        self._problem.hide()
+
+    def _build(self) -> None:
+        doing = QHBoxLayout()
+        doing.setSpacing(Space.S)
+        doing.addWidget(self._mark)
+        doing.addStretch()
+        for widget in (self._as_label, self.as_title, self.connect_button, self.stop_button):
+            doing.addWidget(widget)
+        head = QVBoxLayout()
+        head.setContentsMargins(Space.L, Space.M, Space.L, Space.S)
+        head.setSpacing(Space.XS)
+        head.addWidget(self._name)
+        head.addWidget(self._address)
+        head.addSpacing(Space.XS)
+        head.addLayout(doing)
+        head.addWidget(self._problem)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(Space.S, 0, Space.L, 0)
+        tabs.addWidget(self.switch)
+        tabs.addStretch()
+        tabs.addWidget(self.copy_button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addLayout(tabs)
+        layout.addWidget(self._pages, 1)
+        set_look(self, surface="0")
+
+    def _connect(self) -> None:
+        self.switch.currentChanged.connect(self._pages.setCurrentIndex)
+        self.connect_button.clicked.connect(self.begin)
+        self.stop_button.clicked.connect(self.end)
+        self.copy_button.clicked.connect(self.copy_text)
+        self.as_title.returnPressed.connect(self.begin)
+        self.as_title.textChanged.connect(self._on_title_changed)
+        self.result.change_wanted.connect(self.change_wanted)
+        self.result.again_wanted.connect(self.begin)
+        self.result.another_title_wanted.connect(self._on_another_title_wanted)
+
+    def word(self) -> str:
+        """How the peer stands, as it is shown."""
+        return self._mark.word()
+
+    def show_row(self, row: PeerRow) -> None:
+        """Show a peer, or what has become of the one that shows."""
+        is_other = self._row is None or self._row.peer.name != row.peer.name
+        if is_other or (self._row is not None and self._row.peer != row.peer):
+            self._name.set_text(plain(row.peer.name))
+            self._address.set_text(address_of(row.peer))
+            self.entry.show_peer(row.peer)
+        if is_other:
+            self.as_title.clear()
+        self._row = row
+        self._show_state(row)
+
+    def _show_state(self, row: PeerRow) -> None:
+        can_call = can_be_called(row.peer)
+        self._mark.set_state(*state_of_row(row))
+        is_calling = self._may_probe and can_call
+        self.connect_button.setVisible(is_calling and not row.is_running)
+        self.stop_button.setVisible(is_calling and row.is_running)
+        self._as_label.setVisible(is_calling)
+        self.as_title.setVisible(is_calling)
+        self.as_title.setEnabled(not row.is_running)
+        self.copy_button.setVisible(row.outcome is not None and not row.is_running)
+        if row.is_running:
+            self.result.show_running()
+            self.negotiated.show_outcome(None)
+            return
+        self.negotiated.show_outcome(row.outcome)
+        if row.outcome is not None:
+            self.result.show_outcome(row.outcome)
+        elif can_call:
+            words = translate(
+                "Peers",
+                "Not tried yet. Connect climbs from this computer to the peer's services, step by step, and says what "
+                "stands in the way. Nothing is stored, moved or changed there.",
+            )
+            self.result.show_nothing(words)
+        else:
+            words = translate(
+                "Peers", "It is entered without a port or a single host: it may call us, we cannot call it."
+            )
+            self.result.show_nothing(words)
+
+    @Slot()
+    def begin(self, *, tries_wrong_title: bool = False) -> None:
+        """Climb to the peer that shows, unless that is under way or cannot be."""
+        row, title = self._row, self.as_title.text().strip()
+        problem = title_problem(title) if title else ""
+        self._show_problem(problem)
+        if row is not None and self._may_probe and can_be_called(row.peer) and not problem:
+            self._climbs.start(row.peer.name, AETitle(title) if title else None, tries_wrong_title=tries_wrong_title)
+
+    @Slot()
+    def end(self) -> None:
+        """Stop it at once."""
+        if self._row is not None:
+            self._climbs.stop(self._row.peer.name)
+
+    @Slot()
+    def copy_text(self) -> None:
+        """All that was found, into the clipboard."""
+        outcome = self._row.outcome if self._row is not None else None
+        if outcome is not None:
+            QGuiApplication.clipboard().setText(text_of(outcome))
+            self._context.notices.say(translate("Peers", "The result is in the clipboard."))
+
+    @Slot()
+    def _on_title_changed(self) -> None:
+        self._show_problem("")
+
+    @Slot()
+    def _on_another_title_wanted(self) -> None:
+        self.as_title.setFocus()
+        self.as_title.selectAll()
+
+    def _show_problem(self, words: str) -> None:
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+        set_look(self.as_title, problem=bool(words))

@@ -1,0 +1,200 @@
+"""What peers and the way to them say of themselves: states as shape and word, steps, services, addresses."""
+
+from pacsdesk.contract.records.findings import Confidence, FindingCode, Severity
+from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode, UsedService
+from pacsdesk.contract.records.probes import NegotiatedContext, ProbeOutcome, ProbeState, ProbeStep, StepOutcome
+from pacsdesk.desktop.kit.formatting import format_decimal, plain
+from pacsdesk.desktop.kit.labels import StateShape
+from pacsdesk.desktop.kit.translation import marked, translate
+
+State = tuple[StateShape, str]
+
+NOT_TRIED: State = StateShape.UNKNOWN, marked("Peers", "Not tried")
+CONNECTING: State = StateShape.UNKNOWN, marked("Peers", "Connecting")
+SENDS_ONLY: State = StateShape.UNKNOWN, marked("Peers", "Sends only")
+_STOPPED: State = StateShape.UNKNOWN, marked("Peers", "Stopped")
+_WORKS: State = StateShape.UP, marked("Peers", "Works")
+_WARNS: State = StateShape.SLOW, marked("Peers", "Works in part")
+_FAILS: State = StateShape.DOWN, marked("Peers", "Does not work")
+
+_STEPS = {
+    ProbeStep.NAME: marked("Peers", "Name"),
+    ProbeStep.INTERFACE: marked("Peers", "Interface"),
+    ProbeStep.ROUTE: marked("Peers", "Route"),
+    ProbeStep.PING: marked("Peers", "Ping"),
+    ProbeStep.TCP: marked("Peers", "TCP connection"),
+    ProbeStep.FIRST_BYTES: marked("Peers", "First bytes"),
+    ProbeStep.TLS: marked("Peers", "TLS"),
+    ProbeStep.ASSOCIATION: marked("Peers", "Association"),
+    ProbeStep.ECHO: marked("Peers", "Echo"),
+    ProbeStep.STORE: marked("Peers", "Store"),
+    ProbeStep.COMMITMENT: marked("Peers", "Commitment"),
+    ProbeStep.MPPS: marked("Peers", "MPPS"),
+    ProbeStep.FIND: marked("Peers", "Find"),
+    ProbeStep.WORKLIST: marked("Peers", "Worklist"),
+    ProbeStep.MOVE: marked("Peers", "Move"),
+    ProbeStep.GET: marked("Peers", "Get"),
+}
+_STEP_STATES: dict[ProbeState, State] = {
+    ProbeState.DONE: (StateShape.UP, marked("Peers", "Done")),
+    ProbeState.WARNING: (StateShape.SLOW, marked("Peers", "Warning")),
+    ProbeState.REFUSED: (StateShape.DOWN, marked("Peers", "Refused")),
+    ProbeState.FAILED: (StateShape.DOWN, marked("Peers", "Failed")),
+    ProbeState.NOT_REACHED: (StateShape.UNKNOWN, marked("Peers", "Not reached")),
+}
+_SEVERITIES: dict[Severity, State] = {
+    Severity.FAULT: (StateShape.DOWN, marked("Peers", "Fault")),
+    Severity.WARNING: (StateShape.SLOW, marked("Peers", "Warning")),
+    Severity.REMARK: (StateShape.UNKNOWN, marked("Peers", "Remark")),
+}
+_CONFIDENCES = {
+    Confidence.CERTAIN: marked("Peers", "Certain: what was seen has no other cause."),
+    Confidence.LIKELY: marked("Peers", "Likely: what was seen rarely has another cause."),
+    Confidence.POSSIBLE: marked("Peers", "Possible: one cause of several."),
+}
+_SERVICES = {
+    PeerService.ECHO: marked("Peers", "Echo"),
+    PeerService.STORE: marked("Peers", "Store"),
+    PeerService.FIND: marked("Peers", "Find"),
+    PeerService.MOVE: marked("Peers", "Move"),
+    PeerService.GET: marked("Peers", "Get"),
+    PeerService.COMMITMENT: marked("Peers", "Commitment"),
+    UsedService.WORKLIST: marked("Peers", "Worklist"),
+    UsedService.MPPS: marked("Peers", "MPPS"),
+}
+_TLS = {
+    TlsMode.PLAIN: marked("Peers", "None"),
+    TlsMode.TLS: marked("Peers", "TLS"),
+    TlsMode.MUTUAL: marked("Peers", "TLS, both show certificates"),
+}
+# PS3.8 table 9-18
+_RESULTS = {
+    1: marked("Peers", "Refused by the peer's user"),
+    2: marked("Peers", "Refused without a reason"),
+    3: marked("Peers", "SOP class not supported"),
+    4: marked("Peers", "No common transfer syntax"),
+}
+# causes that a change of our entry may mend
+MENDED_BY_ENTRY = frozenset(
+    {
+        FindingCode.CONNECTION_REFUSED,
+        FindingCode.NO_ANSWER,
+        FindingCode.NAME_NOT_RESOLVED,
+        FindingCode.NO_ROUTE,
+        FindingCode.ACCEPTED_THEN_CLOSED,
+        FindingCode.NOT_DICOM_HTTP,
+        FindingCode.NOT_DICOM_OTHER,
+        FindingCode.TLS_EXPECTED,
+        FindingCode.PLAIN_EXPECTED,
+        FindingCode.CALLED_AE_UNKNOWN,
+        FindingCode.SERVICE_NOT_PERMITTED,
+    }
+)
+# further tests that can be run from here: asking as another title, or the same again
+TRIED_AS_ANOTHER = frozenset(
+    {
+        FindingCode.CALLING_AE_UNKNOWN,
+        FindingCode.SERVICE_NOT_PERMITTED,
+        FindingCode.SOP_CLASS_NOT_ACCEPTED,
+        FindingCode.UNLISTED_ANSWER,
+        FindingCode.MALFORMED_REQUEST,
+    }
+)
+TRIED_AGAIN = frozenset({FindingCode.SERVER_BUSY, FindingCode.SLOW_PEER})
+
+
+def can_be_called(peer: Peer) -> bool:
+    """Whether there is a place to call it at: the engine decides again."""
+    return peer.port is not None and peer.host.casefold() != "any" and "/" not in peer.host
+
+
+def state_of(outcome: ProbeOutcome) -> State:
+    """What a ladder found, as shape and word (not translated)."""
+    if outcome.is_stopped:
+        return _STOPPED
+    if outcome.has_faults or outcome.step(ProbeStep.ASSOCIATION).state not in (ProbeState.DONE, ProbeState.WARNING):
+        return _FAILS
+    is_warned = any(one.severity is Severity.WARNING for one in outcome.findings)
+    is_hurt = any(one.state in (ProbeState.WARNING, ProbeState.FAILED) for one in outcome.steps)
+    return _WARNS if is_warned or is_hurt else _WORKS
+
+
+def step_name(step: ProbeStep) -> str:
+    """The name of a step."""
+    return translate("Peers", _STEPS[step])
+
+
+def step_shape(state: ProbeState) -> StateShape:
+    """How a step ended, as a shape."""
+    return _STEP_STATES[state][0]
+
+
+def step_word(state: ProbeState) -> str:
+    """The same as a word."""
+    return translate("Peers", _STEP_STATES[state][1])
+
+
+def step_time(step: StepOutcome) -> str:
+    """How long a step took, "" for one that was not taken or took no time of its own."""
+    if step.state is ProbeState.NOT_REACHED or step.milliseconds <= 0:
+        return ""
+    return milliseconds(step.milliseconds)
+
+
+def milliseconds(number: float) -> str:
+    """ "0.4 ms", "12 ms"."""
+    figures = format_decimal(number, 1 if number < 9.95 else 0)
+    return translate("Peers", "{number} ms").format(number=figures)
+
+
+def severity_state(severity: Severity) -> State:
+    """A finding's weight as shape and word."""
+    shape, word = _SEVERITIES[severity]
+    return shape, translate("Peers", word)
+
+
+def confidence_words(confidence: Confidence) -> str:
+    """How sure a finding is."""
+    return translate("Peers", _CONFIDENCES[confidence])
+
+
+def service_name(service: PeerService | UsedService) -> str:
+    """The name of a service."""
+    return translate("Peers", next(words for known, words in _SERVICES.items() if known.value == service.value))
+
+
+def services_line(services: tuple[PeerService, ...] | tuple[UsedService, ...]) -> str:
+    """Several of them on one line."""
+    return ", ".join(service_name(one) for one in services)
+
+
+def tls_words(mode: TlsMode) -> str:
+    """How a peer is reached and recognised."""
+    return translate("Peers", _TLS[mode])
+
+
+def address_of(peer: Peer) -> str:
+    """As "CT01 at 192.0.2.17 port 104"."""
+    if peer.port is None:
+        words = translate("Peers", "{ae_title} at {host}, sends only")
+    else:
+        words = translate("Peers", "{ae_title} at {host} port {port}")
+    return words.format(ae_title=plain(peer.ae_title), host=plain(peer.host), port=peer.port)
+
+
+def context_word(context: NegotiatedContext) -> str:
+    """Whether a presentation context was accepted, or why not."""
+    if context.is_accepted:
+        return translate("Peers", "Accepted")
+    if context.result is None:
+        return translate("Peers", "Not answered")
+    if context.result in _RESULTS:
+        return translate("Peers", _RESULTS[context.result])
+    return translate("Peers", "Result {number}").format(number=context.result)
+
+
+def context_shape(context: NegotiatedContext) -> StateShape:
+    """The same as a shape."""
+    if context.is_accepted:
+        return StateShape.UP
+    return StateShape.UNKNOWN if context.result is None else StateShape.DOWN

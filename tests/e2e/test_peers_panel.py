@@ -1,0 +1,79 @@
+"""The window over a real engine: a peer is added, seen red, its port mended, seen green."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from pacsdesk.desktop.panels.peers import PANEL
+from pacsdesk.desktop.panels.peers.panel import PeersPanel
+from pacsdesk.link.client import Client
+from tests.desktop.panels.peers.conftest import type_over
+from tests.desktop.shell.pages import press
+from tests.support.desktop_window import desktop_window
+from tests.support.engine import ADMINISTRATOR, EngineProcess
+from tests.support.fake_services import FakeSite
+from tests.support.network import LOOPBACK, free_port, wait_until_accepting
+from tests.support.peers import peer_environment, system_program
+from tests.support.processes import ServerProcess
+
+pytestmark = [pytest.mark.e2e, pytest.mark.gui]
+
+
+@dataclass(frozen=True, slots=True)
+class RealSite:
+    """What the window takes of a site."""
+
+    client: Client
+
+
+@pytest.fixture
+def storescp(tmp_path: Path) -> Iterator[int]:
+    """DCMTK's receiver, which answers echoes; the port on which it listens."""
+    port = free_port()
+    with ServerProcess([system_program("storescp"), "-od", str(tmp_path), str(port)], peer_environment()):
+        wait_until_accepting(port)
+        yield port
+
+
+@pytest.fixture
+def panel(engine: EngineProcess, tmp_path: Path, qtbot: QtBot) -> Iterator[PeersPanel]:
+    """The Peers panel of the engine's administrator."""
+    with Client(engine.http_address) as client:
+        site = cast(FakeSite, RealSite(client))
+        with desktop_window(site, tmp_path / "desktop", (PANEL,), engine_url=engine.http_address) as window:
+            qtbot.waitUntil(window.sign_in_page.isVisible)
+            password = engine.site.password_file.read_text(encoding="ascii")
+            window.sign_in_page.submitted.emit(ADMINISTRATOR, password)
+            qtbot.waitUntil(lambda: window.workspace is not None and window.workspace.isVisible())
+            assert window.workspace is not None
+            panel = window.workspace.stack.current_panel()
+            assert isinstance(panel, PeersPanel)
+            yield panel
+
+
+def test_a_peer_is_added_seen_red_mended_and_seen_green(panel: PeersPanel, storescp: int, qtbot: QtBot) -> None:
+    view, form = panel.peers.view, panel.peers.form
+    # given a peer whose port was entered wrongly
+    press(panel, "Add peer")
+    for name, text in (("name", "Sink"), ("ae_title", "SINK"), ("host", LOOPBACK), ("port", str(free_port()))):
+        type_over(getattr(form.fields, name), text)
+    press(form, "Save")
+    qtbot.waitUntil(lambda: [row.peer.name for row in panel.peers.list.chosen()] == ["Sink"])
+    # when I connect, then it is red, and the finding says why
+    QTest.keyClick(panel.peers.list.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.word() == "Does not work", timeout=20_000)
+    qtbot.waitUntil(lambda: [card.isVisible() for card in view.result.cards()] == [True])
+    # and when I mend the port from there and connect again
+    press(view, "Change the entry")
+    type_over(form.fields.port, str(storescp))
+    press(form, "Save")
+    qtbot.waitUntil(lambda: view.isVisible() and view.word() == "Not tried")
+    QTest.keyClick(panel.peers.list.table, Qt.Key.Key_Return)
+    # then it is green
+    qtbot.waitUntil(lambda: view.word() == "Works", timeout=20_000)
