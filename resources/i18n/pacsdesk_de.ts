@@ -2,6 +2,560 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Associations</name>
+    <message numerus="yes">
+        <source>%Ln associations</source>
+        <translation>
+            <numerusform>%Ln Association</numerusform>
+            <numerusform>%Ln Associations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln associations chosen</source>
+        <translation>
+            <numerusform>%Ln Association gewählt</numerusform>
+            <numerusform>%Ln Associations gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln associations end once nothing is under way in them.</source>
+        <translation>
+            <numerusform>%Ln Association endet, sobald nichts mehr im Gange ist.</numerusform>
+            <numerusform>%Ln Associations enden, sobald nichts mehr im Gange ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected</source>
+        <translation>
+            <numerusform>%Ln verbunden</numerusform>
+            <numerusform>%Ln verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {requests} requests failed.</source>
+        <translation>
+            <numerusform>%Ln von {requests} Anfragen schlug fehl.</numerusform>
+            <numerusform>%Ln von {requests} Anfragen schlugen fehl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(result {result}, source {source}, reason {reason})</source>
+        <translation>(Result {result}, Source {source}, Reason {reason})</translation>
+    </message>
+    <message>
+        <source>A status that the standard does not list</source>
+        <translation>Ein Status, den der Standard nicht nennt</translation>
+    </message>
+    <message>
+        <source>AE title, address or peer - for example: ct01</source>
+        <translation>AE-Titel, Adresse oder Gegenstelle - zum Beispiel: ct01</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>An association shows here while it lasts: a sender that calls this archive, or a peer that is called from here. Home has the AE title and port to call.</source>
+        <translation>Eine Association steht hier, solange sie dauert: ein Sender, der dieses Archiv ruft, oder eine Gegenstelle, die von hier gerufen wird. AE-Titel und Port stehen in der Übersicht.</translation>
+    </message>
+    <message>
+        <source>Association ID</source>
+        <translation>ID der Association</translation>
+    </message>
+    <message>
+        <source>Attribute value out of range</source>
+        <translation>Attributwert außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begann</translation>
+    </message>
+    <message>
+        <source>Calls us</source>
+        <translation>Ruft uns</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen auf Wunsch</translation>
+    </message>
+    <message>
+        <source>Choose an association</source>
+        <translation>Wählen Sie eine Association</translation>
+    </message>
+    <message>
+        <source>Class and instance contradict each other</source>
+        <translation>Klasse und Instanz widersprechen sich</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Connected now</source>
+        <translation>Jetzt verbunden</translation>
+    </message>
+    <message>
+        <source>Connected now or past</source>
+        <translation>Jetzt verbunden oder vergangen</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Copied as text.</source>
+        <translation>Als Text kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy all that is known of the chosen association</source>
+        <translation>Alles kopieren, was von der gewählten Association bekannt ist</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Could not be understood or processed</source>
+        <translation>Nicht verstanden oder nicht zu verarbeiten</translation>
+    </message>
+    <message>
+        <source>Details of the association</source>
+        <translation>Einzelheiten der Association</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Duplicate SOP instance</source>
+        <translation>SOP-Instanz doppelt</translation>
+    </message>
+    <message>
+        <source>Duplicate invocation</source>
+        <translation>Nachrichtennummer doppelt</translation>
+    </message>
+    <message>
+        <source>Duplicate transaction UID</source>
+        <translation>Transaktions-UID doppelt</translation>
+    </message>
+    <message>
+        <source>Each stays here once it is over, with what was agreed and done and how it ended; callers that were turned away too. Home has the AE title and port to call.</source>
+        <translation>Jede bleibt hier stehen, wenn sie vorbei ist, mit dem Vereinbarten, dem Getanen und ihrem Ende; abgewiesene Rufer auch. AE-Titel und Port stehen in der Übersicht.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %Ln associations?</source>
+        <translation>
+            <numerusform>%Ln Association beenden?</numerusform>
+            <numerusform>%Ln Associations beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the association with {ae_title}?</source>
+        <translation>Die Association mit {ae_title} beenden?</translation>
+    </message>
+    <message>
+        <source>End the chosen associations once nothing is under way (Del)</source>
+        <translation>Die gewählten Associations beenden, sobald nichts im Gange ist (Entf)</translation>
+    </message>
+    <message>
+        <source>Ended from here</source>
+        <translation>Hier beendet</translation>
+    </message>
+    <message>
+        <source>Enter it as a peer that may echo and store from its address</source>
+        <translation>Als Gegenstelle eintragen, die von ihrer Adresse Echo und Speichern darf</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <translation>Implementierung</translation>
+    </message>
+    <message>
+        <source>Implementation class UID</source>
+        <translation>Implementation Class UID</translation>
+    </message>
+    <message>
+        <source>Invalid SOP instance</source>
+        <translation>SOP-Instanz ungültig</translation>
+    </message>
+    <message>
+        <source>Invalid argument value</source>
+        <translation>Argumentwert ungültig</translation>
+    </message>
+    <message>
+        <source>Invalid attribute value</source>
+        <translation>Attributwert ungültig</translation>
+    </message>
+    <message>
+        <source>It ended as it should.</source>
+        <translation>Sie endete, wie sie soll.</translation>
+    </message>
+    <message>
+        <source>It had ended by itself.</source>
+        <translation>Sie war schon von selbst zu Ende.</translation>
+    </message>
+    <message>
+        <source>It is open: more may be asked on it.</source>
+        <translation>Sie ist offen: Es kann noch mehr verlangt werden.</translation>
+    </message>
+    <message>
+        <source>It sent what DICOM does not allow: {complaint}</source>
+        <translation>Es kam, was DICOM nicht erlaubt: {complaint}</translation>
+    </message>
+    <message>
+        <source>Largest PDU</source>
+        <translation>Größte PDU</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauerte</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Let {ae_title} in? It would be a peer that may echo and store from {host}.</source>
+        <translation>{ae_title} zulassen? Es wäre eine Gegenstelle, die von {host} aus Echo und Speichern darf.</translation>
+    </message>
+    <message>
+        <source>Missing attribute</source>
+        <translation>Attribut fehlt</translation>
+    </message>
+    <message>
+        <source>Missing attribute value</source>
+        <translation>Attributwert fehlt</translation>
+    </message>
+    <message>
+        <source>Mistyped argument</source>
+        <translation>Argument von falscher Art</translation>
+    </message>
+    <message>
+        <source>Move destination unknown</source>
+        <translation>Move-Ziel unbekannt</translation>
+    </message>
+    <message>
+        <source>No association yet</source>
+        <translation>Noch keine Association</translation>
+    </message>
+    <message>
+        <source>No past association matches</source>
+        <translation>Keine vergangene Association passt</translation>
+    </message>
+    <message>
+        <source>No such SOP class</source>
+        <translation>SOP-Klasse gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No such SOP instance</source>
+        <translation>SOP-Instanz gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No such action</source>
+        <translation>Aktion gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No such argument</source>
+        <translation>Argument gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No such attribute</source>
+        <translation>Attribut gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No such event type</source>
+        <translation>Ereignisart gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Nobody is connected</source>
+        <translation>Niemand ist verbunden</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Not authorized</source>
+        <translation>Nicht berechtigt</translation>
+    </message>
+    <message>
+        <source>Not entered</source>
+        <translation>Nicht eingetragen</translation>
+    </message>
+    <message>
+        <source>Nothing was asked</source>
+        <translation>Nichts wurde verlangt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>One side gave it up before its end.</source>
+        <translation>Eine Seite gab sie vor ihrem Ende auf.</translation>
+    </message>
+    <message>
+        <source>Only what failed</source>
+        <translation>Nur Fehlgeschlagenes</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Geöffnet von</translation>
+    </message>
+    <message>
+        <source>Out of resources</source>
+        <translation>Keine Mittel mehr</translation>
+    </message>
+    <message>
+        <source>Out of resources: images could not be sent</source>
+        <translation>Keine Mittel mehr: Bilder ließen sich nicht senden</translation>
+    </message>
+    <message>
+        <source>Out of resources: matches could not be counted</source>
+        <translation>Keine Mittel mehr: Treffer ließen sich nicht zählen</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangene</translation>
+    </message>
+    <message>
+        <source>Past associations</source>
+        <translation>Vergangene Associations</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Es folgt mehr</translation>
+    </message>
+    <message>
+        <source>Pending, with keys that are not supported</source>
+        <translation>Es folgt mehr; manche Schlüssel kennt sie nicht</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Processing failure</source>
+        <translation>Fehler bei der Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Refused without a reason</source>
+        <translation>Abgelehnt ohne Grund</translation>
+    </message>
+    <message>
+        <source>Refused, aborted, lost, or with a request that was answered with a failure</source>
+        <translation>Abgewiesen, abgebrochen, getrennt, oder mit einer Anfrage, die mit einem Fehler beantwortet wurde</translation>
+    </message>
+    <message>
+        <source>Refused: not allowed or not wanted</source>
+        <translation>Abgelehnt: nicht erlaubt oder nicht gewollt</translation>
+    </message>
+    <message>
+        <source>Refused: result {result}</source>
+        <translation>Abgelehnt: Result {result}</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Resource limitation</source>
+        <translation>Mittel begrenzt</translation>
+    </message>
+    <message>
+        <source>SOP class</source>
+        <translation>SOP-Klasse</translation>
+    </message>
+    <message>
+        <source>SOP class UID</source>
+        <translation>UID der SOP-Klasse</translation>
+    </message>
+    <message>
+        <source>SOP class not supported</source>
+        <translation>SOP-Klasse nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Search past associations</source>
+        <translation>Vergangene Associations suchen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Show Home</source>
+        <translation>Übersicht zeigen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Some attributes are not in its list</source>
+        <translation>Manche Attribute sind nicht in seiner Liste</translation>
+    </message>
+    <message>
+        <source>Some elements were left out</source>
+        <translation>Manche Elemente wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>The connection was lost, or there was none.</source>
+        <translation>Die Verbindung ging verloren, oder es gab keine.</translation>
+    </message>
+    <message>
+        <source>The dataset does not fit its SOP class</source>
+        <translation>Der Datensatz passt nicht zu seiner SOP-Klasse</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>der anderen Seite</translation>
+    </message>
+    <message>
+        <source>Then what was agreed, asked and answered in it stands here.</source>
+        <translation>Dann steht hier, was in ihr vereinbart, verlangt und beantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>There was no association: the other side turned us away.</source>
+        <translation>Es gab keine Association: Die andere Seite wies uns ab.</translation>
+    </message>
+    <message>
+        <source>There was no association: this archive turned the caller away.</source>
+        <translation>Es gab keine Association: Dieses Archiv wies den Rufer ab.</translation>
+    </message>
+    <message>
+        <source>This archive</source>
+        <translation>diesem Archiv</translation>
+    </message>
+    <message>
+        <source>This archive ended it: a person did, or its engine was stopped.</source>
+        <translation>Dieses Archiv beendete sie: eine Person tat es, oder der Dienst wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>an address</comment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Transfer syntax not supported</source>
+        <translation>Transfersyntax nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Unrecognized operation</source>
+        <translation>Operation unbekannt</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Warning: done in part, or elements were changed</source>
+        <translation>Warnung: zum Teil getan, oder Elemente geändert</translation>
+    </message>
+    <message>
+        <source>Warning: elements were discarded</source>
+        <translation>Warnung: Elemente verworfen</translation>
+    </message>
+    <message>
+        <source>Warning: the dataset does not fit its SOP class</source>
+        <translation>Warnung: Der Datensatz passt nicht zu seiner SOP-Klasse</translation>
+    </message>
+    <message>
+        <source>We call</source>
+        <translation>Wir rufen</translation>
+    </message>
+    <message>
+        <source>What is under way is finished first.</source>
+        <translation>Was im Gange ist, wird vorher fertig.</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Was vereinbart wurde</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>With failures</source>
+        <translation>Mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Words are looked for in AE titles, addresses and names of peers.</source>
+        <translation>Worte werden in AE-Titeln, Adressen und Namen der Gegenstellen gesucht.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>{agreed}. Offered: {offered}</source>
+        <translation>{agreed}. Angeboten: {offered}</translation>
+    </message>
+    <message>
+        <source>{size}/s</source>
+        <translation>{size}/s</translation>
+    </message>
+    <message>
+        <source>{theirs} there, {ours} here</source>
+        <translation>{theirs} dort, {ours} hier</translation>
+    </message>
+</context>
+<context>
     <name>Bridge</name>
     <message>
         <source>PACSDesk made a mistake.</source>
@@ -544,6 +1098,10 @@
     <message>
         <source>It broke the TLS handshake off.</source>
         <translation>Er brach den TLS-Handschlag ab.</translation>
+    </message>
+    <message>
+        <source>It called {called}, this archive is called {own}: change the called AE title at the sender.</source>
+        <translation>Gerufen wurde {called}, dieses Archiv heißt {own}: Ändern Sie den gerufenen AE-Titel am Sender.</translation>
     </message>
     <message>
         <source>It cannot be read, so it is not in the list of conflicts.</source>
@@ -1771,10 +2329,6 @@
         <translation>von {total}</translation>
     </message>
     <message>
-        <source>{ae_title} may echo and store from {host}. Send again.</source>
-        <translation>{ae_title} darf von {host} Echo und Speichern. Senden Sie noch einmal.</translation>
-    </message>
-    <message>
         <source>{percent} % used</source>
         <translation>{percent} % belegt</translation>
     </message>
@@ -2002,12 +2556,20 @@
         <translation>gerade eben</translation>
     </message>
     <message>
+        <source>{ae_title} may echo and store from {host}. Send again.</source>
+        <translation>{ae_title} darf von {host} Echo und Speichern. Senden Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>{number} s</source>
         <translation>{number} s</translation>
     </message>
 </context>
 <context>
     <name>Panels</name>
+    <message>
+        <source>Associations</source>
+        <translation>Associations</translation>
+    </message>
     <message>
         <source>Commitments</source>
         <translation>Bestätigungen</translation>

@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Associations</name>
+    <message numerus="yes">
+        <source>%Ln associations</source>
+        <translation>
+            <numerusform>%Ln association</numerusform>
+            <numerusform>%Ln associations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln associations chosen</source>
+        <translation>
+            <numerusform>%Ln association chosen</numerusform>
+            <numerusform>%Ln associations chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln associations end once nothing is under way in them.</source>
+        <translation>
+            <numerusform>%Ln association ends once nothing is under way in it.</numerusform>
+            <numerusform>%Ln associations end once nothing is under way in them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected</source>
+        <translation>
+            <numerusform>%Ln connected</numerusform>
+            <numerusform>%Ln connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {requests} requests failed.</source>
+        <translation>
+            <numerusform>%Ln of {requests} requests failed.</numerusform>
+            <numerusform>%Ln of {requests} requests failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %Ln associations?</source>
+        <translation>
+            <numerusform>End %Ln association?</numerusform>
+            <numerusform>End %Ln associations?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Commitments</name>
     <message numerus="yes">
         <source>%Ln instances are read anew, then {ae_title} is told the result.</source>

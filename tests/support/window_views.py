@@ -14,6 +14,7 @@ from pacsdesk.contract.records.peers import RefusedCaller
 from pacsdesk.contract.types import SOPInstanceUID
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.panel import Destination
+from pacsdesk.desktop.panels.associations.panel import AssociationsPanel
 from pacsdesk.desktop.panels.commitments.panel import CommitmentsPanel
 from pacsdesk.desktop.panels.peers.panel import PeersPanel
 from pacsdesk.desktop.panels.studies.panel import StudiesPanel
@@ -23,6 +24,7 @@ from pacsdesk.desktop.shell.closing import ClosingDialog
 from pacsdesk.desktop.shell.main_window import MainWindow
 from pacsdesk.desktop.shell.workspace import Workspace
 from tests.support.data import ct_phantom_slices
+from tests.support.demo_associations import open_associations, past_associations
 from tests.support.demo_commitments import demo_commitments, demo_uncommitted
 from tests.support.demo_peers import demo_outcomes, demo_peers
 from tests.support.demo_studies import demo_series, demo_sources, demo_studies
@@ -77,6 +79,7 @@ def busy_site(profile: Profile = Profile.CLINIC) -> FakeSite:
         RefusedCaller("CT_ROOM_2", "PACSDESK", "192.0.2.18", not_entered, 3, NOW + shift),
         RefusedCaller("CT01", "PACSDESK", "192.0.2.17", not_allowed, 1, NOW + shift, an_entry_helps=False),
     ]
+    site.open_associations, site.past_associations = open_associations(NOW + shift), past_associations(NOW + shift)
     site.commitments, site.uncommitted = demo_commitments(), demo_uncommitted()
     site.jobs = [make_job("1", "Import 412 files from STICK", JobState.RUNNING, done=131, total=412), FAILED]
     site.conflicts = [_conflict(number, site) for number in range(4)]
@@ -120,6 +123,7 @@ def _panels(workspace: Workspace, site: FakeSite, settle: Callable[[], None]) ->
     settle()
     yield from _pages_of_studies(studies, settle)
     yield from _peers(workspace, settle)
+    yield from _associations(workspace, settle)
     yield from _commitments(workspace, settle)
     workspace.stack.show_panel("conformance")
     settle()
@@ -146,6 +150,33 @@ def _commitments(workspace: Workspace, settle: Callable[[], None]) -> Iterator[s
             table.setCurrentIndex(model.index(row, 0))
             settle()
             yield name
+
+
+def _associations(workspace: Workspace, settle: Callable[[], None]) -> Iterator[str]:
+    panel = workspace.stack.show_panel("associations")
+    assert isinstance(panel, AssociationsPanel)
+    settle()
+    yield "associations-none-chosen"
+    if panel.live.model.records:
+        panel.live.table.setCurrentIndex(panel.live.model.index(1, 0))
+        settle()
+        yield "associations-live"
+        panel.live.end.trigger()
+        yield "associations-end"
+        panel.live.question.leave()
+    panel.switch.setCurrentIndex(1)
+    settle()
+    for name, row in (("associations", 2), ("associations-refused", 1), ("associations-broken", 6)):
+        model = panel.past.list.table.model()
+        if model.rowCount():
+            panel.past.list.table.setCurrentIndex(model.index(row, 0))
+            settle()
+            yield name
+    panel.search.search_for("nowhere")
+    settle()
+    yield "associations-filtered"
+    panel.search.search_for("")
+    panel.switch.setCurrentIndex(0)
 
 
 def _peers(workspace: Workspace, settle: Callable[[], None]) -> Iterator[str]:

@@ -84,6 +84,7 @@ SENTENCES = (
     marked("Engine", "The peer is not allowed to {services}."),
     marked("Engine", "{name} is entered for TLS and called without."),
     marked("Engine", "{name} is entered for mutual TLS and showed no certificate."),
+    marked("Engine", "It called {called}, this archive is called {own}: change the called AE title at the sender."),
     marked("Engine", "It began TLS on the port for DICOM without TLS."),
     marked("Engine", "It spoke DICOM without TLS on the port for TLS."),
     marked("Engine", "It spoke something else than TLS on the port for TLS."),

@@ -4,7 +4,7 @@ It shows the four states, keeps what is selected over a refresh, and gathers cha
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -166,7 +166,7 @@ class RecordList(QWidget, Generic[R]):
         self._model: RecordModel[R] = RecordModel(listing.columns, listing.in_words, self)
         self.table = Table(needs.preferences, listing.key, name=listing.name)
         self._states = ListStates(self.table)
-        self._is_reading = self._is_outdated = False
+        self._is_reading = self._is_outdated = self._is_more_wanted = False
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(GATHER_MS)
@@ -184,6 +184,11 @@ class RecordList(QWidget, Generic[R]):
         """The selected records from top to bottom."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows(0))
         return tuple(self._model.records[row] for row in rows)
+
+    def show_other(self, read: Callable[[PageRequest], Page[R]], empty: EmptyWords) -> None:
+        """Show from now on what `read` gives; empty: what is said when that is nothing."""
+        self._listing = replace(self._listing, read=read, empty=empty)
+        self.refresh()
 
     @Slot()
     def note_change(self) -> None:
@@ -225,9 +230,15 @@ class RecordList(QWidget, Generic[R]):
             self._states.show_empty(words.icon_name, title, text, words.actions, words.command)
         self.counted.emit(page.total if page.total is not None else len(page.items))
         self.chosen_changed.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """What was asked for while something was read."""
         if self._is_outdated:
-            self._is_outdated = False
+            self._is_outdated = self._is_more_wanted = False
             self.note_change()
+        elif self._is_more_wanted:
+            self._on_more_wanted()
 
     def _select(self, row: int) -> None:
         selection = self.table.selectionModel()
@@ -241,19 +252,25 @@ class RecordList(QWidget, Generic[R]):
             self._needs.fail(error)
         else:
             self._states.show_error(error, self.refresh)
+        self._is_more_wanted = False
+        self._go_on()
 
     @Slot()
     def _on_more_wanted(self) -> None:
-        if not self._is_reading:
+        self._is_more_wanted = self._is_reading and bool(self._model.next_key)
+        if not self._is_reading and self._model.next_key:
             self._is_reading = True
             request = PageRequest(after_key=self._model.next_key)
+            listing = self._listing
             self._needs.calls.start(
-                partial(self._listing.read, request), self._on_more_read, self._on_failed, owner=self
+                partial(listing.read, request), partial(self._on_more_read, listing), self._on_failed, owner=self
             )
 
-    def _on_more_read(self, page: Page[R]) -> None:
+    def _on_more_read(self, listing: Listing[R], page: Page[R]) -> None:
         self._is_reading = False
-        self._model.append(page)
+        if listing is self._listing:  # else it goes on a list that is not wanted any more
+            self._model.append(page)
+        self._go_on()
 
 
 def _read_rows(read: Callable[[PageRequest], Page[R]], number: int) -> Page[R]:

@@ -8,6 +8,7 @@ A new panel, in three lines:
 """
 
 from pacsdesk.desktop.panel import PanelSpec
+from pacsdesk.desktop.panels.associations import PANEL as ASSOCIATIONS
 from pacsdesk.desktop.panels.commitments import PANEL as COMMITMENTS
 from pacsdesk.desktop.panels.conformance import PANEL as CONFORMANCE
 from pacsdesk.desktop.panels.home import PANEL as HOME
@@ -15,4 +16,4 @@ from pacsdesk.desktop.panels.peers import PANEL as PEERS
 from pacsdesk.desktop.panels.studies import PANEL as STUDIES
 from pacsdesk.desktop.panels.viewer import PANEL as VIEWER
 
-PANELS: tuple[PanelSpec, ...] = (HOME, STUDIES, VIEWER, PEERS, COMMITMENTS, CONFORMANCE)
+PANELS: tuple[PanelSpec, ...] = (HOME, STUDIES, VIEWER, PEERS, ASSOCIATIONS, COMMITMENTS, CONFORMANCE)

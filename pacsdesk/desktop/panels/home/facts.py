@@ -9,6 +9,7 @@ from pacsdesk.contract.records.jobs import Job, JobState
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, RefusedCaller
 from pacsdesk.contract.services.catalog import Services
+from pacsdesk.desktop.kit.letting_in import own_ae_titles
 
 NEWEST_STUDIES = 16
 SHOWN_SOURCES = 8
@@ -59,11 +60,6 @@ def still_refused(
         return not caller.an_entry_helps and now - caller.last_at < PEER_REFUSED_FOR
 
     return tuple(caller for caller in callers if is_refused_still(caller))
-
-
-def own_ae_titles(status: EngineStatus) -> frozenset[str]:
-    """The AE titles under which callers reach this archive."""
-    return frozenset(title for listener in status.listeners for title in (listener.ae_title, *listener.aliases))
 
 
 def is_silent(source: Source, now: datetime) -> bool:

@@ -5,7 +5,6 @@ stands at a modality. While one shows it is counted on, for repeated refusals ar
 """
 
 from datetime import UTC, datetime
-from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -22,8 +21,9 @@ from pacsdesk.contract.events import (
     TrashChanged,
 )
 from pacsdesk.contract.permissions import Permission
-from pacsdesk.contract.records.peers import Peer, RefusedCaller
+from pacsdesk.contract.records.peers import RefusedCaller
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
+from pacsdesk.desktop.kit.letting_in import LettingIn, LettingInNeeds, own_ae_titles, peer_to_let_in
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.tokens import Space
@@ -31,10 +31,10 @@ from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
 from pacsdesk.desktop.panels.home.card_row import CardRow
 from pacsdesk.desktop.panels.home.cards import JobsCard, ListenersCard, RoomCard, SourcesColumn, TotalsCard
-from pacsdesk.desktop.panels.home.facts import HomeFacts, first_listener, gather_facts, own_ae_titles
+from pacsdesk.desktop.panels.home.facts import HomeFacts, first_listener, gather_facts
 from pacsdesk.desktop.panels.home.guide import FirstImageGuide
 from pacsdesk.desktop.panels.home.newest import IMAGES, MODALITY, PATIENT, STUDY, WIDTHS, NewestModel
-from pacsdesk.desktop.panels.home.refused import RefusedCallers, peer_to_let_in
+from pacsdesk.desktop.panels.home.refused import RefusedCallers
 
 RELOAD_AFTER_MS = 5_000
 AWAITED_AFTER_MS = 500
@@ -55,6 +55,9 @@ class HomePanel(Panel):
         self.listeners, self.room, self.totals, self.jobs = ListenersCard(), RoomCard(), TotalsCard(), JobsCard()
         self.sources = SourcesColumn()
         self.refused = RefusedCallers(may_let_in=context.may(Permission.PEER_CHANGE))
+        notices = context.notices
+        needs = LettingInNeeds(context.services.peers, context.calls, notices.say_with_undo, notices.fail)
+        self._letting_in = LettingIn(needs, self)
         self._model = NewestModel(self)
         self.table = Table(context.preferences, "home-newest", name=translate("Home", "Newest studies"))
         self._lower = QStackedWidget()
@@ -107,6 +110,7 @@ class HomePanel(Panel):
         self.table.doubleClicked.connect(self._on_activated)
         self.jobs.look_wanted.connect(self._context.jobs.show_failed)
         self.refused.let_in_wanted.connect(self._on_let_in_wanted)
+        self._letting_in.changed.connect(self._load)
         self.setFocusProxy(self.table)
 
     def refresh(self) -> None:
@@ -206,24 +210,7 @@ class HomePanel(Panel):
     def _on_let_in_wanted(self, caller: RefusedCaller) -> None:
         peer = peer_to_let_in(caller, own_ae_titles(self._facts.status)) if self._facts is not None else None
         if peer is not None:
-            peers = self._context.services.peers
-            self._context.calls.start(lambda: peers.add(peer), self._on_let_in, self._context.notices.fail, owner=self)
-
-    def _on_let_in(self, peer: Peer) -> None:
-        words = translate("Home", "{ae_title} may echo and store from {host}. Send again.")
-        self._context.notices.say_with_undo(
-            words.format(ae_title=peer.ae_title, host=peer.host), partial(self._shut_out, peer)
-        )
-        self._load()
-
-    def _shut_out(self, peer: Peer) -> None:
-        peers = self._context.services.peers
-        self._context.calls.start(
-            lambda: peers.remove(peer.name), self._on_shut_out, self._context.notices.fail, owner=self
-        )
-
-    def _on_shut_out(self, _peer: Peer) -> None:
-        self._load()
+            self._letting_in.let_in(peer)
 
     @Slot()
     def _on_import_wanted(self) -> None:

@@ -7,12 +7,12 @@ another caller that comes meanwhile nor a double click lets in somebody who was 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from pacsdesk.contract.records.peers import Peer, RefusedCaller
-from pacsdesk.contract.types import AETitle
+from pacsdesk.contract.records.peers import RefusedCaller
 from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import ElidedLabel, StateMark, StateShape, TextLabel, Tone
+from pacsdesk.desktop.kit.letting_in import peer_to_let_in
 from pacsdesk.desktop.kit.theme import mono_font, set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import counted, translate
@@ -171,20 +171,6 @@ class RefusedCallers(QFrame):
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()
-
-
-def peer_to_let_in(caller: RefusedCaller, own_ae_titles: frozenset[str]) -> Peer | None:
-    """The entry that would let a caller echo and store from its address.
-
-    None when its title is none, when it calls a title that is not ours, or is refused for what no entry changes.
-    """
-    if caller.called_ae_title not in own_ae_titles or not caller.an_entry_helps:
-        return None
-    try:
-        title = AETitle(caller.calling_ae_title)
-    except ValueError:
-        return None
-    return Peer(name=f"{title} {caller.address}", ae_title=title, host=caller.address, port=None)
 
 
 def _key(caller: RefusedCaller) -> CallerKey:

@@ -11,9 +11,9 @@ from pacsdesk.contract.events import CallerRefused
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.contract.types import AETitle
+from pacsdesk.desktop.kit.letting_in import peer_to_let_in
 from pacsdesk.desktop.panels.home import PANEL
 from pacsdesk.desktop.panels.home.panel import HomePanel
-from pacsdesk.desktop.panels.home.refused import peer_to_let_in
 from pacsdesk.desktop.shell.main_window import MainWindow
 from tests.desktop.panels.home.conftest import shown, words
 from tests.desktop.shell.pages import button, press

@@ -1,0 +1,85 @@
+"""What there is to say about one association: a line each, as a form beside the list and as plain text to be copied."""
+
+from pacsdesk.contract.records.associations import AssociationDetail, AssociationState, Direction
+from pacsdesk.desktop.kit.formatting import NOTHING, format_count, format_duration, format_moment, format_size, plain
+from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.panels.associations.agreed import agreed_words
+from pacsdesk.desktop.panels.associations.reading import Names
+from pacsdesk.desktop.panels.associations.statuses import status_words
+from pacsdesk.desktop.panels.associations.words import ending_of, failures_of, opened_by, problem_of, state_word
+
+Facts = tuple[tuple[str, str], ...]
+
+
+def heading_of(detail: AssociationDetail) -> str:
+    """Who called whom."""
+    summary = detail.summary
+    return f"{plain(summary.calling_ae_title) or NOTHING} \u2192 {plain(summary.called_ae_title) or NOTHING}"
+
+
+def story_of(detail: AssociationDetail) -> str:
+    """How it ended and what went wrong, in sentences."""
+    summary = detail.summary
+    parts = (ending_of(summary), problem_of(summary), failures_of(summary))
+    return " ".join(part if part.endswith((".", ")")) else f"{part}." for part in parts if part)
+
+
+def facts_of(detail: AssociationDetail) -> Facts:
+    """Labels with their values; a value has a line for each request and status."""
+    summary = detail.summary
+    is_incoming = summary.direction is Direction.INCOMING
+    lasted = format_duration((summary.ended_at - summary.began_at).total_seconds()) if summary.ended_at else NOTHING
+    said_length, our_length = _length(detail.their_maximum_length), _length(detail.our_maximum_length)
+    both = translate("Associations", "{theirs} there, {ours} here").format(theirs=said_length, ours=our_length)
+    nothing_done = translate("Associations", "Nothing was asked")
+    facts = (
+        (translate("Associations", "Requests"), _operations(detail) or nothing_done),
+        (translate("Associations", "Opened by"), opened_by(summary)),
+        (
+            translate("Associations", "From") if is_incoming else translate("Associations", "To", "an address"),
+            plain(summary.address),
+        ),
+        (translate("Associations", "Peer"), plain(summary.peer_name) or translate("Associations", "Not entered")),
+        (translate("Associations", "Began"), format_moment(summary.began_at)),
+        (translate("Associations", "Lasted"), lasted),
+        (translate("Associations", "Received"), format_size(summary.bytes_received)),
+        (translate("Associations", "Sent"), format_size(summary.bytes_sent)),
+        (translate("Associations", "Largest PDU"), both),
+        (translate("Associations", "Implementation"), plain(detail.implementation_version_name) or NOTHING),
+    )
+    unknown = {AssociationState.REFUSED: (0, 5, 6, 7), AssociationState.OPEN: (5,)}.get(summary.state, ())
+    return tuple(fact for number, fact in enumerate(facts) if number not in unknown)
+
+
+def codes_of(detail: AssociationDetail) -> Facts:
+    """What is copied rather than read."""
+    uid = plain(detail.implementation_class_uid)
+    codes = (
+        (translate("Associations", "Implementation class UID"), uid),
+        (translate("Associations", "Association ID"), plain(detail.summary.association_id)),
+    )
+    return tuple(code for code in codes if code[1])
+
+
+def text_of(detail: AssociationDetail, names: Names) -> str:
+    """All of it, for a mail or a ticket."""
+    lines = [f"{heading_of(detail)}: {state_word(detail.summary)}", story_of(detail)]
+    for label, value in (*facts_of(detail), *codes_of(detail)):
+        first, *others = value.split("\n")
+        lines += [f"{label}: {first}", *(f"  {other}" for other in others)]
+    was_refused = detail.summary.state is AssociationState.REFUSED
+    for item in detail.items:
+        name = plain(names.get(item.abstract_syntax, item.abstract_syntax))
+        agreed = agreed_words(item, names, was_refused=was_refused)
+        lines.append(f"{item.context_id:>3} {name} ({plain(item.abstract_syntax)}): {agreed}")
+    return "\n".join(lines) + "\n"
+
+
+def _operations(detail: AssociationDetail) -> str:
+    return "\n".join(
+        f"{format_count(one.count)} {one.operation}: {status_words(one.status)}" for one in detail.operations
+    )
+
+
+def _length(length: int) -> str:
+    return f"{format_count(length)} B" if length else translate("Associations", "no limit")

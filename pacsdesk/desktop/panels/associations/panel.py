@@ -1,0 +1,225 @@
+"""The Associations panel: who is connected now, and the journal of the past; beside both the chosen one in full."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from pacsdesk.contract.permissions import Permission
+from pacsdesk.desktop.kit.formatting import plain
+from pacsdesk.desktop.kit.icons import icon
+from pacsdesk.desktop.kit.letting_in import LettingIn, LettingInNeeds
+from pacsdesk.desktop.kit.theme import set_look
+from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.panel import Destination, Panel, PanelContext
+from pacsdesk.desktop.panels.associations.details import AssociationDetails
+from pacsdesk.desktop.panels.associations.live_page import FOLLOW_MS, LivePage
+from pacsdesk.desktop.panels.associations.past_page import REFRESH_MS, PastPage
+from pacsdesk.desktop.panels.associations.search_field import SearchField
+
+NOW, PAST = range(2)
+LIST_WIDTH, SIDE_WIDTH = 640, 440
+SIDE_NARROWEST = 360
+
+
+class AssociationsPanel(Panel):
+    """What ends while it is looked at stays beside the list, as the journal has it then."""
+
+    def __init__(self, context: PanelContext, follow_ms: int = FOLLOW_MS, refresh_ms: int = REFRESH_MS) -> None:
+        """follow_ms, refresh_ms: how often those that are open and the past are looked at."""
+        super().__init__()
+        self._context = context
+        self.copy = QAction(icon("copy"), translate("Associations", "Copy as text"), self)
+        self.let_in = QAction(icon("log-in"), translate("Associations", "Let in"), self)
+        self._home = QAction(icon("home"), translate("Associations", "Show Home"), self)
+        self.let_in.setVisible(context.may(Permission.PEER_CHANGE))
+        self._set_up_actions()
+        self.live = LivePage(context, self.copy, self._home, follow_ms)
+        self.past = PastPage(context, self.copy, self._home, self.let_in, refresh_ms)
+        self.details = AssociationDetails(context)
+        notices = context.notices
+        needs = LettingInNeeds(context.services.peers, context.calls, notices.say_with_undo, notices.fail)
+        self._letting_in = LettingIn(needs, self)
+        self.search = SearchField()
+        self.switch = QTabBar()
+        self._pages = QStackedWidget()
+        self._toolbars = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def _set_up_actions(self) -> None:
+        self.copy.setShortcut("Ctrl+Shift+C")
+        self.copy.setToolTip(translate("Associations", "Copy all that is known of the chosen association"))
+        self.let_in.setToolTip(translate("Associations", "Enter it as a peer that may echo and store from its address"))
+        self.let_in.setEnabled(False)
+        self.copy.setEnabled(False)
+
+    def _build(self) -> None:
+        for title, page, toolbar in (
+            (translate("Associations", "Connected now"), self.live, self.live.toolbar()),
+            (translate("Associations", "Past"), self.past, self.past.toolbar()),
+        ):
+            self.switch.addTab(title)
+            self._pages.addWidget(page)
+            self._toolbars.addWidget(toolbar)
+        self.switch.setAccessibleName(translate("Associations", "Connected now or past"))
+        self.switch.setDrawBase(False)
+        self.switch.setExpanding(False)
+        tools = QFrame()
+        set_look(tools, surface="0", edge="bottom")
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        row.setSpacing(Space.L)
+        row.addWidget(self._toolbars, 1)
+        row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self._pages)
+        splitter.addWidget(self.details)
+        splitter.setSizes([LIST_WIDTH, SIDE_WIDTH])
+        splitter.setStretchFactor(0, 1)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        self.details.setMinimumWidth(SIDE_NARROWEST)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(tools)
+        layout.addWidget(self.live.question)
+        layout.addWidget(self.past.question)
+        layout.addWidget(splitter, 1)
+        self.details.hide()
+        self.setFocusProxy(self._pages)
+        self._pages.setFocusProxy(self.live)
+
+    def _connect(self) -> None:
+        self.copy.triggered.connect(self._on_copy)
+        self.let_in.triggered.connect(self._on_let_in)
+        self._home.triggered.connect(self._on_home)
+        self.past.clear.triggered.connect(self._on_clear)
+        self.switch.currentChanged.connect(self._on_page_chosen)
+        self.search.words_changed.connect(self._on_words_changed)
+        self.search.left.connect(self._on_search_left)
+        self.live.chosen_changed.connect(self._show_live)
+        self.live.followed.connect(self._on_followed)
+        self.live.gone.connect(self.details.show_gone)
+        self.past.list.chosen_changed.connect(self._show_past)
+        self.past.list.counted.connect(self._show_or_hide_details)
+        self.details.read.connect(self._on_details_read)
+        self._letting_in.changed.connect(self.details.read_again)
+
+    # what the shell asks
+
+    def show_destination(self, destination: Destination) -> None:
+        """Look for words in the past."""
+        if destination.words:
+            self.switch.setCurrentIndex(PAST)
+            self.search.search_for(destination.words)
+
+    def refresh(self) -> None:
+        """Read what shows again; what is chosen stays."""
+        if self.switch.currentIndex() == NOW:
+            self.live.refresh()
+        else:
+            self.past.list.refresh()
+
+    def focus_search(self) -> None:
+        """To the field in the header, with what stands there ready to be typed over."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def panel_actions(self) -> tuple[QAction, ...]:
+        """All that this person may do with associations."""
+        ending = (self.live.end,) if self.live.may_end else ()
+        letting_in = (self.let_in,) if self.let_in.isVisible() else ()
+        return (*ending, *letting_in, self.copy)
+
+    def search_widget(self) -> QWidget | None:
+        """The field for past associations."""
+        return self.search
+
+    # what happened
+
+    @Slot(int)
+    def _on_page_chosen(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        self._toolbars.setCurrentIndex(number)
+        self._pages.setFocusProxy(self.live if number == NOW else self.past)
+        if number == NOW:
+            self._show_live()
+        else:
+            self._show_past()
+
+    @Slot()
+    def _show_live(self) -> None:
+        if self.switch.currentIndex() == NOW:
+            chosen = self.live.chosen()
+            if len(chosen) == 1:
+                self.details.show_live(chosen[0].detail)
+            else:
+                self.details.show_nothing(len(chosen))
+
+    @Slot()
+    def _show_past(self) -> None:
+        if self.switch.currentIndex() == PAST:
+            chosen = self.past.list.chosen()
+            if len(chosen) == 1:
+                self.details.show_past(chosen[0].association_id)
+            else:
+                self.details.show_nothing(len(chosen))
+
+    @Slot()
+    def _on_followed(self) -> None:
+        if self.live.chosen():
+            self._show_live()
+        self._show_or_hide_details()
+
+    @Slot()
+    def _on_details_read(self) -> None:
+        self.let_in.setEnabled(self.let_in.isVisible() and self.details.entry is not None)
+        self.copy.setEnabled(bool(self.details.text()))
+        self.past.question.leave()
+        self._show_or_hide_details()
+
+    @Slot()
+    def _show_or_hide_details(self) -> None:
+        """Beside an empty list there is nothing to choose."""
+        table = self.live.table if self.switch.currentIndex() == NOW else self.past.list.table
+        self.details.setVisible(table.model().rowCount() > 0 or bool(self.details.shown_id()))
+
+    @Slot(str)
+    def _on_words_changed(self, words: str) -> None:
+        self.switch.setCurrentIndex(PAST)  # the field looks into the past; elsewhere it would seem to do nothing
+        self.past.search(words)
+
+    @Slot()
+    def _on_search_left(self) -> None:
+        self._pages.setFocus()
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.past.only_failed.setChecked(False)
+        self.search.search_for("")
+        self.search.setFocus()
+
+    @Slot()
+    def _on_home(self) -> None:
+        self._context.navigator.go(Destination("home"))
+
+    @Slot()
+    def _on_copy(self) -> None:
+        text = self.details.text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self._context.notices.say(translate("Associations", "Copied as text."))
+
+    @Slot()
+    def _on_let_in(self) -> None:
+        entry = self.details.entry
+        if entry is not None and self.let_in.isVisible():
+            words = translate(
+                "Associations", "Let {ae_title} in? It would be a peer that may echo and store from {host}."
+            )
+            asked = words.format(ae_title=plain(entry.ae_title), host=plain(entry.host))
+            self.past.question.ask(asked, partial(self._letting_in.let_in, entry))
