@@ -2647,6 +2647,10 @@
         <translation>Gegenstelle hinzufügen</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation>Eingetragen</translation>
+    </message>
+    <message>
         <source>All at once</source>
         <translation>Alle zugleich</translation>
     </message>
@@ -2733,6 +2737,10 @@
     <message>
         <source>Change {name}</source>
         <translation>{name} ändern</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Character set</source>
@@ -2867,6 +2875,10 @@
         <translation>Für</translation>
     </message>
     <message>
+        <source>For the history; may stay empty.</source>
+        <translation>Für den Verlauf; darf leer bleiben.</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Von</translation>
     </message>
@@ -2877,6 +2889,14 @@
     <message>
         <source>Get</source>
         <translation>Get</translation>
+    </message>
+    <message>
+        <source>Go back to this</source>
+        <translation>Dahin zurück</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Host</source>
@@ -2965,6 +2985,10 @@
     <message>
         <source>New peer</source>
         <translation>Neue Gegenstelle</translation>
+    </message>
+    <message>
+        <source>No change of this entry is on record.</source>
+        <translation>Von diesem Eintrag ist keine Änderung verzeichnet.</translation>
     </message>
     <message>
         <source>No common transfer syntax</source>
@@ -3071,6 +3095,10 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -3079,8 +3107,8 @@
         <translation>Ergebnis {number}</translation>
     </message>
     <message>
-        <source>Result, negotiated items or entry</source>
-        <translation>Ergebnis, Ausgehandeltes oder Eintrag</translation>
+        <source>Result, negotiated items, entry or history</source>
+        <translation>Ergebnis, Ausgehandeltes, Eintrag oder Verlauf</translation>
     </message>
     <message>
         <source>Route</source>
@@ -3161,6 +3189,14 @@
     <message>
         <source>Taken back.</source>
         <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The entry is so already.</source>
+        <translation>Der Eintrag ist schon so.</translation>
+    </message>
+    <message>
+        <source>The entry is what it was.</source>
+        <translation>Der Eintrag ist, was er war.</translation>
     </message>
     <message>
         <source>The entry was left without saving it.</source>
@@ -3297,6 +3333,10 @@
     <message>
         <source>{ae_title} at {host}, sends only</source>
         <translation>{ae_title} auf {host}, sendet nur</translation>
+    </message>
+    <message>
+        <source>{change} by {who} on {moment}</source>
+        <translation>{change} von {who} am {moment}</translation>
     </message>
     <message numerus="yes">
         <source>{known} of %Ln peers</source>

@@ -1,6 +1,7 @@
 """Peers of a small hospital and what ladders to them found: one that works, one in part, three that do not."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode, UsedService
@@ -14,6 +15,7 @@ from pacsdesk.contract.records.probes import (
     RejectNumbers,
     StepOutcome,
 )
+from pacsdesk.contract.records.registry import ChangeKind, EntryKind, FieldChange, RegistryVersion
 from pacsdesk.contract.types import AETitle
 from tests.support.fake_state import NOW
 
@@ -152,3 +154,13 @@ def works_in_part(peer: Peer) -> ProbeOutcome:
     )
     slow = StepOutcome(ProbeStep.FIND, ProbeState.WARNING, 6_200.0, "0000")
     return _with(works(peer), slow, finding)
+
+
+def demo_versions() -> list[RegistryVersion]:
+    """What became of the archive's entry, newest first."""
+    moved = (FieldChange("host", "192.0.2.9", "192.0.2.10"), FieldChange("port", "11112", "104"))
+    name, days = ARCHIVE.name, timedelta(days=40)
+    return [
+        RegistryVersion(9, NOW, "ada", EntryKind.PEER, name, ChangeKind.CHANGED, "moved to the new server", moved),
+        RegistryVersion(2, NOW - days, "bob", EntryKind.PEER, name, ChangeKind.ADDED, "", ()),
+    ]

@@ -26,7 +26,7 @@ from pacsdesk.desktop.shell.workspace import Workspace
 from tests.support.data import ct_phantom_slices
 from tests.support.demo_associations import open_associations, past_associations
 from tests.support.demo_commitments import demo_commitments, demo_uncommitted
-from tests.support.demo_peers import demo_outcomes, demo_peers
+from tests.support.demo_peers import demo_outcomes, demo_peers, demo_versions
 from tests.support.demo_studies import demo_series, demo_sources, demo_studies
 from tests.support.dicom_site import site_of_files
 from tests.support.fake_services import FakeSite
@@ -73,7 +73,7 @@ def busy_site(profile: Profile = Profile.CLINIC) -> FakeSite:
     site.bytes |= phantom.bytes
     shift = datetime.now(UTC) - NOW
     site.sources = [replace(one, last_received_at=one.last_received_at + shift) for one in demo_sources()]
-    site.peers, site.outcomes = demo_peers(), demo_outcomes()
+    site.peers, site.outcomes, site.versions = demo_peers(), demo_outcomes(), demo_versions()
     not_entered, not_allowed = "No peer with this AE title is entered.", "The peer is not allowed to find, move."
     site.refused = [
         RefusedCaller("CT_ROOM_2", "PACSDESK", "192.0.2.18", not_entered, 3, NOW + shift),
@@ -204,6 +204,9 @@ def _peers(workspace: Workspace, settle: Callable[[], None]) -> Iterator[str]:
         page.view.switch.setCurrentIndex(2)
         settle()
         yield "peers-entry"
+        page.view.switch.setCurrentIndex(3)
+        settle()
+        yield "peers-history"
         page.view.switch.setCurrentIndex(0)
     panel.switch.setCurrentIndex(1)
     yield "peers-grid-not-begun"

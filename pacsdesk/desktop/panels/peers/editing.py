@@ -24,13 +24,13 @@ class Editing(QObject):
         self._context = context
         self._peers = context.services.peers
 
-    def save(self, before: Peer | None, after: Peer) -> None:
-        """Enter a peer, or put it in the place of another."""
+    def save(self, before: Peer | None, after: Peer, reason: str) -> None:
+        """Enter a peer, or put it in the place of another. reason: for the history."""
         if before is None:
-            self._start(lambda: self._peers.add(after), partial(self._on_added, after), self.failed.emit)
+            self._start(lambda: self._peers.add(after, reason), partial(self._on_added, after), self.failed.emit)
         else:
             self._start(
-                lambda: self._peers.change(before.name, after),
+                lambda: self._peers.change(before.name, after, reason),
                 partial(self._on_changed, before, after),
                 self.failed.emit,
             )
@@ -38,6 +38,11 @@ class Editing(QObject):
     def remove(self, peers: tuple[Peer, ...]) -> None:
         """Take them out."""
         self._start(partial(_remove, self._peers, peers), self._on_removed, self._context.notices.fail)
+
+    def go_back(self, version_id: int) -> None:
+        """Make an entry again what it was after a change; itself a change, and so in the history."""
+        registry = self._context.services.registry
+        self._start(lambda: registry.rollback(version_id), self._on_gone_back, self._context.notices.fail)
 
     def _start(
         self,
@@ -64,6 +69,11 @@ class Editing(QObject):
         if len(removed) == 1:
             words = translate("Peers", "{name} is removed.").format(name=plain(removed[0].name))
         self._context.notices.say_with_undo(words, partial(self._take_back, partial(_add, self._peers, removed)))
+
+    def _on_gone_back(self, answer: object) -> None:
+        is_changed = bool(answer)
+        back, same = translate("Peers", "The entry is what it was."), translate("Peers", "The entry is so already.")
+        self._context.notices.say(back if is_changed else same)
 
     def _take_back(self, work: Callable[[], object]) -> None:
         self._start(work, self._on_taken_back, self._context.notices.fail)

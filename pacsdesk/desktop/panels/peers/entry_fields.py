@@ -24,7 +24,7 @@ from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panels.peers.service_choice import ServiceChoice
 from pacsdesk.desktop.panels.peers.words import tls_words
 
-LONGEST_NAME, LONGEST_TITLE = 64, 16
+LONGEST_NAME, LONGEST_TITLE, LONGEST_REASON = 64, 16, 400
 NOTES_HEIGHT = 72
 E = TypeVar("E", bound=StrEnum)
 
@@ -45,7 +45,7 @@ class EntryFields:
 
     def __init__(self) -> None:
         self.name, self.ae_title, self.host, self.port = (QLineEdit() for _ in range(4))
-        self.contact, self.character_set = QLineEdit(), QLineEdit()
+        self.contact, self.character_set, self.reason = (QLineEdit() for _ in range(3))
         self.connect, self.associate, self.answer = (QLineEdit() for _ in range(3))
         self.tls = _choice({mode: tls_words(mode) for mode in TlsMode})
         self.address_check = _choice({one: address_check_words(one) for one in AddressCheck})
@@ -56,6 +56,7 @@ class EntryFields:
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(NOTES_HEIGHT)
         self.name.setMaxLength(LONGEST_NAME)
+        self.reason.setMaxLength(LONGEST_REASON)
         for field in (self.ae_title, self.host, self.port):
             field.setFont(mono_font())
 
@@ -77,6 +78,7 @@ class EntryFields:
         self.connect.setText(_number(peer.timeouts.connect))
         self.associate.setText(_number(peer.timeouts.associate))
         self.answer.setText(_number(peer.timeouts.answer))
+        self.reason.clear()
 
     def peer(self, before: Peer | None) -> Peer:
         """What they say; of an entry that is changed all else stays. Raises ValueError while something is wrong."""

@@ -5,8 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
-from pacsdesk.contract.records.peers import Peer
+from pacsdesk.contract.records.findings import Severity
+from pacsdesk.contract.records.peers import Peer, TlsMode
+from pacsdesk.contract.records.remarks import PeerDraft, Remark
 from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.errors import sentence_of
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.forms import Check, Form, FormField, accept_anything
@@ -24,10 +27,14 @@ from pacsdesk.desktop.panels.peers.entry_fields import (
 
 
 class EntryForm(QWidget):
-    """submitted: what was there before (None for a new peer) and what shall be. left: the person backed out."""
+    """submitted: what was there before (None for a new peer), what shall be, and why. left: the person backed out.
 
-    submitted = Signal(object, object)
+    draft_changed: something else is typed.
+    """
+
+    submitted = Signal(object, object, str)
     left = Signal()
+    draft_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +44,7 @@ class EntryForm(QWidget):
         self._is_busy = self._is_touched = False
         self._title = ElidedLabel(size=TypeSize.TITLE, strong=True)
         self._form = Form()
+        self._fields: dict[QWidget, tuple[FormField, str]] = {}  # with the help that each has
         self._failure = TextLabel(tone=Tone.DANGER, wrap=True)
         self._save = make_button(translate("Peers", "Save"), Rank.PRIMARY)
         self._cancel = make_button(translate("Peers", "Cancel"))
@@ -84,9 +92,11 @@ class EntryForm(QWidget):
         self._add(translate("Peers", "Wait for the association"), fields.associate, seconds, seconds_problem)
         self._add(translate("Peers", "Wait for an answer"), fields.answer, seconds, seconds_problem)
         self._add(translate("Peers", "Notes"), fields.notes)
+        self._add(translate("Peers", "Why"), fields.reason, translate("Peers", "For the history; may stay empty."))
 
     def _add(self, label: str, control: QWidget, help_text: str = "", check: Check = accept_anything) -> None:
         field = self._form.add_field(FormField(label, control, help_text=help_text, check=check))
+        self._fields[control] = field, help_text
         if control is self.fields.allow:
             self.fields.allow.changed.connect(field.changed)
         elif control is self.fields.uses:
@@ -144,9 +154,35 @@ class EntryForm(QWidget):
         self.setAccessibleName(title)
         self.fields.show(draft)
         self._form.start_over()
+        self.show_remarks(())
         self._on_changed()
         self._is_touched = False
         self.fields.name.setFocus()
+
+    def draft(self) -> PeerDraft:
+        """What is typed, right or wrong."""
+        fields = self.fields
+        return PeerDraft(
+            name=fields.name.text(),
+            ae_title=fields.ae_title.text(),
+            host=fields.host.text(),
+            port=fields.port.text(),
+            tls=TlsMode(fields.tls.currentData()),
+            allow=fields.allow.chosen(),
+            replaces=self._before.name if self._before is not None else "",
+        )
+
+    def show_remarks(self, remarks: tuple[Remark, ...]) -> None:
+        """What the engine notices stands in place of a field's help; not where nothing is typed or the form says it."""
+        controls = {"name": self.fields.name, "ae_title": self.fields.ae_title, "host": self.fields.host}
+        by_name: dict[str, QWidget] = {**controls, "port": self.fields.port, "tls": self.fields.tls}
+        for name, control in by_name.items():
+            field, help_text = self._fields[control]
+            noticed = [one for one in remarks if one.field == name and field.text().strip() and not field.problem()]
+            words = " ".join(in_own_words(one.text) for one in noticed)
+            is_fault = any(one.severity is Severity.FAULT for one in noticed)
+            tone = (Tone.DANGER if is_fault else Tone.WARNING) if noticed else Tone.MUTED
+            field.set_help(words or help_text, tone)
 
     def show_failure(self, error: PacsDeskError) -> None:
         """Say why it was not saved; everything typed stays."""
@@ -180,6 +216,7 @@ class EntryForm(QWidget):
     @Slot()
     def _on_changed(self) -> None:
         self._is_touched = True
+        self.draft_changed.emit()
         self._failure.hide()
         self._judge()
 
@@ -188,4 +225,4 @@ class EntryForm(QWidget):
         if self._save.isEnabled():
             self._is_busy = True
             self._judge()
-            self.submitted.emit(self._before, self.fields.peer(self._before))
+            self.submitted.emit(self._before, self.fields.peer(self._before), self.fields.reason.text().strip())

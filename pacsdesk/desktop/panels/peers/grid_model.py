@@ -114,7 +114,8 @@ def _cell(outcome: ProbeOutcome, name: ProbeStep, role: int) -> object:
     if role == Qt.ItemDataRole.DisplayRole:
         if step.state is ProbeState.NOT_REACHED:
             return NOTHING
-        return step_time(step) or step_word(step.state) if step.state is ProbeState.DONE else step_word(step.state)
+        is_done = step.state in (ProbeState.DONE, ProbeState.WARNING)
+        return (step_time(step) if is_done else "") or step_word(step.state)
     if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
         parts = (step_word(step.state), step_time(step), plain(step.detail))
         return f"{step_name(name)}: {', '.join(part for part in parts if part)}"

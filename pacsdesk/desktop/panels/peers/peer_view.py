@@ -17,6 +17,7 @@ from pacsdesk.desktop.panels.peers.as_text import text_of
 from pacsdesk.desktop.panels.peers.climbs import Climbs
 from pacsdesk.desktop.panels.peers.entry_fields import title_problem
 from pacsdesk.desktop.panels.peers.entry_page import EntryPage
+from pacsdesk.desktop.panels.peers.history_page import HistoryPage
 from pacsdesk.desktop.panels.peers.negotiated import NegotiatedPage
 from pacsdesk.desktop.panels.peers.result_page import ResultPage
 from pacsdesk.desktop.panels.peers.rows import PeerRow, state_of_row
@@ -48,6 +49,7 @@ class PeerView(QWidget):
         self.result = ResultPage(may_change=context.may(Permission.PEER_CHANGE))
         self.negotiated = NegotiatedPage(context.preferences)
         self.entry = EntryPage()
+        self.history = HistoryPage(context, may_change=context.may(Permission.PEER_CHANGE))
         self.switch = QTabBar()
         self._pages = QStackedWidget()
         self._set_up()
@@ -74,10 +76,11 @@ class PeerView(QWidget):
             (translate("Peers", "Result"), self.result),
             (translate("Peers", "Negotiated"), self.negotiated),
             (translate("Peers", "Entry"), self.entry),
+            (translate("Peers", "History"), self.history),
         ):
             self.switch.addTab(title)
             self._pages.addWidget(page)
-        self.switch.setAccessibleName(translate("Peers", "Result, negotiated items or entry"))
+        self.switch.setAccessibleName(translate("Peers", "Result, negotiated items, entry or history"))
         self.switch.setDrawBase(False)
         self.switch.setExpanding(False)
         self._problem.hide()
@@ -111,7 +114,7 @@ class PeerView(QWidget):
         set_look(self, surface="0")
 
     def _connect(self) -> None:
-        self.switch.currentChanged.connect(self._pages.setCurrentIndex)
+        self.switch.currentChanged.connect(self._on_page_chosen)
         self.connect_button.clicked.connect(self.begin)
         self.stop_button.clicked.connect(self.end)
         self.copy_button.clicked.connect(self.copy_text)
@@ -132,6 +135,7 @@ class PeerView(QWidget):
             self._name.set_text(plain(row.peer.name))
             self._address.set_text(address_of(row.peer))
             self.entry.show_peer(row.peer)
+            self._read_history(row.peer.name)
         if is_other:
             self.as_title.clear()
         self._row = row
@@ -189,6 +193,16 @@ class PeerView(QWidget):
         if outcome is not None:
             QGuiApplication.clipboard().setText(text_of(outcome))
             self._context.notices.say(translate("Peers", "The result is in the clipboard."))
+
+    @Slot(int)
+    def _on_page_chosen(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        if self._row is not None:
+            self._read_history(self._row.peer.name)
+
+    def _read_history(self, name: str) -> None:
+        if self._pages.currentWidget() is self.history:
+            self.history.show_peer(name)
 
     @Slot()
     def _on_title_changed(self) -> None:

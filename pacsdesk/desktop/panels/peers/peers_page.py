@@ -20,6 +20,7 @@ from pacsdesk.desktop.panels.peers.callers import calling_as, most_like
 from pacsdesk.desktop.panels.peers.climbs import Climbs
 from pacsdesk.desktop.panels.peers.editing import Editing
 from pacsdesk.desktop.panels.peers.entry_form import EntryForm
+from pacsdesk.desktop.panels.peers.linting import Linting
 from pacsdesk.desktop.panels.peers.peer_view import PeerView
 from pacsdesk.desktop.panels.peers.rows import COLUMNS, EMPTY, NAME_COLUMN, SPARE_COLUMNS, PeerRow, read_rows, row_of
 
@@ -42,6 +43,7 @@ class PeersPage(QWidget):
         self.view = PeerView(context, climbs)
         self.form = EntryForm()
         self._editing = Editing(context, self)
+        Linting(context, self.form)
         self._amount = ElidedLabel(tone=Tone.MUTED)
         self._side = QStackedWidget()
         self._build()
@@ -115,6 +117,7 @@ class PeersPage(QWidget):
         self.list.chosen_changed.connect(self._on_chosen_changed)
         self.list.counted.connect(self._on_counted)
         self.view.change_wanted.connect(self._on_change)
+        self.view.history.back_wanted.connect(self._editing.go_back)
         self.form.submitted.connect(self._editing.save)
         self.form.left.connect(self._on_form_left)
         self._editing.saved.connect(self._on_saved)

@@ -3,7 +3,7 @@
 from pacsdesk.contract.records.findings import Confidence, FindingCode, Severity
 from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode, UsedService
 from pacsdesk.contract.records.probes import NegotiatedContext, ProbeOutcome, ProbeState, ProbeStep, StepOutcome
-from pacsdesk.desktop.kit.formatting import format_decimal, plain
+from pacsdesk.desktop.kit.formatting import format_decimal, format_duration, plain
 from pacsdesk.desktop.kit.labels import StateShape
 from pacsdesk.desktop.kit.translation import marked, translate
 
@@ -142,7 +142,9 @@ def step_time(step: StepOutcome) -> str:
 
 
 def milliseconds(number: float) -> str:
-    """ "0.4 ms", "12 ms"."""
+    """ "0.4 ms", "12 ms", "6.2 s"."""
+    if number >= 999.5:
+        return format_duration(number / 1000)
     figures = format_decimal(number, 1 if number < 9.95 else 0)
     return translate("Peers", "{number} ms").format(number=figures)
 

@@ -3,13 +3,16 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.errors import AlreadyExists, Unavailable
 from pacsdesk.contract.events import PeersChanged
 from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.findings import Severity
 from pacsdesk.contract.records.peers import Peer, PeerService, PeerTimeouts
+from pacsdesk.contract.records.registry import ChangeKind, EntryKind, FieldChange, RegistryVersion
+from pacsdesk.contract.records.remarks import Remark, RemarkCode
 from pacsdesk.contract.types import AETitle
 from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.panels.peers.entry_form import EntryForm
@@ -18,12 +21,17 @@ from tests.desktop.shell.pages import button, press
 from tests.support.demo_peers import ARCHIVE
 from tests.support.demo_peers import MR as MR_PEER
 from tests.support.fake_services import FakeSite
+from tests.support.fake_state import NOW
 
 
 def write(form: EntryForm, **values: str) -> None:
     """Type into fields by their names."""
     for name, text in values.items():
         type_over(getattr(form.fields, name), text)
+
+
+def words_in(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def told(form: EntryForm) -> list[str]:
@@ -82,6 +90,46 @@ def test_what_is_wrong_stands_at_its_field(opened: Open, site: FakeSite) -> None
     )
     assert [part for part in wanted if not any(part in line for line in told(form))] == []
     assert not button(form, "Save").isEnabled()
+
+
+def test_what_the_engine_notices_stands_at_its_field(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
+    site.noticed["XA"] = (
+        Remark(RemarkCode.CASE_TWIN, Severity.WARNING, "It differs from ARCHIVE1 in capitals only.", "ae_title"),
+        Remark(RemarkCode.NO_PORT, Severity.FAULT, "A port is a number.", "port"),
+    )
+    panel, _ = opened(site)
+    press(panel, "Add peer")
+    write(panel.peers.form, name="XA", ae_title="archive1")
+    qtbot.waitUntil(lambda: "It differs from ARCHIVE1 in capitals only." in told(panel.peers.form))
+    assert "A port is a number." not in told(panel.peers.form)  # nothing is typed there yet
+    write(panel.peers.form, name="XB")
+    qtbot.waitUntil(lambda: "It differs from ARCHIVE1 in capitals only." not in told(panel.peers.form))
+
+
+def test_the_reason_goes_into_the_history(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
+    panel, _ = opened(site)
+    choose(panel, MAIN)
+    press(panel, "Change")
+    write(panel.peers.form, port="11113", reason="moved to the new server")
+    press(panel.peers.form, "Save")
+    qtbot.waitUntil(lambda: panel.peers.rows()[MAIN].peer.port == 11113)
+    assert "moved to the new server" in site.reasons
+
+
+def test_the_history_says_who_changed_what_and_why_and_leads_back(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
+    moved = (FieldChange("port", "104", "11112"),)
+    site.versions = [
+        RegistryVersion(7, NOW, "bob", EntryKind.PEER, "Archive 1", ChangeKind.CHANGED, "moved", moved),
+        RegistryVersion(3, NOW, "ada", EntryKind.PEER, "Archive 1", ChangeKind.ADDED, "", ()),
+    ]
+    panel, workspace = opened(site)
+    choose(panel, MAIN)
+    panel.peers.view.switch.setCurrentIndex(3)
+    wanted = ("Changed by bob", "moved", "104 \u2192 11112")
+    qtbot.waitUntil(lambda: all(part in words_in(panel.peers.view.history) for part in wanted))
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in panel.peers.view.history.findChildren(QAbstractButton)))
+    press(panel.peers.view.history, "Go back to this")
+    qtbot.waitUntil(lambda: workspace.status_line.text() == "The entry is what it was.")
 
 
 def test_nothing_is_told_before_something_is_typed(opened: Open, site: FakeSite) -> None:
