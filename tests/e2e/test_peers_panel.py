@@ -8,10 +8,12 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.desktop.panels.peers import PANEL
-from pacsdesk.desktop.panels.peers.panel import PeersPanel
+from pacsdesk.desktop.panels.peers.grid_model import RESULT
+from pacsdesk.desktop.panels.peers.panel import GRID, PEERS, PeersPanel
 from pacsdesk.link.client import Client
 from tests.desktop.panels.peers.conftest import type_over
 from tests.desktop.shell.pages import press
@@ -21,6 +23,8 @@ from tests.support.fake_services import FakeSite
 from tests.support.network import LOOPBACK, free_port, wait_until_accepting
 from tests.support.peers import peer_environment, system_program
 from tests.support.processes import ServerProcess
+
+HISTORY = 3  # among the tabs of a peer
 
 pytestmark = [pytest.mark.e2e, pytest.mark.gui]
 
@@ -77,3 +81,14 @@ def test_a_peer_is_added_seen_red_mended_and_seen_green(panel: PeersPanel, store
     QTest.keyClick(panel.peers.list.table, Qt.Key.Key_Return)
     # then it is green
     qtbot.waitUntil(lambda: view.word() == "Works", timeout=20_000)
+    # and so it is in the grid of all peers
+    panel.switch.setCurrentIndex(GRID)
+    press(panel.grid, "Connect to all")
+    grid = panel.grid.model
+    qtbot.waitUntil(lambda: grid.rowCount() > 0 and panel.grid.connect_all.isEnabled(), timeout=20_000)
+    states = {grid.name(row): grid.index(row, RESULT).data() for row in range(grid.rowCount())}
+    assert states["Sink"] == "Works"
+    # and the history says what was mended
+    panel.switch.setCurrentIndex(PEERS)
+    view.switch.setCurrentIndex(HISTORY)
+    qtbot.waitUntil(lambda: any("Changed by admin" in one.text() for one in view.history.findChildren(QLabel)))

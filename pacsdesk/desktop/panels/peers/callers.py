@@ -5,47 +5,35 @@ from difflib import get_close_matches
 
 from pacsdesk.contract.records.peers import ANY_HOST, Peer, RefusedCaller
 from pacsdesk.contract.services.catalog import Services
-from pacsdesk.contract.types import AETitle
-
-LONGEST_NAME = 64
+from pacsdesk.desktop.kit.letting_in import own_ae_titles, peer_to_let_in
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A caller and what stands in its way now. own_titles: ours, when it called another. is_entered: it is by now."""
+    """A caller and what stands in its way now. own_titles: ours, when it called another. is_entered: it is by now.
+
+    entry: what would let it in, None when nothing would.
+    """
 
     caller: RefusedCaller
     own_titles: tuple[str, ...]
     is_entered: bool
-
-    @property
-    def entry(self) -> Peer | None:
-        """What would let it in."""
-        return None if self.own_titles or self.is_entered else entry_for(self.caller)
+    entry: Peer | None
 
 
 def read_refused(services: Services) -> tuple[Refused, ...]:
     """Blocks. Raises what the services raise."""
-    own = sorted({str(title) for one in services.engine.status().listeners for title in (one.ae_title, *one.aliases)})
+    own = own_ae_titles(services.engine.status())
     known = {(str(peer.ae_title), peer.host) for peer in services.peers.list()}
 
     def judged(caller: RefusedCaller) -> Refused:
         entries = {(caller.calling_ae_title, caller.address), (caller.calling_ae_title, ANY_HOST)}
         is_entered = caller.an_entry_helps and not known.isdisjoint(entries)
-        return Refused(caller, () if caller.called_ae_title in own else tuple(own), is_entered)
+        calls_us = caller.called_ae_title in own
+        entry = None if is_entered else peer_to_let_in(caller, own)
+        return Refused(caller, () if calls_us else tuple(sorted(own)), is_entered, entry)
 
     return tuple(judged(caller) for caller in services.peers.refused_callers())
-
-
-def entry_for(caller: RefusedCaller) -> Peer | None:
-    """The entry that would let it echo and store; None when no entry helps, or its title is none."""
-    if not caller.an_entry_helps:
-        return None
-    try:
-        title = AETitle(caller.calling_ae_title)
-    except ValueError:
-        return None
-    return Peer(name=f"{title} {caller.address}"[:LONGEST_NAME], ae_title=title, host=caller.address, port=None)
 
 
 def most_like(entry: Peer, peers: tuple[Peer, ...]) -> Peer | None:

@@ -9,7 +9,7 @@ from pacsdesk.contract.events import CallerRefused
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.contract.types import AETitle
-from pacsdesk.desktop.panels.peers.callers import calling_as, entry_for, most_like
+from pacsdesk.desktop.panels.peers.callers import calling_as, most_like, read_refused
 from pacsdesk.desktop.panels.peers.panel import REFUSED, PeersPanel
 from tests.desktop.panels.peers.conftest import Open, names
 from tests.desktop.shell.pages import button, press
@@ -102,5 +102,6 @@ def test_a_peer_from_any_host_stays_so() -> None:
 
 
 @pytest.mark.parametrize("caller", [replace(STRANGER, an_entry_helps=False), replace(STRANGER, calling_ae_title="")])
-def test_no_entry_is_proposed_that_would_not_help(caller: RefusedCaller) -> None:
-    assert entry_for(caller) is None
+def test_no_entry_is_proposed_that_would_not_help(site: FakeSite, caller: RefusedCaller) -> None:
+    site.refused = [caller]
+    assert [one.entry for one in read_refused(site.services)] == [None]
