@@ -1,5 +1,6 @@
 """Entries are written, changed and removed; each is taken back; what is wrong is told while one types."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -65,6 +66,7 @@ def test_an_entry_is_changed_with_all_else_kept_and_taken_back(opened: Open, sit
     qtbot.waitUntil(lambda: panel.peers.rows()[MAIN].peer == ARCHIVE)
 
 
+@pytest.mark.thorough
 def test_several_are_removed_and_taken_back(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
     panel, workspace = opened(site)
     before = names(panel)
@@ -92,6 +94,7 @@ def test_what_is_wrong_stands_at_its_field(opened: Open, site: FakeSite) -> None
     assert not button(form, "Save").isEnabled()
 
 
+@pytest.mark.thorough
 def test_what_the_engine_notices_stands_at_its_field(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
     site.noticed["XA"] = (
         Remark(RemarkCode.CASE_TWIN, Severity.WARNING, "It differs from ARCHIVE1 in capitals only.", "ae_title"),
@@ -169,6 +172,7 @@ def test_what_is_being_written_is_not_written_over(opened: Open, site: FakeSite)
     assert (panel.peers.form.fields.name.text(), words) == ("XA", "Save this entry first, or cancel it.")
 
 
+@pytest.mark.thorough
 def test_a_changed_entry_has_not_been_tried(opened: Open, site: FakeSite, bench: WaitingBench, qtbot: QtBot) -> None:
     panel, _ = opened(site)
     choose(panel, MR)
@@ -178,6 +182,7 @@ def test_a_changed_entry_has_not_been_tried(opened: Open, site: FakeSite, bench:
     qtbot.waitUntil(lambda: results(panel)[MR] == "Not tried")
 
 
+@pytest.mark.thorough
 def test_a_peer_that_comes_from_elsewhere_shows_by_itself(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
     panel, _ = opened(site)
     site.peers.append(Peer("XA", AETitle("XA01"), "192.0.2.77", None))

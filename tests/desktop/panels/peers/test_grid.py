@@ -63,6 +63,7 @@ def cells(panel: PeersPanel, column: int) -> list[str]:
     return [str(panel.grid.model.index(row, column).data() or "") for row in range(panel.grid.model.rowCount())]
 
 
+@pytest.mark.thorough
 def test_the_grid_fills_in_as_peers_answer(opened: Open, site: FakeSite, grid: SlowGrid, qtbot: QtBot) -> None:
     panel, _ = opened(site)
     begin(panel, qtbot)
@@ -84,6 +85,7 @@ def test_only_who_can_be_called_is_called(opened: Open, site: FakeSite, grid: Sl
     grid.end()
 
 
+@pytest.mark.thorough
 def test_what_the_grid_found_stands_in_the_list(opened: Open, site: FakeSite, grid: SlowGrid, qtbot: QtBot) -> None:
     panel, _ = opened(site)
     begin(panel, qtbot)

@@ -39,6 +39,7 @@ def row(panel: PeersPanel) -> list[str]:
     return [str(model.index(0, column).data()) for column in range(model.columnCount())]
 
 
+@pytest.mark.thorough
 @pytest.mark.usefixtures("turned_away")
 def test_a_caller_is_let_in_by_an_entry_that_is_looked_over(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
     panel, _ = opened(site)
@@ -50,6 +51,7 @@ def test_a_caller_is_let_in_by_an_entry_that_is_looked_over(opened: Open, site: 
     qtbot.waitUntil(lambda: row(panel)[0] == "Entered since")
 
 
+@pytest.mark.thorough
 def test_a_caller_that_comes_shows_by_itself(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
     panel, _ = opened(site)
     site.refused = [STRANGER]
