@@ -13,6 +13,7 @@ from pacsdesk.cli import (
     conformance,
     echo,
     engine,
+    find,
     imports,
     jobs,
     peers,
@@ -69,6 +70,7 @@ GROUPS: tuple[Group, ...] = (
                 (associations.LIST, associations.SHOW, associations.END),
             ),
             alone(echo.ECHO),
+            alone(find.FIND),
             Noun(
                 "commitments",
                 "What senders asked to be told safe",

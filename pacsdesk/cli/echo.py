@@ -1,22 +1,18 @@
 """Tests of peers: each step from here to a peer's services, then what is wrong, why, and what to do."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterator
-from textwrap import wrap
 from uuid import uuid4
 
 from pacsdesk.cli.arguments import saying_why
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import amount
 from pacsdesk.cli.naming import suggesting
+from pacsdesk.cli.telling import tell_findings
 from pacsdesk.cli.waiting import wait_for_job
 from pacsdesk.contract.errors import InvalidInput
-from pacsdesk.contract.records.findings import Finding, Severity
+from pacsdesk.contract.records.findings import Severity
 from pacsdesk.contract.records.probes import LadderOrder, ProbeOutcome, ProbeState, StepOutcome
 from pacsdesk.contract.types import AETitle
-
-_WIDTH = 100
-_SEVERITIES = {Severity.FAULT: "Fault", Severity.WARNING: "Warning", Severity.REMARK: "Remark"}
 
 
 def echo(invocation: Invocation) -> int:
@@ -86,25 +82,7 @@ def _tell(invocation: Invocation, outcome: ProbeOutcome) -> None:
         out.line("It was stopped before its end.")
     elif not outcome.findings:
         out.line("Nothing is wrong with it.")
-    for finding in outcome.findings:
-        for line in _lines(finding):
-            out.line(line)
-
-
-def _lines(finding: Finding) -> Iterator[str]:
-    yield from wrap(f"{_SEVERITIES[finding.severity]}: {finding.cause}", _WIDTH)
-    yield f"  {finding.confidence}; code {finding.code}"
-    for seen in finding.evidence:
-        yield from _listed("Seen: ", seen)
-    for number, step in enumerate(finding.repair, 1):
-        yield from _listed(f"{number}. ", step)
-    if finding.further_test:
-        yield from _listed("To be sure: ", finding.further_test)
-    yield ""
-
-
-def _listed(begin: str, text: str) -> list[str]:
-    return wrap(f"{begin}{text}", _WIDTH, initial_indent="  ", subsequent_indent="  " + " " * len(begin))
+    tell_findings(out, outcome.findings)
 
 
 def _milliseconds(step: StepOutcome) -> str:

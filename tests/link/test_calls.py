@@ -58,7 +58,7 @@ def test_a_misspelt_field_deep_inside_is_refused_with_its_path() -> None:
 
 @pytest.mark.parametrize("service", ["", "study", "__class__", "_studies", "studies.search"])
 def test_an_unknown_service_is_answered_with_those_there_are(service: str) -> None:
-    with pytest.raises(NotFound, match="The services are: audit, commitments, conflicts"):
+    with pytest.raises(NotFound, match="The services are: aes, associations, audit"):
         find_operation(service, "search")
 
 

@@ -11,14 +11,24 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from pacsdesk.contract.records.paging import MAX_PAGE
-from pacsdesk.contract.types import UID, AETitle
+from pacsdesk.contract.records.peers import LONGEST_TIMEOUT
+from pacsdesk.contract.records.queries import QueryModel
+from pacsdesk.contract.types import UID, AETitle, QueryLevel
 
 _AE_CHARACTERS = "".join(sorted(set(string.printable[:95]) - {"\\"}))
+_SECONDS = st.none() | st.integers(1, LONGEST_TIMEOUT)
 _NAMED: dict[str, SearchStrategy[Any]] = {
     "limit": st.integers(1, MAX_PAGE),
     "skip": st.integers(0, 1 << 40),
     "Peer.name": st.text(min_size=1, max_size=64).filter(str.strip),
     "Peer.port": st.none() | st.integers(1, 65535),
+    "PeerTimeouts.connect": _SECONDS,
+    "PeerTimeouts.associate": _SECONDS,
+    "PeerTimeouts.answer": _SECONDS,
+    "OwnAE.port": st.none() | st.integers(1, 65535),
+    "OwnAE.host": st.just(""),  # one is wrong without a port
+    "QueryOrder.model": st.sampled_from((QueryModel.STUDY_ROOT, QueryModel.PATIENT_ROOT)),
+    "QueryOrder.level": st.sampled_from(QueryLevel),
 }
 """Fields with limits of their own, by name or by class and name."""
 
@@ -77,6 +87,7 @@ def _plain_values(kind: type) -> SearchStrategy[Any]:
     plain: dict[type, SearchStrategy[Any]] = {
         str: st.text(max_size=20),
         bool: st.booleans(),
+        float: st.floats(allow_nan=False, allow_infinity=False),
         int: st.integers(-(1 << 63), (1 << 63) - 1),
         NoneType: st.none(),
     }

@@ -38,6 +38,7 @@ from tests.support.fake_house import (
     FakeSettings,
     FakeUsers,
 )
+from tests.support.fake_queries import FakeQueries
 from tests.support.fake_registry import FakeRegistry
 from tests.support.fake_state import SiteState
 
@@ -64,6 +65,7 @@ class FakeSite(SiteState):
             integrity=FakeIntegrity(self),
             jobs=FakeJobs(self),
             peers=FakePeers(self),
+            queries=FakeQueries(self),
             registry=FakeRegistry(self),
             sessions=FakeSessions(self),
             settings=FakeSettings(self),

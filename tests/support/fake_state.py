@@ -43,6 +43,7 @@ from pacsdesk.contract.records.jobs import Job, JobResult, JobState, Lane
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.contract.records.probes import ProbeOutcome
+from pacsdesk.contract.records.queries import Explanation, QueryOutcome, Relaxation
 from pacsdesk.contract.records.registry import ImportedEntry, RegistryVersion
 from pacsdesk.contract.records.remarks import Remark
 from pacsdesk.contract.records.security import AuditEntry, RoleName, SessionGrant, User
@@ -84,6 +85,9 @@ class SiteState:
         self.commitments: list[Commitment] = []
         self.uncommitted: dict[int, tuple[UncommittedInstance, ...]] = {}
         self.refused: list[RefusedCaller] = []
+        self.query_outcomes: dict[str, QueryOutcome] = {}
+        self.relaxations: tuple[Relaxation, ...] = ()
+        self.explanation = Explanation((), ())
         self.open_associations: list[AssociationDetail] = []
         self.past_associations: list[AssociationDetail] = []
         self.sources: list[Source] = []

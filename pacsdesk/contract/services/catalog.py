@@ -17,6 +17,7 @@ from pacsdesk.contract.services.engine import EngineService
 from pacsdesk.contract.services.integrity import IntegrityService
 from pacsdesk.contract.services.jobs import JobsService
 from pacsdesk.contract.services.peers import PeersService
+from pacsdesk.contract.services.queries import QueriesService
 from pacsdesk.contract.services.registry import RegistryService
 from pacsdesk.contract.services.sessions import SessionsService
 from pacsdesk.contract.services.settings import SettingsService
@@ -40,6 +41,7 @@ class Services:
     integrity: IntegrityService
     jobs: JobsService
     peers: PeersService
+    queries: QueriesService
     registry: RegistryService
     sessions: SessionsService
     settings: SettingsService

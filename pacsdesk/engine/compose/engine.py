@@ -6,14 +6,12 @@ from functools import partial
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.security import Actor, ActorKind
-from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.archive.clearing import Clearing
 from pacsdesk.engine.compose.archive import Archive, compose_archive
+from pacsdesk.engine.compose.diagnosis import compose_diagnosis
 from pacsdesk.engine.compose.ground import Ground, lay_ground
 from pacsdesk.engine.compose.network import compose_journal, compose_network
 from pacsdesk.engine.compose.security import Security, compose_security
-from pacsdesk.engine.diagnosis.gathering import Gathering
-from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.network.conformance.statement import conformance_statement
 from pacsdesk.engine.network.hosts import HostCheck
 from pacsdesk.engine.network.peers import Peers
@@ -54,7 +52,6 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
         {
             "associations": journal.service,
             "audit": AuditServiceImplementation(ground.database),
-            "bench": _compose_bench(ground, network, peers),
             "engine": EngineServiceImplementation(
                 ground.state, _surroundings(ground, security, network, archive, run_id), request_stop, classroom
             ),
@@ -65,6 +62,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
             "users": security.accounts,
             **archive.services,
             **composed.services,
+            **compose_diagnosis(ground, network, peers),
         },
         security.audit,
     )
@@ -95,13 +93,6 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
 def _link(ground: Ground, door: EngineDoor) -> LinkServer:
     http = ground.settings.current.http
     return LinkServer(door, http.host, http.port, port_taken=partial(port_taken, "HTTP"))
-
-
-def _compose_bench(ground: Ground, network: NetworkService, peers: Peers) -> Bench:
-    def own_title() -> AETitle:
-        return ground.settings.current.dicom.ae_title
-
-    return Bench(network.ladder, peers, Gathering(network.listeners), ground.jobs, own_title)
 
 
 def _compose_classroom(ground: Ground, archive: Archive) -> Classroom:

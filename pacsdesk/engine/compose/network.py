@@ -26,8 +26,8 @@ from pacsdesk.engine.network.receiving.pool import Receivers
 from pacsdesk.engine.network.receiving.supervised import House, Receiver
 from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.network.registry.ae_rows import entered_aes
-from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.opening import Identity
+from pacsdesk.engine.network.scu.used import UsedServices
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.network.surroundings import Surroundings
@@ -112,7 +112,7 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
         )
 
     identity = Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, tls, notes)
-    ladder = Ladder(identity, watch, clock.now, uuid4)
+    used = UsedServices(identity, watch, clock.now, uuid4)
     mains = [ListenerAddress(dicom.ae_title, dicom.host, dicom.port)]
     if port := ground.settings.current.tls.port:
         mains.append(ListenerAddress(dicom.ae_title, dicom.host, port, tls))
@@ -120,7 +120,7 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
     around = Surroundings(peers.entries, lambda: entered_aes(ground.database), listeners.listeners, tls).now
     peers.around = around
     own_aes = OwnAEs(ground.database, ground.bus, listeners, dicom.ae_title, around)
-    service = NetworkService(listeners, commitments, watch, receivers, journal.past, ladder)
+    service = NetworkService(listeners, commitments, watch, receivers, journal.past, used)
     registry = WholeRegistry(ground.database, ground.bus, peers, own_aes, listeners, clock.now)
     return Network(service, {"aes": own_aes, "commitments": commitments, "registry": registry})
 

@@ -6,7 +6,7 @@ from pacsdesk.engine.network.journal.past import PastAssociations
 from pacsdesk.engine.network.listeners import Listeners
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.receiving.pool import Receivers
-from pacsdesk.engine.network.scu.ladder import Ladder
+from pacsdesk.engine.network.scu.used import UsedServices
 from pacsdesk.engine.network.wire.watch import Watch
 
 
@@ -20,11 +20,11 @@ class NetworkService:
         watch: Watch,
         receivers: Receivers,
         past: PastAssociations,
-        ladder: Ladder,
+        used: UsedServices,
     ) -> None:
         """watch: keeps the deadlines of the associations that we open; it and the receivers end with the service."""
         self.commitments = commitments
-        self.ladder = ladder
+        self.used = used
         self._listeners = listeners
         self._watch = watch
         self._receivers = receivers
@@ -47,7 +47,7 @@ class NetworkService:
         """End all listeners, together within so many seconds."""
         self._listeners.stop(seconds)
         self.commitments.stop(seconds)
-        self.ladder.close()
+        self.used.close()
         self._receivers.stop()
         self._past.stop(seconds)
         self._watch.close()

@@ -122,7 +122,7 @@ def test_an_unknown_grid_is_not_found(bench: Bench) -> None:
 
 def test_after_the_end_of_the_network_no_ladder_begins(site: ListeningSite, bench: Bench) -> None:
     enter(site, "Itself", site.port)
-    site.ladder.close()
+    site.used.close()
     outcome = bench.ladder(TESTER, "Itself")
     assert outcome.is_stopped
     assert outcome.step(ProbeStep.TCP).state is ProbeState.NOT_REACHED

@@ -14,7 +14,7 @@ from pacsdesk.engine.diagnosis.catalog import diagnose
 from pacsdesk.engine.diagnosis.evidence import Evidence
 from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.opening import Identity
-from pacsdesk.engine.network.scu.stopping import Stop
+from pacsdesk.engine.network.scu.stopping import Stop, UnderWay
 from pacsdesk.engine.network.scu.target import LadderLimits, Target
 from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.network.wire.watch import Watch
@@ -74,7 +74,7 @@ def findings_of(fault: Fault, folder: Path) -> tuple[Finding, ...]:
             uses=(ProbeStep.MOVE,) if fault.id == "move-unknown-destination" else (),
             tries_wrong_title=fault.id == ASKED_FOR,
         )
-        outcome = Ladder(Identity("1.2.3", "TEST", files), watch, now, uuid4).climb(target, Stop())
+        outcome = Ladder(Identity("1.2.3", "TEST", files), watch, now, uuid4, UnderWay()).climb(target, Stop())
         return diagnose(Evidence(outcome, tls=mode))
     finally:
         running.stop()

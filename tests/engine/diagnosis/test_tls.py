@@ -14,7 +14,7 @@ from pacsdesk.engine.diagnosis.catalog import diagnose
 from pacsdesk.engine.diagnosis.evidence import Evidence
 from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.opening import Identity
-from pacsdesk.engine.network.scu.stopping import Stop
+from pacsdesk.engine.network.scu.stopping import Stop, UnderWay
 from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.runtime.clock import now
 from tests.engine.network.listening import KNOWN, OWN_TITLE
@@ -30,7 +30,7 @@ def _tls(tmp_path: Path) -> Iterator[TlsSite]:
 
 
 def climbed(tls: TlsSite, port: int, mode: TlsMode, files: TlsFiles) -> tuple[ProbeOutcome, list[FindingCode]]:
-    ladder = Ladder(Identity("1.2.3", "TEST", files), tls.site.watch, now, uuid4)
+    ladder = Ladder(Identity("1.2.3", "TEST", files), tls.site.watch, now, uuid4, UnderWay())
     asked = target(port, ProbeStep.STORE, called=OWN_TITLE, calling=KNOWN, limits=replace(IMPATIENT, associate=5.0))
     outcome = ladder.climb(replace(asked, tls=mode), Stop())
     return outcome, [finding.code for finding in diagnose(Evidence(outcome, tls=mode))]

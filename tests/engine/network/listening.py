@@ -34,8 +34,8 @@ from pacsdesk.engine.network.places import Places
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.receiving.pool import NO_RECEIVERS, Receivers
 from pacsdesk.engine.network.refused import RefusedCallers
-from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.opening import Identity
+from pacsdesk.engine.network.scu.used import UsedServices
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.wire.calling import Caller, CallerLimits
 from pacsdesk.engine.network.wire.credentials import TlsFiles
@@ -84,7 +84,9 @@ class ListeningSite:
         self._certificates = certificates
         self.peers = Peers(archive.database, archive.events, self._refused, HostCheck())
         self.watch = Watch()
-        self.ladder = Ladder(Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME), self.watch, now, uuid4)
+        identity = Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME)
+        self.used = UsedServices(identity, self.watch, now, uuid4)
+        self.ladder = self.used.ladder
         self.book = AssociationBook()
         self.past = PastAssociations(self.database, lambda: 1000)
         self.journal = AssociationJournal(

@@ -128,7 +128,7 @@ def test_a_stopped_listener_takes_no_connection(site: ListeningSite) -> None:
 
 def test_the_service_does_not_start_without_the_main_listener(site: ListeningSite) -> None:
     listeners = site.make_listeners(OwnAE(AETitle("RESEARCH"), free_port()), port=site.port)
-    network = NetworkService(listeners, site.make_commitments(), Watch(), NO_RECEIVERS, site.past, site.ladder)
+    network = NetworkService(listeners, site.make_commitments(), Watch(), NO_RECEIVERS, site.past, site.used)
     with pytest.raises(Refused):
         network.start()
     network.stop(5)
@@ -137,7 +137,7 @@ def test_the_service_does_not_start_without_the_main_listener(site: ListeningSit
 
 def test_the_service_tells_where_it_listens(site: ListeningSite) -> None:
     listeners = site.make_listeners(OwnAE(AETitle("RESEARCH"), free_port()))
-    network = NetworkService(listeners, site.make_commitments(), Watch(), NO_RECEIVERS, site.past, site.ladder)
+    network = NetworkService(listeners, site.make_commitments(), Watch(), NO_RECEIVERS, site.past, site.used)
     addresses = network.start()
     network.stop(5)
     assert [host for host, _ in addresses] == ["127.0.0.1", "127.0.0.1"]

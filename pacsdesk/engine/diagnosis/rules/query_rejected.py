@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.probes import ProbeStep, ServiceAnswer
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.statuses import meaning_of
 
 _WORDS = {
     ProbeStep.FIND: "a query for one study",
@@ -23,17 +24,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _meaning(answer: ServiceAnswer) -> str:
-    """PS3.4 C.4.1.1.4 and C.4.2.1.5. What an archive says to a retrieval of a study that nobody has is no refusal."""
-    status = answer.status
-    if status is None:
-        return ""
-    if status >> 8 == 0xA7 and answer.step in _QUERIES:
-        return "it is out of resources, or the query would bring too much"
-    if status >> 8 == 0xA9:
-        return "the identifier does not match the SOP class: a level or a unique key is missing or of a wrong level"
-    if status >> 12 == 0xC and answer.step in _QUERIES:
-        return "it is unable to process the query"
-    return "it failed to process it" if status in (0x0110, 0x0106, 0x0105, 0x0115) else ""
+    return meaning_of(answer.status, is_query=answer.step in _QUERIES) if answer.status is not None else ""
 
 
 def _finding(evidence: Evidence, answer: ServiceAnswer, meaning: str) -> Finding:

@@ -5,9 +5,7 @@ Store, commitment and MPPS are tried by negotiation alone, queries and retrieval
 has.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from threading import Lock
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from pacsdesk.contract.records.probes import NoConnection, ProbeOutcome, ProbeState, ProbeStep
@@ -22,7 +20,7 @@ from pacsdesk.engine.network.scu.routing import way_to
 from pacsdesk.engine.network.scu.seen import Seen
 from pacsdesk.engine.network.scu.services import Services
 from pacsdesk.engine.network.scu.steps import StepLog
-from pacsdesk.engine.network.scu.stopping import Stop, Stopped
+from pacsdesk.engine.network.scu.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.scu.target import Target
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 from pacsdesk.engine.network.wire.watch import Watch
@@ -35,22 +33,20 @@ _NOBODY = AETitle("PACSDESK-NOBODY")
 class Ladder:
     """Climbs on the thread that asks for it; safe from any number of them."""
 
-    def __init__(self, identity: Identity, watch: Watch, clock: Clock, new_id: Callable[[], UUID]) -> None:
+    def __init__(
+        self,
+        identity: Identity,
+        watch: Watch,
+        clock: Clock,
+        new_id: Callable[[], UUID],
+        under_way: UnderWay,
+    ) -> None:
+        """watch: keeps the deadlines of what is opened. under_way: ends every climb when it is closed."""
         self._identity = identity
         self._watch = watch
         self._clock = clock
         self._new_id = new_id
-        self._changing = Lock()
-        self._under_way: set[Stop] = set()
-        self._is_closed = False
-
-    def close(self) -> None:
-        """Stop all that is under way, and whatever comes later before it begins."""
-        with self._changing:
-            self._is_closed = True
-            stops = tuple(self._under_way)
-        for stop in stops:
-            stop.ask()
+        self._under_way = under_way
 
     def climb(self, target: Target, stop: Stop) -> ProbeOutcome:
         """Try everything, as far as it goes."""
@@ -58,7 +54,7 @@ class Ladder:
         openings = Openings(self._identity, self._watch, target, offers_for(target.uses))
         climb = _Climb(target, invented_uid(self._new_id()), openings, log, seen, stop)
         why_not = ""
-        with self._closable(stop):
+        with self._under_way.holding(stop):
             try:
                 climb.run()
             except Stopped:
@@ -88,19 +84,6 @@ class Ladder:
             any_title_accepted=seen.any_title_accepted,
             is_stopped=bool(why_not),
         )
-
-    @contextmanager
-    def _closable(self, stop: Stop) -> Iterator[None]:
-        with self._changing:
-            self._under_way.add(stop)
-            is_closed = self._is_closed
-        if is_closed:
-            stop.ask()
-        try:
-            yield
-        finally:
-            with self._changing:
-                self._under_way.discard(stop)
 
 
 class _Climb:

@@ -149,7 +149,7 @@ class Openings:
             roles(self._offers),
             is_encrypted=target.tls is not TlsMode.PLAIN,
         )
-        with stop.cutting(_cutting(connected)):
+        with stop.cutting(cutting(connected)):
             opening = caller.open_on(connected, call)
         if stop.is_asked:
             if opening.association:
@@ -177,7 +177,9 @@ def _note_numbers(opening: Opening, seen: Seen) -> None:
         seen.abort = AbortNumbers(opening.abort.source, opening.abort.reason)
 
 
-def _cutting(connected: socket.socket) -> Callable[[], None]:
+def cutting(connected: socket.socket) -> Callable[[], None]:
+    """What ends everything on a connection at once, from any thread."""
+
     def cut() -> None:
         with suppress(OSError):  # the peer was quicker
             connected.shutdown(socket.SHUT_RDWR)

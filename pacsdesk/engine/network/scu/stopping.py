@@ -52,3 +52,34 @@ class Stop:
         finally:
             with self._changing:
                 self._cuts.remove(cut)
+
+
+class UnderWay:
+    """All that runs at the moment, to be stopped when the engine ends. Safe from any thread."""
+
+    def __init__(self) -> None:
+        self._changing = Lock()
+        self._stops: set[Stop] = set()
+        self._is_closed = False
+
+    def close(self) -> None:
+        """Stop all that is under way, and whatever comes later before it begins."""
+        with self._changing:
+            self._is_closed = True
+            stops = tuple(self._stops)
+        for stop in stops:
+            stop.ask()
+
+    @contextmanager
+    def holding(self, stop: Stop) -> Iterator[None]:
+        """Until the block ends."""
+        with self._changing:
+            self._stops.add(stop)
+            is_closed = self._is_closed
+        if is_closed:
+            stop.ask()
+        try:
+            yield
+        finally:
+            with self._changing:
+                self._stops.discard(stop)

@@ -10,7 +10,7 @@ from pacsdesk.contract.records.probes import ProbeOutcome, ProbeStep
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.opening import Identity
-from pacsdesk.engine.network.scu.stopping import Stop
+from pacsdesk.engine.network.scu.stopping import Stop, UnderWay
 from pacsdesk.engine.network.scu.target import LadderLimits, Target
 from pacsdesk.engine.network.wire.associate import AssociateAccept, ContextAnswer, decode_request, encode_accept
 from pacsdesk.engine.network.wire.user_information import UserInformation
@@ -30,7 +30,7 @@ def ladder() -> Iterator[Ladder]:
     """A ladder in a name of the tests."""
     watch = Watch()
     try:
-        yield Ladder(Identity("1.2.3.4", "TEST"), watch, now, uuid4)
+        yield Ladder(Identity("1.2.3.4", "TEST"), watch, now, uuid4, UnderWay())
     finally:
         watch.close()
 

@@ -86,7 +86,7 @@ def test_a_listener_that_cannot_start_says_why_and_none_listens(tls: TlsSite) ->
     listeners = tls.site.make_listeners(tls=tls.files)
     tls.files.key.unlink()
     network = NetworkService(
-        listeners, tls.site.make_commitments(), Watch(), NO_RECEIVERS, tls.site.past, tls.site.ladder
+        listeners, tls.site.make_commitments(), Watch(), NO_RECEIVERS, tls.site.past, tls.site.used
     )
     with pytest.raises(InvalidInput):
         network.start()

@@ -1,0 +1,25 @@
+"""The services of peers that we use for people, all of them ended together."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from pacsdesk.engine.network.scu.ladder import Ladder
+from pacsdesk.engine.network.scu.opening import Identity
+from pacsdesk.engine.network.scu.querying import Querier
+from pacsdesk.engine.network.scu.stopping import UnderWay
+from pacsdesk.engine.network.wire.watch import Watch
+from pacsdesk.engine.runtime.clock import Clock
+
+
+class UsedServices:
+    """A new one: built here, on what the others stand on."""
+
+    def __init__(self, identity: Identity, watch: Watch, clock: Clock, new_id: Callable[[], UUID]) -> None:
+        """watch: keeps the deadlines of what is opened."""
+        self._under_way = UnderWay()
+        self.ladder = Ladder(identity, watch, clock, new_id, self._under_way)
+        self.querier = Querier(identity, watch, self._under_way)
+
+    def close(self) -> None:
+        """Stop what is under way, and what comes later before it begins."""
+        self._under_way.close()
