@@ -2,7 +2,6 @@
 
 import dataclasses
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,20 +32,18 @@ from pacsdesk.contract.types import AETitle, SOPInstanceUID
 from pacsdesk.link.calls import find_operation
 from pacsdesk.link.client import Client
 from tests.e2e.callers import let_in, small_ct
-from tests.engine.network.sending import send_one, sender
+from tests.engine.network.sending import EXPLICIT, send_one, sender
 from tests.support.data import ct_phantom_slices
 from tests.support.engine import EngineProcess
 
-# stop and reset end or need another engine, init and serve need none; another password, a failed job or a request of a
-# sender would be in the way here: they have tests of their own
-ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry"} | {
+# stop and reset end or need another engine, init and serve need none, echo and find a peer; another password, a failed
+# job, a request of a sender or a caller on the line would be in the way here: they have tests of their own
+ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry", "echo", "find", "associations end"} | {
     f"commitments {verb}" for verb in ("failures", "retry")
 }
 ANSWERS: dict[str, type] = {
-    # first: their caller waits 20 s
     "associations list": AssociationSummary,
     "associations show": AssociationDetail,
-    "associations end": AssociationDetail,
     "status": EngineStatus,
     "check": IntegrityReport,
     "conformance": ConformanceStatement,
@@ -103,8 +100,8 @@ PASSWORD = "four lanterns in a row"
 @pytest.fixture(scope="module")
 def arguments(
     engine: EngineProcess, link: Client, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[dict[str, tuple[str | Path, ...]]]:
-    """What each command is given, on an archive that holds what they name, with a caller on the line."""
+) -> dict[str, tuple[str | Path, ...]]:
+    """What each command is given, on an archive that holds what they name."""
     folder = tmp_path_factory.mktemp("written")
     brought = folder / "acrnema.map"
     brought.write_text("MR01 192.0.2.9 104 un\n", encoding="utf-8")
@@ -124,40 +121,45 @@ def arguments(
         link.services.users.add(name, PASSWORD, RoleName.STAFF)
     job = engine.cli("import", ct_phantom_slices()[1])
     past = link.services.associations.past(AssociationFilter(), PageRequest()).items
-    with sender(engine.dicom_port, [("1.2.840.10008.1.1", "1.2.840.10008.1.2")]):
+    return {
+        "associations show": (past[0].association_id,),
+        "call": ("studies.totals",),
+        "peers diff": ("1", "2"),
+        "peers rollback": ("1",),
+        "peers export": (folder / "peers.toml",),
+        "peers import": (brought,),
+        "aes add": ("RESEARCH", "--alias", "TEACHING"),
+        "aes change": ("NIGHT", "--allow", "echo"),
+        "aes remove": ("GONE",),
+        "peers add": ("Store 1", "--ae-title", "STORE01", "--host", "192.0.2.1", "--port", "104"),
+        "peers show": ("Device CT01",),
+        "peers change": ("Device CT01", "--notes", "in room 3"),
+        "peers remove": ("Device LEAVES",),
+        "import": (ct_phantom_slices()[0],),
+        "studies delete": (study_to_delete.study_instance_uid, "--reason", "test"),
+        "studies export": (instance.study_instance_uid, "--to", folder / "study.zip"),
+        "series list": (instance.study_instance_uid,),
+        "instances list": (instance.series_instance_uid,),
+        "instances export": (instance.sop_instance_uid, "--to", folder / "one.dcm"),
+        "trash take-back": (entry.trash_id,),
+        "conflicts resolve": (conflicts[0].conflict_id, "keep-first", "--reason", "test"),
+        "users add": ("ann",),
+        "users remove": ("bob",),
+        "users enable": ("carl",),
+        "users disable": ("carl",),
+        "jobs cancel": (job["job_id"],),
+        "jobs wait": (job["job_id"],),
+        "settings get": ("dicom.ae_title",),
+        "settings set": ("site.name", "North"),
+    }
+
+
+def test_an_association_is_ended(engine: EngineProcess, link: Client) -> None:
+    with sender(engine.dicom_port, [("1.2.840.10008.1.1", EXPLICIT)]) as caller:
         (live,) = link.services.associations.live()
-        yield {
-            "associations show": (past[0].association_id,),
-            "associations end": (live.summary.association_id,),
-            "call": ("studies.totals",),
-            "peers diff": ("1", "2"),
-            "peers rollback": ("1",),
-            "peers export": (folder / "peers.toml",),
-            "peers import": (brought,),
-            "aes add": ("RESEARCH", "--alias", "TEACHING"),
-            "aes change": ("NIGHT", "--allow", "echo"),
-            "aes remove": ("GONE",),
-            "peers add": ("Store 1", "--ae-title", "STORE01", "--host", "192.0.2.1", "--port", "104"),
-            "peers show": ("Device CT01",),
-            "peers change": ("Device CT01", "--notes", "in room 3"),
-            "peers remove": ("Device LEAVES",),
-            "import": (ct_phantom_slices()[0],),
-            "studies delete": (study_to_delete.study_instance_uid, "--reason", "test"),
-            "studies export": (instance.study_instance_uid, "--to", folder / "study.zip"),
-            "series list": (instance.study_instance_uid,),
-            "instances list": (instance.series_instance_uid,),
-            "instances export": (instance.sop_instance_uid, "--to", folder / "one.dcm"),
-            "trash take-back": (entry.trash_id,),
-            "conflicts resolve": (conflicts[0].conflict_id, "keep-first", "--reason", "test"),
-            "users add": ("ann",),
-            "users remove": ("bob",),
-            "users enable": ("carl",),
-            "users disable": ("carl",),
-            "jobs cancel": (job["job_id"],),
-            "jobs wait": (job["job_id"],),
-            "settings get": ("dicom.ae_title",),
-            "settings set": ("site.name", "North"),
-        }
+        ended = engine.cli("associations", "end", live.summary.association_id)
+        assert ended["summary"]["association_id"] == live.summary.association_id
+        caller.wait_for_the_end()
 
 
 def test_every_command_is_tried_here_or_elsewhere() -> None:

@@ -24,6 +24,7 @@ ELSEWHERE = {
     "pacsdesk/engine/diagnosis/": "tests of peers are on the command line",
     "pacsdesk/engine/network/journal/": "the journal is on the command line",
     "pacsdesk/engine/network/registry/": "peers are entered on the command line",
+    "pacsdesk/engine/network/whole_registry.py": "files and times are given on the command line",
     "pacsdesk/engine/network/own_aes.py": "our AE titles are on the command line",
     "pacsdesk/engine/network/scu/": "queries are on the command line",
     "pacsdesk/link/strangers.py": "the address of an engine elsewhere is given on the command line",

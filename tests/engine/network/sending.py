@@ -40,6 +40,13 @@ class Sender:
     def __init__(self, association: Association) -> None:
         self.association = association
 
+    def wait_for_the_end(self) -> None:
+        """Return when the association is over. Raises AssertionError when it stays."""
+        end = time.monotonic() + 10
+        while self.association.is_established:
+            assert time.monotonic() < end, "it is still there"
+            time.sleep(0.01)
+
     @property
     def context_results(self) -> list[int | None]:
         """The answers to the proposed contexts, in their order."""
