@@ -12,6 +12,7 @@ from hypothesis import settings
 
 pytest_plugins = ["tests.support.fixtures"]
 
+_ROOT = Path(__file__).parents[1].as_posix()
 _HOME = Path(tempfile.mkdtemp(prefix="pacsdesk-tests-"))
 
 
@@ -46,15 +47,28 @@ def _hear_signals() -> None:
 _isolate()
 _hear_signals()
 
+# hundreds of conversations each: left to `make test`, where whoever changes these looks as well
+_THOROUGH = (
+    "tests/bench",
+    "tests/engine/training/faults",
+    "tests/engine/network/tls",
+    "tests/engine/network/test_relational_retrieve.py",
+    "tests/engine/network/test_store_deflated.py",
+    "tests/engine/network/test_store_peers.py",
+    "tests/engine/network/test_whole_registry.py",
+)
+
 # for runs at every commit, where `make test` tries ten times as much
 settings.register_profile("quick", max_examples=10)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a window or is end to end, so that runs at every commit can leave it to `make test`."""
+    """Mark what needs a window, is end to end or takes long: runs at every commit leave it to `make test`."""
     for item in items:
         if "e2e" in item.path.parts:
             item.add_marker("e2e")
+        if item.path.as_posix().removeprefix(f"{_ROOT}/").startswith(_THOROUGH):
+            item.add_marker("thorough")
         if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("gui")
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pacsdesk.engine.network.association import ProposedContext, RoleSelection
 from pacsdesk.engine.network.commitments import reports
-from pacsdesk.engine.network.scu import opening
+from pacsdesk.engine.network.scu import opening, querying
 from pacsdesk.engine.network.scu.proposing import OFFERS, proposed, roles
 from pacsdesk.engine.network.sending import sender
 
@@ -46,5 +46,12 @@ INITIATIONS: tuple[Initiation, ...] = (
         command="C-ECHO, C-FIND, C-MOVE, C-GET",
         proposed=proposed(OFFERS),
         roles=roles(OFFERS),
+    ),
+    Initiation(
+        title="Query to a peer",
+        when="A person asks a peer what it has; one of the three contexts, of the information model that was chosen.",
+        opened_by=querying.__name__,
+        command="C-FIND",
+        proposed=querying.PROPOSED,
     ),
 )

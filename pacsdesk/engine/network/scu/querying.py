@@ -23,6 +23,9 @@ _MODELS = {
     QueryModel.PATIENT_ROOT: PATIENT_ROOT_FIND,
     QueryModel.WORKLIST: WORKLIST_FIND,
 }
+PROPOSED = tuple(ProposedContext(number * 2 + 1, syntax, SYNTAXES) for number, syntax in enumerate(_MODELS.values()))
+"""All that queries may propose; each proposes the one of its model, as context 1."""
+
 _MOST_AFTER_CANCEL = 1000  # answers that are passed over while a peer finishes what was cancelled
 _LEAVE_SECONDS = 2.0
 

@@ -99,7 +99,7 @@ def test_who_comes_and_goes_without_a_word_is_not_told(tls: TlsSite) -> None:
     tls.enter(TlsMode.TLS)
     tls.connect().close()
     assert echoes(tls) == DONE
-    assert tls.reasons() == []
+    assert tls.reasons(0) == []
 
 
 def test_a_silent_crowd_holds_up_neither_those_in_tls_nor_those_without(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import socket
 import ssl
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,9 +49,12 @@ class TlsSite:
         """A connection that has shaken hands, as the caller sees it."""
         return peer_context(self.authority, own).wrap_socket(self.connect(), server_hostname=LOOPBACK)
 
-    def reasons(self) -> list[str]:
-        """Why callers were refused, newest first."""
-        return [entry.reason for entry in self.site.peers.refused_callers(TESTER)]
+    def reasons(self, number: int = 1) -> list[str]:
+        """Why callers were refused, newest first, once there are so many: a caller may hear of it before the list."""
+        end = time.monotonic() + 10
+        while len(entries := self.site.peers.refused_callers(TESTER)) < number and time.monotonic() < end:
+            time.sleep(0.01)
+        return [entry.reason for entry in entries]
 
 
 @contextmanager
