@@ -137,7 +137,8 @@ class Caller:
             channel = TlsChannel(connected) if call.is_encrypted else Channel(connected)
         except OSError as error:  # the peer was quicker
             connected.close()
-            return steps.failed(name, f"{call.host} port {call.port}: {error.strerror or error}")
+            failed = steps.failed(name, f"{call.host} port {call.port}: {error.strerror or error}")
+            return replace(failed, no_answer=NoAnswer.CLOSED)
         self._watch.add(channel)
         if isinstance(channel, TlsChannel):
             try:
