@@ -9,7 +9,7 @@ import ssl
 import time
 from dataclasses import dataclass
 
-from pacsdesk.contract.records.probes import Speaks
+from pacsdesk.contract.records.probes import NoConnection, Speaks
 from pacsdesk.engine.network.scu.connecting import Connected, connect
 from pacsdesk.engine.network.scu.fingerprint import speaks
 from pacsdesk.engine.network.scu.naming import Address
@@ -52,7 +52,7 @@ def _first_words(address: Address, said: bytes, seconds: float, stop: Stop) -> b
     """What comes after we said something: b"" for silence, None when the connection is ended."""
     connected = connect((address,), seconds, stop)
     if not isinstance(connected, Connected):
-        return b""
+        return None if connected.why is NoConnection.RESET else b""  # it was ended before we could look
     by = time.monotonic() + seconds
     with connected.socket as talking:
         talking.settimeout(max(by - time.monotonic(), 0.01))
