@@ -6,13 +6,14 @@ They explain what happened; what must not be lost is in the audit, written befor
 import logging
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Lock
 
 from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, Encoder
 from sqlalchemy import ColumnElement, delete, func, insert, select
 
-from pacsdesk.contract.errors import InvalidInput
+from pacsdesk.contract.errors import InvalidInput, StorageBroken, StorageFull
 from pacsdesk.contract.records.associations import (
     AssociationDetail,
     AssociationFilter,
@@ -53,9 +54,11 @@ class PastAssociations:
         self._rounds.start()
 
     def stop(self, seconds: float) -> None:
-        """Write what waits."""
+        """Write what waits, where something can be written."""
         self._rounds.stop(seconds)
-        self._write()
+        self._write_if_possible()
+        if self._waiting:
+            log.warning("%d associations are not in the journal, which cannot be written", len(self._waiting))
 
     def add(self, detail: AssociationDetail) -> None:
         """One is over."""
@@ -63,8 +66,8 @@ class PastAssociations:
         self._rounds.wake()
 
     def page(self, which: AssociationFilter, page: PageRequest) -> Page[AssociationSummary]:
-        """The newest first. Raises InvalidInput."""
-        self._write()
+        """The newest first; without the last ones where nothing can be written. Raises InvalidInput."""
+        self._write_if_possible()
         conditions = _conditions(which)
         statement = select(AssociationRow.row_id, AssociationRow.detail).where(*conditions)
         if page.after_key:
@@ -82,7 +85,7 @@ class PastAssociations:
 
     def find(self, association_id: str) -> AssociationDetail | None:
         """One of them."""
-        self._write()
+        self._write_if_possible()
         with self._database.read() as connection:
             found = connection.execute(
                 select(AssociationRow.detail).where(AssociationRow.association_id == association_id)
@@ -95,6 +98,10 @@ class PastAssociations:
             return None
         self._write()
         return _GATHERED_SECONDS
+
+    def _write_if_possible(self) -> None:
+        with suppress(StorageFull, StorageBroken):
+            self._write()
 
     def _write(self) -> None:
         """Write what waits. Raises StorageFull, StorageBroken; then it waits on."""

@@ -179,3 +179,14 @@ def test_the_oldest_are_forgotten_past_the_number_that_is_kept(
     page = site.past.page(EVERYTHING, PageRequest(limit=1, count=True))
     assert page.total is not None and 1000 <= page.total <= 1500
     assert page.items[0].association_id == f"{1599:032}"
+
+
+def test_where_nothing_can_be_written_the_past_is_still_read(
+    site: ListeningSite, journal: AssociationsServiceImplementation
+) -> None:
+    echo(site, "BEFORE")
+    assert [one.calling_ae_title for one in past(journal)] == ["BEFORE"]
+    site.database.mark_broken("the disk has failed")
+    echo(site, "AFTER")
+    assert [one.calling_ae_title for one in past(journal)] == ["BEFORE"]
+    site.past.stop(1)
