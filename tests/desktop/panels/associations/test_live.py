@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from pacsdesk.contract.errors import NotPermitted, Unavailable
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.associations import AssociationState
+from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.panels.associations.live_model import Rates
 from pacsdesk.desktop.panels.associations.panel import NOW, PAST
 from tests.desktop.panels.associations.conftest import Open, cells, choose, message
@@ -148,6 +149,7 @@ def test_nobody_connected_says_what_would_be_here(opened: Open) -> None:
 def test_the_empty_page_stays_while_nobody_comes(opened: Open, qtbot: QtBot) -> None:
     site = FakeSite()
     panel, _ = opened(site)
+    qtbot.waitUntil(lambda: isinstance(panel.live.states.currentWidget(), MessagePage))
     page = panel.live.states.currentWidget()
     looks = site.calls["associations.live"]
     qtbot.waitUntil(lambda: site.calls["associations.live"] > looks + 2)
