@@ -98,7 +98,7 @@ def _contexts() -> tuple[NegotiatedContext, ...]:
         NegotiatedContext(
             9, ProbeStep.FIND, "1.2.840.10008.5.1.4.1.2.2.1", "Study Root Query - FIND", both, 0, IMPLICIT
         ),
-    )  # fmt: skip
+    )  # fmt: skip  # one a line: a table
 
 
 def refused_tcp(peer: Peer) -> ProbeOutcome:

@@ -36,7 +36,7 @@ def uids_of(detail: AssociationDetail) -> frozenset[str]:
 def read_names(uids: Iterable[str]) -> Names:
     """Of each UID its name, or itself where PS3.6 has none; blocks."""
     from pydicom.config import IGNORE  # noqa: PLC0415  # 0.27 s, which only a worker thread may wait for
-    from pydicom.uid import UID  # noqa: PLC0415
+    from pydicom.uid import UID  # noqa: PLC0415  # as above
 
     return {uid: UID(uid, validation_mode=IGNORE).name for uid in uids}  # a stranger's UID may be none
 

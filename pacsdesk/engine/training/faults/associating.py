@@ -89,7 +89,7 @@ _ABORTING = (
     _aborting(2, 6, FindingCode.MALFORMED_REQUEST, "The archive finds no valid value in one of our parameters."),
     _aborting(1, 3, FindingCode.UNLISTED_ANSWER, "The archive aborts by numbers that the standard reserves."),
     _aborting(7, 77, FindingCode.UNLISTED_ANSWER, "The archive aborts by numbers that no standard has."),
-)  # fmt: skip
+)  # fmt: skip  # one a line: a table
 
 
 def _half_an_answer(connection: socket.socket) -> bytes:
