@@ -10,6 +10,7 @@ from pacsdesk.contract.permissions import Permission
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.letting_in import LettingIn, LettingInNeeds
+from pacsdesk.desktop.kit.search_field import SearchField
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
@@ -17,7 +18,6 @@ from pacsdesk.desktop.panel import Destination, Panel, PanelContext
 from pacsdesk.desktop.panels.associations.details import AssociationDetails
 from pacsdesk.desktop.panels.associations.live_page import FOLLOW_MS, LivePage
 from pacsdesk.desktop.panels.associations.past_page import REFRESH_MS, PastPage
-from pacsdesk.desktop.panels.associations.search_field import SearchField
 
 NOW, PAST = range(2)
 LIST_WIDTH, SIDE_WIDTH = 640, 440
@@ -42,7 +42,10 @@ class AssociationsPanel(Panel):
         notices = context.notices
         needs = LettingInNeeds(context.services.peers, context.calls, notices.say_with_undo, notices.fail)
         self._letting_in = LettingIn(needs, self)
-        self.search = SearchField()
+        self.search = SearchField(
+            translate("Associations", "AE title, address or peer - for example: ct01"),
+            translate("Associations", "Search past associations"),
+        )
         self.switch = QTabBar()
         self._pages = QStackedWidget()
         self._toolbars = QStackedWidget()
@@ -101,6 +104,7 @@ class AssociationsPanel(Panel):
         self.switch.currentChanged.connect(self._on_page_chosen)
         self.search.words_changed.connect(self._on_words_changed)
         self.search.left.connect(self._on_search_left)
+        self.search.entered.connect(self._on_search_left)
         self.live.chosen_changed.connect(self._show_live)
         self.live.followed.connect(self._on_followed)
         self.live.gone.connect(self.details.show_gone)

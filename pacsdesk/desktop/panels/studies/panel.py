@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBo
 
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.desktop.kit.formatting import format_count
+from pacsdesk.desktop.kit.search_field import SearchField
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
@@ -13,7 +14,6 @@ from pacsdesk.desktop.panel import Destination, Panel, PanelContext
 from pacsdesk.desktop.panels.studies.asking import FileAsker
 from pacsdesk.desktop.panels.studies.conflicts_page import ConflictsPage
 from pacsdesk.desktop.panels.studies.entering import EntryFromSearch
-from pacsdesk.desktop.panels.studies.search_field import SearchField
 from pacsdesk.desktop.panels.studies.studies_page import StudiesPage
 from pacsdesk.desktop.panels.studies.transfers import FileWork, Transfers
 from pacsdesk.desktop.panels.studies.trash_page import TrashPage
@@ -24,7 +24,10 @@ class StudiesPanel(Panel):
 
     def __init__(self, context: PanelContext, work: FileWork, asker: FileAsker) -> None:
         super().__init__()
-        self._search = SearchField()
+        self._search = SearchField(
+            translate("Studies", "Name, ID, accession, date, modality - for example: smith ct 2026-03"),
+            translate("Studies", "Search studies"),
+        )
         self.transfers = Transfers(context, work, self)
         self.studies = StudiesPage(context, self.transfers, asker)
         self.conflicts = ConflictsPage(context)

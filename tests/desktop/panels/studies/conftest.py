@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.bridge.events import EngineEvents
+from pacsdesk.desktop.kit.search_field import SearchField
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.studies.panel import StudiesPanel
-from pacsdesk.desktop.panels.studies.search_field import SearchField
 from pacsdesk.desktop.panels.studies.study_list import StudyList
 from pacsdesk.desktop.panels.studies.table import StudyTable
 from pacsdesk.desktop.panels.studies.transfers import FileWork

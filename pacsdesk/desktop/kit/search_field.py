@@ -1,11 +1,10 @@
-"""The one field in the header: says after a short rest of the typing hand what to search for."""
+"""A panel's one field in the header: says after a short rest of the typing hand what to search for."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pacsdesk.desktop.kit.icons import icon
-from pacsdesk.desktop.kit.translation import translate
 
 REST_MS = 150
 LONGEST_WORDS = 200
@@ -21,12 +20,12 @@ class SearchField(QLineEdit):
     left = Signal()
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, name: str, parent: QWidget | None = None) -> None:
+        """words: what can be typed, with an example. name: what the field is, for who cannot see it."""
         super().__init__(parent)
-        words = translate("Studies", "Name, ID, accession, date, modality - for example: smith ct 2026-03")
         self.setPlaceholderText(words)
         self.setToolTip(words)  # in full where the field is narrow
-        self.setAccessibleName(translate("Studies", "Search studies"))
+        self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
         self.setMaxLength(LONGEST_WORDS)
         self.setMinimumWidth(240)
@@ -49,6 +48,7 @@ class SearchField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.search_for("")
         elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self._say()
             self.left.emit()
         else:
             super().keyPressEvent(event)
