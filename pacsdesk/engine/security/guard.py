@@ -15,6 +15,7 @@ from pacsdesk.contract.permissions import Permission, permission_of
 from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.probes import LadderOrder
+from pacsdesk.contract.records.queries import QueryOrder
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditOutcome
 from pacsdesk.contract.services.catalog import Services, service_interfaces, service_methods
 from pacsdesk.contract.types import UID
@@ -171,6 +172,6 @@ def _subject(named: Mapping[str, object]) -> str:
             found.append(value.name)
         if isinstance(value, OwnAE):
             found.append(value.ae_title)
-        if isinstance(value, LadderOrder) and value.calling_ae_title:
+        if isinstance(value, (LadderOrder, QueryOrder)) and value.calling_ae_title:
             found.append(f"as {value.calling_ae_title}")
     return " ".join(found)

@@ -12,9 +12,10 @@ from pacsdesk.contract.errors import NotFound, NotPermitted, NotSignedIn, Storag
 from pacsdesk.contract.permissions import Permission, permission_of
 from pacsdesk.contract.records.archive import StudyQuery
 from pacsdesk.contract.records.paging import PageRequest
+from pacsdesk.contract.records.queries import QueryKey, QueryOrder
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditEntry, AuditOutcome
 from pacsdesk.contract.services.catalog import service_interfaces, service_methods
-from pacsdesk.contract.types import StudyInstanceUID
+from pacsdesk.contract.types import AETitle, StudyInstanceUID
 from pacsdesk.engine.runtime.database import Database
 from pacsdesk.engine.security.aside import EntriesAside
 from pacsdesk.engine.security.audit import AuditLog, AuditServiceImplementation
@@ -115,6 +116,12 @@ def test_a_change_is_audited_with_its_reason(site: Site) -> None:
 def test_whether_an_account_was_switched_on_or_off_is_audited(site: Site, is_enabled: bool, said: str) -> None:
     site.guard.bind(ANN).users.set_enabled("ada", is_enabled)
     assert {entry.subject for entry in site.entries()} == {said}
+
+
+def test_a_query_is_audited_with_the_title_that_it_used_and_none_of_its_keys(site: Site) -> None:
+    order = QueryOrder((QueryKey("PatientName", "DOE"),), calling_ae_title=AETitle("CT01"))
+    site.guard.bind(ANN).queries.find("PACS", order)
+    assert {entry.subject for entry in site.entries()} == {"PACS as CT01"}
 
 
 def test_every_choice_between_two_has_its_words_in_the_audit() -> None:
