@@ -20,7 +20,7 @@ from pacsdesk.engine.diagnosis.relaxing import relaxations_of
 from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.diagnosis.targets import Registry, target_of
 from pacsdesk.engine.diagnosis.tickets import Tickets
-from pacsdesk.engine.network.scu.query_keys import Key, keys_of
+from pacsdesk.engine.network.scu.query_keys import Key, keys_of, name_of
 from pacsdesk.engine.network.scu.querying import Querier
 from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import LadderLimits
@@ -109,6 +109,4 @@ def _own_set(peer: Peer, keys: tuple[Key, ...]) -> str:
 
 def _with_keywords(order: QueryOrder) -> QueryOrder:
     """The same with its keys under the names that the standard has for them. Raises InvalidInput."""
-    named = keys_of(replace(order, adds_usual_keys=False)) if order.keys else ()
-    keys = tuple(replace(given, name=key.name) for given, key in zip(order.keys, named, strict=False))
-    return replace(order, keys=keys)
+    return replace(order, keys=tuple(replace(key, name=name_of(key)) for key in order.keys))

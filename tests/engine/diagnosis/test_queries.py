@@ -128,3 +128,9 @@ def test_the_plan_is_what_is_asked(queries: Queries) -> None:
     asked = order(("0010,0010", "SMITH^JOHN"), ("ModalitiesInStudy", "CT"))
     plan = queries.relaxations(TESTER, "Itself", asked)
     assert [one.changed for one in plan] == [one.changed for one in queries.explain(TESTER, "Itself", asked).tried]
+
+
+def test_a_key_that_is_given_twice_counts_once_and_moves_no_other(queries: Queries) -> None:
+    asked = order(("0010,0020", "1"), ("PatientID", "SM47"), ("0008,0061", "CT"))
+    names = {key.name for one in queries.relaxations(TESTER, "Itself", asked) for key in one.order.keys}
+    assert names == {"PatientID", "ModalitiesInStudy"}

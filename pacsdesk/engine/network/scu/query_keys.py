@@ -87,6 +87,11 @@ def keys_of(order: QueryOrder) -> tuple[Key, ...]:
     return tuple(found.values())
 
 
+def name_of(given: QueryKey) -> str:
+    """By keywords, however it was given. Raises InvalidInput."""
+    return _key(given).name
+
+
 def character_set_for(keys: Iterable[Key], wanted: str) -> str:
     """What the keys' text is written in: what is wanted, else UTF-8 where ASCII is not enough."""
     return wanted or ("" if all(key.value.isascii() for key in keys) else "ISO_IR 192")

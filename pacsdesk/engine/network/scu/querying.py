@@ -32,15 +32,13 @@ _LEAVE_SECONDS = 2.0
 
 @dataclass(slots=True)
 class Asked:
-    """What came. is_reached: whether there was an association at all. context_result: of the one proposed context
-    (PS3.8 table 9-18), None when there was no association."""
+    """What came. context_result: of the one proposed context (PS3.8 table 9-18), None when there was no association."""
 
     rows: list[tuple[str, ...]]
     milliseconds: float = 0.0
     status: int | None = None
     comment: str = ""
     problem: str = ""
-    is_reached: bool = False
     context_result: int | None = None
     is_cut: bool = False
     is_stopped: bool = False
@@ -109,7 +107,6 @@ class Querier:
         if opening.association is None:
             asked.problem = opening.steps[-1].detail
             return None
-        asked.is_reached = True
         asked.context_result = next((one.result for one in opening.accept.contexts), None) if opening.accept else None
         return opening.association
 
