@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from uuid import UUID
 
+from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.associations import (
     AssociationDetail,
     AssociationState,
@@ -94,7 +95,10 @@ class CallsInJournal:
         )
 
     def _name_of(self, call: Call) -> str:
-        peers = self._entered_under(str(call.called_ae_title))
+        try:
+            peers = tuple(self._entered_under(str(call.called_ae_title)))
+        except PacsDeskError:  # the index cannot be read now: a call must not fail for its line in the journal
+            return ""
         return next((peer.name for peer in peers if (peer.host, peer.port) == (call.host, call.port)), "")
 
 

@@ -29,6 +29,7 @@ from pacsdesk.engine.security.audit import AuditLog
 log = logging.getLogger(__name__)
 
 _ACTION = "dicom.association"
+_MOST_OF_REFUSED = 16  # contexts
 _MAY_DO: frozenset[Permission] = frozenset()  # a peer's rights are its allowed services, none of a person's
 
 
@@ -74,7 +75,13 @@ class AssociationJournal:
         )
 
     def turned_away(self, association_id: str, request: AssociationRequest, rejection: Rejection) -> None:
-        """There is no association. association_id: a name for this attempt."""
+        """There is no association. association_id: a name for this attempt.
+
+        Who is turned away again and again for one reason has a line a minute, as in the audit, with its first contexts:
+        strangers must not be able to fill the disk, nor to push out what was.
+        """
+        if not self._note(request.caller, rejection.why, rejection.an_entry_helps):
+            return
         now = self._clock()
         detail = detail_of_request(association_id, request, (), now, self._our_maximum_length)
         numbers = f"result {rejection.result}, source {rejection.source}, reason {rejection.reason}"
@@ -84,19 +91,23 @@ class AssociationJournal:
             ended_at=now,
             problem=f"{rejection.why} ({numbers})",
         )
-        self._past.add(replace(detail, summary=summary))
-        self.refused(request.caller, rejection.why, rejection.an_entry_helps)
+        self._past.add(replace(detail, summary=summary, items=detail.items[:_MOST_OF_REFUSED]))
 
     def refused(self, caller: Caller, why: str, an_entry_helps: bool) -> None:
-        """Count a caller that was turned away, wholly or from one service; the audit has it once a minute."""
+        """Count a caller that was turned away from one service; the audit has it once a minute."""
+        self._note(caller, why, an_entry_helps)
+
+    def _note(self, caller: Caller, why: str, an_entry_helps: bool) -> bool:
+        """Count a refusal; whether it was told, which is once a minute."""
         if not self._refused.note(caller, why, an_entry_helps):
-            return
+            return False
         title = printable_title(caller.calling_ae_title) or "a caller"
         log.warning("%s from %s was refused: %s", title, caller.address, why)
         try:
             self._audit.write(_actor_of(caller, ""), _ACTION, "", AuditOutcome.REFUSED, why)
         except PacsDeskError as error:  # the refusal stands all the same
             log.error("a refused caller could not be audited: %s", error)
+        return True
 
     def ended(self, session: Session, ending: Ending, complaint: str) -> None:
         """Write its line, and say in the log how it ended. complaint: what the caller did wrong, "" for nothing."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from threading import Lock
+from itertools import islice
+from threading import Lock, Timer
 from typing import Protocol
 
 from pacsdesk.contract.errors import NotFound
@@ -19,6 +20,7 @@ from pacsdesk.engine.network.negotiation import ContextResult, NegotiatedContext
 from pacsdesk.engine.network.tally import Tally, failures_of
 
 _LONGEST = 64  # of a UID; a version name has 16
+_MOST_SYNTAXES = 8  # told of one context; strangers may propose thousands
 
 STATES = {
     Ending.RELEASED: AssociationState.RELEASED,
@@ -47,6 +49,10 @@ class Connection(Protocol):
         """End as soon as nothing is under way; from any thread."""
         ...
 
+    def cut(self) -> None:
+        """End at once; from any thread, also when it has ended."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Open:
@@ -58,7 +64,9 @@ class _Open:
 class AssociationBook:
     """Safe from any thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, grace_seconds: float = 10.0) -> None:
+        """grace_seconds: for what is under way when a person ends an association."""
+        self.grace_seconds = grace_seconds
         self._lock = Lock()
         self._open: dict[str, _Open] = {}
 
@@ -86,12 +94,15 @@ class AssociationBook:
         return _as_it_stands(entry) if entry else None
 
     def end(self, association_id: str) -> AssociationDetail:
-        """Have one leave. Raises NotFound."""
+        """Have one leave, and cut it off when it has not after some seconds. Raises NotFound."""
         with self._lock:
             entry = self._open.get(association_id)
         if entry is None:
             raise NotFound("This association is not open.", association_id, "It may have ended by itself meanwhile.")
         entry.connection.leave()
+        grace = Timer(self.grace_seconds, entry.connection.cut)
+        grace.daemon = True
+        grace.start()
         return _as_it_stands(entry)
 
 
@@ -147,7 +158,7 @@ def _item(
     return NegotiatedItem(
         context_id=context_id,
         abstract_syntax=printable(abstract_syntax),
-        proposed=tuple(printable(syntax) for syntax in proposed),
+        proposed=tuple(printable(syntax) for syntax in islice(proposed, _MOST_SYNTAXES)),
         accepted=answer.context.transfer_syntax if answer and is_accepted else "",
         result=int(answer.result if answer else ContextResult.NO_REASON),
     )

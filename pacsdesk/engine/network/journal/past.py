@@ -47,7 +47,7 @@ class PastAssociations:
         self._waiting: deque[AssociationDetail] = deque(maxlen=_MOST_WAITING)
         self._writing = Lock()
         self._since_pruned = _PRUNED_EVERY
-        self._rounds = Rounds("association-journal", self._write_soon, "the journal of associations")
+        self._rounds = Rounds("association-journal", self._write_gathered, "the journal of associations")
 
     def start(self) -> None:
         """Write from now on what is added, and what was."""
@@ -61,9 +61,8 @@ class PastAssociations:
             log.warning("%d associations are not in the journal, which cannot be written", len(self._waiting))
 
     def add(self, detail: AssociationDetail) -> None:
-        """One is over."""
+        """One is over; it is written within a second."""
         self._waiting.append(detail)
-        self._rounds.wake()
 
     def page(self, which: AssociationFilter, page: PageRequest) -> Page[AssociationSummary]:
         """The newest first; without the last ones where nothing can be written. Raises InvalidInput."""
@@ -92,10 +91,8 @@ class PastAssociations:
             ).scalar()
         return _decoded(found) if found else None
 
-    def _write_soon(self) -> float | None:
-        """The work of a round: gathers before it writes."""
-        if not self._waiting:
-            return None
+    def _write_gathered(self) -> float:
+        """The work of a round; nobody wakes it, so that what ends within a second is one transaction."""
         self._write()
         return _GATHERED_SECONDS
 

@@ -95,6 +95,10 @@ class OpenedAssociation:
         self.ending = Ending.DRAINED
         self.abort()
 
+    def cut(self) -> None:
+        """End the connection at once, whether or not it has ended; from any thread."""
+        self._channel.cut()
+
     def context_for(self, abstract_syntax: str, transfer_syntax: str = "") -> AcceptedContext | None:
         """An accepted context of this abstract syntax, and of this transfer syntax unless it is ""."""
         return next(

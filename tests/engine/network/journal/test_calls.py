@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from uuid import uuid4
 
+from pacsdesk.contract.errors import StorageFull
 from pacsdesk.contract.records.associations import (
     AssociationDetail,
     AssociationFilter,
@@ -14,7 +16,9 @@ from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import Peer, PeerService
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.association import ProposedContext
-from pacsdesk.engine.network.wire.calling import Call, Opening
+from pacsdesk.engine.network.calls import CallsInJournal
+from pacsdesk.engine.network.wire.calling import Call, Caller, Opening
+from pacsdesk.engine.runtime.clock import now
 from tests.engine.network.listening import KNOWN, OWN_TITLE, TESTER, ListeningSite
 from tests.support.network import free_port
 
@@ -88,3 +92,13 @@ def test_a_call_that_nobody_takes_is_in_the_past_with_the_step(site: ListeningSi
     site.make_caller().open_association(call_to(free_port()))
     summary = past(site).summary
     assert (summary.state, summary.problem.split(":")[0]) == (AssociationState.BROKEN, "connect")
+
+
+def test_a_call_does_not_fail_where_the_registry_cannot_be_read(site: ListeningSite) -> None:
+    def broken(_title: str) -> tuple[Peer, ...]:
+        raise StorageFull("The index cannot be opened.")
+
+    notes = CallsInJournal(site.book, site.past, broken, now, uuid4, 0)
+    caller = Caller("1.2.3", "TEST", site.watch, notes=notes)
+    assert caller.open_association(call_to(free_port())).association is None
+    assert past(site).summary.peer_name == ""

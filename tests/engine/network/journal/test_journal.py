@@ -1,5 +1,6 @@
 """What associations leave in the journal, seen from real callers on a listener of a real archive."""
 
+import socket
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,13 +20,17 @@ from pacsdesk.contract.records.associations import (
 )
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.engine.network.journal.service import AssociationsServiceImplementation
-from tests.engine.network.listening import KNOWN, OWN_TITLE, TESTER, ListeningSite
+from tests.engine.network.listening import KNOWN, OWN_TITLE, TESTER, ListeningSite, listening_site
+from tests.engine.network.raw_pdus import association_request, context, data, read_pdu, read_to_end
 from tests.engine.network.sending import EXPLICIT, SentObject, sender
+from tests.engine.network.test_command import stock_store_request
 from tests.support.datasets import ct_bytes
+from tests.support.network import LOOPBACK
 
 VERIFICATION = "1.2.840.10008.1.1"
 ECHO: list[tuple[str, str | list[str]]] = [(VERIFICATION, EXPLICIT)]
 EVERYTHING = AssociationFilter()
+ACCEPTED, REJECTED = 0x02, 0x03
 
 
 @pytest.fixture
@@ -190,3 +195,40 @@ def test_where_nothing_can_be_written_the_past_is_still_read(
     echo(site, "AFTER")
     assert [one.calling_ae_title for one in past(journal)] == ["BEFORE"]
     site.past.stop(1)
+
+
+def test_who_is_turned_away_again_and_again_has_one_line(
+    site: ListeningSite, journal: AssociationsServiceImplementation
+) -> None:
+    for _ in range(5):
+        echo(site)
+    assert len(past(journal)) == 1
+    assert site.peers.refused_callers(TESTER)[0].times == 5
+
+
+def test_what_strangers_propose_is_kept_within_bounds(
+    site: ListeningSite, journal: AssociationsServiceImplementation
+) -> None:
+    contexts = [context(number * 2 + 1, f"1.2.{number}", ["1.2.3"] * 200) for number in range(100)]
+    with socket.create_connection((LOOPBACK, site.port), timeout=20) as connection:
+        connection.sendall(association_request(*contexts))
+        assert read_pdu(connection)[0] == REJECTED
+    (summary,) = past(journal)
+    items = journal.get(TESTER, summary.association_id).items
+    assert (len(items), {len(item.proposed) for item in items}) == (16, {8})
+
+
+@pytest.mark.thorough
+def test_one_that_hangs_in_the_middle_is_cut_off_after_the_grace(tmp_path: Path) -> None:
+    with listening_site(tmp_path) as site:
+        site.enter_peer()
+        hurried = AssociationsServiceImplementation(site.book, site.past)
+        site.book.grace_seconds = 0.2
+        with socket.create_connection((LOOPBACK, site.port), timeout=20) as connection:
+            connection.sendall(association_request(context(1, str(CTImageStorage), [EXPLICIT])))
+            assert read_pdu(connection)[0] == ACCEPTED
+            connection.sendall(data(1, 3, stock_store_request()) + data(1, 0, b"half"))
+            eventually(lambda: hurried.live(TESTER))
+            hurried.end(TESTER, hurried.live(TESTER)[0].summary.association_id)
+            read_to_end(connection)
+        eventually(lambda: not hurried.live(TESTER))
