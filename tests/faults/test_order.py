@@ -20,8 +20,9 @@ STORES = amount(20, 200)
 IN_ORDER = ["file flushed", "renamed", "folder flushed", "index flushed", "answered"]
 CALLS = "fdatasync,fsync,rename,renameat,renameat2,sendto,sendmsg"
 
-_CALL = re.compile(r"(?P<thread>\d+) (?P<call>\w+)\((?P<rest>.*)")
-_RESUMED = re.compile(r"(?P<thread>\d+) <\.\.\. \w+ resumed>.*= 0$")
+# the tracer pads a process id to five places
+_CALL = re.compile(r"(?P<thread>\d+) +(?P<call>\w+)\((?P<rest>.*)")
+_RESUMED = re.compile(r"(?P<thread>\d+) +<\.\.\. \w+ resumed>.*= 0$")
 # what of a call is a step of a store; a P-DATA-TF begins with 4 (PS3.8 9.3.5)
 _STEPS = {
     "file flushed": re.compile(r"f(data)?sync\(\d+<[^>]*/staging/"),
@@ -53,7 +54,7 @@ def test_a_store_is_answered_after_file_rename_folder_and_index_reached_the_disk
 
 def whole_trace(trace: Path, process_id: int) -> list[str]:
     """All lines, once the tracer has seen the engine's end. Raises AssertionError when it does not within 10 s."""
-    end = re.compile(rf"^{process_id} \+\+\+ exited", re.MULTILINE)
+    end = re.compile(rf"^{process_id} +\+\+\+ exited", re.MULTILINE)
     for _ in range(100):
         text = trace.read_text(errors="replace")
         if end.search(text):
