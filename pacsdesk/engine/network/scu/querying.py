@@ -4,17 +4,14 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pacsdesk.contract.records.peers import TlsMode
 from pacsdesk.contract.records.queries import QueryModel, QueryOrder
 from pacsdesk.engine.network.association import AssociationLost, ProposedContext
-from pacsdesk.engine.network.scu.connecting import NotConnected, connect
-from pacsdesk.engine.network.scu.naming import resolve
-from pacsdesk.engine.network.scu.opening import Identity, cutting
+from pacsdesk.engine.network.scu.opening import Identity
 from pacsdesk.engine.network.scu.proposing import PATIENT_ROOT_FIND, STUDY_ROOT_FIND, SYNTAXES, WORKLIST_FIND
 from pacsdesk.engine.network.scu.query_keys import Key, character_set_for, identifier_of, row_of
+from pacsdesk.engine.network.scu.reaching import Reaching
 from pacsdesk.engine.network.scu.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.scu.target import Target
-from pacsdesk.engine.network.wire.calling import Call, Caller, CallerLimits
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 from pacsdesk.engine.network.wire.watch import Watch
 
@@ -48,8 +45,7 @@ class Querier:
     """Asks on the thread that calls; safe from any number of them."""
 
     def __init__(self, identity: Identity, watch: Watch, under_way: UnderWay) -> None:
-        self._identity = identity
-        self._watch = watch
+        self._reaching = Reaching(identity, watch)
         self._under_way = under_way
 
     def find(self, target: Target, order: QueryOrder, keys: Sequence[Key], stop: Stop) -> Asked:
@@ -72,43 +68,9 @@ class Querier:
         return asked
 
     def _open(self, target: Target, order: QueryOrder, asked: Asked, stop: Stop) -> OpenedAssociation | None:
-        limits = target.limits
-        resolved = resolve(target.host, target.port, limits.resolve, stop)
-        if not resolved.addresses:
-            asked.problem = f"{target.host} is not known: {resolved.problem}"
-            return None
-        connected = connect(resolved.addresses, limits.connect, stop)
-        if isinstance(connected, NotConnected):
-            asked.problem = connected.detail
-            return None
-        identity = self._identity
-        caller = Caller(
-            identity.implementation_class_uid,
-            identity.implementation_version_name,
-            self._watch,
-            CallerLimits(limits.connect, limits.associate, limits.answer, limits.answer, tls=limits.associate),
-            identity.tls,
-            identity.notes,
-        )
-        call = Call(
-            target.host,
-            target.port,
-            target.called_ae_title,
-            target.calling_ae_title,
-            (ProposedContext(1, _MODELS[order.model], SYNTAXES),),
-            is_encrypted=target.tls is not TlsMode.PLAIN,
-        )
-        with stop.cutting(cutting(connected.socket)):
-            opening = caller.open_on(connected.socket, call)
-        if stop.is_asked:
-            if opening.association:
-                opening.association.close()
-            raise Stopped
-        if opening.association is None:
-            asked.problem = opening.steps[-1].detail
-            return None
-        asked.context_result = next((one.result for one in opening.accept.contexts), None) if opening.accept else None
-        return opening.association
+        reached = self._reaching.reach(target, (ProposedContext(1, _MODELS[order.model], SYNTAXES),), stop)
+        asked.problem, asked.context_result = reached.problem, reached.result_of(1)
+        return reached.association
 
 
 def _ask(
