@@ -68,7 +68,7 @@ def test_a_stranger_is_in_the_journal_and_let_in_from_there(
     assert dcmtk(*echo).returncode != 0
     with open_window(engine, tmp_path) as window:
         panel = panel_of(window)
-        panel.switch.setCurrentIndex(PAST)
+        panel.pages.choose(PAST)
         wait(qtbot, lambda: "WALKED_IN" in titles(panel))
         place = titles(panel).index("WALKED_IN")
         panel.past.list.table.setCurrentIndex(panel.past.list.table.model().index(place, 0))

@@ -82,13 +82,13 @@ def test_a_peer_is_added_seen_red_mended_and_seen_green(panel: PeersPanel, store
     # then it is green
     qtbot.waitUntil(lambda: view.word() == "Works", timeout=20_000)
     # and so it is in the grid of all peers
-    panel.switch.setCurrentIndex(GRID)
+    panel.pages.choose(GRID)
     press(panel.grid, "Connect to all")
     grid = panel.grid.model
     qtbot.waitUntil(lambda: grid.rowCount() > 0 and panel.grid.connect_all.isEnabled(), timeout=20_000)
     states = {grid.name(row): grid.index(row, RESULT).data() for row in range(grid.rowCount())}
     assert states["Sink"] == "Works"
     # and the history says what was mended
-    panel.switch.setCurrentIndex(PEERS)
+    panel.pages.choose(PEERS)
     view.switch.setCurrentIndex(HISTORY)
     qtbot.waitUntil(lambda: any("Changed by admin" in one.text() for one in view.history.findChildren(QLabel)))

@@ -164,7 +164,7 @@ def _associations(workspace: Workspace, settle: Callable[[], None]) -> Iterator[
         panel.live.end.trigger()
         yield "associations-end"
         panel.live.question.leave()
-    panel.switch.setCurrentIndex(1)
+    panel.pages.choose(1)
     settle()
     for name, row in (("associations", 2), ("associations-refused", 1), ("associations-broken", 6)):
         model = panel.past.list.table.model()
@@ -176,7 +176,7 @@ def _associations(workspace: Workspace, settle: Callable[[], None]) -> Iterator[
     settle()
     yield "associations-filtered"
     panel.search.search_for("")
-    panel.switch.setCurrentIndex(0)
+    panel.pages.choose(0)
 
 
 def _peers(workspace: Workspace, settle: Callable[[], None]) -> Iterator[str]:
@@ -208,16 +208,16 @@ def _peers(workspace: Workspace, settle: Callable[[], None]) -> Iterator[str]:
         settle()
         yield "peers-history"
         page.view.switch.setCurrentIndex(0)
-    panel.switch.setCurrentIndex(1)
+    panel.pages.choose(1)
     yield "peers-grid-not-begun"
     if page.rows():
         panel.grid.connect_all.trigger()
         settle()
         yield "peers-grid"
-    panel.switch.setCurrentIndex(2)
+    panel.pages.choose(2)
     settle()
     yield "peers-refused"
-    panel.switch.setCurrentIndex(0)
+    panel.pages.choose(0)
 
 
 def _pages_of_studies(studies: StudiesPanel, settle: Callable[[], None]) -> Iterator[str]:

@@ -2,17 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.letting_in import LettingIn, LettingInNeeds
+from pacsdesk.desktop.kit.pages import TabbedPages
 from pacsdesk.desktop.kit.search_field import SearchField
-from pacsdesk.desktop.kit.theme import set_look
-from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
 from pacsdesk.desktop.panels.associations.details import AssociationDetails
@@ -46,9 +45,7 @@ class AssociationsPanel(Panel):
             translate("Associations", "AE title, address or peer - for example: ct01"),
             translate("Associations", "Search past associations"),
         )
-        self.switch = QTabBar()
-        self._pages = QStackedWidget()
-        self._toolbars = QStackedWidget()
+        self.pages = TabbedPages(translate("Associations", "Connected now or past"))
         self._build()
         self._connect()
 
@@ -60,48 +57,23 @@ class AssociationsPanel(Panel):
         self.copy.setEnabled(False)
 
     def _build(self) -> None:
-        for title, page, toolbar in (
-            (translate("Associations", "Connected now"), self.live, self.live.toolbar()),
-            (translate("Associations", "Past"), self.past, self.past.toolbar()),
-        ):
-            self.switch.addTab(title)
-            self._pages.addWidget(page)
-            self._toolbars.addWidget(toolbar)
-        self.switch.setAccessibleName(translate("Associations", "Connected now or past"))
-        self.switch.setDrawBase(False)
-        self.switch.setExpanding(False)
-        tools = QFrame()
-        set_look(tools, surface="0", edge="bottom")
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        row.setSpacing(Space.L)
-        row.addWidget(self._toolbars, 1)
-        row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self._pages)
-        splitter.addWidget(self.details)
-        splitter.setSizes([LIST_WIDTH, SIDE_WIDTH])
-        splitter.setStretchFactor(0, 1)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        self.details.setMinimumWidth(SIDE_NARROWEST)
+        self.pages.add(translate("Associations", "Connected now"), self.live, self.live.toolbar())
+        self.pages.add(translate("Associations", "Past"), self.past, self.past.toolbar())
+        self.pages.put_above(self.live.question)
+        self.pages.put_above(self.past.question)
+        self.pages.put_beside(self.details, SIDE_NARROWEST, (LIST_WIDTH, SIDE_WIDTH))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(tools)
-        layout.addWidget(self.live.question)
-        layout.addWidget(self.past.question)
-        layout.addWidget(splitter, 1)
+        layout.addWidget(self.pages)
         self.details.hide()
-        self.setFocusProxy(self._pages)
-        self._pages.setFocusProxy(self.live)
+        self.setFocusProxy(self.pages)
 
     def _connect(self) -> None:
         self.copy.triggered.connect(self._on_copy)
         self.let_in.triggered.connect(self._on_let_in)
         self._home.triggered.connect(self._on_home)
         self.past.clear.triggered.connect(self._on_clear)
-        self.switch.currentChanged.connect(self._on_page_chosen)
+        self.pages.chosen.connect(self._on_page_chosen)
         self.search.words_changed.connect(self._on_words_changed)
         self.search.left.connect(self._on_search_left)
         self.search.entered.connect(self._on_search_left)
@@ -118,12 +90,12 @@ class AssociationsPanel(Panel):
     def show_destination(self, destination: Destination) -> None:
         """Look for words in the past."""
         if destination.words:
-            self.switch.setCurrentIndex(PAST)
+            self.pages.choose(PAST)
             self.search.search_for(destination.words)
 
     def refresh(self) -> None:
         """Read what shows again; what is chosen stays."""
-        if self.switch.currentIndex() == NOW:
+        if self.pages.number == NOW:
             self.live.refresh()
         else:
             self.past.list.refresh()
@@ -147,9 +119,6 @@ class AssociationsPanel(Panel):
 
     @Slot(int)
     def _on_page_chosen(self, number: int) -> None:
-        self._pages.setCurrentIndex(number)
-        self._toolbars.setCurrentIndex(number)
-        self._pages.setFocusProxy(self.live if number == NOW else self.past)
         if number == NOW:
             self._show_live()
         else:
@@ -157,7 +126,7 @@ class AssociationsPanel(Panel):
 
     @Slot()
     def _show_live(self) -> None:
-        if self.switch.currentIndex() == NOW:
+        if self.pages.number == NOW:
             chosen = self.live.chosen()
             if len(chosen) == 1:
                 self.details.show_live(chosen[0].detail)
@@ -166,7 +135,7 @@ class AssociationsPanel(Panel):
 
     @Slot()
     def _show_past(self) -> None:
-        if self.switch.currentIndex() == PAST:
+        if self.pages.number == PAST:
             chosen = self.past.list.chosen()
             if len(chosen) == 1:
                 self.details.show_past(chosen[0].association_id)
@@ -189,17 +158,17 @@ class AssociationsPanel(Panel):
     @Slot()
     def _show_or_hide_details(self) -> None:
         """Beside an empty list there is nothing to choose."""
-        table = self.live.table if self.switch.currentIndex() == NOW else self.past.list.table
+        table = self.live.table if self.pages.number == NOW else self.past.list.table
         self.details.setVisible(table.model().rowCount() > 0 or bool(self.details.shown_id()))
 
     @Slot(str)
     def _on_words_changed(self, words: str) -> None:
-        self.switch.setCurrentIndex(PAST)  # the field looks into the past; elsewhere it would seem to do nothing
+        self.pages.choose(PAST)  # the field looks into the past; elsewhere it would seem to do nothing
         self.past.search(words)
 
     @Slot()
     def _on_search_left(self) -> None:
-        self._pages.setFocus()
+        self.pages.setFocus()
 
     @Slot()
     def _on_clear(self) -> None:

@@ -1,14 +1,12 @@
 """The Studies panel: studies, conflicts and trash as three pages under one row of tools, with one search field."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pacsdesk.contract.permissions import Permission
-from pacsdesk.desktop.kit.formatting import format_count
+from pacsdesk.desktop.kit.pages import TabbedPages
 from pacsdesk.desktop.kit.search_field import SearchField
-from pacsdesk.desktop.kit.theme import set_look
-from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
 from pacsdesk.desktop.panels.studies.asking import FileAsker
@@ -17,6 +15,8 @@ from pacsdesk.desktop.panels.studies.entering import EntryFromSearch
 from pacsdesk.desktop.panels.studies.studies_page import StudiesPage
 from pacsdesk.desktop.panels.studies.transfers import FileWork, Transfers
 from pacsdesk.desktop.panels.studies.trash_page import TrashPage
+
+STUDIES, CONFLICTS = range(2)
 
 
 class StudiesPanel(Panel):
@@ -33,41 +33,22 @@ class StudiesPanel(Panel):
         self.conflicts = ConflictsPage(context)
         self.trash = TrashPage(context, self.studies.deletion) if context.may(Permission.STUDY_DELETE) else None
         self._entry = EntryFromSearch(self.studies.list, self)
-        self._switch = QTabBar()
-        self._pages = QStackedWidget()
-        self._toolbars = QStackedWidget()
+        self.pages = TabbedPages(translate("Studies", "Studies, conflicts or trash"))
         self._build()
         self._connect()
         self.conflicts.list.refresh()
 
     def _build(self) -> None:
-        self._add_page(translate("Studies", "Studies"), self.studies, self.studies.toolbar())
-        self._add_page(translate("Studies", "Conflicts"), self.conflicts, QWidget())
+        self.pages.add(translate("Studies", "Studies"), self.studies, self.studies.toolbar())
+        self.pages.add(translate("Studies", "Conflicts"), self.conflicts)
         if self.trash is not None:
-            self._add_page(translate("Studies", "Trash"), self.trash, self.trash.toolbar())
-        self._switch.setAccessibleName(translate("Studies", "Studies, conflicts or trash"))
-        self._switch.setDrawBase(False)
-        self._switch.setExpanding(False)
-        tools = QFrame()
-        set_look(tools, surface="0", edge="bottom")
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        row.setSpacing(Space.L)
-        row.addWidget(self._toolbars, 1)
-        row.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.pages.add(translate("Studies", "Trash"), self.trash, self.trash.toolbar())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(tools)
-        layout.addWidget(self._pages, 1)
-
-    def _add_page(self, title: str, page: QWidget, toolbar: QWidget) -> None:
-        self._switch.addTab(title)
-        self._pages.addWidget(page)
-        self._toolbars.addWidget(toolbar)
+        layout.addWidget(self.pages)
 
     def _connect(self) -> None:
-        self._switch.currentChanged.connect(self._on_page_chosen)
+        self.pages.chosen.connect(self._on_page_chosen)
         self._search.words_changed.connect(self._on_words_changed)
         self._search.left.connect(self._entry.go)
         self._search.entered.connect(self._entry.enter)
@@ -80,7 +61,7 @@ class StudiesPanel(Panel):
 
     def show_destination(self, destination: Destination) -> None:
         """Show a study in the list, or search for words."""
-        self._switch.setCurrentIndex(0)
+        self.pages.choose(STUDIES)
         if destination.study_instance_uid is None:
             self._search.search_for(destination.words)
         elif not self.studies.list.show_study(destination.study_instance_uid, destination.series_instance_uid):
@@ -90,7 +71,7 @@ class StudiesPanel(Panel):
         """Read all three lists again; the order shown before keeps selection and place."""
         self.studies.list.loader.refresh()
         self.conflicts.list.refresh()
-        if self.trash is not None and self._pages.currentWidget() is self.trash:
+        if self.trash is not None and self.pages.shows(self.trash):
             self.trash.list.refresh()
 
     def focus_search(self) -> None:
@@ -110,15 +91,13 @@ class StudiesPanel(Panel):
     # what happened
 
     @Slot(int)
-    def _on_page_chosen(self, number: int) -> None:
-        self._pages.setCurrentIndex(number)
-        self._toolbars.setCurrentIndex(number)
-        if self.trash is not None and self._pages.currentWidget() is self.trash:
+    def _on_page_chosen(self, _number: int) -> None:
+        if self.trash is not None and self.pages.shows(self.trash):
             self.trash.list.refresh()
 
     @Slot(str)
     def _on_words_changed(self, words: str) -> None:
-        self._switch.setCurrentIndex(0)  # the field searches studies; on another page it would seem to do nothing
+        self.pages.choose(STUDIES)  # the field searches studies; on another page it would seem to do nothing
         self.studies.list.search(words)
 
     @Slot()
@@ -128,5 +107,4 @@ class StudiesPanel(Panel):
 
     @Slot(int)
     def _on_conflicts_counted(self, count: int) -> None:
-        title = translate("Studies", "Conflicts")
-        self._switch.setTabText(1, f"{title} {format_count(count)}" if count else title)
+        self.pages.count(CONFLICTS, count)

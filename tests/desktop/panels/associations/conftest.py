@@ -56,7 +56,7 @@ def past(opened: Open, qtbot: QtBot) -> Open:
 
     def open_past(site: FakeSite) -> Opened:
         panel, workspace = opened(site)
-        panel.switch.setCurrentIndex(PAST)
+        panel.pages.choose(PAST)
         rows = min(len(site.past_associations), 200)
         qtbot.waitUntil(lambda: panel.past.list.table.model().rowCount() == rows)
         return panel, workspace

@@ -140,9 +140,9 @@ def test_a_refusal_to_end_is_told(opened: Open, site: FakeSite, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: len(workspace.notice_area.bars()) == 1)
 
 
-def test_nobody_connected_says_what_would_be_here(opened: Open) -> None:
+def test_nobody_connected_says_what_would_be_here(opened: Open, qtbot: QtBot) -> None:
     panel, _ = opened(FakeSite())
-    assert "Nobody is connected" in message(panel.live)
+    qtbot.waitUntil(lambda: "Nobody is connected" in message(panel.live))
     assert not panel.details.isVisible()
 
 
@@ -167,12 +167,12 @@ def test_an_engine_that_does_not_answer_leaves_nobody_as_connected(opened: Open,
 
 def test_nothing_is_asked_while_nobody_looks(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
     panel, _ = opened(site)
-    panel.switch.setCurrentIndex(PAST)
+    panel.pages.choose(PAST)
     qtbot.waitUntil(lambda: site.calls["associations.past"] > 0)
     looks, past_looks = site.calls["associations.live"], site.calls["associations.past"]
     qtbot.waitUntil(lambda: site.calls["associations.past"] > past_looks + 2)
     assert site.calls["associations.live"] <= looks + 1  # one may have been on its way
-    panel.switch.setCurrentIndex(NOW)
+    panel.pages.choose(NOW)
     qtbot.waitUntil(lambda: site.calls["associations.live"] > looks + 1)
 
 

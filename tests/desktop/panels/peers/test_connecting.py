@@ -184,6 +184,6 @@ def test_an_engine_that_is_lost_meanwhile_is_told_and_the_peer_can_be_tried_agai
 
 def test_the_palette_leads_to_a_peer(opened: Open, site: FakeSite, bench: WaitingBench) -> None:
     panel, workspace = opened(site)
-    panel.switch.setCurrentIndex(1)
+    panel.pages.choose(1)
     workspace.stack.go(Destination("peers", words="RIS worklist"))
-    assert ([row.peer.name for row in panel.peers.list.chosen()], panel.switch.currentIndex()) == (["RIS worklist"], 0)
+    assert ([row.peer.name for row in panel.peers.list.chosen()], panel.pages.number) == (["RIS worklist"], 0)

@@ -54,7 +54,7 @@ def grid(site: FakeSite) -> SlowGrid:
 
 
 def begin(panel: PeersPanel, qtbot: QtBot) -> None:
-    panel.switch.setCurrentIndex(GRID)
+    panel.pages.choose(GRID)
     panel.grid.connect_all.trigger()
     qtbot.waitUntil(lambda: panel.grid.model.rowCount() == 4)
 
@@ -99,7 +99,7 @@ def test_a_row_leads_to_its_peer(opened: Open, site: FakeSite, grid: SlowGrid, q
     begin(panel, qtbot)
     grid.end()
     panel.grid.table.activated.emit(panel.grid.model.index(2, 0))
-    assert panel.switch.currentIndex() == 0
+    assert panel.pages.number == 0
     assert [row.peer.name for row in panel.peers.list.chosen()] == ["RIS worklist"]
 
 
@@ -114,7 +114,7 @@ def test_stop_cancels_the_job(opened: Open, site: FakeSite, grid: SlowGrid, qtbo
 def test_no_peer_to_call_is_told(opened: Open, site: FakeSite, grid: SlowGrid, qtbot: QtBot) -> None:
     panel, workspace = opened(site)
     site.fail["bench.start_grid"] = NotFound("There is no peer that can be reached.")
-    panel.switch.setCurrentIndex(GRID)
+    panel.pages.choose(GRID)
     press(panel.grid, "Connect to all")
     qtbot.waitUntil(lambda: len(workspace.notice_area.bars()) == 1)
     assert button(panel.grid, "Connect to all").isEnabled()

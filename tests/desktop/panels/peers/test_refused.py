@@ -28,7 +28,7 @@ def turned_away(site: FakeSite) -> RefusedCaller:
 
 
 def show(panel: PeersPanel, site: FakeSite, qtbot: QtBot) -> None:
-    panel.switch.setCurrentIndex(REFUSED)
+    panel.pages.choose(REFUSED)
     table = panel.refused.list.table
     qtbot.waitUntil(lambda: table.model().rowCount() == len(site.refused))
     table.setCurrentIndex(table.model().index(0, 0))
@@ -56,7 +56,7 @@ def test_a_caller_that_comes_shows_by_itself(opened: Open, site: FakeSite, qtbot
     panel, _ = opened(site)
     site.refused = [STRANGER]
     site.publish(CallerRefused(STRANGER))
-    qtbot.waitUntil(lambda: panel.switch.tabText(REFUSED) == "Refused callers 1")
+    qtbot.waitUntil(lambda: panel.pages.switch.tabText(REFUSED) == "Refused callers 1")
 
 
 @pytest.mark.usefixtures("turned_away")
