@@ -129,13 +129,13 @@ class SiteState:
 
     def listen(self, stop: threading.Event) -> Iterator[object]:
         """As the link's client: None once the stream stands, then records, until stopped, cut or the site goes down."""
-        self.enter("events.listen")
-        if not self.is_token_valid:
-            raise NotSignedIn("The session has ended.")
         stream: queue.SimpleQueue[object] = queue.SimpleQueue()
         with self._lock:
-            self._streams.append(stream)
+            self._streams.append(stream)  # before it counts as asked for: who waits for that may cut it at once
         try:
+            self.enter("events.listen")
+            if not self.is_token_valid:
+                raise NotSignedIn("The session has ended.")
             yield None
             while not stop.is_set():
                 if not self.is_up:
