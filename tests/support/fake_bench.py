@@ -1,7 +1,7 @@
 """The bench of the engine in memory: outcomes are those that a test put into `site.outcomes`, by the peer's name."""
 
 from pacsdesk.contract.errors import NotFound
-from pacsdesk.contract.records.probes import AS_USUAL, LadderOrder, ProbeOutcome
+from pacsdesk.contract.records.probes import AS_USUAL, LadderOrder, ProbeOutcome, StepOutcome
 from pacsdesk.contract.types import JobId
 from tests.support.fake_state import FakeService
 
@@ -16,6 +16,10 @@ class FakeBench(FakeService):
     def stop(self, ticket: str) -> bool:
         self.site.enter("bench.stop")
         return False
+
+    def steps_so_far(self, ticket: str) -> tuple[StepOutcome, ...]:
+        self.site.enter("bench.steps_so_far")
+        return ()
 
     def start_grid(self, names: tuple[str, ...] = (), order: LadderOrder = AS_USUAL) -> JobId:
         self.site.enter("bench.start_grid")

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from pacsdesk.contract.permissions import Permission, requires
-from pacsdesk.contract.records.probes import AS_USUAL, LadderOrder, ProbeOutcome
+from pacsdesk.contract.records.probes import AS_USUAL, LadderOrder, ProbeOutcome, StepOutcome
 from pacsdesk.contract.types import JobId
 
 
@@ -21,6 +21,11 @@ class BenchService(Protocol):
     @requires(Permission.PEER_PROBE)
     def stop(self, ticket: str) -> bool:
         """Stop the ladders of this ticket at once; whether there were any. They answer with what they saw so far."""
+        ...
+
+    @requires(Permission.PEER_VIEW)
+    def steps_so_far(self, ticket: str) -> tuple[StepOutcome, ...]:
+        """The steps that the ladder of this ticket has taken by now, in their order; () when none runs."""
         ...
 
     @requires(Permission.PEER_PROBE)

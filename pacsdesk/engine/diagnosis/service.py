@@ -6,12 +6,13 @@ from dataclasses import replace
 from pacsdesk.contract.errors import NotFound
 from pacsdesk.contract.records.jobs import JobProblem, JobResult, Lane
 from pacsdesk.contract.records.peers import Peer
-from pacsdesk.contract.records.probes import AS_USUAL, LadderOrder, ProbeOutcome
+from pacsdesk.contract.records.probes import AS_USUAL, LadderOrder, ProbeOutcome, StepOutcome
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import AETitle, JobId
 from pacsdesk.engine.diagnosis.catalog import diagnose
 from pacsdesk.engine.diagnosis.gathering import Gathering
 from pacsdesk.engine.diagnosis.grids import Grids
+from pacsdesk.engine.diagnosis.so_far import SoFar, StepHeard, nobody_hears
 from pacsdesk.engine.diagnosis.targets import Registry, can_be_called, target_of
 from pacsdesk.engine.diagnosis.tickets import Tickets
 from pacsdesk.engine.network.scu.grid import climb_all
@@ -40,21 +41,28 @@ class Bench:
         self._own_title = own_title
         self._grids = Grids()
         self._tickets = Tickets()
+        self._so_far = SoFar()
 
     def ladder(self, actor: Actor, name: str, order: LadderOrder = AS_USUAL) -> ProbeOutcome:
         """Climb to one peer."""
-        with self._tickets.stoppable(order.ticket) as stop:
-            return self.climb(actor, name, order, stop)
+        with self._tickets.stoppable(order.ticket) as stop, self._so_far.told_under(order.ticket) as on_step:
+            return self.climb(actor, name, order, stop, on_step)
 
-    def climb(self, actor: Actor, name: str, order: LadderOrder, stop: Stop) -> ProbeOutcome:
+    def climb(
+        self, actor: Actor, name: str, order: LadderOrder, stop: Stop, on_step: StepHeard = nobody_hears
+    ) -> ProbeOutcome:
         """The same for whoever stops it by himself."""
         peer = self._registry.get(actor, name)
-        outcome = self._ladder.climb(self._target(peer, order, LadderLimits()), stop)
+        outcome = self._ladder.climb(self._target(peer, order, LadderLimits()), stop, on_step)
         return self._diagnosed(outcome, peer, self._registry.list(actor))
 
     def stop(self, actor: Actor, ticket: str) -> bool:
         """Stop what runs under a ticket."""
         return self._tickets.stop(ticket)
+
+    def steps_so_far(self, actor: Actor, ticket: str) -> tuple[StepOutcome, ...]:
+        """The steps that a ladder has taken by now."""
+        return self._so_far.steps(ticket)
 
     def start_grid(self, actor: Actor, names: tuple[str, ...] = (), order: LadderOrder = AS_USUAL) -> JobId:
         """Climb to many, as a job."""

@@ -94,6 +94,26 @@ def test_a_ladder_is_stopped_by_its_ticket(site: ListeningSite, bench: Bench) ->
     assert not bench.stop(TESTER, "t1")
 
 
+def test_the_steps_of_a_ladder_are_told_while_it_runs(site: ListeningSite, bench: Bench) -> None:
+    is_waiting = Event()
+
+    def behave(connection: socket.socket) -> None:
+        read_pdu(connection)
+        is_waiting.set()
+        hold(connection)
+
+    with rude_peer(behave) as port, ThreadPoolExecutor(1) as pool:
+        enter(site, "Silent", port)
+        climbing = pool.submit(bench.ladder, TESTER, "Silent", LadderOrder(ticket="t1"))
+        assert is_waiting.wait(10)
+        states = {one.name: one.state for one in bench.steps_so_far(TESTER, "t1")}
+        assert (states[ProbeStep.TCP], ProbeStep.ECHO in states) == (ProbeState.DONE, False)
+        assert bench.steps_so_far(TESTER, "another") == ()
+        bench.stop(TESTER, "t1")
+        climbing.result(5)
+    assert bench.steps_so_far(TESTER, "t1") == ()
+
+
 def test_a_grid_climbs_to_all_that_can_be_reached(site: ListeningSite, bench: Bench, jobs: JobsAtOnce) -> None:
     enter(site, "Dead", free_port())
     enter(site, "Itself", site.port)

@@ -141,6 +141,12 @@ class PeerView(QWidget):
         self._row = row
         self._show_state(row)
 
+    def show_steps(self, name: str) -> None:
+        """A ladder has got on."""
+        climb = self._climbs.running(name)
+        if climb is not None and self._row is not None and self._row.peer.name == name:
+            self.result.show_running(climb.steps)
+
     def _show_state(self, row: PeerRow) -> None:
         can_call = can_be_called(row.peer)
         self._mark.set_state(*state_of_row(row))
@@ -152,7 +158,8 @@ class PeerView(QWidget):
         self.as_title.setEnabled(not row.is_running)
         self.copy_button.setVisible(row.outcome is not None and not row.is_running)
         if row.is_running:
-            self.result.show_running()
+            climb = self._climbs.running(row.peer.name)
+            self.result.show_running(climb.steps if climb else ())
             self.negotiated.show_outcome(None)
             return
         self.negotiated.show_outcome(row.outcome)

@@ -123,6 +123,7 @@ class PeersPage(QWidget):
         self._editing.saved.connect(self._on_saved)
         self._editing.failed.connect(self.form.show_failure)
         self._climbs.changed.connect(self._on_climb_changed)
+        self._climbs.stepped.connect(self.view.show_steps)
         self._context.events.happened.connect(self._on_happened)
         self._context.events.engine_found.connect(self.list.note_change)
         self.setFocusProxy(self.list.table)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from pacsdesk.contract.records.findings import Finding
-from pacsdesk.contract.records.probes import ProbeOutcome
+from pacsdesk.contract.records.probes import ProbeOutcome, StepOutcome
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
@@ -49,12 +49,13 @@ class ResultPage(QScrollArea):
         """The findings that show."""
         return tuple(self._cards)
 
-    def show_running(self) -> None:
-        """It has begun."""
+    def show_running(self, steps: tuple[StepOutcome, ...]) -> None:
+        """It has begun. steps: those that it has taken."""
         self._shown = None
         self._show_findings(())
         self._heading.setText(translate("Peers", "Climbing step by step. Nothing is stored, moved or changed there."))
         self.steps.show_waiting()
+        self.steps.show_steps(steps)
         self.steps.show()
 
     def show_nothing(self, words: str) -> None:

@@ -8,7 +8,7 @@ has.
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from pacsdesk.contract.records.probes import NoConnection, ProbeOutcome, ProbeState, ProbeStep
+from pacsdesk.contract.records.probes import NoConnection, ProbeOutcome, ProbeState, ProbeStep, StepOutcome
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.scu.connecting import Connected, connect
 from pacsdesk.engine.network.scu.identifiers import invented_uid
@@ -30,6 +30,10 @@ _PING_SECONDS = 0.3  # beyond the time that the connection took
 _NOBODY = AETitle("PACSDESK-NOBODY")
 
 
+def _ignore(_step: StepOutcome) -> None:
+    """Whoever waits for the end only."""
+
+
 class Ladder:
     """Climbs on the thread that asks for it; safe from any number of them."""
 
@@ -48,9 +52,10 @@ class Ladder:
         self._new_id = new_id
         self._under_way = under_way
 
-    def climb(self, target: Target, stop: Stop) -> ProbeOutcome:
-        """Try everything, as far as it goes."""
-        at, seen, log = self._clock(), Seen(), StepLog(target.limits.whole)
+    def climb(self, target: Target, stop: Stop, on_step: Callable[[StepOutcome], object] = _ignore) -> ProbeOutcome:
+        """Try everything, as far as it goes. on_step: hears of each step as it ends; one that is looked at again ends
+        twice."""
+        at, seen, log = self._clock(), Seen(), StepLog(target.limits.whole, on_step)
         openings = Openings(self._identity, self._watch, target, offers_for(target.uses))
         climb = _Climb(target, invented_uid(self._new_id()), openings, log, seen, stop)
         why_not = ""

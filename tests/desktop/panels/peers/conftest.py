@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from pacsdesk.contract.records.probes import AS_USUAL, LadderOrder, ProbeOutcome
+from pacsdesk.contract.records.probes import AS_USUAL, LadderOrder, ProbeOutcome, StepOutcome
 from pacsdesk.desktop.panels.peers import PANEL
 from pacsdesk.desktop.panels.peers.panel import PeersPanel
 from pacsdesk.desktop.shell.workspace import Workspace
@@ -36,12 +36,17 @@ class WaitingBench(FakeBench):
         self.may_end = Event()
         self.may_end.set()
         self._is_stopped = Event()
+        self.steps: tuple[StepOutcome, ...] = ()  # of whatever ladder runs
 
     def ladder(self, name: str, order: LadderOrder = AS_USUAL) -> ProbeOutcome:
         self.orders.append(order)
         outcome = super().ladder(name, order)
         assert self.may_end.wait(PATIENCE_S)
         return replace(outcome, is_stopped=self._is_stopped.is_set())
+
+    def steps_so_far(self, ticket: str) -> tuple[StepOutcome, ...]:
+        super().steps_so_far(ticket)
+        return self.steps if ticket == self.orders[-1].ticket else ()
 
     def stop(self, ticket: str) -> bool:
         super().stop(ticket)

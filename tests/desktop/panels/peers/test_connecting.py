@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.errors import Unavailable
 from pacsdesk.contract.permissions import Permission
-from pacsdesk.contract.records.probes import ProbeStep
+from pacsdesk.contract.records.probes import ProbeState, ProbeStep, StepOutcome
 from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.panels.peers.panel import PeersPanel
 from tests.desktop.panels.peers.conftest import CT, MAIN, MR, RIS, SECOND, Open, WaitingBench, choose, results
@@ -40,6 +40,20 @@ def test_every_step_waits_while_the_ladder_runs(
     assert panel.peers.view.result.steps.word(ProbeStep.TCP) == "Waiting"
     bench.may_end.set()
     qtbot.waitUntil(lambda: panel.peers.view.result.steps.word(ProbeStep.TCP) == "Done")
+
+
+def test_steps_show_as_they_come(opened: Open, site: FakeSite, bench: WaitingBench, qtbot: QtBot) -> None:
+    panel, _ = opened(site)
+    bench.may_end.clear()
+    choose(panel, MAIN)
+    press(panel.peers.view, "Connect")
+    steps = panel.peers.view.result.steps
+    qtbot.waitUntil(lambda: len(bench.orders) == 1)
+    bench.steps = (StepOutcome(ProbeStep.NAME, ProbeState.DONE), StepOutcome(ProbeStep.TCP, ProbeState.WARNING, 812.0))
+    qtbot.waitUntil(lambda: steps.word(ProbeStep.TCP) == "Warning")
+    assert (steps.word(ProbeStep.NAME), steps.word(ProbeStep.ECHO)) == ("Done", "Waiting")
+    bench.may_end.set()
+    qtbot.waitUntil(lambda: steps.word(ProbeStep.ECHO) == "Done")
 
 
 def test_stop_ends_the_ladder_under_its_ticket(opened: Open, site: FakeSite, bench: WaitingBench, qtbot: QtBot) -> None:
