@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from pacsdesk.contract.records.probes import AbortNumbers, BrokenOff, NoConnection, NoTls, RejectNumbers
+
 
 class Direction(StrEnum):
     """Who opened an association, as seen from this archive."""
@@ -74,6 +76,21 @@ class AssociationSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class AssociationEnd:
+    """What stood in the way of an association or cut it short, for programs; nothing of it when it ended as it should.
+
+    reject: by whoever was called. abort: of the other side, where its numbers are known. broken_off: what the other
+    side did instead of going on.
+    """
+
+    no_connection: NoConnection | None = None
+    tls_problem: NoTls | None = None
+    reject: RejectNumbers | None = None
+    abort: AbortNumbers | None = None
+    broken_off: BrokenOff | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AssociationDetail:
     """All that is known of one. maximum lengths: of a PDU, in bytes, 0 for no limit. implementation_*: what the other
     side says it is (PS3.7 D.3.3.2), made printable."""
@@ -85,6 +102,7 @@ class AssociationDetail:
     their_maximum_length: int = 0
     implementation_class_uid: str = ""
     implementation_version_name: str = ""
+    end: AssociationEnd = AssociationEnd()
 
 
 @dataclass(frozen=True, slots=True)

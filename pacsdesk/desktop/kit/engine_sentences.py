@@ -25,6 +25,8 @@ SENTENCES = (
     marked("Engine", "{name} may not do this."),
     marked("Engine", "It needs the permission {permission}."),
     marked("Engine", "Ask an administrator for it."),
+    # the journal
+    marked("Engine", "It was silent for too long."),
     # the way to the engine
     marked("Engine", "The connection to the engine was closed."),
     marked("Engine", "The connection to the engine at {address} was lost."),

@@ -138,12 +138,13 @@ class OpenAssociation:
 
 
 class Ending(IntEnum):
-    """How an association ended."""
+    """How an association ended. OVERDUE: the other side was silent for too long, and was given up."""
 
     RELEASED = 0
     ABORTED = 1
     BROKEN = 2
     DRAINED = 3
+    OVERDUE = 4
 
 
 @dataclass(frozen=True, slots=True)

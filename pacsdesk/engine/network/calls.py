@@ -7,18 +7,23 @@ from uuid import UUID
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.associations import (
     AssociationDetail,
+    AssociationEnd,
     AssociationState,
     AssociationSummary,
     Direction,
     NegotiatedItem,
 )
 from pacsdesk.contract.records.peers import Peer
+from pacsdesk.contract.records.probes import AbortNumbers, BrokenOff, NoConnection, NoTls, RejectNumbers
 from pacsdesk.engine.network.journal.book import STATES, AssociationBook, printable
 from pacsdesk.engine.network.journal.past import PastAssociations
 from pacsdesk.engine.network.negotiation import ContextResult
+from pacsdesk.engine.network.outcome import StepName
+from pacsdesk.engine.network.scu.connecting import why_not
 from pacsdesk.engine.network.wire.associate import ContextAnswer
 from pacsdesk.engine.network.wire.calling import Call, Opening
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
+from pacsdesk.engine.network.wire.pdu import Abort
 from pacsdesk.engine.runtime.clock import Clock
 
 
@@ -51,7 +56,7 @@ class CallsInJournal:
             summary = replace(
                 detail.summary, state=state, ended_at=self._clock(), problem=f"{last.name}: {last.detail}"
             )
-            self._past.add(replace(detail, summary=summary))
+            self._past.add(replace(detail, summary=summary, end=_end_of_opening(opening)))
             return
         association_id = detail.summary.association_id
         opening.association.has_ended = lambda association: self._ended(association_id, association)
@@ -62,7 +67,7 @@ class CallsInJournal:
         if detail and association.ending is not None:
             state = STATES[association.ending]
             summary = replace(detail.summary, state=state, ended_at=self._clock(), problem=association.problem)
-            self._past.add(replace(detail, summary=summary))
+            self._past.add(replace(detail, summary=summary, end=_end_of(association)))
 
     def _detail_of(self, call: Call, opening: Opening) -> AssociationDetail:
         accept = opening.accept
@@ -100,6 +105,38 @@ class CallsInJournal:
         except PacsDeskError:  # the index cannot be read now: a call must not fail for its line in the journal
             return ""
         return next((peer.name for peer in peers if (peer.host, peer.port) == (call.host, call.port)), "")
+
+
+def _end_of_opening(opening: Opening) -> AssociationEnd:
+    reject = opening.reject
+    return AssociationEnd(
+        no_connection=_why_not_connected(opening),
+        tls_problem=NoTls(opening.tls_problem.value) if opening.tls_problem else None,
+        reject=RejectNumbers(reject.result, reject.source, reject.reason) if reject else None,
+        abort=_numbers(opening.abort),
+        broken_off=BrokenOff(opening.no_answer.value) if opening.no_answer else None,
+    )
+
+
+def _why_not_connected(opening: Opening) -> NoConnection | None:
+    match opening.steps[-1].name:
+        case StepName.RESOLVE:
+            return NoConnection.NAME_UNKNOWN
+        case StepName.CONNECT:
+            return why_not(opening.error)
+        case _:
+            return None
+
+
+def _end_of(association: OpenedAssociation) -> AssociationEnd:
+    no_answer = association.no_answer
+    return AssociationEnd(
+        abort=_numbers(association.peer_abort), broken_off=BrokenOff(no_answer.value) if no_answer else None
+    )
+
+
+def _numbers(abort: Abort | None) -> AbortNumbers | None:
+    return AbortNumbers(abort.source, abort.reason) if abort else None
 
 
 def _item(

@@ -44,6 +44,7 @@ _OPENED_BY = {
     Direction.INCOMING: marked("Associations", "The other side"),
     Direction.OUTGOING: marked("Associations", "This archive"),
 }
+_SILENT = "It was silent for too long."
 _REJECTION = re.compile(r"(.*) \(result (\d+), source (\d+), reason (\d+)\)", re.DOTALL)
 
 
@@ -88,7 +89,7 @@ def problem_of(summary: AssociationSummary) -> str:
     rejection = _REJECTION.fullmatch(problem)
     if rejection is None:
         words = in_own_words(problem)
-        if words and summary.direction is Direction.INCOMING:
+        if words and summary.direction is Direction.INCOMING and problem != _SILENT:
             words = translate("Associations", "It sent what DICOM does not allow: {complaint}").format(complaint=words)
     else:
         why, result, source, reason = rejection.groups()

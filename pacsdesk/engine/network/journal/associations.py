@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.permissions import Permission
-from pacsdesk.contract.records.associations import AssociationState
+from pacsdesk.contract.records.associations import AssociationEnd, AssociationState
+from pacsdesk.contract.records.probes import BrokenOff, RejectNumbers
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditOutcome
 from pacsdesk.engine.network.association import (
     AssociationRequest,
@@ -30,6 +31,12 @@ log = logging.getLogger(__name__)
 
 _ACTION = "dicom.association"
 _MOST_OF_REFUSED = 16  # contexts
+SILENT = "It was silent for too long."
+_CUT = {
+    Ending.ABORTED: BrokenOff.ABORTED,
+    Ending.BROKEN: BrokenOff.CLOSED,
+    Ending.OVERDUE: BrokenOff.OVERDUE,
+}
 _MAY_DO: frozenset[Permission] = frozenset()  # a peer's rights are its allowed services, none of a person's
 
 
@@ -91,7 +98,8 @@ class AssociationJournal:
             ended_at=now,
             problem=f"{rejection.why} ({numbers})",
         )
-        self._past.add(replace(detail, summary=summary, items=detail.items[:_MOST_OF_REFUSED]))
+        end = AssociationEnd(reject=RejectNumbers(rejection.result, rejection.source, rejection.reason))
+        self._past.add(replace(detail, summary=summary, items=detail.items[:_MOST_OF_REFUSED], end=end))
 
     def refused(self, caller: Caller, why: str, an_entry_helps: bool) -> None:
         """Count a caller that was turned away from one service; the audit has it once a minute."""
@@ -114,8 +122,9 @@ class AssociationJournal:
         association = session.association
         detail = self._book.close(association.association_id)
         if detail:
-            summary = replace(detail.summary, state=STATES[ending], ended_at=self._clock(), problem=complaint)
-            self._past.add(replace(detail, summary=summary))
+            problem = complaint or (SILENT if ending is Ending.OVERDUE else "")
+            summary = replace(detail.summary, state=STATES[ending], ended_at=self._clock(), problem=problem)
+            self._past.add(replace(detail, summary=summary, end=AssociationEnd(broken_off=_cut_by(ending, complaint))))
         log.info(
             "association %s of %s from %s ended: %s, %d requests answered",
             association.association_id,
@@ -124,6 +133,10 @@ class AssociationJournal:
             ending.name.lower(),
             session.tally.total,
         )
+
+
+def _cut_by(ending: Ending, complaint: str) -> BrokenOff | None:
+    return BrokenOff.BROKEN if complaint else _CUT.get(ending)
 
 
 def _protection(caller: Caller) -> str:

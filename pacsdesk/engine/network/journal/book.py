@@ -27,6 +27,7 @@ STATES = {
     Ending.ABORTED: AssociationState.ABORTED,
     Ending.BROKEN: AssociationState.BROKEN,
     Ending.DRAINED: AssociationState.DRAINED,
+    Ending.OVERDUE: AssociationState.ABORTED,
 }
 
 

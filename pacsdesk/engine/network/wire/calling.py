@@ -1,5 +1,6 @@
 """Opens an association to a peer. What stands in its way is a value with the steps up to it, never an exception."""
 
+import errno
 import socket
 import time
 from collections.abc import Iterable
@@ -60,7 +61,8 @@ class Opening:
     association: the caller's to release or close; None when the last step is not done. accept: all that an accepting
     peer said. no_answer, abort: how it ended when the peer neither accepted nor rejected. first_bytes: at most 64 of
     what came, b"" when nothing did; in the clear, so of a failed handshake those of TLS. tls_problem: why there is no
-    encrypted connection; with TLS 1.3 a peer may say so only after the handshake.
+    encrypted connection; with TLS 1.3 a peer may say so only after the handshake. error: the system's number of why
+    there is no connection, 0 for another reason.
     """
 
     steps: tuple[Step, ...]
@@ -71,6 +73,7 @@ class Opening:
     abort: Abort | None = None
     first_bytes: bytes = b""
     tls_problem: TlsProblem | None = None
+    error: int = 0
 
 
 class NotesCalls(Protocol):
@@ -121,7 +124,8 @@ class Caller:
         try:
             connected = socket.create_connection((call.host, call.port), self._limits.connect)
         except OSError as error:
-            return steps.failed(StepName.CONNECT, f"{call.host} port {call.port}: {error.strerror or error}")
+            failed = steps.failed(StepName.CONNECT, f"{call.host} port {call.port}: {error.strerror or error}")
+            return replace(failed, error=errno.ETIMEDOUT if isinstance(error, TimeoutError) else error.errno or 0)
         steps.done(StepName.CONNECT)
         return self._open_on(connected, call, steps)
 

@@ -75,6 +75,8 @@ class Conversation:
             return Ending.RELEASED
         if self._must_leave:
             return Ending.DRAINED
+        if self._action is Action.AA_1:  # nobody asked for it but the clock
+            return Ending.OVERDUE
         return Ending.BROKEN if self._action is Action.AA_4 else Ending.ABORTED
 
     def request(self) -> AssociateRequest | None:

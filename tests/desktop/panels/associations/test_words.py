@@ -73,3 +73,8 @@ def test_a_uid_that_is_none_is_its_own_name() -> None:
         "1.2.840.10008.1.1": "Verification SOP Class",
         "no UID?": "no UID?",
     }
+
+
+def test_silence_is_nothing_that_was_sent() -> None:
+    said = association("1", AssociationState.ABORTED, problem="It was silent for too long.")
+    assert story_of(said) == "One side gave it up before its end. It was silent for too long."
