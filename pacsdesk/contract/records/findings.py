@@ -6,6 +6,8 @@ Codes are for scripts and never change their meaning. A new one: a member here, 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pacsdesk.contract.records.proposals import Proposal
+
 
 class FindingCode(StrEnum):
     """Causes, one code each."""
@@ -72,6 +74,7 @@ class Finding:
     """One cause. evidence: what was seen, a sentence each. repair: steps in their order, for a person.
 
     further_test: the one test that would tell this cause from the next candidate, "" when there is nothing to tell.
+    proposals: repairs that are ours to do.
     """
 
     code: FindingCode
@@ -81,3 +84,4 @@ class Finding:
     evidence: tuple[str, ...]
     repair: tuple[str, ...]
     further_test: str = ""
+    proposals: tuple[Proposal, ...] = ()

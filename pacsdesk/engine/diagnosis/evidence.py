@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pacsdesk.contract.records.peers import TlsMode
+from pacsdesk.contract.records.aes import OwnAE
+from pacsdesk.contract.records.peers import Peer, TlsMode
 from pacsdesk.contract.records.probes import ProbeOutcome, ProbeStep
 
 
@@ -19,17 +20,23 @@ class KnownPeer:
 
 @dataclass(frozen=True, slots=True)
 class TakenPort:
-    """A listener of ours that could not start. owner: the program that has its port, "" when nobody says."""
+    """A listener of ours that could not start. owner: the program that has its port, "" when nobody says.
+
+    ae: the entry of a further title, None for the main one. free_port: one that could be had instead, 0 for none.
+    """
 
     ae_title: str
     host: str
     port: int
     owner: str
+    ae: OwnAE | None = None
+    free_port: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """peers: all entries, also the one that was probed. own_titles: under which we are called.
+    """peers: all entries, also the one that was probed. own_titles: under which we are called; own_hosts, own_ports:
+    where. entry: of the peer that was probed.
 
     owner: the program that listens at the peer's port, when the peer is this computer and the system tells.
     """
@@ -41,6 +48,9 @@ class Evidence:
     taken_ports: tuple[TakenPort, ...] = ()
     owner: str = ""
     is_own_computer: bool = False
+    entry: Peer | None = None
+    own_hosts: tuple[str, ...] = ()
+    own_ports: tuple[int, ...] = ()
 
     @property
     def peer(self) -> str:

@@ -3,6 +3,7 @@
 import errno
 import os
 import shlex
+import socket
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import pairwise
@@ -20,6 +21,8 @@ from pacsdesk.link.finding import default_data_dir
 _PORTS = MappingProxyType(
     {"DICOM": ("dicom.port", 11112), "DICOM over TLS": ("tls.port", 2762), "HTTP": ("http.port", 8980)}
 )
+
+_TRIED_PORTS = 64
 
 
 def port_error(protocol: str, host: str, port: int, error: OSError, is_setting: bool = True) -> PacsDeskError:
@@ -82,6 +85,16 @@ def port_owners(port: int) -> Iterator[psutil.Process]:
         if connection.status == psutil.CONN_LISTEN and connection.pid and connection.laddr[1:] == (port,):
             with suppress(psutil.Error):
                 yield psutil.Process(connection.pid)
+
+
+def free_port_after(host: str, port: int) -> int:
+    """The next port at an address that nobody has at this moment, 0 when there is none near."""
+    for other in range(port + 1, min(port + _TRIED_PORTS, 65535) + 1):
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        with suppress(OSError), socket.socket(family, socket.SOCK_STREAM) as trying:
+            trying.bind((host, other))
+            return other
+    return 0
 
 
 def site_of(process: psutil.Process) -> Path | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pacsdesk.contract.nearest import did_you_mean
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.repairs import other_titles
 
 _ACSE_USER, _CALLED_NOT_RECOGNIZED = 1, 7  # PS3.8 table 9-21
 
@@ -31,4 +32,5 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             "Enter it: `pacsdesk peers change NAME --ae-title AE`.",
             f"If it has several AEs, ask which one serves us; or have {title} entered there as a further title.",
         ),
+        proposals=other_titles(evidence),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.probes import NoConnection, ProbeStep
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.repairs import other_ports
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -29,4 +30,5 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         ),
         f"Connect on the computer of {evidence.peer} itself to the same port: if that works, it listens there for its "
         "own computer only, or its firewall refuses us.",
+        proposals=other_ports(evidence),
     )

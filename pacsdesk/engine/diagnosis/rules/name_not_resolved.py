@@ -6,6 +6,7 @@ from pacsdesk.contract.nearest import did_you_mean
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.probes import NoConnection, ProbeStep
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.repairs import other_host
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -28,4 +29,5 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         ),
         f"Ask for the name on another computer: `nslookup {outcome.host}`. If it is found there, this computer asks "
         "the wrong name server.",
+        proposals=other_host(evidence),
     )

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.probes import NoTls, ProbeStep, Speaks
+from pacsdesk.contract.records.proposals import Proposal
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.repairs import with_tls, without_tls
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +136,11 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         "Try it without TLS from a test peer entry: if that is answered, the port is a plain one."
         if told is _CLOSED
         else "",
+        proposals=_proposals(told.code, evidence),
     )
+
+
+def _proposals(code: FindingCode, evidence: Evidence) -> tuple[Proposal, ...]:
+    if code is FindingCode.PLAIN_EXPECTED:
+        return without_tls(evidence)
+    return with_tls(evidence) if code is FindingCode.CLIENT_CERTIFICATE_REQUIRED else ()

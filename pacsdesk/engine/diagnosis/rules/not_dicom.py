@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.probes import ProbeStep, Speaks
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.repairs import other_ports
 
 _WHAT = {
     Speaks.HTTP: "a web server",
@@ -36,4 +37,5 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             f"If the port is right, another program took it before the DICOM service of {evidence.peer} could: end "
             "that program, then start the service again.",
         ),
+        proposals=other_ports(evidence),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.repairs import free_port
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -21,4 +22,5 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                 f"End {owner}, if it is not needed, and start the engine again.",
                 f"Or give {taken.ae_title} another port, and tell everybody who sends to it.",
             ),
+            proposals=free_port(taken),
         )

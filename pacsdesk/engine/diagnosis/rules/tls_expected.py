@@ -6,6 +6,7 @@ from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode,
 from pacsdesk.contract.records.peers import TlsMode
 from pacsdesk.contract.records.probes import ProbeStep, Speaks
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.repairs import with_tls
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -27,4 +28,5 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             "certificate).",
             "Or enter its port for plain DICOM, if it has one and your rules allow it.",
         ),
+        proposals=with_tls(evidence),
     )
