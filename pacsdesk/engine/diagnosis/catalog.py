@@ -1,4 +1,5 @@
-"""All rules, in the order in which causes lie on the way from this computer to a peer's services.
+"""All rules, in the order in which causes lie on the way from this computer to a peer's services; then those of a
+retrieval.
 
 A new rule: a file in rules/, one import and one line here. What stands first is named first among equals.
 """
@@ -7,15 +8,20 @@ from collections.abc import Callable, Iterable
 
 from pacsdesk.contract.records.findings import Confidence, Finding, Severity
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.retrieve_evidence import RetrieveEvidence
 from pacsdesk.engine.diagnosis.rules import (
     called_ae_unknown,
     calling_ae_unknown,
     closed_without_a_word,
     connection_refused,
+    get_nothing_kept,
     get_roles_refused,
     lost_in_a_service,
     malformed_request,
+    move_cannot_deliver,
     move_destination_unknown,
+    move_nothing_sent,
+    move_partly_delivered,
     name_not_resolved,
     no_answer,
     no_route,
@@ -23,6 +29,8 @@ from pacsdesk.engine.diagnosis.rules import (
     not_dicom,
     own_port_in_use,
     query_rejected,
+    retrieval_lost,
+    retrieval_refused,
     server_busy,
     service_not_permitted,
     slow_peer,
@@ -61,6 +69,19 @@ RULES: tuple[Rule, ...] = (
     own_port_in_use.find,
 )
 
+RetrieveRule = Callable[[RetrieveEvidence], Iterable[Finding]]
+
+RETRIEVE_RULES: tuple[RetrieveRule, ...] = (
+    retrieval_lost.find,
+    retrieval_refused.find,
+    move_destination_unknown.find_in_retrieval,
+    get_roles_refused.find_in_retrieval,
+    get_nothing_kept.find,
+    move_cannot_deliver.find,
+    move_partly_delivered.find,
+    move_nothing_sent.find,
+)
+
 _SEVERITIES = tuple(Severity)
 _CONFIDENCES = tuple(Confidence)
 
@@ -69,5 +90,15 @@ def diagnose(evidence: Evidence, rules: Iterable[Rule] = RULES) -> tuple[Finding
     """Findings, worst first, among equals the surest, then as the rules stand. None when a person stopped the probe."""
     if evidence.outcome.is_stopped:
         return ()
-    found = [finding for rule in rules for finding in rule(evidence)]
+    return _worst_first(finding for rule in rules for finding in rule(evidence))
+
+
+def diagnose_retrieval(evidence: RetrieveEvidence) -> tuple[Finding, ...]:
+    """The same of a retrieval."""
+    if evidence.outcome.is_stopped:
+        return ()
+    return _worst_first(finding for rule in RETRIEVE_RULES for finding in rule(evidence))
+
+
+def _worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda one: (_SEVERITIES.index(one.severity), _CONFIDENCES.index(one.confidence))))

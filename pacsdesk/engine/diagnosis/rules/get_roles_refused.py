@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.probes import ProbeStep
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.retrieve_evidence import RetrieveEvidence
 
 _NO_REASON, _TRANSFER_SYNTAXES = 2, 4  # PS3.8 table 9-18
 
@@ -54,4 +55,32 @@ def _few_contexts(evidence: Evidence, first: int, all_of_them: int) -> Finding:
             "Ask its maker for the greatest number of presentation contexts, and whether it can be raised.",
         ),
         "Enter a single service as used and try again: if it is accepted then, the number is the cause.",
+    )
+
+
+def find_in_retrieval(evidence: RetrieveEvidence) -> Iterator[Finding]:
+    """At most one, of a C-GET that brought nothing."""
+    outcome = evidence.outcome
+    if evidence.is_move or evidence.context_result or not evidence.number_of_kinds or evidence.came:
+        return
+    if outcome.status is None and evidence.lost is None:
+        return
+    accepted = evidence.number_of_kinds - len(evidence.kinds_refused)
+    if len(evidence.roles_refused) == accepted:
+        yield _no_object_can_come(evidence, accepted)
+
+
+def _no_object_can_come(evidence: RetrieveEvidence, accepted: int) -> Finding:
+    kinds = f"We offered to take {evidence.number_of_kinds} kinds of objects; it accepted {accepted}"
+    return Finding(
+        FindingCode.GET_ROLES_REFUSED,
+        Severity.FAULT,
+        f"{evidence.peer} takes C-GET, but does not agree to send objects back on the association that we open, so "
+        "nothing could come.",
+        Confidence.CERTAIN,
+        (evidence.status, f"{kinds}, and the role in which we take them for none."),
+        (
+            f"Retrieve from {evidence.peer} by C-MOVE instead: it needs us entered there as a destination.",
+            f"Or turn role selection on in the settings of {evidence.peer}, if it has that.",
+        ),
     )

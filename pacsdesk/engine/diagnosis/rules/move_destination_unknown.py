@@ -6,6 +6,7 @@ from pacsdesk.contract.nearest import did_you_mean
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.probes import ProbeStep
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.retrieve_evidence import RetrieveEvidence
 
 _UNKNOWN, _CANNOT_DELIVER = 0xA801, 0xA702  # PS3.4 C.4.2.1.5
 
@@ -36,4 +37,36 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             "If it cannot be changed there, retrieve by C-GET.",
         ),
         "" if is_unknown else f"Let {evidence.peer} echo us: if that fails, its way to us is broken.",
+    )
+
+
+def find_in_retrieval(evidence: RetrieveEvidence) -> Iterator[Finding]:
+    """At most one: said by its status, or hidden behind "unable to process" of what the archive lists well (Orthanc
+    1.12 answers so)."""
+    outcome = evidence.outcome
+    if not evidence.is_move or outcome.status is None or evidence.counted:
+        return
+    is_said = outcome.status == _UNKNOWN
+    if not is_said and not (outcome.status >> 12 == 0xC and outcome.ledger.listed):
+        return
+    title = outcome.destination
+    known = evidence.own_titles if outcome.is_to_us else tuple(one.ae_title for one in evidence.peers)
+    meant = "" if title in known else did_you_mean(title, (*evidence.own_titles, *known))
+    yield Finding(
+        FindingCode.MOVE_DESTINATION_UNKNOWN,
+        Severity.FAULT,
+        f"{evidence.peer} does not know {title} as a destination, so it sent nothing."
+        if is_said
+        else f"{evidence.peer} has what was asked for and is unable to move it: most likely it does not know {title} "
+        "as a destination.",
+        Confidence.CERTAIN if is_said else Confidence.LIKELY,
+        (evidence.status, evidence.ledger),
+        (
+            f"Have {title} entered at {evidence.peer} as a destination: AE title, "
+            f"{'the address of this computer, and our port' if outcome.is_to_us else 'its address and port'}. "
+            f"{meant}".strip(),
+            "Compare each letter of the title, capitals included.",
+            *(("If it cannot be changed there, retrieve by C-GET.",) if outcome.is_to_us else ()),
+        ),
+        "" if is_said else "Move to a destination that it surely knows: if that works, the title is the cause.",
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pacsdesk.engine.network.association import ProposedContext, RoleSelection
 from pacsdesk.engine.network.commitments import reports
-from pacsdesk.engine.network.scu import opening, querying
+from pacsdesk.engine.network.scu import getting, listing, moving, opening, querying
 from pacsdesk.engine.network.scu.proposing import OFFERS, proposed, roles
 from pacsdesk.engine.network.sending import sender
 
@@ -46,6 +46,29 @@ INITIATIONS: tuple[Initiation, ...] = (
         command="C-ECHO, C-FIND, C-MOVE, C-GET",
         proposed=proposed(OFFERS),
         roles=roles(OFFERS),
+    ),
+    Initiation(
+        title="Retrieval from a peer by C-MOVE",
+        when="A person has a peer send what it has to us or to a third AE.",
+        opened_by=moving.__name__,
+        command="C-MOVE",
+        proposed=moving.PROPOSED,
+    ),
+    Initiation(
+        title="Retrieval from a peer by C-GET",
+        when="A person fetches from a peer. Storage SOP classes that the peer lists are proposed, each with us as its "
+        "SCP; those below when it lists none.",
+        opened_by=getting.__name__,
+        command="C-GET",
+        proposed=getting.PROPOSED,
+        roles=getting.ROLES,
+    ),
+    Initiation(
+        title="Listing before a retrieval",
+        when="A person fetches from a peer: what should come is asked for first, series by series.",
+        opened_by=listing.__name__,
+        command="C-FIND",
+        proposed=listing.PROPOSED,
     ),
     Initiation(
         title="Query to a peer",

@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from uuid import UUID
 
+from pacsdesk.engine.network.scu.getting import Getter
 from pacsdesk.engine.network.scu.ladder import Ladder
+from pacsdesk.engine.network.scu.listing import Lister
+from pacsdesk.engine.network.scu.moving import Mover
 from pacsdesk.engine.network.scu.opening import Identity
 from pacsdesk.engine.network.scu.querying import Querier
+from pacsdesk.engine.network.scu.reaching import Reaching
 from pacsdesk.engine.network.scu.stopping import UnderWay
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime.clock import Clock
@@ -19,6 +23,10 @@ class UsedServices:
         self._under_way = UnderWay()
         self.ladder = Ladder(identity, watch, clock, new_id, self._under_way)
         self.querier = Querier(identity, watch, self._under_way)
+        reaching = Reaching(identity, watch)
+        self.lister = Lister(reaching, self._under_way)
+        self.mover = Mover(reaching, self._under_way)
+        self.getter = Getter(reaching, self._under_way)
 
     def close(self) -> None:
         """Stop what is under way, and what comes later before it begins."""

@@ -1,0 +1,77 @@
+"""move-nothing-sent: the retrieval succeeds, and nothing comes."""
+
+from collections.abc import Iterator
+
+from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
+from pacsdesk.engine.diagnosis.retrieve_evidence import RetrieveEvidence
+
+_NO_SUCH_INSTANCE = 0x0112
+
+
+def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
+    """At most one: it has none of it, sends none of what it lists, or what it sent went elsewhere."""
+    outcome, listed = evidence.outcome, evidence.outcome.ledger.listed
+    if outcome.status is None or outcome.failed:
+        return
+    if listed == 0 and not evidence.well and (outcome.status in (0, _NO_SUCH_INSTANCE) or outcome.status >> 12 == 0xC):
+        yield _has_none(evidence)
+    elif (
+        outcome.status == 0 and not evidence.well and not evidence.landed and (evidence.is_counted or evidence.is_seen)
+    ):
+        yield _sends_none(evidence)
+    elif outcome.status == 0 and evidence.is_seen and evidence.well and not evidence.landed:
+        yield _went_elsewhere(evidence)
+
+
+def _has_none(evidence: RetrieveEvidence) -> Finding:
+    order = evidence.outcome.order
+    return Finding(
+        FindingCode.MOVE_NOTHING_SENT,
+        Severity.FAULT,
+        f"{evidence.peer} has nothing under these keys at {order.level} level, or does not show it to our AE title, so "
+        "there was nothing to send.",
+        Confidence.LIKELY,
+        (evidence.status, "Asked for the instances under the same keys, it lists none."),
+        (
+            f"Look for the study at {evidence.peer} first: `pacsdesk find`, with the patient's ID or the date.",
+            "Compare each digit of the UIDs.",
+            "Ask at STUDY level by Study Instance UID; at SERIES and IMAGE level the UIDs above are needed as well.",
+        ),
+        "Ask the same as another calling AE title (`--calling`): if that brings it, it is a matter of rights.",
+    )
+
+
+def _sends_none(evidence: RetrieveEvidence) -> Finding:
+    listed = evidence.outcome.ledger.listed
+    has = f"lists {listed} objects under these keys" if listed else "says that all went well"
+    return Finding(
+        FindingCode.MOVE_NOTHING_SENT,
+        Severity.FAULT,
+        f"{evidence.peer} {has}, and sent none of them, without calling that a failure.",
+        Confidence.CERTAIN if listed else Confidence.LIKELY,
+        (evidence.status, evidence.counts, evidence.ledger),
+        (
+            f"See whether the images are offline or archived at {evidence.peer}, and have them recalled.",
+            "See whether our AE title may query, but not fetch this patient.",
+            "Fetch at STUDY level by Study Instance UID: some archives pass over other levels.",
+        ),
+        "Fetch one instance by its UIDs at IMAGE level: if that comes, it is about the level.",
+    )
+
+
+def _went_elsewhere(evidence: RetrieveEvidence) -> Finding:
+    outcome = evidence.outcome
+    return Finding(
+        FindingCode.MOVE_NOTHING_SENT,
+        Severity.FAULT,
+        f"{evidence.peer} says that {evidence.well} objects reached {outcome.destination}, and none came to us: it "
+        "sends them to another system.",
+        Confidence.LIKELY,
+        (evidence.status, evidence.counts, evidence.ledger),
+        (
+            f"Look at what {evidence.peer} has entered for {outcome.destination}: most likely an old address or port.",
+            "Have the address of this computer and our port entered there, then fetch again.",
+            "See which system has that address now: it holds images of patients that were not meant for it.",
+        ),
+        "Take the move apart (`--unfold`): our journal shows whether it called us at all.",
+    )

@@ -1,0 +1,80 @@
+"""service-not-permitted, query-rejected, unlisted-answer: a retrieval was refused before anything was sent."""
+
+from collections.abc import Iterator
+
+from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
+from pacsdesk.engine.diagnosis.retrieve_evidence import RetrieveEvidence
+from pacsdesk.engine.diagnosis.statuses import meaning_of
+
+# not authorized (the template of PS3.2 prints it as 0214), SOP class not supported, no such operation
+_KEPT_FROM_US = {0x0124: "not authorized", 0x0214: "not authorized", 0x0122: "not supported", 0x0211: "not recognized"}
+_OF_OTHER_RULES = (0x0000, 0xA702, 0xA801, 0x0112, 0xFE00)
+
+
+def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
+    """At most one."""
+    outcome, status = evidence.outcome, evidence.outcome.status
+    if evidence.context_result:
+        yield _kept(evidence, f"The context for {evidence.verb} was refused with result {evidence.context_result}.")
+    elif status in _KEPT_FROM_US:
+        yield _kept(evidence, f"{evidence.status} That means: {_KEPT_FROM_US[status]}.")
+    elif status is not None and status not in _OF_OTHER_RULES and status >> 12 != 0xB and not evidence.counted:
+        if status >> 12 == 0xC and outcome.ledger.listed == 0:
+            return  # it has none of it, and says so in its way
+        yield _rejected(evidence, status)
+
+
+def _kept(evidence: RetrieveEvidence, seen: str) -> Finding:
+    calling = evidence.outcome.calling_ae_title
+    other = "C-GET" if evidence.is_move else "C-MOVE"
+    return Finding(
+        FindingCode.SERVICE_NOT_PERMITTED,
+        Severity.FAULT,
+        f"{evidence.peer} lets us in, but keeps retrieval by {evidence.verb} from the AE title {calling}: that is a "
+        "matter of rights there, or of the information model, not of the network.",
+        Confidence.CERTAIN,
+        (seen,),
+        (
+            f"Have {calling} allowed to retrieve by {evidence.verb} in the settings of {evidence.peer}.",
+            "If it is allowed there, ask in the other information model (patient root).",
+            f"Or retrieve by {other}, if it offers that.",
+        ),
+        "Ask as a title that may do it (`--calling AE`): if that works, it is about the rights of our title.",
+    )
+
+
+def _rejected(evidence: RetrieveEvidence, status: int) -> Finding:
+    meaning = _meaning(status)
+    is_odd = status >> 12 == 0xC and evidence.is_move and bool(evidence.outcome.ledger.listed)
+    if not meaning:
+        return Finding(
+            FindingCode.UNLISTED_ANSWER,
+            Severity.FAULT,
+            f"{evidence.peer} answered {evidence.verb} with the status {status:04X}, which the standard does not list.",
+            Confidence.CERTAIN,
+            (evidence.status,),
+            (f"Look it up in the conformance statement of {evidence.peer}, and look into its log at this time.",),
+        )
+    return Finding(
+        FindingCode.QUERY_REJECTED,
+        Severity.FAULT,
+        f"{evidence.peer} refused the retrieval: {meaning}.",
+        Confidence.POSSIBLE if is_odd else Confidence.CERTAIN,
+        (evidence.status,),
+        (
+            f"Give the unique key of the level {evidence.outcome.order.level} and those of the levels above it.",
+            "Ask by Study Instance UID at STUDY level.",
+            f"Look into the log of {evidence.peer} at this time: it names the key or the limit.",
+        ),
+        "Fetch another study: if that comes, it is about this one or its keys; if not, about the archive.",
+    )
+
+
+def _meaning(status: int) -> str:
+    if status == 0xA701:
+        return "it cannot find out how many objects match"
+    if status >> 8 == 0xA7:
+        return "it is out of resources"
+    if status >> 12 == 0xC:
+        return "it is unable to process it"
+    return meaning_of(status, is_query=False)
