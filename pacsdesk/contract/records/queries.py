@@ -103,7 +103,11 @@ class RelaxedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a query matched nothing: what was tried, and what follows."""
+    """Why a query matched nothing: what was tried, and what follows.
+
+    ways: for each of the findings the query that is answered, ready to be asked; () when nothing helped.
+    """
 
     tried: tuple[RelaxedAnswer, ...]
     findings: tuple[Finding, ...]
+    ways: tuple[QueryOrder, ...] = ()

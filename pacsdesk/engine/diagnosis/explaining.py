@@ -1,6 +1,7 @@
 """What the answers to relaxed queries say about the one that matched nothing. Pure."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.queries import (
@@ -33,11 +34,27 @@ def findings_of(
     peer: str, order: QueryOrder, relaxations: Sequence[Relaxation], tried: Sequence[RelaxedAnswer]
 ) -> tuple[Finding, ...]:
     """The keys that hid the result, those that name the mistake most closely first; or that nothing helped."""
-    told: dict[str, Finding] = {}
+    hidden = tuple(_hidden_by(peer, order, *one) for one in _that_helped(relaxations, tried))
+    return hidden or tuple(_nothing_helped(peer, order, tried))
+
+
+def ways_of(
+    order: QueryOrder, relaxations: Sequence[Relaxation], tried: Sequence[RelaxedAnswer]
+) -> tuple[QueryOrder, ...]:
+    """For each key that hid the result the query that is answered, as long and under the ticket of the one in vain."""
+    helped = _that_helped(relaxations, tried)
+    return tuple(replace(one.order, limit=order.limit, ticket=order.ticket) for one, _ in helped)
+
+
+def _that_helped(
+    relaxations: Sequence[Relaxation], tried: Sequence[RelaxedAnswer]
+) -> tuple[tuple[Relaxation, RelaxedAnswer], ...]:
+    """The first change of each key that was answered."""
+    helped: dict[str, tuple[Relaxation, RelaxedAnswer]] = {}
     for relaxation, answer in zip(relaxations, tried, strict=False):
         if answer.answers:
-            told.setdefault(relaxation.name or relaxation.changed, _hidden_by(peer, order, relaxation, answer))
-    return tuple(told.values()) or tuple(_nothing_helped(peer, order, tried))
+            helped.setdefault(relaxation.name or relaxation.changed, (relaxation, answer))
+    return tuple(helped.values())
 
 
 def finding_of_refusal(peer: str, outcome: QueryOutcome) -> tuple[Finding, ...]:

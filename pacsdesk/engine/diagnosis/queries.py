@@ -15,7 +15,7 @@ from pacsdesk.contract.records.queries import (
 )
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import AETitle
-from pacsdesk.engine.diagnosis.explaining import finding_of_refusal, findings_of, relaxed_answer
+from pacsdesk.engine.diagnosis.explaining import finding_of_refusal, findings_of, relaxed_answer, ways_of
 from pacsdesk.engine.diagnosis.relaxing import relaxations_of
 from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.diagnosis.targets import Registry, target_of
@@ -71,7 +71,7 @@ class Queries:
                     break
                 tried.append(relaxed_answer(relaxation, outcome))
         findings = findings_of(peer.name, order, relaxations, tried)
-        return Explanation(tuple(tried), findings)
+        return Explanation(tuple(tried), findings, ways_of(order, relaxations, tried))
 
     def stop(self, actor: Actor, ticket: str) -> bool:
         """Stop what runs under a ticket."""

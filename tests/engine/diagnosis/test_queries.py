@@ -113,6 +113,14 @@ def test_the_key_that_hid_the_result_is_named_with_what_stands_there(queries: Qu
     assert explanation.tried[0].answers == 2
 
 
+def test_each_key_that_hid_it_comes_with_the_query_that_is_answered(queries: Queries) -> None:
+    asked = order(("PatientName", "SMITH^JOHN"), ("ModalitiesInStudy", "CT"), limit=7)
+    explanation = queries.explain(TESTER, "Itself", asked)
+    assert len(explanation.ways) == len(explanation.findings)
+    way = explanation.ways[0]
+    assert (way.limit, len(queries.find(TESTER, "Itself", way).rows)) == (7, 2)
+
+
 def test_an_id_with_other_zeros_is_found(queries: Queries) -> None:
     first = queries.explain(TESTER, "Itself", order(("PatientID", "SM47"))).findings[0]
     assert "PatientID=00SM47" in first.repair[0]

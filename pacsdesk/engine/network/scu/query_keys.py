@@ -12,6 +12,7 @@ from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.nearest import did_you_mean
 from pacsdesk.contract.records.queries import QueryKey, QueryModel, QueryOrder
 from pacsdesk.contract.types import QueryLevel
+from pacsdesk.contract.usual_keys import USUAL_KEYS
 from pacsdesk.engine.archive.dataset.encoding import EXPLICIT_LITTLE_ENDIAN
 from pacsdesk.engine.archive.dataset.reading import Element, Elements, UnreadableDataset, read_dataset
 from pacsdesk.engine.archive.dataset.text import CharacterSet
@@ -22,44 +23,7 @@ _CHARACTER_SET, _LEVEL = 0x00080005, 0x00080052
 _UNKNOWN_VR = "LO"  # private keys are text, mostly
 _BINARY = {"US": 2, "SS": 2, "UL": 4, "SL": 4}
 _LONGEST_CELL = 1024
-_PATIENT = ("PatientName", "PatientID")
-_USUAL: dict[QueryLevel | None, tuple[str, ...]] = {
-    QueryLevel.PATIENT: (*_PATIENT, "PatientBirthDate", "PatientSex", "NumberOfPatientRelatedStudies"),
-    QueryLevel.STUDY: (
-        *_PATIENT,
-        "StudyDate",
-        "StudyTime",
-        "ModalitiesInStudy",
-        "AccessionNumber",
-        "StudyDescription",
-        "NumberOfStudyRelatedInstances",
-        "StudyInstanceUID",
-    ),
-    QueryLevel.SERIES: (
-        "Modality",
-        "SeriesNumber",
-        "SeriesDescription",
-        "NumberOfSeriesRelatedInstances",
-        "SeriesInstanceUID",
-    ),
-    QueryLevel.IMAGE: ("InstanceNumber", "SOPClassUID", "SOPInstanceUID"),
-    None: (
-        *_PATIENT,
-        "AccessionNumber",
-        "RequestedProcedureDescription",
-        *(
-            f"ScheduledProcedureStepSequence.{name}"
-            for name in (
-                "Modality",
-                "ScheduledStationAETitle",
-                "ScheduledProcedureStepStartDate",
-                "ScheduledProcedureStepStartTime",
-                "ScheduledProcedureStepDescription",
-            )
-        ),
-    ),
-}
-_COMMON_KEYWORDS = tuple(sorted({part for names in _USUAL.values() for name in names for part in name.split(".")}))
+_COMMON_KEYWORDS = tuple(sorted({part for names in USUAL_KEYS.values() for name in names for part in name.split(".")}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +43,7 @@ def keys_of(order: QueryOrder) -> tuple[Key, ...]:
     """The keys of an order, with the usual ones behind them unless they are not wanted. Raises InvalidInput."""
     found = {(key := _key(given)).path: key for given in order.keys}
     if order.adds_usual_keys:
-        for name in _USUAL[order.level]:
+        for name in USUAL_KEYS[order.level]:
             usual = _key(QueryKey(name))
             found.setdefault(usual.path, usual)
     if not found:
