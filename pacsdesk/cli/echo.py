@@ -9,6 +9,7 @@ from pacsdesk.cli.formatting import amount
 from pacsdesk.cli.naming import suggesting
 from pacsdesk.cli.telling import tell_findings
 from pacsdesk.cli.waiting import wait_for_job
+from pacsdesk.contract.applying import apply_proposal
 from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.findings import Severity
 from pacsdesk.contract.records.probes import LadderOrder, ProbeOutcome, ProbeState, StepOutcome
@@ -18,6 +19,8 @@ from pacsdesk.contract.types import AETitle
 def echo(invocation: Invocation) -> int:
     """`pacsdesk echo NAME` or `pacsdesk echo --all`"""
     args = invocation.args
+    if args.all and args.apply is not None:
+        raise InvalidInput("What is proposed is applied to one peer at a time.", "", "Give its name instead of --all.")
     if bool(args.name) == args.all:
         raise InvalidInput(
             "It takes the name of a peer, or --all.", "", "`pacsdesk peers list` shows the names of all peers."
@@ -26,19 +29,43 @@ def echo(invocation: Invocation) -> int:
 
 
 def _one(invocation: Invocation) -> int:
-    name, bench = invocation.args.name, invocation.services.bench
-    order = LadderOrder(invocation.args.calling, invocation.args.wrong_title, ticket=uuid4().hex)
-    with suggesting(name, lambda: [peer.name for peer in invocation.services.peers.list()], "peers list"):
-        try:
-            outcome = bench.ladder(name, order)
-        except KeyboardInterrupt:
-            bench.stop(order.ticket)
-            raise
+    outcome = _climb(invocation)
+    number = invocation.args.apply
+    if number is not None and outcome.findings and not outcome.is_stopped:
+        if not invocation.out.is_json:  # whose one document is the last test
+            _tell(invocation, outcome)
+        _apply(invocation, outcome, number)
+        outcome = _climb(invocation)
     if invocation.out.is_json:
         invocation.out.document(outcome)
     else:
         _tell(invocation, outcome)
     return Exit.FAILED if outcome.has_faults or outcome.is_stopped else Exit.DONE
+
+
+def _apply(invocation: Invocation, outcome: ProbeOutcome, number: int) -> None:
+    first = outcome.findings[0]
+    if not 1 <= number <= len(first.proposals):
+        raise InvalidInput(
+            f"The first finding has no proposal {number}.",
+            first.cause,
+            f"It has {amount(len(first.proposals), 'proposal')}." if first.proposals else "What to do stands there.",
+        )
+    proposal = first.proposals[number - 1]
+    apply_proposal(invocation.services, proposal, first.code)
+    invocation.out.line(f"Applied: {proposal.text}")
+    invocation.out.line("")
+
+
+def _climb(invocation: Invocation) -> ProbeOutcome:
+    name, bench = invocation.args.name, invocation.services.bench
+    order = LadderOrder(invocation.args.calling, invocation.args.wrong_title, ticket=uuid4().hex)
+    with suggesting(name, lambda: [peer.name for peer in invocation.services.peers.list()], "peers list"):
+        try:
+            return bench.ladder(name, order)
+        except KeyboardInterrupt:
+            bench.stop(order.ticket)
+            raise
 
 
 def _all(invocation: Invocation) -> int:
@@ -104,6 +131,15 @@ def _arguments(parser: ArgumentParser) -> None:
         type=saying_why(AETitle),
         metavar="AE",
         help="call as this AE title (without: our own); the audit names it",
+    )
+    parser.add_argument(
+        "--apply",
+        type=int,
+        nargs="?",
+        const=1,
+        metavar="NUMBER",
+        help="apply what the first finding proposes (without a number: its first), then test again; "
+        "`pacsdesk peers history` shows the change",
     )
     parser.add_argument(
         "--wrong-title",

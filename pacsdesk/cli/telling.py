@@ -24,6 +24,10 @@ def _lines(finding: Finding) -> Iterator[str]:
         yield from _listed("Seen: ", seen)
     for number, step in enumerate(finding.repair, 1):
         yield from _listed(f"{number}. ", step)
+    for number, proposal in enumerate(finding.proposals, 1):
+        yield from _listed(f"Proposed {number}: ", proposal.text)
+        for change in proposal.changes:
+            yield from _listed("    ", f"{change.field}: {change.before or '(empty)'} -> {change.after or '(empty)'}")
     if finding.further_test:
         yield from _listed("To be sure: ", finding.further_test)
     yield ""

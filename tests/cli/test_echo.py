@@ -9,6 +9,8 @@ from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode,
 from pacsdesk.contract.records.jobs import Job, JobResult, JobState, Lane
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.probes import ProbeOutcome, ProbeState, ProbeStep, StepOutcome
+from pacsdesk.contract.records.proposals import PeerChange, Proposal, ProposalKind
+from pacsdesk.contract.records.registry import FieldChange
 from pacsdesk.contract.types import AETitle, JobId
 from tests.cli.asking import Ask
 from tests.support.fake_services import FakeSite
@@ -103,3 +105,31 @@ def test_all_peers_are_a_table(site: FakeSite, ask: Ask) -> None:
 def test_it_takes_a_name_or_all(ask: Ask) -> None:
     assert ask("echo").exit_code == Exit.WRONG_USAGE
     assert ask("echo", "CT 1", "--all").exit_code == Exit.WRONG_USAGE
+
+
+def test_what_is_proposed_is_told_and_applied(site: FakeSite, ask: Ask) -> None:
+    before = Peer("CT 1", AETitle("CT01"), "192.0.2.10", 104)
+    after = replace(before, port=11112)
+    proposal = Proposal(
+        ProposalKind.PEER,
+        "CT 1",
+        "Call CT 1 at port 11112.",
+        (FieldChange("port", "104", "11112"),),
+        PeerChange(before, after),
+    )
+    site.peers.append(before)
+    site.outcomes["CT 1"] = replace(WELL, findings=(replace(FAULT, proposals=(proposal,)),))
+    said = ask("echo", "CT 1", "--apply")
+    assert (site.peers, site.calls["bench.ladder"]) == ([after], 2)
+    for text in ("Proposed 1: Call CT 1 at port 11112.", "port: 104 -> 11112", "Applied: Call CT 1"):
+        assert text in said.output
+
+
+def test_a_number_that_no_proposal_has_changes_nothing(site: FakeSite, ask: Ask) -> None:
+    site.outcomes["CT 1"] = replace(WELL, findings=(FAULT,))
+    said = ask("echo", "CT 1", "--apply", "2")
+    assert (said.exit_code, site.calls["peers.change"], site.calls["bench.ladder"]) == (Exit.WRONG_USAGE, 0, 1)
+
+
+def test_proposals_of_all_peers_are_not_applied(site: FakeSite, ask: Ask) -> None:
+    assert (ask("echo", "--all", "--apply").exit_code, site.calls["bench.start_grid"]) == (Exit.WRONG_USAGE, 0)

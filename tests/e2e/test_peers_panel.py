@@ -21,7 +21,7 @@ from tests.support.desktop_window import desktop_window
 from tests.support.engine import ADMINISTRATOR, EngineProcess
 from tests.support.fake_services import FakeSite
 from tests.support.network import LOOPBACK, free_port, wait_until_accepting
-from tests.support.peers import peer_environment, system_program
+from tests.support.peers import ORTHANC_AE_TITLE, orthanc, peer_environment, system_program
 from tests.support.processes import ServerProcess
 
 HISTORY = 3  # among the tabs of a peer
@@ -59,6 +59,38 @@ def panel(engine: EngineProcess, tmp_path: Path, qtbot: QtBot) -> Iterator[Peers
             panel = window.workspace.stack.current_panel()
             assert isinstance(panel, PeersPanel)
             yield panel
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[int]:
+    """An Orthanc that minds the title it is called by; its port."""
+    with orthanc(tmp_path / "orthanc", DicomCheckCalledAet=True) as peer:
+        yield peer.dicom_port
+
+
+def test_a_called_title_is_mended_as_proposed_and_taken_back(
+    panel: PeersPanel, engine: EngineProcess, archive: int, qtbot: QtBot
+) -> None:
+    # given an archive that sends to us under its title, and whose title was misspelt where it is called
+    engine.cli("peers", "add", "Sender", "--ae-title", ORTHANC_AE_TITLE, "--host", LOOPBACK)
+    place = ("--host", LOOPBACK, "--port", str(archive))
+    engine.cli("peers", "add", "Archive", "--ae-title", "ORTANC", "--use", "echo,store", *place)
+    view = panel.peers.view
+    qtbot.waitUntil(lambda: "Archive" in [row.peer.name for row in panel.peers.rows()])
+    panel.peers.show_peer("Archive")
+    # when I connect, then it is red and the right title is proposed
+    QTest.keyClick(panel.peers.list.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.word() == "Does not work", timeout=20_000)
+    qtbot.waitUntil(lambda: [card.isVisible() for card in view.result.cards()][:1] == [True])
+    # and when I look at the change and apply it, then it is tested again by itself and green
+    (proposal,) = view.result.cards()[0].proposals
+    press(proposal, "Apply\u2026")
+    press(proposal, "Apply this change")
+    qtbot.waitUntil(lambda: view.word() == "Works", timeout=20_000)
+    assert engine.cli("peers", "show", "Archive")["ae_title"] == ORTHANC_AE_TITLE
+    # and when I take it back, then it is red again
+    press(panel.window(), "Undo")
+    qtbot.waitUntil(lambda: view.word() == "Does not work", timeout=20_000)
 
 
 def test_a_peer_is_added_seen_red_mended_and_seen_green(panel: PeersPanel, storescp: int, qtbot: QtBot) -> None:

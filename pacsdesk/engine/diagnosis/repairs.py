@@ -20,22 +20,19 @@ _USUAL, _USUAL_TLS = (104, 11112), (2762,)
 
 
 def other_titles(evidence: Evidence) -> tuple[Proposal, ...]:
-    """The peer under a title that is known for its place, or the nearest to what was called."""
+    """The peer under a title that is known at its host, or the nearest to what was called."""
     entry = evidence.entry
     if entry is None:
         return ()
 
     def found() -> Iterator[Proposal]:
-        for one in evidence.peers:
-            if (one.host, one.port) == (entry.host, entry.port):
-                yield _as(entry, one.ae_title, f"{one.name} is entered with it for the same host and port")
         for one in evidence.at_this_host():
             yield _as(entry, one.ae_title, f"{one.name} is entered with it for the same host")
         near = nearest_of(entry.ae_title, {one.ae_title for one in evidence.peers} - {entry.ae_title})
         if near:
             yield _as(entry, near, "it is the nearest title that is entered here")
 
-    return _few(found())
+    return _few(evidence, found())
 
 
 def other_ports(evidence: Evidence) -> tuple[Proposal, ...]:
@@ -52,7 +49,7 @@ def other_ports(evidence: Evidence) -> tuple[Proposal, ...]:
             if not (evidence.is_own_computer and port in evidence.own_ports):
                 yield _at(entry, port, "it is a usual one; this is a guess")
 
-    return _few(found())
+    return _few(evidence, found())
 
 
 def other_host(evidence: Evidence) -> tuple[Proposal, ...]:
@@ -62,7 +59,7 @@ def other_host(evidence: Evidence) -> tuple[Proposal, ...]:
     if entry is None or not near:
         return ()
     told = f"Call {entry.name} at {near}: it is the nearest host that is entered here."
-    return _few([_of_peer(entry, replace(entry, host=near), told)])
+    return _few(evidence, [_of_peer(entry, replace(entry, host=near), told)])
 
 
 def with_tls(evidence: Evidence) -> tuple[Proposal, ...]:
@@ -85,7 +82,7 @@ def without_tls(evidence: Evidence) -> tuple[Proposal, ...]:
     told = f"Call {entry.name} without TLS. Whoever is on the way can read what is sent: only if your rules allow that."
     plain = _of_peer(entry, replace(entry, tls=TlsMode.PLAIN), told)
     usual = (_at(entry, port, "it is the usual one for TLS; this is a guess") for port in _USUAL_TLS)
-    return _few((*usual, plain))
+    return _few(evidence, (*usual, plain))
 
 
 def free_port(taken: TakenPort) -> tuple[Proposal, ...]:
@@ -112,10 +109,12 @@ def _of_peer(entry: Peer, after: Peer, text: str) -> Proposal:
     return Proposal(ProposalKind.PEER, entry.name, text, changes, peer=PeerChange(entry, after))
 
 
-def _few(found: Iterable[Proposal]) -> tuple[Proposal, ...]:
-    """Each change once, and not what is so already."""
+def _few(evidence: Evidence, found: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """Each change once; not what is so already, nor what would make the entry the same as another."""
+    taken = {(one.ae_title, one.host, one.port) for one in evidence.peers if one.name != evidence.peer}
     by_change: dict[tuple[FieldChange, ...], Proposal] = {}
     for one in found:
-        if one.changes:
+        after = one.peer.after if one.peer else None
+        if one.changes and after and (after.ae_title, after.host, after.port or 0) not in taken:
             by_change.setdefault(one.changes, one)
     return tuple(islice(by_change.values(), _MOST))

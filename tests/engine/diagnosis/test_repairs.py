@@ -28,12 +28,16 @@ def changes(found: tuple[Proposal, ...]) -> list[tuple[FieldChange, ...]]:
     return [one.changes for one in found]
 
 
-def test_a_wrong_called_title_is_proposed_as_what_is_entered_for_the_same_place() -> None:
-    (found,) = proposals(UNKNOWN_TITLE, KnownPeer("Old name", "ARCH_2", "192.0.2.7", 104))
+def test_a_wrong_called_title_is_proposed_as_what_is_entered_at_the_same_host() -> None:
+    (found,) = proposals(UNKNOWN_TITLE, KnownPeer("Its sender", "ARCH_2", "192.0.2.7", 0))
     assert found.changes == (FieldChange("ae_title", "ARCHIVE", "ARCH_2"),)
-    assert found.text == "Call Archive as ARCH_2: Old name is entered with it for the same host and port."
+    assert found.text == "Call Archive as ARCH_2: Its sender is entered with it for the same host."
     assert found.peer is not None
     assert (found.peer.before, found.peer.after) == (ENTRY, replace(ENTRY, ae_title=AETitle("ARCH_2")))
+
+
+def test_what_would_make_it_the_same_as_another_entry_is_not_proposed() -> None:
+    assert proposals(UNKNOWN_TITLE, KnownPeer("Archive 2", "ARCHIV", "192.0.2.7", 104)) == ()
 
 
 def test_the_nearest_title_is_proposed_each_once() -> None:

@@ -1,15 +1,17 @@
 """A finding to read: the cause in plain words, how sure it is, what was seen, what to do, and the one further test."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from pacsdesk.contract.records.findings import Finding
+from pacsdesk.contract.records.proposals import Proposal, ProposalKind
 from pacsdesk.desktop.kit.buttons import make_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import StateMark, TextLabel, Tone
+from pacsdesk.desktop.kit.proposal_view import ProposalView
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import translate
@@ -23,16 +25,19 @@ from pacsdesk.desktop.panels.peers.words import (
 
 
 class FindingCard(QFrame):
-    """change_wanted: our entry shall be mended. another_title_wanted, again_wanted: the further test shall be run."""
+    """change_wanted: our entry shall be mended. another_title_wanted, again_wanted: the further test shall be run.
+    apply_wanted: what is proposed shall be done, and the code of its cause."""
 
+    apply_wanted = Signal(object, object)
     change_wanted = Signal()
     another_title_wanted = Signal()
     again_wanted = Signal()
 
-    def __init__(self, finding: Finding, *, may_change: bool) -> None:
-        """may_change: whether to offer the change of the entry."""
+    def __init__(self, finding: Finding, *, may_change: bool, applies: Container[ProposalKind] = frozenset()) -> None:
+        """may_change: whether to offer the change of the entry. applies: what of the proposals may be done."""
         super().__init__()
         self._finding = finding
+        self.proposals = tuple(ProposalView(one) for one in finding.proposals if one.kind in applies)
         self._column = QVBoxLayout(self)
         set_look(self, role="card")
         self.setAccessibleName(in_own_words(finding.cause))
@@ -41,6 +46,7 @@ class FindingCard(QFrame):
         self._add_cause()
         self._add_list(translate("Peers", "What was seen"), finding.evidence, "\u2022")
         self._add_repair(may_change)
+        self._add_proposals()
         self._add_further_test()
 
     def _add_cause(self) -> None:
@@ -73,6 +79,18 @@ class FindingCard(QFrame):
             change = make_button(translate("Peers", "Change the entry"))
             change.clicked.connect(self.change_wanted)
             self._column.addWidget(change, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _add_proposals(self) -> None:
+        if not self.proposals:
+            return
+        self._column.addWidget(TextLabel(translate("Peers", "What PACSDesk can change"), tone=Tone.MUTED))
+        for view in self.proposals:
+            view.apply_wanted.connect(self._on_apply_wanted)
+            self._column.addWidget(view)
+
+    @Slot(object)
+    def _on_apply_wanted(self, proposal: Proposal) -> None:
+        self.apply_wanted.emit(proposal, self._finding.code)
 
     def _add_further_test(self) -> None:
         if not self._finding.further_test:

@@ -5,6 +5,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.findings import FindingCode
+from pacsdesk.contract.records.proposals import Proposal
 from pacsdesk.contract.types import AETitle
 from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.formatting import plain
@@ -13,6 +15,7 @@ from pacsdesk.desktop.kit.theme import mono_font, set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import PanelContext
+from pacsdesk.desktop.panels.peers.applying import Applying
 from pacsdesk.desktop.panels.peers.as_text import text_of
 from pacsdesk.desktop.panels.peers.climbs import Climbs
 from pacsdesk.desktop.panels.peers.entry_fields import title_problem
@@ -46,7 +49,8 @@ class PeerView(QWidget):
         self.connect_button = make_button(translate("Peers", "Connect"), Rank.PRIMARY)
         self.stop_button = make_button(translate("Peers", "Stop"))
         self.copy_button = make_button(translate("Peers", "Copy as text"), Rank.LINK)
-        self.result = ResultPage(may_change=context.may(Permission.PEER_CHANGE))
+        self._applying = Applying(context, self)
+        self.result = ResultPage(may_change=context.may(Permission.PEER_CHANGE), applies=self._applying.kinds)
         self.negotiated = NegotiatedPage(context.preferences)
         self.entry = EntryPage()
         self.history = HistoryPage(context, may_change=context.may(Permission.PEER_CHANGE))
@@ -121,6 +125,9 @@ class PeerView(QWidget):
         self.as_title.returnPressed.connect(self.begin)
         self.as_title.textChanged.connect(self._on_title_changed)
         self.result.change_wanted.connect(self.change_wanted)
+        self.result.apply_wanted.connect(self._on_apply_wanted)
+        self._applying.applied.connect(self._on_applied)
+        self._applying.failed.connect(self.result.offer_again)
         self.result.again_wanted.connect(self.begin)
         self.result.another_title_wanted.connect(self._on_another_title_wanted)
 
@@ -214,6 +221,22 @@ class PeerView(QWidget):
     @Slot()
     def _on_title_changed(self) -> None:
         self._show_problem("")
+
+    @Slot(object, object)
+    def _on_apply_wanted(self, proposal: Proposal, code: FindingCode) -> None:
+        if self._row is not None:
+            self._applying.apply(self._row.peer.name, proposal, code)
+
+    @Slot(str)
+    def _on_applied(self, name: str) -> None:
+        """See at once what came of it; as whom is as before."""
+        if self._may_probe:
+            self._climbs.start(name, self._as_before(name))
+
+    def _as_before(self, name: str) -> AETitle | None:
+        outcome, title = self._climbs.outcome(name), self.as_title.text().strip()
+        is_shown = self._row is not None and self._row.peer.name == name
+        return outcome.calling_ae_title if outcome is not None and title and is_shown else None
 
     @Slot()
     def _on_another_title_wanted(self) -> None:

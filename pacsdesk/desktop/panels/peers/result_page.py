@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.probes import ProbeOutcome, StepOutcome
+from pacsdesk.contract.records.proposals import ProposalKind
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
@@ -15,15 +16,18 @@ from pacsdesk.desktop.panels.peers.step_list import StepList
 
 
 class ResultPage(QScrollArea):
-    """change_wanted, another_title_wanted, again_wanted: as a finding's card has them."""
+    """apply_wanted, change_wanted, another_title_wanted, again_wanted: as a finding's card has them."""
 
+    apply_wanted = Signal(object, object)
     change_wanted = Signal()
     another_title_wanted = Signal()
     again_wanted = Signal()
 
-    def __init__(self, *, may_change: bool) -> None:
+    def __init__(self, *, may_change: bool, applies: frozenset[ProposalKind]) -> None:
+        """applies: what of the proposals this person may have done."""
         super().__init__()
         self._may_change = may_change
+        self._applies = applies
         self._shown: ProbeOutcome | None = None
         self._heading = TextLabel(tone=Tone.MUTED, wrap=True, selectable=True)
         self._cards: list[FindingCard] = []
@@ -48,6 +52,12 @@ class ResultPage(QScrollArea):
     def cards(self) -> tuple[FindingCard, ...]:
         """The findings that show."""
         return tuple(self._cards)
+
+    def offer_again(self) -> None:
+        """What was proposed could not be done."""
+        for card in self._cards:
+            for view in card.proposals:
+                view.offer_again()
 
     def show_running(self, steps: tuple[StepOutcome, ...]) -> None:
         """It has begun. steps: those that it has taken."""
@@ -81,9 +91,10 @@ class ResultPage(QScrollArea):
             self._above.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [FindingCard(finding, may_change=self._may_change) for finding in findings]
+        self._cards = [FindingCard(finding, may_change=self._may_change, applies=self._applies) for finding in findings]
         for card in self._cards:
             self._above.addWidget(card)
+            card.apply_wanted.connect(self.apply_wanted)
             card.change_wanted.connect(self.change_wanted)
             card.another_title_wanted.connect(self.another_title_wanted)
             card.again_wanted.connect(self.again_wanted)
