@@ -40,6 +40,7 @@ from tests.support.fake_house import (
 )
 from tests.support.fake_queries import FakeQueries
 from tests.support.fake_registry import FakeRegistry
+from tests.support.fake_requests import FakeRequests
 from tests.support.fake_state import SiteState
 
 
@@ -67,6 +68,7 @@ class FakeSite(SiteState):
             peers=FakePeers(self),
             queries=FakeQueries(self),
             registry=FakeRegistry(self),
+            requests=FakeRequests(self),
             sessions=FakeSessions(self),
             settings=FakeSettings(self),
             studies=FakeStudies(self),

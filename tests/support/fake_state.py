@@ -42,10 +42,12 @@ from pacsdesk.contract.records.engine import (
 from pacsdesk.contract.records.jobs import Job, JobResult, JobState, Lane
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
+from pacsdesk.contract.records.performed_steps import PerformedOutcome, StepBegun, StepChange
 from pacsdesk.contract.records.probes import ProbeOutcome
 from pacsdesk.contract.records.queries import Explanation, QueryOutcome, Relaxation
 from pacsdesk.contract.records.registry import ImportedEntry, RegistryVersion
 from pacsdesk.contract.records.remarks import Remark
+from pacsdesk.contract.records.requests import CommitOutcome
 from pacsdesk.contract.records.security import AuditEntry, RoleName, SessionGrant, User
 from pacsdesk.contract.types import JobId
 
@@ -88,6 +90,12 @@ class SiteState:
         self.query_outcomes: dict[str, QueryOutcome] = {}
         self.relaxations: tuple[Relaxation, ...] = ()
         self.explanation = Explanation((), ())
+        self.commit_outcomes: dict[str, CommitOutcome] = {}
+        self.commits: list[CommitOutcome] = []
+        self.commits_by_job: dict[JobId, CommitOutcome] = {}
+        self.step_outcomes: dict[str, PerformedOutcome] = {}
+        self.steps_begun: list[StepBegun] = []
+        self.steps_changed: list[StepChange] = []
         self.open_associations: list[AssociationDetail] = []
         self.past_associations: list[AssociationDetail] = []
         self.sources: list[Source] = []

@@ -19,6 +19,7 @@ from pacsdesk.contract.services.jobs import JobsService
 from pacsdesk.contract.services.peers import PeersService
 from pacsdesk.contract.services.queries import QueriesService
 from pacsdesk.contract.services.registry import RegistryService
+from pacsdesk.contract.services.requests import RequestsService
 from pacsdesk.contract.services.sessions import SessionsService
 from pacsdesk.contract.services.settings import SettingsService
 from pacsdesk.contract.services.studies import StudiesService
@@ -43,6 +44,7 @@ class Services:
     peers: PeersService
     queries: QueriesService
     registry: RegistryService
+    requests: RequestsService
     sessions: SessionsService
     settings: SettingsService
     studies: StudiesService

@@ -50,6 +50,7 @@ class Archive:
     batches: UploadBatches
     exports: Exports
     readers: ArchiveReaders
+    studies: ArchiveStudies
     services: Mapping[str, object]
 
 
@@ -93,6 +94,7 @@ def compose_archive(ground: Ground) -> Archive:
     imports = Imports(ingest, batches, clock.now, lambda: shutil.disk_usage(folder.root).free - reserve_bytes)
     rebuild = Rebuild(database, folder, seconds, notices)
     recovery = Recovery(database, folder, moves, ingest, quarantine)
+    studies = ArchiveStudies(database, clock.now)
     comparing = BackgroundCheck(database, folder, recovery, _pace(ground), clock.now)
     return Archive(
         parts=parts,
@@ -104,8 +106,9 @@ def compose_archive(ground: Ground) -> Archive:
         batches=batches,
         exports=exports,
         readers=ArchiveReaders(database, folder),
+        studies=studies,
         services={
-            "studies": ArchiveStudies(database, clock.now),
+            "studies": studies,
             "conflicts": Conflicts(database, parts, discards, versions, bus),
             "trash": ArchiveTrash(database, folder, moves, taking_back, bus, clock.now),
             "transfer": ArchiveTransfer(batches, imports, exports, ground.jobs),

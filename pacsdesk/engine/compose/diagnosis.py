@@ -1,22 +1,39 @@
 """Constructs what asks peers for people and says why something does not work."""
 
 from collections.abc import Mapping
+from uuid import uuid4
 
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.compose.ground import Ground
+from pacsdesk.engine.compose.network import Journal
 from pacsdesk.engine.diagnosis.gathering import Gathering
 from pacsdesk.engine.diagnosis.queries import Queries
+from pacsdesk.engine.diagnosis.requests import HeldStudies, Requests
 from pacsdesk.engine.diagnosis.service import Bench
+from pacsdesk.engine.diagnosis.way_back import WayBack
 from pacsdesk.engine.network.peers import Peers
+from pacsdesk.engine.network.refused import RefusedCallers
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.runtime import clock
 
 
-def compose_diagnosis(ground: Ground, network: NetworkService, peers: Peers) -> Mapping[str, object]:
+def compose_diagnosis(
+    ground: Ground,
+    network: NetworkService,
+    peers: Peers,
+    journal: Journal,
+    refused: RefusedCallers,
+    studies: HeldStudies,
+) -> Mapping[str, object]:
     """Its services by their names on the link."""
 
     def own_title() -> AETitle:
         return ground.settings.current.dicom.ae_title
 
     bench = Bench(network.used.ladder, peers, Gathering(network.listeners), ground.jobs, own_title)
-    return {"bench": bench, "queries": Queries(network.used.querier, peers, bench, clock.now, own_title)}
+    way_back = WayBack(network.listeners, refused.entries, journal.book, journal.past)
+    return {
+        "bench": bench,
+        "queries": Queries(network.used.querier, peers, bench, clock.now, own_title),
+        "requests": Requests(network.used, peers, bench, way_back, studies, ground.jobs, clock.now, uuid4, own_title),
+    }

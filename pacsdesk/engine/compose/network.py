@@ -83,6 +83,8 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
     calling = CallerLimits()
     notes = CallsInJournal(journal.book, journal.past, peers.entered_under, clock.now, uuid4, calling.max_pdu_length)
     caller = Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, watch, calling, tls, notes)
+    identity = Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, tls, notes)
+    used = UsedServices(identity, watch, clock.now, uuid4)
     commitments = Commitments(
         ground.database, ground.bus, clock.now, Holdings(ground.database, ground.folder), peers, caller
     )
@@ -93,6 +95,7 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
         find_limit=lambda: ground.settings.current.dicom.find_limit,
         retriever=Retriever(ground.database, ground.folder),
         take_commitment_request=commitments.request,
+        asked_commitments=used.asked,
     )
     receivers = _receivers(ground, archive, limits)
     services = provided_services(served, clock.now, peers, caller)
@@ -111,8 +114,6 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
             places,
         )
 
-    identity = Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, tls, notes)
-    used = UsedServices(identity, watch, clock.now, uuid4)
     mains = [ListenerAddress(dicom.ae_title, dicom.host, dicom.port)]
     if port := ground.settings.current.tls.port:
         mains.append(ListenerAddress(dicom.ae_title, dicom.host, port, tls))

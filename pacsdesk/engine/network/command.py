@@ -17,7 +17,9 @@ C_FIND_RQ = 0x0020
 C_MOVE_RQ = 0x0021
 C_ECHO_RQ = 0x0030
 N_EVENT_REPORT_RQ = 0x0100
+N_SET_RQ = 0x0120
 N_ACTION_RQ = 0x0130
+N_CREATE_RQ = 0x0140
 C_CANCEL_RQ = 0x0FFF
 _RESPONSE = 0x8000
 _NO_DATASET = 0x0101
@@ -39,6 +41,8 @@ _REQUESTED_SOP_INSTANCE_UID = 0x1001
 _EVENT_TYPE_ID, _ACTION_TYPE_ID = 0x1002, 0x1008
 _ORIGINATOR, _ORIGINATOR_MESSAGE_ID = 0x1030, 0x1031
 _COUNTS = (0x1020, 0x1021, 0x1022, 0x1023)  # remaining, completed, failed, warning sub-operations
+
+_OF_REQUESTED = frozenset({N_SET_RQ, N_ACTION_RQ})  # about an instance that exists (PS3.7 10.3.3, 10.3.4)
 
 UNRECOGNIZED_OPERATION = 0x0211  # PS3.7 C.5.22
 PROCESSING_FAILURE = 0x0110  # PS3.7 C.5.17
@@ -80,7 +84,8 @@ class Response:
 class Command:
     """A command set that came. Texts are as sent, without padding, "" when absent: not checked here.
 
-    action_type_id: of an N-ACTION, 0 when absent. response: what a response says beside its dataset, None in a request.
+    action_type_id, event_type_id: of an N-ACTION and an N-EVENT-REPORT, 0 when absent. response: what a response says
+    beside its dataset, None in a request.
     """
 
     field: int
@@ -90,6 +95,7 @@ class Command:
     sop_instance_uid: str = ""
     move_destination: str = ""
     action_type_id: int = 0
+    event_type_id: int = 0
     response: Response | None = None
 
     @property
@@ -101,7 +107,8 @@ class Command:
 @dataclass(frozen=True, slots=True)
 class Order:
     """What a request of ours says. priority: 0 medium, 1 high, 2 low. originator: who asked for the retrieval that this
-    store is part of, AE title and message id (PS3.7 9.3.1.1). event_type_id: of an N-EVENT-REPORT (PS3.7 10.3.1.1)."""
+    store is part of, AE title and message id (PS3.7 9.3.1.1). event_type_id: of an N-EVENT-REPORT (PS3.7 10.3.1.1),
+    action_type_id: of an N-ACTION (PS3.7 10.3.4.1)."""
 
     field: int
     message_id: int
@@ -112,6 +119,7 @@ class Order:
     move_destination: str = ""
     originator: tuple[str, int] | None = None
     event_type_id: int | None = None
+    action_type_id: int | None = None
 
 
 def parse_command(content: bytes) -> Command:
@@ -131,6 +139,7 @@ def parse_command(content: bytes) -> Command:
         sop_instance_uid=_text(elements, _AFFECTED_SOP_INSTANCE_UID, _REQUESTED_SOP_INSTANCE_UID),
         move_destination=_text(elements, _MOVE_DESTINATION),
         action_type_id=_number(elements, _ACTION_TYPE_ID) if _ACTION_TYPE_ID in elements else 0,
+        event_type_id=_number(elements, _EVENT_TYPE_ID) if _EVENT_TYPE_ID in elements else 0,
         response=_response(elements) if field & _RESPONSE else None,
     )
 
@@ -165,16 +174,18 @@ def encode_order(order: Order) -> bytes:
         _MESSAGE_ID: struct.pack("<H", order.message_id),
         _DATASET_TYPE: struct.pack("<H", _HAS_DATASET if order.has_dataset else _NO_DATASET),
     }
+    is_requested = order.field in _OF_REQUESTED
     texts = (
-        (_AFFECTED_SOP_CLASS_UID, order.sop_class_uid, b"\0"),
-        (_AFFECTED_SOP_INSTANCE_UID, order.sop_instance_uid, b"\0"),
+        (_REQUESTED_SOP_CLASS_UID if is_requested else _AFFECTED_SOP_CLASS_UID, order.sop_class_uid, b"\0"),
+        (_REQUESTED_SOP_INSTANCE_UID if is_requested else _AFFECTED_SOP_INSTANCE_UID, order.sop_instance_uid, b"\0"),
         (_MOVE_DESTINATION, order.move_destination, b" "),
     )
     elements |= {element: _padded(text, padding) for element, text, padding in texts if text}
     if order.priority is not None:
         elements[_PRIORITY] = struct.pack("<H", order.priority)
-    if order.event_type_id is not None:
-        elements[_EVENT_TYPE_ID] = struct.pack("<H", order.event_type_id)
+    for element, number in ((_EVENT_TYPE_ID, order.event_type_id), (_ACTION_TYPE_ID, order.action_type_id)):
+        if number is not None:
+            elements[element] = struct.pack("<H", number)
     if order.originator:
         ae_title, message_id = order.originator
         elements[_ORIGINATOR] = _padded(ae_title, b" ")

@@ -1,8 +1,8 @@
 """What is agreed with a requestor: for each context whose it is and in which transfer syntax, or why not. Pure.
 
 Extended negotiation is the services' to answer. A requestor may be the SCP of storage classes: what it gets by C-GET
-comes to it as C-STORE on its own association. A user identity gets no answer, which by PS3.7 D.3.3.7 means that nobody
-was verified.
+comes to it as C-STORE on its own association; and of storage commitment, to report what we asked for. A user identity
+gets no answer, which by PS3.7 D.3.3.7 means that nobody was verified.
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
@@ -12,7 +12,7 @@ from enum import IntEnum
 from pacsdesk.contract.records.peers import PeerService
 from pacsdesk.engine.archive.dataset.encoding import IMPLICIT_LITTLE_ENDIAN, NATIVE
 from pacsdesk.engine.network.association import AcceptedContext, ExtendedNegotiation, ProposedContext, RoleSelection
-from pacsdesk.engine.network.provided import ProvidedService
+from pacsdesk.engine.network.provided import ProvidedService, TakesReports
 
 
 class ContextResult(IntEnum):
@@ -135,7 +135,8 @@ class _Negotiation:
             return False, False
         role = self.roles.get(abstract_syntax)
         is_scu = service.name in self.allowed and (role is None or role.is_scu)
-        is_scp = role is not None and role.is_scp and self.returns and service.name is PeerService.STORE
+        goes_back = (self.returns and service.name is PeerService.STORE) or isinstance(service, TakesReports)
+        is_scp = role is not None and role.is_scp and goes_back
         return is_scu, is_scp
 
 

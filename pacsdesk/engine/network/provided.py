@@ -1,7 +1,7 @@
 """What a provided service is to the listener: which contexts it takes, and one exchange per request."""
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from pacsdesk.contract.records.peers import PeerService
 from pacsdesk.engine.network.association import AcceptedContext as AcceptedContext
@@ -66,6 +66,15 @@ class ProvidedService(Protocol):
 
     def begin(self, association: OpenAssociation, context: AcceptedContext, command: Command) -> Exchange:
         """Open an exchange; what stands in its way is for the exchange to answer, not for this method to raise."""
+        ...
+
+
+@runtime_checkable
+class TakesReports(Protocol):
+    """A service of which a caller may be the SCP: it reports (N-EVENT-REPORT) what we asked it for elsewhere."""
+
+    def begin_report(self, association: OpenAssociation, context: AcceptedContext, command: Command) -> Exchange:
+        """Open the exchange of a report."""
         ...
 
 

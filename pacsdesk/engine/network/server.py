@@ -13,6 +13,7 @@ from pacsdesk.engine.archive.matching.retrieval import Retriever
 from pacsdesk.engine.archive.storing.ingest import Ingest
 from pacsdesk.engine.network.acceptor import Acceptor, Listening
 from pacsdesk.engine.network.admission import OwnTitle
+from pacsdesk.engine.network.commitments.asked import AskedCommitments
 from pacsdesk.engine.network.commitments.service import TakeRequest
 from pacsdesk.engine.network.journal.associations import AssociationJournal
 from pacsdesk.engine.network.limits import NetworkLimits
@@ -36,7 +37,8 @@ from pacsdesk.engine.runtime.clock import Clock
 
 @dataclass(frozen=True, slots=True)
 class ServedArchive:
-    """What of the archive services stand on. find_limit: answers to one query, asked at each; 0 for any number."""
+    """What of the archive services stand on. find_limit: answers to one query, asked at each; 0 for any number.
+    asked_commitments: what we asked of others, who report it to our listeners."""
 
     ingest: Ingest
     finder: Finder
@@ -44,6 +46,7 @@ class ServedArchive:
     find_limit: Callable[[], int]
     retriever: Retriever
     take_commitment_request: TakeRequest
+    asked_commitments: AskedCommitments
 
 
 def provided_services(
@@ -59,7 +62,7 @@ def provided_services(
         FindService(archive.finder, archive.find_limit),
         MoveService(archive.retriever, peers, caller),
         GetService(archive.retriever),
-        CommitmentService(archive.take_commitment_request),
+        CommitmentService(archive.take_commitment_request, archive.asked_commitments),
         StoreService(archive.ingest, clock, archive.accept_unknown_sop_classes),
     )
 

@@ -5,11 +5,17 @@ from collections.abc import Generator, Iterator, Mapping
 
 from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.network.association import ExtendedNegotiation, OpenAssociation, RoleSelection
-from pacsdesk.engine.network.command import PROCESSING_FAILURE, UNRECOGNIZED_OPERATION, Command, Response
+from pacsdesk.engine.network.command import (
+    N_EVENT_REPORT_RQ,
+    PROCESSING_FAILURE,
+    UNRECOGNIZED_OPERATION,
+    Command,
+    Response,
+)
 from pacsdesk.engine.network.invoking import CallerInvoker
 from pacsdesk.engine.network.messages import ProtocolViolation, Request
 from pacsdesk.engine.network.negotiation import ContextResult, NegotiatedContext
-from pacsdesk.engine.network.provided import Answer, Exchange
+from pacsdesk.engine.network.provided import Answer, Exchange, TakesReports
 from pacsdesk.engine.network.tally import Tally
 
 log = logging.getLogger(__name__)
@@ -44,6 +50,8 @@ class Session:
         negotiated = self._accepted.get(context_id)
         if negotiated is None or negotiated.service is None:
             raise ProtocolViolation(f"a message in presentation context {context_id}, which was not accepted")
+        if command.field == N_EVENT_REPORT_RQ and isinstance(negotiated.service, TakesReports):
+            return negotiated.service.begin_report(self.association, negotiated.context, command)
         if command.is_request and not negotiated.is_scu:
             return Answer(Response(DimseStatus.NOT_AUTHORIZED, "The caller is not the SCU of this context"))
         if command.field != negotiated.service.command_field:

@@ -13,6 +13,8 @@ _NAMES = {
     command.C_ECHO_RQ: "C-ECHO",
     command.N_EVENT_REPORT_RQ: "N-EVENT-REPORT",
     command.N_ACTION_RQ: "N-ACTION",
+    command.N_CREATE_RQ: "N-CREATE",
+    command.N_SET_RQ: "N-SET",
 }
 # PS3.7 annex C.3 to C.5: pending, cancelled and the kinds of warning are no failures
 _NO_FAILURES = frozenset({0x0000, 0x0001, 0x0107, 0x0116, 0xFE00})

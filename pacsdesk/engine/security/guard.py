@@ -14,11 +14,9 @@ from pacsdesk.contract.errors import NotPermitted, NotSignedIn, PacsDeskError
 from pacsdesk.contract.permissions import Permission, permission_of
 from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.peers import Peer
-from pacsdesk.contract.records.probes import LadderOrder
-from pacsdesk.contract.records.queries import QueryOrder
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditOutcome
 from pacsdesk.contract.services.catalog import Services, service_interfaces, service_methods
-from pacsdesk.contract.types import UID
+from pacsdesk.contract.types import UID, AETitle
 from pacsdesk.engine.security.audit import AuditLog
 
 READS = frozenset(
@@ -172,6 +170,6 @@ def _subject(named: Mapping[str, object]) -> str:
             found.append(value.name)
         if isinstance(value, OwnAE):
             found.append(value.ae_title)
-        if isinstance(value, (LadderOrder, QueryOrder)) and value.calling_ae_title:
-            found.append(f"as {value.calling_ae_title}")
+        if isinstance(calling := getattr(value, "calling_ae_title", None), AETitle):
+            found.append(f"as {calling}")
     return " ".join(found)

@@ -79,10 +79,10 @@ class ListeningSite:
         self.disk = disk
         self.accept_unknown_callers = False
         self.find_limit = 0
-        self._refused = RefusedCallers(archive.events, now)
+        self.refused = RefusedCallers(archive.events, now)
         self._limits = limits
         self._certificates = certificates
-        self.peers = Peers(archive.database, archive.events, self._refused, HostCheck())
+        self.peers = Peers(archive.database, archive.events, self.refused, HostCheck())
         self.watch = Watch()
         identity = Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME)
         self.used = UsedServices(identity, self.watch, now, uuid4)
@@ -91,7 +91,7 @@ class ListeningSite:
         self.past = PastAssociations(self.database, lambda: 1000)
         self.journal = AssociationJournal(
             AuditLog(self.database, now, EntriesAside(self.folder.audit_aside)),
-            self._refused,
+            self.refused,
             self.book,
             self.past,
             now,
@@ -149,6 +149,7 @@ class ListeningSite:
             lambda: self.find_limit,
             Retriever(self.database, self.folder),
             self.commitments.request,
+            self.used.asked,
         )
 
     def make_caller(self) -> Caller:

@@ -63,6 +63,25 @@ class EventInformation:
         return FAILURES_EXIST if self.failed else ALL_COMMITTED
 
 
+@dataclass(frozen=True, slots=True)
+class ToldFailure:
+    """An instance that a peer says it does not keep. reason: Failure Reason (0008,1197), 0 when it gives none."""
+
+    sop_class_uid: str
+    sop_instance_uid: str
+    reason: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """What a peer tells of a request of ours."""
+
+    transaction_uid: TransactionUID
+    retrieve_ae_title: str
+    committed: tuple[Reference, ...]
+    failed: tuple[ToldFailure, ...]
+
+
 def read_action_information(content: bytes, is_explicit: bool) -> ActionInformation:
     """Read a request. What is not asked for (media, patients, items in items) is passed over. Raises ActionRefused."""
     try:
@@ -106,6 +125,55 @@ def encode_event_information(event: EventInformation, is_explicit: bool) -> byte
         )
         + sequence(_REFERENCED_SOP_SEQUENCE, map(identified, event.committed))
     )
+
+
+def encode_action_information(
+    transaction_uid: TransactionUID, references: Iterable[Reference], is_explicit: bool
+) -> bytes:
+    """The dataset of an N-ACTION of ours."""
+    items = (
+        encode_element(_REFERENCED_SOP_CLASS_UID, "UI", one.sop_class_uid.encode("ascii"), is_explicit)
+        + encode_element(_REFERENCED_SOP_INSTANCE_UID, "UI", one.sop_instance_uid.encode("ascii"), is_explicit)
+        for one in references
+    )
+    return encode_element(_TRANSACTION_UID, "UI", transaction_uid.encode("ascii"), is_explicit) + encode_element(
+        _REFERENCED_SOP_SEQUENCE, "SQ", encode_items(items), is_explicit
+    )
+
+
+def read_event_information(content: bytes, is_explicit: bool) -> ToldEvent:
+    """Read a report. Items without UIDs are passed over, and so is what they were about. Raises ActionRefused."""
+    try:
+        elements = read_dataset(content, is_explicit, MOST_BYTES, _MOST_ELEMENTS)
+    except UnreadableDataset as error:
+        raise ActionRefused(DimseStatus.INVALID_ARGUMENT, f"Event information: {error}") from error
+    transaction_uid = TransactionUID(_uid(elements, _TRANSACTION_UID, "Transaction UID (0008,1195)"))
+    title = elements.get(_RETRIEVE_AE_TITLE)
+    committed = (_reference_or_none(item) for item in _items(elements, _REFERENCED_SOP_SEQUENCE))
+    failed = ((_reference_or_none(item), item) for item in _items(elements, _FAILED_SOP_SEQUENCE))
+    return ToldEvent(
+        transaction_uid,
+        title.value.decode("ascii", "replace").strip(" \0")[:16] if title else "",
+        tuple(one for one in committed if one),
+        tuple(ToldFailure(one.sop_class_uid, one.sop_instance_uid, _reason(item)) for one, item in failed if one),
+    )
+
+
+def _items(elements: Elements, tag: int) -> tuple[Elements, ...]:
+    sequence = elements.get(tag)
+    return sequence.items if sequence else ()
+
+
+def _reason(item: Elements) -> int:
+    element = item.get(_FAILURE_REASON)
+    return int.from_bytes(element.value[:2], "little") if element else 0
+
+
+def _reference_or_none(item: Elements) -> Reference | None:
+    try:
+        return _reference(item)
+    except ActionRefused:
+        return None
 
 
 def _reference(item: Elements) -> Reference:

@@ -149,7 +149,7 @@ class CommitmentReports:
 
     def _tell_or_put_off(self, due: Due, association: OpenedAssociation, context: AcceptedContext) -> None:
         try:
-            self._tell(due, context, lambda order, dataset: association.report_event(context, order, dataset))
+            self._tell(due, context, lambda order, dataset: association.operate(context, order, dataset))
         except NotTold as error:  # this one; the next may be taken
             self._put_off(due, str(error))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pacsdesk.engine.network.association import ProposedContext, RoleSelection
 from pacsdesk.engine.network.commitments import reports
-from pacsdesk.engine.network.scu import getting, listing, moving, opening, querying
+from pacsdesk.engine.network.scu import committing, getting, listing, moving, negotiating, opening, performing, querying
 from pacsdesk.engine.network.scu.proposing import OFFERS, proposed, roles
 from pacsdesk.engine.network.sending import sender
 
@@ -64,6 +64,21 @@ INITIATIONS: tuple[Initiation, ...] = (
         roles=getting.ROLES,
     ),
     Initiation(
+        title="Send to a peer",
+        when="A person sends what is stored, files, or the test object of an invented patient, and confirmed where to.",
+        opened_by=sender.__name__,
+        command="C-STORE",
+        sends_stored=True,
+    ),
+    Initiation(
+        title="What a peer accepts",
+        when="A person asks which SOP classes a peer takes in which transfer syntaxes, or how a send would go. Nothing "
+        "is sent: each association is released as soon as it stands.",
+        opened_by=negotiating.__name__,
+        command="none",
+        sends_stored=True,
+    ),
+    Initiation(
         title="Listing before a retrieval",
         when="A person fetches from a peer: what should come is asked for first, series by series.",
         opened_by=listing.__name__,
@@ -76,5 +91,20 @@ INITIATIONS: tuple[Initiation, ...] = (
         opened_by=querying.__name__,
         command="C-FIND",
         proposed=querying.PROPOSED,
+    ),
+    Initiation(
+        title="Request for storage commitment",
+        when="A person asks a peer whether images are safe there; its report is taken on this association and by our "
+        "listeners.",
+        opened_by=committing.__name__,
+        command="N-ACTION",
+        proposed=committing.PROPOSED,
+    ),
+    Initiation(
+        title="Report of a performed procedure step",
+        when="A person tells a peer, for a test, that an examination began, goes on or ended.",
+        opened_by=performing.__name__,
+        command="N-CREATE, N-SET",
+        proposed=performing.PROPOSED,
     ),
 )

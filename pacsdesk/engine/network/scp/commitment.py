@@ -7,10 +7,12 @@ import logging
 
 from pacsdesk.contract.errors import PacsDeskError, StorageFull
 from pacsdesk.contract.records.peers import PeerService
+from pacsdesk.contract.records.requests import ReportWay
 from pacsdesk.contract.types import DimseStatus
 from pacsdesk.engine.archive.dataset.encoding import EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN
 from pacsdesk.engine.network.association import AcceptedContext, OpenAssociation, printable_title
 from pacsdesk.engine.network.command import N_ACTION_RQ, Command, Response
+from pacsdesk.engine.network.commitments.asked import AskedCommitments, Origin, begin_report
 from pacsdesk.engine.network.commitments.information import (
     MOST_BYTES,
     REQUEST_STORAGE_COMMITMENT,
@@ -27,13 +29,16 @@ log = logging.getLogger(__name__)
 
 
 class CommitmentService:
-    """Answers N-ACTION for the Storage Commitment Push Model, in explicit and implicit little endian."""
+    """Answers N-ACTION for the Storage Commitment Push Model, in explicit and implicit little endian, and the
+    N-EVENT-REPORT of a peer that we asked."""
 
     name = PeerService.COMMITMENT
     command_field = N_ACTION_RQ
 
-    def __init__(self, take_request: TakeRequest) -> None:
+    def __init__(self, take_request: TakeRequest, asked: AskedCommitments) -> None:
+        """asked: what we asked of others, whose reports come here as well."""
         self._take_request = take_request
+        self._asked = asked
 
     def provides(self, abstract_syntax: str) -> bool:
         """The push model; the pull model is retired."""
@@ -52,6 +57,11 @@ class CommitmentService:
         """Open an exchange that gathers the action information."""
         refusal = _refusal_of(command)
         return Answer(refusal) if refusal else _Requesting(self._take_request, association, context)
+
+    def begin_report(self, association: OpenAssociation, context: AcceptedContext, command: Command) -> Exchange:
+        """Open the exchange of a report of what we asked the caller for."""
+        who = f"{printable_title(association.caller.calling_ae_title)} at {association.caller.address}"
+        return begin_report(self._asked, context, command, Origin(ReportWay.NEW_ASSOCIATION, who))
 
 
 class _Requesting:

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from uuid import UUID
 
+from pacsdesk.engine.network.commitments.asked import AskedCommitments
+from pacsdesk.engine.network.scu.committing import Committer
 from pacsdesk.engine.network.scu.getting import Getter
 from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.listing import Lister
 from pacsdesk.engine.network.scu.moving import Mover
 from pacsdesk.engine.network.scu.opening import Identity
+from pacsdesk.engine.network.scu.performing import StepReporter
 from pacsdesk.engine.network.scu.querying import Querier
 from pacsdesk.engine.network.scu.reaching import Reaching
 from pacsdesk.engine.network.scu.stopping import UnderWay
@@ -19,11 +22,14 @@ class UsedServices:
     """A new one: built here, on what the others stand on."""
 
     def __init__(self, identity: Identity, watch: Watch, clock: Clock, new_id: Callable[[], UUID]) -> None:
-        """watch: keeps the deadlines of what is opened."""
+        """watch: keeps the deadlines of what is opened. asked: where the reports of commitments go that come to us."""
         self._under_way = UnderWay()
         self.ladder = Ladder(identity, watch, clock, new_id, self._under_way)
         self.querier = Querier(identity, watch, self._under_way)
         reaching = Reaching(identity, watch)
+        self.asked = AskedCommitments(clock)
+        self.committer = Committer(reaching, self.asked, self._under_way)
+        self.step_reporter = StepReporter(reaching, self._under_way)
         self.lister = Lister(reaching, self._under_way)
         self.mover = Mover(reaching, self._under_way)
         self.getter = Getter(reaching, self._under_way)

@@ -4,6 +4,7 @@ Reads and writes carry no time-out of their own, which would cost a system call 
 """
 
 import math
+import selectors
 import socket
 import time
 from collections.abc import Sequence
@@ -40,6 +41,15 @@ class Channel:
             return 0
         self.received += count
         return count
+
+    def has_input(self, seconds: float) -> bool:
+        """Whether there is something to read, if only the end, waiting so long for it. For the thread that reads."""
+        try:
+            with selectors.DefaultSelector() as selector:
+                selector.register(self._socket, selectors.EVENT_READ)
+                return bool(selector.select(seconds))
+        except (OSError, ValueError):  # it was closed
+            return True
 
     def write(self, buffers: Sequence[Buffer], seconds: float) -> None:
         """Write all of them, in this order and with nothing between them. Raises OSError, also after `seconds`."""

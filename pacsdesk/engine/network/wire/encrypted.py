@@ -76,6 +76,13 @@ class TlsChannel(Channel):
         assert self._tls is not None
         return dict(self._tls.getpeercert() or {})
 
+    def has_input(self, seconds: float) -> bool:
+        """As without TLS; what has come and is not decrypted counts."""
+        assert self._tls is not None
+        with self._coding:
+            is_ahead = bool(self._tls.pending() or self._incoming.pending)
+        return is_ahead or super().has_input(seconds)
+
     def read(self, view: memoryview) -> int:
         """As without TLS; at the end `failure` may say more."""
         while (count := self._decrypt(view)) is None:

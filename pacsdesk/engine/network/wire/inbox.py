@@ -1,10 +1,11 @@
-"""What comes on an association that we opened: responses to what we asked, and the stores of a C-GET; nothing else."""
+"""What comes on an association that we opened: responses to what we asked, the stores of a C-GET, reports of what was
+asked for; nothing else."""
 
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pacsdesk.engine.network.command import C_STORE_RQ, Command, Response
+from pacsdesk.engine.network.command import C_STORE_RQ, N_EVENT_REPORT_RQ, Command, Response
 from pacsdesk.engine.network.messages import MessageReader, ProtocolViolation, Request
 from pacsdesk.engine.network.provided import AcceptedContext, Exchange
 from pacsdesk.engine.network.wire.pdu import BrokenPdu
@@ -12,7 +13,7 @@ from pacsdesk.engine.network.wire.reading import Piece
 
 _LARGEST_IDENTIFIER = 16 << 20  # one of a C-FIND has some hundred bytes; a failed list of a retrieval 64 for each UID
 
-# opens the exchange of a C-STORE that comes on this association, as an answer to C-GET
+# opens the exchange of a request that comes on this association: a C-STORE as an answer to C-GET, a report
 Begin = Callable[[AcceptedContext, Command], Exchange]
 
 
@@ -42,7 +43,8 @@ class Inbox:
 
     def __init__(self) -> None:
         self.contexts: dict[int, AcceptedContext] = {}
-        self.begin: Begin | None = None
+        self.begin: Begin | None = None  # of a C-STORE
+        self.begin_report: Begin | None = None  # of an N-EVENT-REPORT
         self.completed: deque[Request] = deque()  # no more than one PDU holds
         self.reader = MessageReader(self._open)
 
@@ -61,6 +63,7 @@ class Inbox:
             raise ProtocolViolation(f"a message in presentation context {context_id}, which was not accepted")
         if command.response:
             return Gathering()
-        if self.begin is None or command.field != C_STORE_RQ:
+        begin = {C_STORE_RQ: self.begin, N_EVENT_REPORT_RQ: self.begin_report}.get(command.field)
+        if begin is None:
             raise ProtocolViolation("a request, where none was asked for")
-        return self.begin(context, command)
+        return begin(context, command)

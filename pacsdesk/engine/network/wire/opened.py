@@ -146,10 +146,25 @@ class OpenedAssociation:
         finally:
             self._inbox.begin = None
 
-    def report_event(self, context: AcceptedContext, order: Order, dataset: bytes) -> Response:
-        """N-EVENT-REPORT; the order's message id is ours to give."""
+    def operate(self, context: AcceptedContext, order: Order, dataset: bytes) -> Response:
+        """N-EVENT-REPORT, N-ACTION, N-CREATE or N-SET; the order's message id is ours to give."""
         self._ask(context, replace(order, message_id=self._next_id()), dataset)
         return self._answer()
+
+    def take_reports(self, begin: Begin) -> None:
+        """Have N-EVENT-REPORTs of the peer carried out from now on, whenever an answer or a report is waited for."""
+        self._inbox.begin_report = begin
+
+    def await_report(self, seconds: float) -> bool:
+        """Wait so long for a report; whether one was carried out."""
+        if not self._inbox.completed and not self._layer.has_input(seconds):
+            return False
+        completed = self._next_message()
+        if completed.command.response is not None:
+            self.abort()
+            raise self._lost(NoAnswer.BROKEN, "it answered what was not asked")
+        self._carry_out(completed)
+        return True
 
     def hurry(self, seconds: float) -> None:
         """Give the peer no more than so many seconds for what is under way; from any thread."""
@@ -224,10 +239,7 @@ class OpenedAssociation:
             completed = self._next_message()
             command, exchange = completed.command, completed.exchange
             if command.response is None:
-                answer = exchange.finish()
-                if isinstance(answer, Response):
-                    self.tally.add(command.field, answer.status)
-                    self._send(completed.context_id, encode_response(command, answer))
+                self._carry_out(completed)
                 continue
             if self._under_way is None or command.message_id != self._under_way[1].message_id:
                 self.abort()
@@ -237,6 +249,12 @@ class OpenedAssociation:
                 self._under_way = None
             assert isinstance(exchange, Gathering), "the inbox opens these for responses"
             return replace(command.response, dataset=bytes(exchange.dataset))
+
+    def _carry_out(self, request: Request) -> None:
+        answer = request.exchange.finish()
+        if isinstance(answer, Response):
+            self.tally.add(request.command.field, answer.status)
+            self._send(request.context_id, encode_response(request.command, answer))
 
     def _next_message(self) -> Request:
         while not self._inbox.completed:

@@ -94,6 +94,10 @@ class UpperLayer:
         """Whether bytes are here that nobody has taken yet."""
         return self._reader.is_ahead
 
+    def has_input(self, seconds: float) -> bool:
+        """Whether there is something to receive, waiting so long for it."""
+        return self.is_ahead or self._channel.has_input(seconds)
+
     @property
     def first_bytes(self) -> bytes:
         """How what came began, at most 64 bytes; asked for after the first PDU, or when none came."""
