@@ -1232,6 +1232,10 @@
         <translation>Sie wurde eben verschoben, oder die Platte hat sie verloren.</translation>
     </message>
     <message>
+        <source>It was silent for too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was stopped before it began.</source>
         <translation>Er wurde angehalten, bevor er begann.</translation>
     </message>
@@ -2528,16 +2532,44 @@
         </translation>
     </message>
     <message>
+        <source>AE title</source>
+        <translation>AE-Titel</translation>
+    </message>
+    <message>
+        <source>Apply this change</source>
+        <translation>Diese Änderung anwenden</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Anwenden …</translation>
+    </message>
+    <message>
         <source>Clear search</source>
         <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Image</source>
         <translation>Bild</translation>
     </message>
     <message>
+        <source>It takes effect at the next start of the engine.</source>
+        <translation>Sie wirkt ab dem nächsten Start der Engine.</translation>
+    </message>
+    <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -2546,6 +2578,10 @@
     <message>
         <source>Retry</source>
         <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>The page loads by itself once it answers.</source>
@@ -2677,6 +2713,10 @@
     <message>
         <source>Any address</source>
         <translation>Jede Adresse</translation>
+    </message>
+    <message>
+        <source>Applied. {change}</source>
+        <translation>Angewendet. {change}</translation>
     </message>
     <message>
         <source>As</source>
@@ -3261,6 +3301,10 @@
     <message>
         <source>What Connect tries. Nothing ticked: everything is tried.</source>
         <translation>Was Verbinden versucht. Nichts angekreuzt: alles wird versucht.</translation>
+    </message>
+    <message>
+        <source>What PACSDesk can change</source>
+        <translation>Was PACSDesk ändern kann</translation>
     </message>
     <message>
         <source>What both sides agree upon shows here once there was an association.</source>
