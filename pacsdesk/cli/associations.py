@@ -2,16 +2,20 @@
 
 from argparse import ArgumentParser
 from functools import partial
+from pathlib import Path
 
-from pacsdesk.cli.arguments import count
+from pacsdesk.cli.arguments import count, one_of
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import amount, moment, size
 from pacsdesk.cli.studies import all_pages
+from pacsdesk.cli.telling import tell_findings
 from pacsdesk.contract.records.associations import (
     AssociationDetail,
     AssociationFilter,
     NegotiatedItem,
 )
+from pacsdesk.contract.records.findings import Severity
+from pacsdesk.link.journal_file import JournalFormat, write_journal
 
 
 def list_associations(invocation: Invocation) -> int:
@@ -62,6 +66,30 @@ def end(invocation: Invocation) -> int:
     return Exit.DONE
 
 
+def explain(invocation: Invocation) -> int:
+    """`pacsdesk associations explain ID`"""
+    findings = invocation.services.associations.explain(invocation.args.association)
+    if invocation.out.is_json:
+        invocation.out.document(findings)
+    elif not findings:
+        invocation.out.line("Nothing went wrong in it that the journal shows.")
+    tell_findings(invocation.out, findings)
+    return Exit.FAILED if any(one.severity is Severity.FAULT for one in findings) else Exit.DONE
+
+
+def export(invocation: Invocation) -> int:
+    """`pacsdesk associations export [WORDS ...] --to FILE`"""
+    args = invocation.args
+    which = AssociationFilter(" ".join(args.words), only_failed=args.failed)
+    suffix = args.to.suffix.lower().lstrip(".")
+    form = args.form or (JournalFormat(suffix) if suffix in tuple(JournalFormat) else JournalFormat.CSV)
+    number = write_journal(invocation.services.associations, which, args.to, form)
+    invocation.out.record(
+        {"file": str(args.to), "associations": number}, f"{amount(number, 'association')} in {args.to}."
+    )
+    return Exit.DONE
+
+
 def _lines(detail: AssociationDetail) -> list[str]:
     summary = detail.summary
     lines = [
@@ -99,6 +127,19 @@ def _id_argument(parser: ArgumentParser) -> None:
     parser.add_argument("association", metavar="ID", help="as in `pacsdesk associations list`")
 
 
+def _export_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("words", nargs="*", metavar="WORD", help="in a title, an address, a peer's name or the problem")
+    parser.add_argument("--failed", action="store_true", help="only what was refused, cut short or answered a failure")
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help="where to write; what was there is gone")
+    parser.add_argument(
+        "--format",
+        dest="form",
+        metavar="FORMAT",
+        type=one_of(JournalFormat),
+        help="csv (a line each) or json (everything); without: what the file's name ends with, else csv",
+    )
+
+
 LIST = Command(
     "associations list",
     "List associations that are over, or with --live those that are open.",
@@ -112,6 +153,20 @@ SHOW = Command(
     show,
     _id_argument,
     example="associations show 0b5c7e5d0c1f4f3e8a54c2f1d6a7b8c9",
+)
+EXPLAIN = Command(
+    "associations explain",
+    "Say why an association was refused, cut short or answered failures.",
+    explain,
+    _id_argument,
+    example="associations explain 0b5c7e5d0c1f4f3e8a54c2f1d6a7b8c9",
+)
+EXPORT = Command(
+    "associations export",
+    "Write the journal of associations, or what words leave of it, into a file.",
+    export,
+    _export_arguments,
+    example="associations export --failed --to journal.csv",
 )
 END = Command(
     "associations end",

@@ -67,7 +67,10 @@ GROUPS: tuple[Group, ...] = (
             Noun(
                 "associations",
                 "Who is connected, and who was",
-                (associations.LIST, associations.SHOW, associations.END),
+                (
+                    *(associations.LIST, associations.SHOW, associations.EXPLAIN),
+                    *(associations.EXPORT, associations.END),
+                ),
             ),
             alone(echo.ECHO),
             alone(find.FIND),

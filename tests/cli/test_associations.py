@@ -1,19 +1,24 @@
 """The journal of associations, as a person reads it."""
 
+import csv
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from pacsdesk.cli.command import Exit
 from pacsdesk.contract.records.associations import (
     AssociationDetail,
+    AssociationEnd,
     AssociationState,
     AssociationSummary,
     Direction,
     NegotiatedItem,
     OperationCount,
 )
+from pacsdesk.contract.records.probes import RejectNumbers
+from pacsdesk.link.codec import decode
 from tests.cli.asking import Ask
 from tests.support.fake_services import FakeSite
 from tests.support.fake_state import NOW
@@ -87,3 +92,48 @@ def test_one_is_ended(ask: Ask, site: FakeSite) -> None:
 
 def test_what_is_not_there_is_told(ask: Ask) -> None:
     assert ask("associations", "show", "zz").exit_code == Exit.FAILED
+
+
+def explainable() -> AssociationDetail:
+    """Refused, as the journal has it for programs, too."""
+    return replace(REFUSED, end=AssociationEnd(reject=RejectNumbers(1, 1, 3)))
+
+
+def test_a_failed_one_is_explained_with_what_to_do(ask: Ask, site: FakeSite) -> None:
+    site.past_associations[:] = [explainable()]
+    answer = ask("associations", "explain", "b2")
+    assert answer.exit_code == Exit.FAILED
+    assert "Fault: MR02 (192.0.2.9) was turned away" in answer.output
+
+
+def test_of_a_well_one_nothing_is_explained(ask: Ask, site: FakeSite) -> None:
+    site.open_associations[:] = [replace(OPEN, items=OPEN.items[:1])]
+    answer = ask("associations", "explain", "a1")
+    assert (answer.exit_code, answer.output) == (Exit.DONE, "Nothing went wrong in it that the journal shows.\n")
+
+
+@pytest.mark.parametrize(("name", "options"), [("j.csv", ()), ("j.txt", ()), ("j", ("--format", "csv"))])
+def test_the_journal_is_written_as_a_table(
+    ask: Ask, site: FakeSite, tmp_path: Path, name: str, options: tuple[str, ...]
+) -> None:
+    hostile = replace(OPEN, summary=replace(OPEN.summary, calling_ae_title="=cmd|x", problem="two\nlines"))
+    site.past_associations.append(hostile)
+    told = ask("associations", "export", "--to", str(tmp_path / name), *options).output
+    assert told == f"2 associations in {tmp_path / name}.\n"
+    with (tmp_path / name).open(newline="", encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [(row["calling_ae_title"], row["requests"]) for row in rows] == [
+        ("MR02", ""),
+        ("'=cmd|x", "C-STORE 0000 x12"),
+    ]
+
+
+def test_the_journal_is_written_as_json_with_everything(ask: Ask, tmp_path: Path) -> None:
+    ask("associations", "export", "mr02", "--to", str(tmp_path / "j.json"))
+    assert decode((tmp_path / "j.json").read_bytes(), list[AssociationDetail]) == [REFUSED]
+
+
+def test_a_journal_that_cannot_be_written_leaves_what_was_there(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "j.csv").mkdir()
+    assert ask("associations", "export", "--to", str(tmp_path / "j.csv")).exit_code == Exit.FAILED
+    assert [path.name for path in tmp_path.iterdir() if "j" in path.name] == ["j.csv"]

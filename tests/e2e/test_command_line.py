@@ -22,6 +22,7 @@ from pacsdesk.contract.records.associations import AssociationDetail, Associatio
 from pacsdesk.contract.records.commitments import Commitment
 from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.engine import EngineStatus, SettingInfo
+from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.jobs import Job
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
@@ -44,6 +45,7 @@ ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry", "
 ANSWERS: dict[str, type] = {
     "associations list": AssociationSummary,
     "associations show": AssociationDetail,
+    "associations explain": Finding,
     "status": EngineStatus,
     "check": IntegrityReport,
     "conformance": ConformanceStatement,
@@ -86,13 +88,14 @@ ANSWERS: dict[str, type] = {
     "audit list": AuditEntry,
 }
 ANSWERS_WITHOUT_RECORD = {
+    "associations export": {"file", "associations"},
     "peers export": {"file", "form"},
     "trash take-back": {"study_instance_uid"},
     "conflicts resolve": {"sop_instance_uid"},
     "users remove": {"removed"},
 }
 A_LIST = {words for words in ANSWERS if words.endswith(" list")} | {
-    *("studies delete", "peers refused", "peers history", "peers diff", "peers rollback"),
+    *("associations explain", "studies delete", "peers refused", "peers history", "peers diff", "peers rollback"),
 }
 PASSWORD = "four lanterns in a row"
 
@@ -123,6 +126,8 @@ def arguments(
     past = link.services.associations.past(AssociationFilter(), PageRequest()).items
     return {
         "associations show": (past[0].association_id,),
+        "associations explain": (past[0].association_id,),
+        "associations export": ("--to", folder / "journal.csv"),
         "call": ("studies.totals",),
         "peers diff": ("1", "2"),
         "peers rollback": ("1",),

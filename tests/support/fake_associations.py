@@ -8,7 +8,10 @@ from pacsdesk.contract.records.associations import (
     AssociationState,
     AssociationSummary,
 )
+from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.paging import Page, PageRequest
+from pacsdesk.engine.diagnosis.journal.catalog import explain
+from pacsdesk.engine.diagnosis.journal.evidence import JournalEvidence
 from tests.support.fake_state import NOW, FakeService, one_of, page_of
 
 
@@ -19,15 +22,24 @@ class FakeAssociations(FakeService):
 
     def past(self, which: AssociationFilter, page: PageRequest) -> Page[AssociationSummary]:
         self.site.enter("associations.past")
+        return page_of([one.summary for one in self._found(which)], page)
+
+    def details(self, which: AssociationFilter, page: PageRequest) -> Page[AssociationDetail]:
+        self.site.enter("associations.details")
+        return page_of(self._found(which), page)
+
+    def _found(self, which: AssociationFilter) -> list[AssociationDetail]:
         words = which.text.casefold().split()
-        summaries = [one.summary for one in self.site.past_associations]
-        found = [
+        return [
             one
-            for one in summaries
-            if all(word in f"{one.calling_ae_title} {one.address} {one.problem}".casefold() for word in words)
-            and not (which.only_failed and one.state is AssociationState.RELEASED)
+            for one in self.site.past_associations
+            if all(word in _text(one.summary) for word in words)
+            and not (which.only_failed and one.summary.state is AssociationState.RELEASED)
         ]
-        return page_of(found, page)
+
+    def explain(self, association_id: str) -> tuple[Finding, ...]:
+        self.site.enter("associations.explain")
+        return explain(JournalEvidence(self.get(association_id), own_titles=("PACSDESK",)))
 
     def get(self, association_id: str) -> AssociationDetail:
         self.site.enter("associations.get")
@@ -43,3 +55,7 @@ class FakeAssociations(FakeService):
         summary = replace(ended.summary, state=AssociationState.DRAINED, ended_at=NOW)
         self.site.past_associations.insert(0, replace(ended, summary=summary))
         return ended
+
+
+def _text(one: AssociationSummary) -> str:
+    return f"{one.calling_ae_title} {one.address} {one.problem}".casefold()

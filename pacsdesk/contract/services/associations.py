@@ -4,6 +4,7 @@ from typing import Protocol
 
 from pacsdesk.contract.permissions import Permission, requires
 from pacsdesk.contract.records.associations import AssociationDetail, AssociationFilter, AssociationSummary
+from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.paging import Page, PageRequest
 
 
@@ -23,6 +24,17 @@ class AssociationsService(Protocol):
     @requires(Permission.ASSOCIATION_VIEW)
     def get(self, association_id: str) -> AssociationDetail:
         """One of either kind. Raises NotFound."""
+        ...
+
+    @requires(Permission.ASSOCIATION_VIEW)
+    def details(self, which: AssociationFilter, page: PageRequest) -> Page[AssociationDetail]:
+        """The same as `past`, each in full: what a file of the journal is written from."""
+        ...
+
+    @requires(Permission.ASSOCIATION_VIEW)
+    def explain(self, association_id: str) -> tuple[Finding, ...]:
+        """Why one was refused, cut short or answered failures, worst first; () where the journal shows
+        nothing that went wrong. Calls nobody. Raises NotFound."""
         ...
 
     @requires(Permission.ASSOCIATION_END)

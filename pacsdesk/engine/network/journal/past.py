@@ -66,6 +66,11 @@ class PastAssociations:
 
     def page(self, which: AssociationFilter, page: PageRequest) -> Page[AssociationSummary]:
         """The newest first; without the last ones where nothing can be written. Raises InvalidInput."""
+        found = self.details(which, page)
+        return Page(tuple(detail.summary for detail in found.items), found.next_key, found.total)
+
+    def details(self, which: AssociationFilter, page: PageRequest) -> Page[AssociationDetail]:
+        """The same in full."""
         self._write_if_possible()
         conditions = _conditions(which)
         statement = select(AssociationRow.row_id, AssociationRow.detail).where(*conditions)
@@ -79,7 +84,7 @@ class PastAssociations:
             rows = connection.execute(statement).all()
             total = connection.execute(counting).scalar_one() if page.count else None
         shown = rows[: page.limit]
-        items = tuple(detail.summary for row in shown if (detail := _decoded(row.detail)))
+        items = tuple(detail for row in shown if (detail := _decoded(row.detail)))
         return Page(items, str(shown[-1].row_id) if len(rows) > page.limit else "", total)
 
     def find(self, association_id: str) -> AssociationDetail | None:

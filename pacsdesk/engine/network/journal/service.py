@@ -9,7 +9,7 @@ from pacsdesk.engine.network.journal.past import PastAssociations
 
 
 class AssociationsServiceImplementation:
-    """Implements contract.services.associations."""
+    """Implements contract.services.associations, but for what needs a diagnosis."""
 
     def __init__(self, book: AssociationBook, past: PastAssociations) -> None:
         self._book = book
@@ -22,6 +22,10 @@ class AssociationsServiceImplementation:
     def past(self, actor: Actor, which: AssociationFilter, page: PageRequest) -> Page[AssociationSummary]:
         """Those that are over, the newest first."""
         return self._past.page(which, page)
+
+    def details(self, actor: Actor, which: AssociationFilter, page: PageRequest) -> Page[AssociationDetail]:
+        """The same in full."""
+        return self._past.details(which, page)
 
     def get(self, actor: Actor, association_id: str) -> AssociationDetail:
         """One of either kind."""

@@ -36,14 +36,14 @@ def _finding(
 ) -> Finding:
     names = list(dict.fromkeys(name_of(item.abstract_syntax) for item in items))
     shown = ", ".join(names[:_SHOWN]) + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
-    refuser = "This archive" if evidence.is_incoming else evidence.other
+    refuser = "this archive" if evidence.is_incoming else evidence.other
     asker = evidence.other if evidence.is_incoming else "us"
     cause, repair = _words(code, refuser, asker)
     whole = "" if severity is Severity.REMARK else " Nothing that was asked for could be used."
     return Finding(
         code,
         severity,
-        f"{cause}: {shown}.{whole}",
+        f"{cause[0].upper()}{cause[1:]}: {shown}.{whole}",
         Confidence.CERTAIN,
         tuple(
             f"Context {item.context_id}, {name_of(item.abstract_syntax)}: result {item.result}, offered "

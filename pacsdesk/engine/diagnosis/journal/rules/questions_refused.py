@@ -22,7 +22,7 @@ def find(evidence: JournalEvidence) -> Iterator[Finding]:
 
 def _of(evidence: JournalEvidence, operation: OperationCount) -> Iterator[Finding]:
     status, kind = operation.status, operation.operation
-    answerer = "This archive" if evidence.is_incoming else evidence.other
+    answerer = "this archive" if evidence.is_incoming else evidence.other
     asker = evidence.other if evidence.is_incoming else "us"
     if kind in _RETRIEVALS and status == _PARTLY:
         yield _partly(operation, answerer)
@@ -31,7 +31,7 @@ def _of(evidence: JournalEvidence, operation: OperationCount) -> Iterator[Findin
         return
     seen = (f"{operation.count:,} {kind} answered with status {status:04X}.",)
     code, cause, repair = _told(kind, status, answerer, asker)
-    yield Finding(code, Severity.FAULT, cause, Confidence.CERTAIN, seen, repair)
+    yield Finding(code, Severity.FAULT, cause[0].upper() + cause[1:], Confidence.CERTAIN, seen, repair)
 
 
 def _told(kind: str, status: int, answerer: str, asker: str) -> tuple[FindingCode, str, tuple[str, ...]]:
@@ -82,7 +82,7 @@ def _partly(operation: OperationCount, answerer: str) -> Finding:
     return Finding(
         FindingCode.MOVE_PARTLY_DELIVERED,
         Severity.FAULT,
-        f"{answerer} could send only a part of what was to be retrieved.",
+        f"Only a part of what was to be retrieved could be sent by {answerer}.",
         Confidence.CERTAIN,
         (f"{operation.count:,} {operation.operation} answered with status B000: some sub-operations failed.",),
         (
