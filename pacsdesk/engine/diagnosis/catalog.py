@@ -27,6 +27,7 @@ from pacsdesk.engine.diagnosis.rules import (
     no_route,
     no_tls,
     not_dicom,
+    own_listener_unreachable,
     own_port_in_use,
     query_rejected,
     retrieval_lost,
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     lost_in_a_service.find,
     slow_peer.find,
     own_port_in_use.find,
+    own_listener_unreachable.find,
 )
 
 RetrieveRule = Callable[[RetrieveEvidence], Iterable[Finding]]

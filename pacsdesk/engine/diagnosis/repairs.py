@@ -1,4 +1,4 @@
-"""Changes of our own entries that rules propose. Pure; nothing is changed here.
+"""Changes of our own entries and settings that rules propose. Pure; nothing is changed here.
 
 A new one: a function here that yields proposals, its call in the rule that finds the cause.
 """
@@ -16,6 +16,7 @@ from pacsdesk.engine.diagnosis.evidence import Evidence, TakenPort
 from pacsdesk.engine.network.registry.fields import changes_between, texts_of
 
 _MOST = 3  # of one finding
+_EVERYWHERE = "0.0.0.0"
 _USUAL, _USUAL_TLS = (104, 11112), (2762,)
 
 
@@ -94,6 +95,13 @@ def free_port(taken: TakenPort) -> tuple[Proposal, ...]:
     told = f"Have {ae.ae_title} listen at port {taken.free_port}, which is free. Tell everybody who sends to it."
     changes = changes_between(texts_of(ae), texts_of(after))
     return (Proposal(ProposalKind.AE, str(ae.ae_title), told, changes, ae=AeChange(ae, after)),)
+
+
+def listening_everywhere(host: str) -> tuple[Proposal, ...]:
+    """Our main title at all addresses of this computer. host: its only one now."""
+    told = "Listen at all addresses of this computer, from the next start of the engine on."
+    changes = (FieldChange("dicom.host", host, _EVERYWHERE),)
+    return (Proposal(ProposalKind.SETTING, "dicom.host", told, changes, needs_restart=True),)
 
 
 def _as(entry: Peer, title: str, why: str) -> Proposal:

@@ -1,17 +1,21 @@
 """What rules propose to change of our own: from what is entered, each with what differs, and nothing where we know
 nothing."""
 
+import socket
 from dataclasses import replace
 
 from pacsdesk.contract.records.aes import OwnAE
+from pacsdesk.contract.records.findings import FindingCode, Severity
 from pacsdesk.contract.records.peers import Peer, TlsMode
-from pacsdesk.contract.records.probes import NoConnection, NoTls, ProbeOutcome, RejectNumbers, Speaks
+from pacsdesk.contract.records.probes import NoConnection, NoTls, ProbeOutcome, ProbeStep, RejectNumbers, Speaks
 from pacsdesk.contract.records.proposals import Proposal, ProposalKind
 from pacsdesk.contract.records.registry import FieldChange
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.diagnosis.catalog import diagnose
 from pacsdesk.engine.diagnosis.evidence import Evidence, KnownPeer, TakenPort
-from tests.engine.diagnosis.rules.test_rules import BEFORE
+from pacsdesk.engine.network.port_owner import free_port_after
+from tests.engine.diagnosis.rules.test_rules import BEFORE, healthy
+from tests.support.network import LOOPBACK
 
 ENTRY = Peer("Archive", AETitle("ARCHIVE"), "192.0.2.7", 104)
 ITSELF = KnownPeer("Archive", "ARCHIVE", "192.0.2.7", 104)
@@ -94,3 +98,27 @@ def test_a_title_of_ours_whose_port_is_taken_gets_a_free_one() -> None:
 def test_nothing_is_proposed_without_an_entry() -> None:
     for outcome in (UNKNOWN_TITLE, REFUSED, replace(BEFORE, speaks=Speaks.TLS)):
         assert diagnose(Evidence(outcome, peers=(ITSELF,)))[0].proposals == ()
+
+
+def test_an_archive_that_shall_move_to_us_needs_a_listener_that_it_reaches() -> None:
+    used = replace(healthy(), uses=(ProbeStep.MOVE,))
+    evidence = Evidence(used, entry=ENTRY, own_hosts=("127.0.0.1", "127.0.0.1"))
+    (finding,) = diagnose(evidence)
+    assert (finding.code, finding.severity) == (FindingCode.MOVE_CANNOT_DELIVER, Severity.WARNING)
+    (found,) = finding.proposals
+    assert (found.name, found.needs_restart) == ("dicom.host", True)
+    assert found.changes == (FieldChange("dicom.host", "127.0.0.1", "0.0.0.0"),)
+    for otherwise in (
+        replace(evidence, own_hosts=("127.0.0.1", "192.0.2.5")),
+        replace(evidence, is_own_computer=True),
+        replace(evidence, outcome=replace(used, uses=(ProbeStep.FIND,))),
+        replace(evidence, own_hosts=()),
+    ):
+        assert diagnose(otherwise) == ()
+
+
+def test_a_port_that_is_taken_is_passed_over() -> None:
+    with socket.create_server((LOOPBACK, 0)) as listening:
+        taken = int(listening.getsockname()[1])
+        assert free_port_after(LOOPBACK, taken - 1) not in (0, taken)
+    assert free_port_after(LOOPBACK, 65535) == 0
