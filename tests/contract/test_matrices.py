@@ -1,3 +1,5 @@
+"""What a peer accepts, and where two differ."""
+
 from datetime import UTC, datetime
 
 from pacsdesk.contract.records.matrices import CellState, MatrixCell, NegotiationMatrix, differences

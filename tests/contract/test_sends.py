@@ -1,3 +1,5 @@
+"""Orders to send that cannot be made."""
+
 import pytest
 
 from pacsdesk.contract.records.sends import MOST_NAMED, SendOrder

@@ -42,7 +42,7 @@ class SendsService(Protocol):
 
     @requires(Permission.STUDY_EXPORT)
     def start_failed(self, job_id: JobId) -> JobId:
-        """Send again what did not arrive, and no more. Raises NotFound, Refused when nothing failed or it still runs."""
+        """Send again what did not arrive, and no more. Raises NotFound; Refused if nothing failed or it still runs."""
         ...
 
     @requires(Permission.PEER_VIEW)

@@ -65,7 +65,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class HeldInstance:
-    """A stored instance: where its dataset lies, its size in bytes and its hex SHA-256."""
+    """A stored instance: where its dataset lies, its size in bytes and its hex SHA-256, "" where nobody keeps one."""
 
     kind: Kind
     sop_instance_uid: str

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pacsdesk.engine.network.association import ProposedContext, RoleSelection
 from pacsdesk.engine.network.commitments import reports
-from pacsdesk.engine.network.scu import committing, getting, listing, moving, opening, performing, querying
+from pacsdesk.engine.network.scu import committing, getting, listing, moving, negotiating, opening, performing, querying
 from pacsdesk.engine.network.scu.proposing import OFFERS, proposed, roles
 from pacsdesk.engine.network.sending import sender
 
@@ -62,6 +62,21 @@ INITIATIONS: tuple[Initiation, ...] = (
         command="C-GET",
         proposed=getting.PROPOSED,
         roles=getting.ROLES,
+    ),
+    Initiation(
+        title="Send to a peer",
+        when="A person sends what is stored, files, or the test object of an invented patient, and confirmed where to.",
+        opened_by=sender.__name__,
+        command="C-STORE",
+        sends_stored=True,
+    ),
+    Initiation(
+        title="What a peer accepts",
+        when="A person asks which SOP classes a peer takes in which transfer syntaxes, or how a send would go. Nothing "
+        "is sent: each association is released as soon as it stands.",
+        opened_by=negotiating.__name__,
+        command="none",
+        sends_stored=True,
     ),
     Initiation(
         title="Listing before a retrieval",

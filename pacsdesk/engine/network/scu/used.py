@@ -9,11 +9,13 @@ from pacsdesk.engine.network.scu.getting import Getter
 from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.listing import Lister
 from pacsdesk.engine.network.scu.moving import Mover
+from pacsdesk.engine.network.scu.negotiating import Negotiator
 from pacsdesk.engine.network.scu.opening import Identity
 from pacsdesk.engine.network.scu.performing import StepReporter
 from pacsdesk.engine.network.scu.querying import Querier
 from pacsdesk.engine.network.scu.reaching import Reaching
 from pacsdesk.engine.network.scu.stopping import UnderWay
+from pacsdesk.engine.network.scu.storing import Storer
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime.clock import Clock
 
@@ -33,6 +35,8 @@ class UsedServices:
         self.lister = Lister(reaching, self._under_way)
         self.mover = Mover(reaching, self._under_way)
         self.getter = Getter(reaching, self._under_way)
+        self.negotiator = Negotiator(reaching, self._under_way)
+        self.storer = Storer(reaching, self._under_way)
 
     def close(self) -> None:
         """Stop what is under way, and what comes later before it begins."""

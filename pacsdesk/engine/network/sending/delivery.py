@@ -1,11 +1,13 @@
 """Sends instances over an association as it stands, and tells of each what became of it."""
 
 import logging
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from pacsdesk.engine.archive.matching.retrieval import HeldInstance
 from pacsdesk.engine.network.association import AcceptedContext
 from pacsdesk.engine.network.command import Response
 from pacsdesk.engine.network.sending.reading import Ready
@@ -27,10 +29,21 @@ class SubOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """One instance settled. sop_instance_uid: "" for one that is no longer known."""
+    """One instance settled. sop_instance_uid: "" for one that is no longer known, and then there is no instance.
+
+    was_tried: whether it was on its way at all. sent_as: the transfer syntax in which it was answered, else "". status:
+    of the answer, None when none came, and then problem says why; comment: the peer's words, as they may be shown.
+    """
 
     sop_instance_uid: str
     outcome: SubOutcome
+    instance: HeldInstance | None = None
+    was_tried: bool = False
+    sent_as: str = ""
+    status: int | None = None
+    comment: str = ""
+    problem: str = ""
+    milliseconds: float = 0.0
 
 
 class Carrier(Protocol):
@@ -65,12 +78,22 @@ def _settled(carrier: Carrier, one: Ready, whose: str, originator: Originator | 
     uid = instance.sop_instance_uid if instance else ""
     if instance is None or one.context is None:
         log.warning("instance %s is not sent to %s: %s", uid, whose, one.problem)
-        return Delivered(uid, SubOutcome.FAILED)
+        return Delivered(uid, SubOutcome.FAILED, instance, problem=one.problem)
+    begin = time.perf_counter()
     response = carrier.store(one.context, Instance(instance.kind.sop_class_uid, uid, one.dataset, originator))
     outcome = outcome_of(response.status)
     if outcome is not SubOutcome.COMPLETED:
         log.warning("%s answered %04X %s to instance %s", whose, response.status, _printable(response.comment), uid)
-    return Delivered(uid, outcome)
+    return Delivered(
+        uid,
+        outcome,
+        instance,
+        was_tried=True,
+        sent_as=one.context.transfer_syntax,
+        status=response.status,
+        comment=_printable(response.comment),
+        milliseconds=(time.perf_counter() - begin) * 1000,
+    )
 
 
 def outcome_of(status: int) -> SubOutcome:

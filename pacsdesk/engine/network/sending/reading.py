@@ -7,7 +7,7 @@ Promises: nothing is handed over whose bytes are not those that were stored.
 import hashlib
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, Protocol
 
 from pacsdesk.engine.archive.files.objects import COPY_CHUNK, digest_of
-from pacsdesk.engine.archive.matching.retrieval import HeldInstance
+from pacsdesk.engine.archive.matching.retrieval import HeldInstance, Kind
 from pacsdesk.engine.network.association import AcceptedContext, Content
 from pacsdesk.engine.network.sending.contexts import context_for
 from pacsdesk.engine.runtime.platform import read_at
@@ -28,6 +28,24 @@ from pacsdesk.imaging.undisplayable import Undisplayable
 # what is handed from thread to thread at once, and how many of that are made ready before they are needed
 _LOAD_BYTES, _MOST_IN_LOAD, _LOADS_AHEAD = 2 << 20, 16, 3
 _IN_ONE_PIECE = 4 << 20  # bytes; what is larger is read again while it goes out
+
+
+class Selected(Protocol):
+    """What is to be sent, of an archive or of files."""
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """All that are among it."""
+        ...
+
+    @property
+    def scratch(self) -> Path:
+        """For what is converted and too large to be held."""
+        ...
+
+    def instances(self, kinds: Set[Kind]) -> Iterator[HeldInstance | None]:
+        """Those of these kinds; None for one that was deleted meanwhile. Raises what reading an index raises."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +138,10 @@ class _Rotten(Exception):
 
 
 def _dataset_of(instance: HeldInstance) -> Content:
-    """The dataset as stored, compared with its digest. Raises OSError, _Rotten."""
+    """The dataset as stored, compared with its digest where there is one. Raises OSError, _Rotten."""
     if instance.size_bytes > _IN_ONE_PIECE:
-        _check(instance, digest_of(instance.path, instance.dataset_offset))
+        if instance.digest:
+            _check(instance, digest_of(instance.path, instance.dataset_offset))
         return _Pieces(lambda: instance.path.open("rb", buffering=0), instance.dataset_offset)
     with _opened(instance.path) as descriptor:
         # a byte more than there should be, so that a file that has grown is noticed
@@ -132,7 +151,7 @@ def _dataset_of(instance: HeldInstance) -> Content:
 
 
 def _check(instance: HeldInstance, found: tuple[int, str]) -> None:
-    if found != (instance.size_bytes, instance.digest):
+    if found[0] != instance.size_bytes or instance.digest not in ("", found[1]):
         raise _Rotten("its file is damaged: size or digest is not what was stored")
 
 

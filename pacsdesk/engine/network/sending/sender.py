@@ -4,24 +4,29 @@ Promises: each instance is settled exactly once, and a peer that is gone for goo
 """
 
 import logging
+import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 
 from pacsdesk.contract.types import AETitle
-from pacsdesk.engine.archive.matching.retrieval import HeldInstance, Selection
+from pacsdesk.engine.archive.matching.retrieval import HeldInstance
 from pacsdesk.engine.network.association import AssociationLost
 from pacsdesk.engine.network.sending.contexts import Proposal, proposals_for
 from pacsdesk.engine.network.sending.delivery import Delivered, Originator, SubOutcome, deliver
-from pacsdesk.engine.network.sending.reading import ReadAhead
+from pacsdesk.engine.network.sending.reading import ReadAhead, Selected
+from pacsdesk.engine.network.wire.associate import AssociateAccept
 from pacsdesk.engine.network.wire.calling import Call, Caller, Opening
-from pacsdesk.engine.network.wire.opened import OpenedAssociation
+from pacsdesk.engine.network.wire.opened import NoAnswer, OpenedAssociation
+from pacsdesk.engine.network.wire.pdu import Abort
 
 log = logging.getLogger(__name__)
 
 _PAUSES = (0.2, 0.5, 2.0)  # seconds before an association is tried again
 _MOST_TRIES = 2  # for one instance: it may be what breaks the association
+_MOST_LOSSES = 100  # that are remembered
 _GRACE_SECONDS = 5.0  # for the store that is under way when we are told to stop
 _TRANSIENT = 2  # result of a rejection, PS3.8 9.3.4
 
@@ -38,11 +43,26 @@ class Destination:
     is_encrypted: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """An association that ended while an instance was on its way. seconds: since that instance began."""
+
+    how: str
+    no_answer: NoAnswer | None
+    abort: Abort | None
+    seconds: float
+
+
 class Sender:
-    """Sends once; `cancel` may come from any thread."""
+    """Sends once; `cancel` may come from any thread.
+
+    agreed, losses: what the peer said to each proposal, and the last associations that broke, for who explains it.
+    """
 
     def __init__(self, destination: Destination, caller: Caller) -> None:
         self.problem = ""
+        self.agreed: dict[Proposal, AssociateAccept] = {}
+        self.losses: deque[Loss] = deque(maxlen=_MOST_LOSSES)
         self._caller = caller
         self._destination = destination
         self._is_cancelled = Event()
@@ -55,7 +75,7 @@ class Sender:
         if association := self._association:
             association.hurry(_GRACE_SECONDS)
 
-    def send(self, selection: Selection) -> Iterator[Delivered]:
+    def send(self, selection: Selected) -> Iterator[Delivered]:
         """What became of each; ends early when cancelled. `problem` says why the peer was given up, if it was.
 
         Raises what reading an index raises.
@@ -66,22 +86,27 @@ class Sender:
     def _send_in(self, proposal: Proposal, ahead: ReadAhead) -> Iterator[Delivered]:
         tries = 0
         while association := self._open(proposal):
+            begin = time.monotonic()
             try:
                 for delivered in self._deliver_on(association, ahead):
                     tries = self._losses = 0
                     yield delivered
+                    begin = time.monotonic()
                 return
             except AssociationLost as lost:
                 tries += 1
+                seconds = time.monotonic() - begin
+                self.losses.append(Loss(str(lost), association.no_answer, association.peer_abort, seconds))
                 self._losses += 1
                 log.warning("the association to %s broke: %s", self._destination.ae_title, lost)
                 if self._losses > len(_PAUSES):
                     self.problem = str(lost)
             if tries == _MOST_TRIES:
                 tries = 0
-                yield _failed(ahead.pass_over())
+                broke = f"the association broke at it, twice: {self.losses[-1].how}"
+                yield replace(_failed(ahead.pass_over(), broke), was_tried=True)
         if not self._is_cancelled.is_set():
-            yield from map(_failed, ahead.rest())
+            yield from (_failed(one, f"the peer was given up: {self.problem}") for one in ahead.rest())
 
     def _deliver_on(self, association: OpenedAssociation, ahead: ReadAhead) -> Iterator[Delivered]:
         """Raises AssociationLost. Whatever happens, the association is over then."""
@@ -105,7 +130,8 @@ class Sender:
             if self._is_cancelled.is_set() or self.problem:
                 return None
             opening = self._caller.open_association(self._call(proposal))
-            if opening.association:
+            if opening.association and opening.accept:
+                self.agreed[proposal] = opening.accept
                 return opening.association
             if not (pause and (self._losses or _is_busy(opening))):
                 break
@@ -124,5 +150,6 @@ def _is_busy(opening: Opening) -> bool:
     return opening.reject is not None and opening.reject.result == _TRANSIENT
 
 
-def _failed(instance: HeldInstance | None) -> Delivered:
-    return Delivered(instance.sop_instance_uid if instance else "", SubOutcome.FAILED)
+def _failed(instance: HeldInstance | None, problem: str) -> Delivered:
+    uid = instance.sop_instance_uid if instance else ""
+    return Delivered(uid, SubOutcome.FAILED, instance, problem=problem)
