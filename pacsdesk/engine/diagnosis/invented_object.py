@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydicom import dcmwrite
 from pydicom.dataset import Dataset, FileMetaDataset
-from pydicom.uid import ExplicitVRLittleEndian, SecondaryCaptureImageStorage
+from pydicom.uid import UID, ExplicitVRLittleEndian, SecondaryCaptureImageStorage
 
 from pacsdesk.contract.records.sends import TEST_PATIENT, TestObjectUids
 from pacsdesk.contract.types import SeriesInstanceUID, SOPInstanceUID, StudyInstanceUID
@@ -38,9 +38,9 @@ def invented_object(at: datetime, new_id: Callable[[], UUID]) -> InventedObject:
     ds = _described(uids, at.astimezone())
     ds.file_meta = FileMetaDataset()
     ds.file_meta.MediaStorageSOPClassUID = SecondaryCaptureImageStorage
-    ds.file_meta.MediaStorageSOPInstanceUID = str(uids.sop_instance_uid)
+    ds.file_meta.MediaStorageSOPInstanceUID = UID(uids.sop_instance_uid)
     ds.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
-    ds.file_meta.ImplementationClassUID = IMPLEMENTATION_CLASS_UID
+    ds.file_meta.ImplementationClassUID = UID(IMPLEMENTATION_CLASS_UID)
     ds.file_meta.ImplementationVersionName = IMPLEMENTATION_VERSION_NAME
     buffer = BytesIO()
     dcmwrite(buffer, ds, enforce_file_format=True)

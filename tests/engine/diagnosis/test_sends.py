@@ -1,12 +1,14 @@
 """Sends to a healthy peer: planned, confirmed, byte for byte, and again what failed."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pydicom import dcmread
 from pydicom.dataset import Dataset
 from pynetdicom import evt
+from pynetdicom.dimse_primitives import C_STORE
 
 from pacsdesk.contract.errors import InvalidInput, NotFound, Refused
 from pacsdesk.contract.records.matrices import CellState, MatrixOrder
@@ -40,8 +42,10 @@ class Keeping:
 
     def _keep(self, event: evt.Event, peer: Peer) -> int | Dataset:
         status = self.statuses.pop(0) if self.statuses else 0
+        request = event.request
+        assert isinstance(request, C_STORE) and isinstance(request.DataSet, BytesIO), "this answers to C-STORE alone"
         if status == 0:
-            self.datasets[str(event.request.AffectedSOPInstanceUID)] = event.request.DataSet.getvalue()
+            self.datasets[str(request.AffectedSOPInstanceUID)] = request.DataSet.getvalue()
         return status
 
 
