@@ -9,6 +9,7 @@ from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.engine.archive.clearing import Clearing
 from pacsdesk.engine.compose.archive import Archive, compose_archive
 from pacsdesk.engine.compose.diagnosis import compose_diagnosis
+from pacsdesk.engine.compose.evidence import compose_evidence
 from pacsdesk.engine.compose.ground import Ground, lay_ground
 from pacsdesk.engine.compose.network import compose_journal, compose_network
 from pacsdesk.engine.compose.security import Security, compose_security
@@ -47,10 +48,10 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
     journal = compose_journal(ground, security.audit, refused)
     composed = compose_network(ground, archive, peers, journal)
     network = composed.service
+    evidence = compose_evidence(network, peers, journal)
     classroom = _compose_classroom(ground, archive)
     guard = Guard(
         {
-            "associations": journal.service,
             "audit": AuditServiceImplementation(ground.database),
             "engine": EngineServiceImplementation(
                 ground.state, _surroundings(ground, security, network, archive, run_id), request_stop, classroom
@@ -62,6 +63,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
             "users": security.accounts,
             **archive.services,
             **composed.services,
+            **evidence.services,
             **compose_diagnosis(ground, network, peers, journal, refused, archive.studies),
         },
         security.audit,
