@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.probes import AssociationSide, ProbeOutcome
 from pacsdesk.desktop.kit.engine_words import in_own_words
+from pacsdesk.desktop.kit.finding_words import confidence_words, severity_state
 from pacsdesk.desktop.kit.formatting import format_moment, plain
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.peers.words import (
-    confidence_words,
     context_word,
-    severity_state,
     state_of,
     step_name,
     step_time,

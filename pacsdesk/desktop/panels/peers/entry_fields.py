@@ -24,7 +24,7 @@ from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panels.peers.service_choice import ServiceChoice
 from pacsdesk.desktop.panels.peers.words import tls_words
 
-LONGEST_NAME, LONGEST_TITLE, LONGEST_REASON = 64, 16, 400
+LONGEST_NAME, LONGEST_REASON = 64, 400
 NOTES_HEIGHT = 72
 E = TypeVar("E", bound=StrEnum)
 
@@ -111,20 +111,6 @@ def address_check_words(check: AddressCheck) -> str:
 def same_uid_words(policy: SameUidPolicy) -> str:
     """What happens to other content under a UID that is stored."""
     return translate("Peers", _POLICIES[policy])
-
-
-def title_problem(text: str) -> str:
-    """What is wrong with an AE title."""
-    title = text.strip(" ")
-    if not title:
-        return translate("Peers", "Enter its AE title, as it stands in its own settings.")
-    if len(title) > LONGEST_TITLE:
-        return translate("Peers", "An AE title has at most 16 characters, this has {number}.").format(number=len(title))
-    try:
-        AETitle(title)
-    except ValueError:
-        return translate("Peers", "An AE title takes letters, digits and signs of ASCII, no backslash.")
-    return ""
 
 
 def port_problem(text: str) -> str:

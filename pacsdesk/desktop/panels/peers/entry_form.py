@@ -9,6 +9,7 @@ from pacsdesk.contract.records.findings import Severity
 from pacsdesk.contract.records.peers import Peer, TlsMode
 from pacsdesk.contract.records.remarks import PeerDraft, Remark
 from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.calling_title import title_problem
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.errors import sentence_of
 from pacsdesk.desktop.kit.formatting import plain
@@ -22,7 +23,6 @@ from pacsdesk.desktop.panels.peers.entry_fields import (
     host_problem,
     port_problem,
     seconds_problem,
-    title_problem,
 )
 
 

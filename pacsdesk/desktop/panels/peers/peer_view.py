@@ -2,23 +2,23 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.findings import FindingCode
 from pacsdesk.contract.records.proposals import Proposal
 from pacsdesk.contract.types import AETitle
 from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.calling_title import CallingTitleField
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import ElidedLabel, StateMark, TextLabel, Tone
-from pacsdesk.desktop.kit.theme import mono_font, set_look
+from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.peers.applying import Applying
 from pacsdesk.desktop.panels.peers.as_text import text_of
 from pacsdesk.desktop.panels.peers.climbs import Climbs
-from pacsdesk.desktop.panels.peers.entry_fields import title_problem
 from pacsdesk.desktop.panels.peers.entry_page import EntryPage
 from pacsdesk.desktop.panels.peers.history_page import HistoryPage
 from pacsdesk.desktop.panels.peers.negotiated import NegotiatedPage
@@ -43,9 +43,8 @@ class PeerView(QWidget):
         self._name = ElidedLabel(size=TypeSize.TITLE, strong=True)
         self._address = ElidedLabel(tone=Tone.MUTED)
         self._mark = StateMark()
-        self._problem = TextLabel(tone=Tone.DANGER, wrap=True)
         self._as_label = TextLabel(translate("Peers", "As"), tone=Tone.MUTED)
-        self.as_title = QLineEdit()
+        self.as_title = CallingTitleField()
         self.connect_button = make_button(translate("Peers", "Connect"), Rank.PRIMARY)
         self.stop_button = make_button(translate("Peers", "Stop"))
         self.copy_button = make_button(translate("Peers", "Copy as text"), Rank.LINK)
@@ -61,15 +60,6 @@ class PeerView(QWidget):
         self._connect()
 
     def _set_up(self) -> None:
-        tip = translate(
-            "Peers",
-            "Calling AE title: empty for our own; another one shows whether the peer knows that. It is audited.",
-        )
-        self.as_title.setPlaceholderText(translate("Peers", "Our own title"))
-        self.as_title.setToolTip(tip)
-        self.as_title.setAccessibleName(translate("Peers", "Calling AE title"))
-        self.as_title.setAccessibleDescription(tip)
-        self.as_title.setFont(mono_font())
         self._as_label.setBuddy(self.as_title)
         self.as_title.setFixedWidth(TITLE_WIDTH)
         self.connect_button.setToolTip(
@@ -87,7 +77,6 @@ class PeerView(QWidget):
         self.switch.setAccessibleName(translate("Peers", "Result, negotiated items, entry or history"))
         self.switch.setDrawBase(False)
         self.switch.setExpanding(False)
-        self._problem.hide()
 
     def _build(self) -> None:
         doing = QHBoxLayout()
@@ -103,7 +92,7 @@ class PeerView(QWidget):
         head.addWidget(self._address)
         head.addSpacing(Space.XS)
         head.addLayout(doing)
-        head.addWidget(self._problem)
+        head.addWidget(self.as_title.problem_label)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(Space.S, 0, Space.L, 0)
         tabs.addWidget(self.switch)
@@ -123,13 +112,12 @@ class PeerView(QWidget):
         self.stop_button.clicked.connect(self.end)
         self.copy_button.clicked.connect(self.copy_text)
         self.as_title.returnPressed.connect(self.begin)
-        self.as_title.textChanged.connect(self._on_title_changed)
         self.result.change_wanted.connect(self.change_wanted)
         self.result.apply_wanted.connect(self._on_apply_wanted)
         self._applying.applied.connect(self._on_applied)
         self._applying.failed.connect(self.result.offer_again)
         self.result.again_wanted.connect(self.begin)
-        self.result.another_title_wanted.connect(self._on_another_title_wanted)
+        self.result.another_title_wanted.connect(self.as_title.ask_for_another)
 
     def word(self) -> str:
         """How the peer stands, as it is shown."""
@@ -188,11 +176,13 @@ class PeerView(QWidget):
     @Slot()
     def begin(self, *, tries_wrong_title: bool = False) -> None:
         """Climb to the peer that shows, unless that is under way or cannot be."""
-        row, title = self._row, self.as_title.text().strip()
-        problem = title_problem(title) if title else ""
-        self._show_problem(problem)
-        if row is not None and self._may_probe and can_be_called(row.peer) and not problem:
-            self._climbs.start(row.peer.name, AETitle(title) if title else None, tries_wrong_title=tries_wrong_title)
+        row = self._row
+        try:
+            title = self.as_title.title()
+        except ValueError:
+            return
+        if row is not None and self._may_probe and can_be_called(row.peer):
+            self._climbs.start(row.peer.name, title, tries_wrong_title=tries_wrong_title)
 
     @Slot()
     def end(self) -> None:
@@ -218,10 +208,6 @@ class PeerView(QWidget):
         if self._pages.currentWidget() is self.history:
             self.history.show_peer(name)
 
-    @Slot()
-    def _on_title_changed(self) -> None:
-        self._show_problem("")
-
     @Slot(object, object)
     def _on_apply_wanted(self, proposal: Proposal, code: FindingCode) -> None:
         if self._row is not None:
@@ -237,13 +223,3 @@ class PeerView(QWidget):
         outcome, title = self._climbs.outcome(name), self.as_title.text().strip()
         is_shown = self._row is not None and self._row.peer.name == name
         return outcome.calling_ae_title if outcome is not None and title and is_shown else None
-
-    @Slot()
-    def _on_another_title_wanted(self) -> None:
-        self.as_title.setFocus()
-        self.as_title.selectAll()
-
-    def _show_problem(self, words: str) -> None:
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
-        set_look(self.as_title, problem=bool(words))

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.probes import ProbeOutcome, StepOutcome
 from pacsdesk.contract.records.proposals import ProposalKind
+from pacsdesk.desktop.kit.finding_card import FindingCard
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.peers.as_text import heading_of
-from pacsdesk.desktop.panels.peers.finding_card import FindingCard
 from pacsdesk.desktop.panels.peers.step_list import StepList
 
 

@@ -9,19 +9,19 @@ from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.proposals import Proposal, ProposalKind
 from pacsdesk.desktop.kit.buttons import make_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
-from pacsdesk.desktop.kit.formatting import plain
-from pacsdesk.desktop.kit.labels import StateMark, TextLabel, Tone
-from pacsdesk.desktop.kit.proposal_view import ProposalView
-from pacsdesk.desktop.kit.theme import set_look
-from pacsdesk.desktop.kit.tokens import Space, TypeSize
-from pacsdesk.desktop.kit.translation import translate
-from pacsdesk.desktop.panels.peers.words import (
+from pacsdesk.desktop.kit.finding_words import (
     MENDED_BY_ENTRY,
     TRIED_AGAIN,
     TRIED_AS_ANOTHER,
     confidence_words,
     severity_state,
 )
+from pacsdesk.desktop.kit.formatting import plain
+from pacsdesk.desktop.kit.labels import StateMark, TextLabel, Tone
+from pacsdesk.desktop.kit.proposal_view import ProposalView
+from pacsdesk.desktop.kit.theme import set_look
+from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import translate
 
 
 class FindingCard(QFrame):
@@ -44,7 +44,7 @@ class FindingCard(QFrame):
         self._column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         self._column.setSpacing(Space.S)
         self._add_cause()
-        self._add_list(translate("Peers", "What was seen"), finding.evidence, "\u2022")
+        self._add_list(translate("Kit", "What was seen"), finding.evidence, "\u2022")
         self._add_repair(may_change)
         self._add_proposals()
         self._add_further_test()
@@ -74,16 +74,16 @@ class FindingCard(QFrame):
         self._column.addLayout(grid)
 
     def _add_repair(self, may_change: bool) -> None:
-        self._add_list(translate("Peers", "What to do"), self._finding.repair)
+        self._add_list(translate("Kit", "What to do"), self._finding.repair)
         if may_change and self._finding.code in MENDED_BY_ENTRY:
-            change = make_button(translate("Peers", "Change the entry"))
+            change = make_button(translate("Kit", "Change the entry"))
             change.clicked.connect(self.change_wanted)
             self._column.addWidget(change, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _add_proposals(self) -> None:
         if not self.proposals:
             return
-        self._column.addWidget(TextLabel(translate("Peers", "What PACSDesk can change"), tone=Tone.MUTED))
+        self._column.addWidget(TextLabel(translate("Kit", "What PACSDesk can change"), tone=Tone.MUTED))
         for view in self.proposals:
             view.apply_wanted.connect(self._on_apply_wanted)
             self._column.addWidget(view)
@@ -95,13 +95,13 @@ class FindingCard(QFrame):
     def _add_further_test(self) -> None:
         if not self._finding.further_test:
             return
-        self._column.addWidget(TextLabel(translate("Peers", "A test that tells more"), tone=Tone.MUTED))
+        self._column.addWidget(TextLabel(translate("Kit", "A test that tells more"), tone=Tone.MUTED))
         self._column.addWidget(TextLabel(in_own_words(self._finding.further_test), wrap=True, selectable=True))
         if self._finding.code in TRIED_AS_ANOTHER:
-            button = make_button(translate("Peers", "Ask as another title"))
+            button = make_button(translate("Kit", "Ask as another title"))
             button.clicked.connect(self.another_title_wanted)
         elif self._finding.code in TRIED_AGAIN:
-            button = make_button(translate("Peers", "Connect again"))
+            button = make_button(translate("Kit", "Connect again"))
             button.clicked.connect(self.again_wanted)
         else:
             return
