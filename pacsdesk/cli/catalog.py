@@ -60,6 +60,7 @@ GROUPS: tuple[Group, ...] = (
                 "Remote AEs that we know",
                 (
                     *(peers.LIST, peers.SHOW, peers.ADD, peers.CHANGE, peers.REMOVE, peers.REFUSED),
+                    *(peers.BLOCK, peers.UNBLOCK),
                     *(registry.HISTORY, registry.DIFF, registry.ROLLBACK, registry.EXPORT, registry.IMPORT),
                 ),
             ),

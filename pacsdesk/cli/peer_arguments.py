@@ -67,6 +67,14 @@ def remove_arguments(parser: ArgumentParser) -> None:
     _reason_argument(parser)
 
 
+def block_arguments(parser: ArgumentParser) -> None:
+    """Of `peers block`."""
+    parser.add_argument("ae_title", type=saying_why(AETitle), metavar="AE", help="the AE title under which it calls")
+    parser.add_argument("--host", required=True, help="name or address that it calls from, or any")
+    parser.add_argument("--name", default="", help="of the entry (without: the AE title and the host)")
+    _reason_argument(parser)
+
+
 def _reason_argument(parser: ArgumentParser) -> None:
     parser.add_argument("--reason", default="", metavar="TEXT", help="why, for the history")
 

@@ -7,7 +7,15 @@ from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import moment
 from pacsdesk.cli.naming import suggesting
 from pacsdesk.cli.noticed import remark_line, remarks_by_name
-from pacsdesk.cli.peer_arguments import add_arguments, change_arguments, name_argument, peer_with, remove_arguments
+from pacsdesk.cli.peer_arguments import (
+    add_arguments,
+    block_arguments,
+    change_arguments,
+    name_argument,
+    peer_with,
+    remove_arguments,
+)
+from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.peers import ANY_HOST, AddressCheck, Peer, SameUidPolicy, TlsMode
 
 _ENCRYPTION = {TlsMode.PLAIN: "without TLS", TlsMode.TLS: "with TLS", TlsMode.MUTUAL: "with mutual TLS"}
@@ -47,6 +55,30 @@ def change(invocation: Invocation) -> int:
     return Exit.DONE
 
 
+def block(invocation: Invocation) -> int:
+    """`pacsdesk peers block AE --host HOST`"""
+    args = invocation.args
+    name = args.name or f"{args.ae_title} {args.host}"
+    blocked = Peer(name, args.ae_title, args.host, None, allow=())
+    peer = invocation.services.peers.add(blocked, args.reason or "blocked")
+    told = f"{peer.ae_title} from {peer.host} is blocked: it is rejected, and nobody hears of it any more."
+    invocation.out.record(peer, told)
+    return Exit.DONE
+
+
+def unblock(invocation: Invocation) -> int:
+    """`pacsdesk peers unblock NAME`"""
+    name = invocation.args.name
+    if not _get(invocation, name).is_blocked:
+        raise InvalidInput(
+            f"{name} is not blocked.", "It is an entry as others.", "`pacsdesk peers remove` takes it out."
+        )
+    peer = invocation.services.peers.remove(name, invocation.args.reason or "unblocked")
+    told = f"{peer.ae_title} from {peer.host} is a stranger again: it is refused with the reason, and can be entered."
+    invocation.out.record(peer, told)
+    return Exit.DONE
+
+
 def list_peers(invocation: Invocation) -> int:
     """`pacsdesk peers list`"""
     noticed = {} if invocation.out.is_json else remarks_by_name(invocation.services.peers.remarks())
@@ -58,7 +90,7 @@ def list_peers(invocation: Invocation) -> int:
             ("Host", lambda peer: peer.host),
             ("Port", lambda peer: "" if peer.port is None else peer.port),
             ("TLS", lambda peer: peer.tls),
-            ("May", lambda peer: ",".join(peer.allow)),
+            ("May", lambda peer: "blocked" if peer.is_blocked else ",".join(peer.allow)),
             ("Noticed", lambda peer: ", ".join(one.code for one in noticed.get(peer.name, ()))),
         ),
         "No peers yet. Add one with `pacsdesk peers add NAME --ae-title AE`.",
@@ -116,6 +148,8 @@ def _suggesting(invocation: Invocation, name: str) -> AbstractContextManager[Non
 
 def _sentence(peer: Peer) -> str:
     """Who it is, what it may ask of us, and whether we can ask anything of it."""
+    if peer.is_blocked:
+        return f"{peer.ae_title} from {peer.host} is blocked."
     called_from = "any address" if peer.host == ANY_HOST else _CALLS_FROM[peer.address_check].format(host=peer.host)
     may = f"may {', '.join(peer.allow)}" if peer.allow else "may ask for nothing"
     if peer.port is None:
@@ -165,4 +199,18 @@ CHANGE = Command(
     example="peers change 'CT 1' --port 104 --notes 'in room 3'",
 )
 REMOVE = Command("peers remove", "Take a remote AE out.", remove, remove_arguments, example="peers remove 'CT 1'")
+BLOCK = Command(
+    "peers block",
+    "Refuse a caller from now on, without a word of it.",
+    block,
+    block_arguments,
+    example="peers block CT99 --host 192.0.2.99 --reason 'a test device'",
+)
+UNBLOCK = Command(
+    "peers unblock",
+    "Make a blocked caller a stranger again.",
+    unblock,
+    remove_arguments,
+    example="peers unblock 'CT99'",
+)
 REFUSED = Command("peers refused", "List callers that were turned away.", list_refused, example="peers refused")

@@ -90,3 +90,16 @@ def test_a_document_has_the_entry_alone(ask: Ask, site: FakeSite) -> None:
     site.noticed["Store 1"] = (TWIN,)
     said = json.loads(ask("peers", "add", "Store 1", "--ae-title", "STORE01", "--json").output)
     assert said["name"] == "Store 1"
+
+
+def test_a_caller_is_blocked_and_unblocked(ask: Ask, site: FakeSite) -> None:
+    assert "is blocked" in ask("peers", "block", "CT99", "--host", "192.0.2.99").output
+    assert [(one.name, one.is_blocked) for one in site.peers] == [("CT99 192.0.2.99", True)]
+    assert "blocked" in ask("peers", "list").output
+    ask("peers", "unblock", "CT99 192.0.2.99")
+    assert site.peers == []
+
+
+def test_an_entry_as_others_is_not_unblocked(ask: Ask, site: FakeSite) -> None:
+    site.peers.append(STORE)
+    assert (ask("peers", "unblock", "Store 1").exit_code, site.peers) == (Exit.WRONG_USAGE, [STORE])

@@ -65,6 +65,8 @@ ANSWERS: dict[str, type] = {
     "peers change": Peer,
     "peers remove": Peer,
     "peers refused": RefusedCaller,
+    "peers block": Peer,
+    "peers unblock": Peer,
     "import": Job,
     "studies list": Study,
     "studies delete": TrashEntry,
@@ -118,6 +120,7 @@ def arguments(
     (entry,) = link.services.trash.delete((study_deleted.study_instance_uid,), "test")
     conflicts = link.services.conflicts.list(PageRequest()).items
     let_in(link, "LEAVES")
+    link.services.peers.add(Peer("Blocked", AETitle("CT97"), "192.0.2.97", None, allow=()))
     for title in ("NIGHT", "GONE"):
         link.services.aes.add(OwnAE(AETitle(title)))
     for name in ("bob", "carl"):
@@ -140,6 +143,8 @@ def arguments(
         "peers show": ("Device CT01",),
         "peers change": ("Device CT01", "--notes", "in room 3"),
         "peers remove": ("Device LEAVES",),
+        "peers block": ("CT98", "--host", "192.0.2.98"),
+        "peers unblock": ("Blocked",),
         "import": (ct_phantom_slices()[0],),
         "studies delete": (study_to_delete.study_instance_uid, "--reason", "test"),
         "studies export": (instance.study_instance_uid, "--to", folder / "study.zip"),

@@ -109,6 +109,11 @@ class Peer:
         if self.port is not None and not 1 <= self.port <= 65535:
             raise ValueError(f"a port is 1 to 65535, not {self.port}")
 
+    @property
+    def is_blocked(self) -> bool:
+        """Whether the entry keeps a caller out and does nothing else: it may ask for nothing, and is not called."""
+        return not self.allow and not self.uses and self.port is None
+
 
 @dataclass(frozen=True, slots=True)
 class RefusedCaller:

@@ -65,7 +65,8 @@ class Acceptor:
         decision = self._decide(connection, request)
         if isinstance(decision, Rejection):
             self.places.leave(connection)
-            self._journal.turned_away(self._new_id().hex, request, decision)
+            if not decision.is_quiet:
+                self._journal.turned_away(self._new_id().hex, request, decision)
         return decision
 
     def refuse(self, address: str, why: str) -> None:

@@ -60,6 +60,8 @@ def admit(
 ) -> Admitted | Rejection:
     """Decide about a caller. own: our titles where it called; peer: the entry that fits title and address;
     title_is_known: some entry has the title."""
+    if peer is not None and peer.is_blocked:
+        return replace(_unknown_calling(f"{peer.name} is blocked."), is_quiet=True)
     called = title_called(caller.called_ae_title, own)
     if called is None:
         return _unknown_called(caller, own)

@@ -151,7 +151,8 @@ class Ending(IntEnum):
 class Rejection:
     """An A-ASSOCIATE-RJ (PS3.8 9.3.4) and the reason in words, for the list of refused callers.
 
-    an_entry_helps: whether the caller would come in if it were entered as a peer.
+    an_entry_helps: whether the caller would come in if it were entered as a peer. is_quiet: somebody decided it so,
+    and nobody wants to hear of it again.
     """
 
     result: int
@@ -159,6 +160,7 @@ class Rejection:
     reason: int
     why: str
     an_entry_helps: bool = False
+    is_quiet: bool = False
 
 
 def printable_title(text: str) -> str:

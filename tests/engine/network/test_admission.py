@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode
+from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode, UsedService
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.admission import Admitted, OwnTitle, admit, rejection_of_contexts
 from pacsdesk.engine.network.association import Caller, ProposedContext, Rejection
@@ -17,6 +17,7 @@ OWN = (
     OwnTitle(AETitle("PACSDESK"), (AETitle("OLDNAME"),)),
     OwnTitle(AETitle("RESEARCH"), provides=frozenset({PeerService.STORE})),
 )
+ECHO = UsedService.ECHO
 PEER = Peer("CT 1", AETitle("CT01"), "10.0.0.7", None)
 
 
@@ -33,6 +34,18 @@ def codes(decision: Admitted | Rejection) -> tuple[int, int, int]:
 
 def test_a_known_peer_may_do_what_it_is_allowed() -> None:
     assert decide(peer=PEER) == Admitted(PEER, frozenset({PeerService.ECHO, PeerService.STORE}))
+
+
+def test_a_blocked_caller_is_as_unknown_as_any_and_nobody_hears_of_it() -> None:
+    blocked = replace(PEER, allow=())
+    for called in ("PACSDESK", "WRONG"):
+        decision = decide(replace(CALLER, called_ae_title=called), blocked, accept_unknown=True)
+        assert (codes(decision), isinstance(decision, Rejection) and decision.is_quiet) == ((1, 1, 3), True)
+
+
+@pytest.mark.parametrize("peer", [PEER, replace(PEER, allow=(), port=104), replace(PEER, allow=(), uses=(ECHO,))])
+def test_who_may_something_or_is_called_is_not_blocked(peer: Peer) -> None:
+    assert not peer.is_blocked
 
 
 def test_a_wrong_called_title_is_answered_1_1_7_even_to_a_known_peer() -> None:

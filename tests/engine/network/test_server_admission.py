@@ -10,11 +10,12 @@ from pynetdicom.pdu_primitives import A_ASSOCIATE, UserIdentityNegotiation
 
 from pacsdesk.contract.errors import InvalidInput, Refused
 from pacsdesk.contract.records.engine import ListenerState
-from pacsdesk.contract.records.peers import PeerService
+from pacsdesk.contract.records.peers import Peer, PeerService
+from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.limits import NetworkLimits
 from tests.engine.network.listening import KNOWN, OWN_TITLE, TESTER, ListeningSite, listening_site
 from tests.engine.network.sending import EXPLICIT, Sender, sender
-from tests.support.network import free_port
+from tests.support.network import LOOPBACK, free_port
 from tests.support.peers import dcmtk
 
 VERIFICATION = "1.2.840.10008.1.1"
@@ -144,3 +145,12 @@ def test_a_taken_port_is_refused_with_its_owner_named(site: ListeningSite) -> No
 def test_a_host_that_is_not_ours_is_refused(site: ListeningSite) -> None:
     with pytest.raises(InvalidInput, match="no address of this computer"):
         site.make_server("203.0.113.9", free_port()).start()
+
+
+def test_a_blocked_caller_is_refused_and_nobody_hears_of_it(site: ListeningSite) -> None:
+    site.peers.add(TESTER, Peer("Nuisance", AETitle("NUISANCE"), LOOPBACK, None, allow=()))
+    assert call(site, "NUISANCE") == (1, 1, 3)
+    assert site.peers.refused_callers(TESTER) == ()
+    site.peers.remove(TESTER, "Nuisance")
+    assert call(site, "NUISANCE") == (1, 1, 3)
+    assert [one.calling_ae_title for one in site.peers.refused_callers(TESTER)] == ["NUISANCE"]
