@@ -869,6 +869,10 @@
         <translation>Eine Klinik braucht einen Administrator.</translation>
     </message>
     <message>
+        <source>A connection on which we say nothing stays open: it is about what we say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A decision about a conflict needs a reason.</source>
         <translation>Die Entscheidung über einen Konflikt braucht einen Grund.</translation>
     </message>
@@ -881,6 +885,14 @@
         <translation>Eine Datei darf {number} Byte haben.</translation>
     </message>
     <message>
+        <source>A second association, under a title that nobody has, was accepted, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second connection, on which we said nothing, was ended just as fast: it is not about what we say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A site has its folder for itself.</source>
         <translation>Ein Standort hat seinen Ordner für sich allein.</translation>
     </message>
@@ -889,8 +901,24 @@
         <translation>Eine Transaktion endet mit ihrem Ergebnis (PS3.4 J.3.3).</translation>
     </message>
     <message>
+        <source>Aborted with source {source}, reason {number}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to the file that the setting `tls.trusted` names; it is read again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All places for associations are taken.</source>
         <translation>Alle Plätze für Associations sind belegt.</translation>
+    </message>
+    <message>
+        <source>All {number} presentation contexts: {results}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it more time in its entry, if it is known to be slow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An engine goes on when its window is closed.</source>
@@ -909,8 +937,56 @@
         <translation>Bitten Sie einen Administrator darum.</translation>
     </message>
     <message>
+        <source>Ask as a title that it knows (`--calling AE`): if that is answered, it is about the title {calling}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask as a title that it works with (`--calling AE`): if that gets more, it is about the rights of our title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask as a title that may do it (`--calling AE`): if it is offered then, it is about the rights of our title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask as a title that may do it (`--calling AE`): if that is answered, it is about the rights of our title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask as another title that it knows (`--calling AE`): if that is let in, it is about who calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the name on another computer: `nslookup {host}`. If it is found there, this computer asks the wrong name server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask in the other information model (patient root), or at another level: if that is answered, it is about the identifier; if not, about the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its maker for the greatest number of presentation contexts, and whether it can be raised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask its sender to send it again, or restore it from a backup.</source>
         <translation>Bitten Sie den Absender, es noch einmal zu senden, oder stellen Sie es aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Ask the maker of {peer} by which keys it matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the maker of {peer} for an update, and give it the evidence above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your network&apos;s administrator to allow TCP from this computer to {place}, in both firewalls and between the VLANs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your network&apos;s administrator whether a gateway leads from this computer&apos;s network to that one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At byte {position} stands no value representation; it must be explicit little endian (PS3.10 7.1).</source>
@@ -919,6 +995,30 @@
     <message>
         <source>At most {number} studies at once.</source>
         <translation>Höchstens {number} Studien auf einmal.</translation>
+    </message>
+    <message>
+        <source>At the step {step}: status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the step {step}: status {status}. {comment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the step {step}: {pending} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the step {step}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {host} {titles} is entered, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {place} {what} answers, not the DICOM service of {peer}: the port is a wrong one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin the import again.</source>
@@ -931,6 +1031,22 @@
     <message>
         <source>Both cannot be kept: the second&apos;s SOP Instance UID was not found again.</source>
         <translation>Beide können nicht behalten werden: Die SOP Instance UID des zweiten wurde nicht wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>C-GET was accepted; the role in which we take objects was not ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C-MOVE of a study that nobody has, to {title}: status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call another device in the same network: if it fails too, the way is missing; if not, the address is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call it from another computer that works with it: if that is let in, it filters by address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change {name} instead.</source>
@@ -1009,16 +1125,100 @@
         <translation>Wählen Sie andere Dateien.</translation>
     </message>
     <message>
+        <source>Compare each letter of the title, capitals included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare index and files</source>
         <translation>Verzeichnis und Dateien vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare network masks and gateways at both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the address {address} with that of {peer}: a wrong number leads to another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the port. DICOM is mostly at 104 or 11112, with TLS at 2762.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare {title} with the AE title in the settings of {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect on the computer of {peer} itself to the same port: if that works, it listens there for its own computer only, or its firewall refuses us.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>DICOM over TLS cannot be had.</source>
         <translation>DICOM über TLS ist nicht möglich.</translation>
     </message>
     <message>
+        <source>DICOM: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {word}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not rely on queries there to tell one patient from another by these keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else send them to a system that takes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End that program, or {otherwise}.</source>
         <translation>Beenden Sie dieses Programm, oder {otherwise}.</translation>
+    </message>
+    <message>
+        <source>End {owner}, if it is not needed, and start the engine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a single service as used and try again: if it is accepted then, the number is the cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it without TLS only if your rules allow that: `pacsdesk peers change NAME --tls plain`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it: `pacsdesk peers change NAME --ae-title AE`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it: `pacsdesk peers change NAME --port PORT`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter that only the echo is used of it and try again: if it is accepted then, it minds one of the services that we propose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address itself (as 192.0.2.10) instead of the name; it needs no name server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the port at which it speaks TLS, mostly 2762, if it has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter {peer} under the name that its certificate has: `pacsdesk peers change NAME --host HOST`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter {peer} with TLS: `pacsdesk peers change NAME --tls tls` (mutual when it also wants our certificate).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export again, and check the disk.</source>
@@ -1048,6 +1248,10 @@
         <translation>Ständig werden Dateien verschoben.</translation>
     </message>
     <message>
+        <source>For less traffic, turn JPEG lossless or JPEG 2000 on in the settings of {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forgetting everything</source>
         <translation>Alles wird vergessen</translation>
     </message>
@@ -1056,12 +1260,124 @@
         <translation>Vier gewöhnliche Wörter hintereinander sind leicht zu merken und schwer zu erraten.</translation>
     </message>
     <message>
+        <source>Get the certificate of its authority, or its own, from the administrator of {peer} by a way that you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its maker the numbers above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its maker the status above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give that certificate, or its authority&apos;s, to the administrator of {peer}, to be trusted there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the level and the unique keys of the levels above it; narrow the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HL7: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it check the called AE title, if it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the administrator of {peer} renew its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Have the sender ask again.</source>
         <translation>Lassen Sie den Absender neu fragen.</translation>
     </message>
     <message>
+        <source>Have us entered at {peer}: AE title {calling}, the address of this computer, and our port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have {calling} allowed there what it is to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have {calling} allowed {services} in the settings of {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have {title} entered at {peer} as a destination: AE title, the address of this computer, and our port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it asks a name server for each caller, a slow one holds it up: enter this computer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it cannot be changed there, retrieve by C-GET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it has several AEs, ask which one serves us; or have {title} entered there as a further title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is allowed there, see whether it serves the study root: some serve the patient root only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is not used, say so: enter what is used of it with `pacsdesk peers change NAME --uses`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is still valid by its own dates, set the clock of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If names take long: enter the address, or put this computer into the name server that the peer asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nobody needs that of it, it is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nothing is to be sent there, that is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If such objects are to go there, turn these SOP classes on in the settings of {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the certificate is a new one that nobody knows of, ask first: somebody may stand between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the clock is right, have the administrator of {peer} install a certificate that is valid now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the connection itself is slow: look at network cards that do not agree on speed and duplex, at wireless parts and at what else uses the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If the list of studies still shows it, compare index and files (`pacsdesk check`).</source>
         <translation>Wenn die Liste der Studien sie noch zeigt, vergleichen Sie Verzeichnis und Dateien (`pacsdesk check`).</translation>
+    </message>
+    <message>
+        <source>If the name is right, ask your network&apos;s administrator to enter it in the name server (DNS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the port is right, another program took it before the DICOM service of {peer} could: end that program, then start the service again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If we are entered there, compare each letter, capitals included, and the address: it may be an old one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -1088,12 +1404,20 @@
         <translation>Patienten werden erfunden</translation>
     </message>
     <message>
+        <source>It answered in TLS: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It asked for another application context than DICOM&apos;s.</source>
         <translation>Er verlangte einen anderen Application Context als den von DICOM.</translation>
     </message>
     <message>
         <source>It began TLS on the port for DICOM without TLS.</source>
         <translation>Er begann TLS auf dem Port für DICOM ohne TLS.</translation>
+    </message>
+    <message>
+        <source>It began to answer in DICOM, then: {detail}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It broke the TLS handshake off.</source>
@@ -1168,6 +1492,10 @@
         <translation>Sie ist leer.</translation>
     </message>
     <message>
+        <source>It is entered without a port, or without a single host: it only sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is made of one or two of the 10,000 most common passwords, of rows of characters or of a year.</source>
         <translation>Es besteht aus einem oder zwei der 10.000 häufigsten Passwörter, aus Zeichenfolgen oder aus einer Jahreszahl.</translation>
     </message>
@@ -1216,6 +1544,10 @@
         <translation>Gebraucht werden {wanted} Byte.</translation>
     </message>
     <message>
+        <source>It says: “{comment}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It spoke DICOM without TLS on the port for TLS.</source>
         <translation>Er sprach DICOM ohne TLS auf dem Port für TLS.</translation>
     </message>
@@ -1226,6 +1558,10 @@
     <message>
         <source>It takes 1 to {number} printable characters.</source>
         <translation>Er hat 1 bis {number} druckbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>It was asked by Study Instance UID, at the level of studies.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was moved away a moment ago, or the disk lost it.</source>
@@ -1288,12 +1624,32 @@
         <translation>Behalten Sie das erste, oder nehmen Sie das zweite.</translation>
     </message>
     <message>
+        <source>Let devices send a whole series on one association instead of opening one for each image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let the engine&apos;s account write in the data folder.</source>
         <translation>Lassen Sie das Konto des Dienstes in den Datenordner schreiben.</translation>
     </message>
     <message>
+        <source>Let this computer&apos;s address into its list of allowed hosts, and into firewalls that check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {peer} call us: if its echo arrives here, the way is there and only its own port is filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {peer} echo us: if that fails, its way to us is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Listen at the same address, or choose another port.</source>
         <translation>Empfangen Sie an derselben Adresse, oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Look at our own certificate and key (`tls.certificate`, `tls.key`).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at the folder trash/{name} of the data folder, then try again.</source>
@@ -1310,6 +1666,42 @@
     <message>
         <source>Look at the list of requests.</source>
         <translation>Sehen Sie in die Liste der Anfragen.</translation>
+    </message>
+    <message>
+        <source>Look at the spelling of {host} in the entry of {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into its log at this time: a TLS service writes why it refuses a caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log of {peer} at this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log of {peer} at this time: a program that fails writes why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log of {peer} at this time: it names the key or the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log of {peer} at this time: it names the part of the request that it minds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log of {peer}: a refused address is mostly written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log of {peer}; only it knows the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up the DICOM port in the settings of {peer}; mostly it is 104 or 11112.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look whether the engine still runs, then try again.</source>
@@ -1364,6 +1756,18 @@
         <translation>Legen Sie den Datenordner auf eine lokale Platte.</translation>
     </message>
     <message>
+        <source>Name or service not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither a TLS hello nor a web request was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address associated with hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No engine answers at {address}.</source>
         <translation>Unter {address} antwortet kein Dienst.</translation>
     </message>
@@ -1392,6 +1796,18 @@
         <translation>Niemand ist angemeldet.</translation>
     </message>
     <message>
+        <source>None has a host and a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing answers at {place}: {peer} is off, has another address by now, or a firewall drops what we send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: we send uncompressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
     </message>
@@ -1402,6 +1818,18 @@
     <message>
         <source>Nothing was written.</source>
         <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Of {number} contexts the first {first} were accepted, all later ones refused without a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older versions are broken and are not to be turned on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer the port belongs to {owner}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One data folder belongs to one engine.</source>
@@ -1424,8 +1852,56 @@
         <translation>Beginnen Sie für weitere Dateien einen neuen Import.</translation>
     </message>
     <message>
+        <source>Or ask as a title that it knows: `--calling AE`, and set that as ours (`dicom.ae_title`).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or enter it without TLS, if your rules allow that: `pacsdesk peers change NAME --tls plain`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or enter its port for plain DICOM, if it has one and your rules allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or give {ae_title} another port, and tell everybody who sends to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or have a certificate made for {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or put its own certificate into the file of `tls.trusted`: then its name does not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or turn TLS on in the settings of {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or turn role selection on in the settings of {peer}, if it has that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other peers at {host} are entered with port {ports}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own AE {ae_title} does not listen: port {port} on {host} is taken by {owner}. Nobody can send to us there, and no archive can move anything to us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our request for an association: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ports below 1024 belong to the system.</source>
         <translation>Ports unter 1024 gehören dem System.</translation>
+    </message>
+    <message>
+        <source>Propose less at once: enter what is really used of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the file back from a backup, or write a new one with {command}: nothing else is changed.</source>
@@ -1440,6 +1916,14 @@
         <translation>Erhöhen Sie in den Einstellungen die Grenze für ein Objekt, wenn solche Objekte gewünscht sind.</translation>
     </message>
     <message>
+        <source>Raise the number of associations that {peer} allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the AE title in the settings of {peer} and enter it exactly so: capitals and small letters count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading files</source>
         <translation>Dateien werden gelesen</translation>
     </message>
@@ -1448,8 +1932,40 @@
         <translation>Kennzeichen {reference}.</translation>
     </message>
     <message>
+        <source>Rejected with result {result}, source {source}, reason {number}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat it from a computer beside the peer: if it is not cut there, something on the way cuts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat it some times: if it is slow only now and then, look at who else works then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reset the classroom</source>
         <translation>Schulung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restart the DICOM service of {peer}; its log may say what it waits for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrieve from {peer} by C-MOVE instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrieve from {peer} by C-MOVE instead: it needs us entered there as a destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run an echo from the computer of {peer} itself: if that is silent too, the service hangs; if not, something on the way holds back what we say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSH: {shown}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in a few words why, for whoever finds it gone.</source>
@@ -1460,8 +1976,92 @@
         <translation>Sagen Sie in wenigen Worten, warum.</translation>
     </message>
     <message>
+        <source>See at which address it listens: a service bound to 127.0.0.1 is reached from its own computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See at {peer} who is connected: devices that leave associations open use up its limit. End idle ones there, and have it end them by itself after some minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See how busy the computer of {peer} is, and its database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See how busy the computer of {peer} is: processor, disk, database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in the settings of {peer} at which port it speaks TLS, mostly 2762.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in the settings of {peer} whether {calling} is entered as a caller, with this computer&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in the settings of {peer} which services and kinds of objects are turned on, and for whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether a firewall or an intrusion detection between us cuts DICOM connections; ask for an exception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it has another AE title or port for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it has another AE title or port for storage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it knows us: AE title {calling}, and the address of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether its database or disk is full, or being repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether its time-outs are very short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether ours has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the DICOM service of {peer} itself runs behind the port forward or load balancer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the port is that of its DICOM service: another program would hang up, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the port is the right one: another program may listen there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the port {port} is that of the DICOM service of {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether this computer&apos;s network cable or wireless network is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether {peer} is on, and read its address from its own screen: devices that get theirs from DHCP change it. Give it a fixed one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send again when it is back.</source>
         <translation>Senden Sie noch einmal, wenn es wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Send compressed instead, where the objects are stored so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send it again when it is complete.</source>
@@ -1472,8 +2072,16 @@
         <translation>Senden Sie sie noch einmal.</translation>
     </message>
     <message>
+        <source>Set `tls.certificate` and `tls.key` to a certificate for this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set dicom.host to 127.0.0.1, or to an address that this computer has.</source>
         <translation>Setzen Sie dicom.host auf 127.0.0.1 oder auf eine Adresse, die dieser Rechner hat.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer; it is best set from the network (NTP).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set {setting} to {port}</source>
@@ -1492,6 +2100,10 @@
         <translation>Mit Name und Passwort anmelden.</translation>
     </message>
     <message>
+        <source>Something at {place} takes the connection and ends it at once, without a word: a port forward or load balancer whose target is off, or a server that does not let this computer&apos;s address in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Split it.</source>
         <translation>Teilen Sie sie.</translation>
     </message>
@@ -1500,12 +2112,40 @@
         <translation>Starten Sie ihn neu, wo er gestartet wurde.</translation>
     </message>
     <message>
+        <source>Start the DICOM service of {peer}, or see in its own settings whether it is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop it with {command}, or {otherwise}.</source>
         <translation>Halten Sie ihn mit {command} an, oder {otherwise}.</translation>
     </message>
     <message>
+        <source>TLS: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary failure in name resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test of {number} peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test of {peer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The TLS handshake failed: {reason}.</source>
         <translation>Der TLS-Handschlag misslang: {reason}.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake with {peer} failed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ZIP holds a name that leaves its folder or is not safe.</source>
@@ -1556,6 +2196,22 @@
         <translation>Das Archiv ist zu beschäftigt, um geleert zu werden.</translation>
     </message>
     <message>
+        <source>The association was accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {peer} has expired, so it proves nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {peer} is made out to another name than {host}, under which we called it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {peer} is not valid yet: it was made for later, or a clock is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The certificate {path} cannot be used: {reason}.</source>
         <translation>Das Zertifikat {path} kann nicht verwendet werden: {reason}.</translation>
     </message>
@@ -1564,12 +2220,32 @@
         <translation>Die Schulung ist am Anfang: {number} Instanzen erfundener Patienten.</translation>
     </message>
     <message>
+        <source>The computer at {address} is on, but its port {port} stays silent: a firewall there or on the way drops what we send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer of {peer} answers, but refused the connection: no program listens at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection itself took {milliseconds} ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The connection to the engine at {address} was lost.</source>
         <translation>Die Verbindung zum Dienst unter {address} ging verloren.</translation>
     </message>
     <message>
         <source>The connection to the engine was closed.</source>
         <translation>Die Verbindung zum Dienst wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The connection was accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was refused after {milliseconds} ms ({detail}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data folder {folder} cannot be used.</source>
@@ -1692,6 +2368,10 @@
         <translation>Der Schlüssel {key} ist nicht der des Zertifikats {path}.</translation>
     </message>
     <message>
+        <source>The last {number} are kept until the engine ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The letters DICM are missing after the first 128 bytes.</source>
         <translation>Nach den ersten 128 Byte fehlen die Buchstaben DICM.</translation>
     </message>
@@ -1700,8 +2380,16 @@
         <translation>Die Liste der Gegenstellen zeigt alle Namen.</translation>
     </message>
     <message>
+        <source>The listener {ae_title} is down; {owner} has port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name or the password is wrong.</source>
         <translation>Der Name oder das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The network knows no way to {address}, the address of {peer}: its network cannot be reached, or nobody there has the address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The object is too large.</source>
@@ -1752,6 +2440,14 @@
         <translation>Die Einstellungsdatei {file} ist in Zeile {line} falsch.</translation>
     </message>
     <message>
+        <source>The step {step} ended after {milliseconds} ms: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step {step} took {milliseconds} ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The token is unknown or its time is over.</source>
         <translation>Die Sitzung ist unbekannt oder abgelaufen.</translation>
     </message>
@@ -1762,6 +2458,10 @@
     <message>
         <source>There is no default account and no default password.</source>
         <translation>Es gibt kein voreingestelltes Konto und kein voreingestelltes Passwort.</translation>
+    </message>
+    <message>
+        <source>There is no peer that can be reached.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no peer {name}.</source>
@@ -1800,12 +2500,28 @@
         <translation>Für {target} ist nicht genug Platz.</translation>
     </message>
     <message>
+        <source>There is nothing of such a grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to import.</source>
         <translation>Es gibt nichts zu importieren.</translation>
     </message>
     <message>
         <source>This cannot be a user&apos;s name.</source>
         <translation>Das kann kein Benutzername sein.</translation>
+    </message>
+    <message>
+        <source>This computer could not connect to {peer} at {place}, for a reason of its own system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer finds no address for the name {host}, so {peer} was never called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer knows no way to {address}, the address of {peer}: its network cannot be reached, or nobody there has the address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This export is not there (any more).</source>
@@ -1840,16 +2556,32 @@
         <translation>Erledigte bleiben 30 Tage stehen.</translation>
     </message>
     <message>
+        <source>To our request for an association not a byte came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too many wrong passwords for this name.</source>
         <translation>Zu viele falsche Passwörter für diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
         <translation>Gleich noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>Try again when fewer devices send to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again when it is back.</source>
         <translation>Versuchen Sie es erneut, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Try again when nobody works: if it is let in then, it is the number of associations.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1860,8 +2592,36 @@
         <translation>Versuchen Sie es noch einmal; was schon zurück ist, bleibt zurück.</translation>
     </message>
     <message>
+        <source>Try it without TLS from a test peer entry: if that is answered, the port is a plain one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try with a smaller maximum PDU length: if that is answered, large packets are lost on the way (MTU).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn TLS 1.2 or later on in the settings of {peer}, with ECDHE and AES-GCM; update it if it has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on in the settings of {peer}, and allow it to {calling}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn storage on in the settings of {peer}, for our title {calling}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the uncompressed transfer syntaxes on in the settings of {peer} (implicit VR little endian, explicit VR little endian).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two entries for one AE could contradict each other.</source>
         <translation>Zwei Einträge für eine AE könnten einander widersprechen.</translation>
+    </message>
+    <message>
+        <source>Uncompressed it takes {number} kinds; compressed: result 4, transfer syntaxes not supported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Wait %Ln seconds, then try again.</source>
@@ -1875,6 +2635,10 @@
         <translation>Verfolgen Sie ihn in der Liste der Aufträge.</translation>
     </message>
     <message>
+        <source>We called from {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What a site is, it is for good; {file} calls it a {kind} in line {line}.</source>
         <translation>Was ein Standort ist, bleibt er; {file} nennt ihn in Zeile {line} {kind}.</translation>
     </message>
@@ -1883,24 +2647,156 @@
         <translation>Was unter {address} antwortet, ist kein Dienst, den dieses PACSDesk versteht.</translation>
     </message>
     <message>
+        <source>What came first: {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the last run left cannot be settled.</source>
         <translation>Was der letzte Lauf hinterlassen hat, kann nicht geordnet werden.</translation>
+    </message>
+    <message>
+        <source>Where it serves DICOMweb, that is another protocol; its DICOM port is a different one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write it like this: http://127.0.0.1:8980</source>
         <translation>Schreiben Sie sie so: http://127.0.0.1:8980</translation>
     </message>
     <message>
+        <source>`pacsdesk peers change` sets another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a compressed transfer syntax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mail or file server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mail or file server: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a neighbour, without a gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program that is no DICOM service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a remote login (SSH)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a result that is not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web server: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted in a transfer syntax that was not proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted, {number} of {contexts} contexts, PDUs up to {length} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted, {number} of {contexts} contexts, PDUs up to {length} bytes, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all is well</source>
         <translation>alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>an HL7 interface</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another program</source>
         <translation>ein anderes Programm</translation>
     </message>
     <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered (status {status}); nobody has the study that was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered; nobody has the study that was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application context name not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called AE title not recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calling AE title not recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate of nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate of nobody for {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate of {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate of {subject} for {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choose another port</source>
         <translation>wählen Sie einen anderen Port</translation>
+    </message>
+    <message>
+        <source>connected to {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the moment, without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid PDU parameter value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it aborted the association</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it aborted the association (source {source}, reason {reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it answered to message {number}, which was not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it answered what was not asked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it answered {status}</source>
@@ -1927,16 +2823,60 @@
         <translation>er nimmt Ergebnisse von Storage Commitment nicht auf einer Verbindung von uns an</translation>
     </message>
     <message>
+        <source>it failed to process it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has no version or cipher of TLS in common with us</source>
         <translation>er hat keine Version und kein Verfahren von TLS mit uns gemeinsam</translation>
+    </message>
+    <message>
+        <source>it is no name that a name server could know</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is not among the peers</source>
         <translation>er ist keine Gegenstelle</translation>
     </message>
     <message>
+        <source>it is out of resources, or the query would bring too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is unable to process the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it released the association instead of answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sent what DICOM does not allow: {complaint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sent what is no answer to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sent what is no answer to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stays on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it wants a certificate of ours</source>
         <translation>er verlangt ein Zertifikat von uns</translation>
+    </message>
+    <message>
+        <source>it was stopped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its application did so by itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its certificate has expired</source>
@@ -1959,6 +2899,86 @@
         <translation>seine Gegenstelle hat keinen Port</translation>
     </message>
     <message>
+        <source>its program is slow, the way there is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its upper layer gives no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local limit exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no common transfer syntax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodename nor servname provided, or not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a byte came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not authorized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not permitted to programs on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>performed procedure steps (MPPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>port {port} on {host}</source>
         <translation>Port {port} auf {host}</translation>
     </message>
@@ -1967,24 +2987,180 @@
         <translation>Prozess {process}</translation>
     </message>
     <message>
+        <source>protocol version not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queries (C-FIND)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused by its user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rejected: {numbers}</source>
         <translation>abgewiesen: {numbers}</translation>
+    </message>
+    <message>
+        <source>result {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retrieval by C-GET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retrieval by C-MOVE</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>set {setting} to a free port in settings.toml</source>
         <translation>setzen Sie {setting} in settings.toml auf einen freien Port</translation>
     </message>
     <message>
+        <source>something that is not DICOM: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status {status}, {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status {status}: {comment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>storage commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes all {number} kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes {number} of {kinds} kinds ({told})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temporary congestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the TLS handshake failed: {reason}</source>
         <translation>der TLS-Handschlag misslang: {reason}</translation>
+    </message>
+    <message>
+        <source>the association is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the echo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identifier does not match the SOP class: a level or a unique key is missing or of a wrong level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name servers did not answer within {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the way there is slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there was no association for it any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer knows no way to {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through the gateway {gateway}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unexpected PDU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unexpected PDU parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unrecognized PDU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unrecognized PDU parameter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>we cannot call with TLS: {reason}</source>
         <translation>wir können nicht mit TLS anrufen: {reason}</translation>
     </message>
     <message>
+        <source>worklist queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} (name not known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} did not answer within {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{address} is not the address of an engine.</source>
         <translation>{address} ist nicht die Adresse eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>{address}: Connection refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address}: Connection reset by peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address}: Connection timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address}: Host is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address}: Network is unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address}: No route to host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address}: Permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} holds an archive without its settings.</source>
@@ -2019,6 +3195,14 @@
         <translation>{host} ist nicht bekannt: {error}</translation>
     </message>
     <message>
+        <source>{host} is not known: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} port {port}: {error}</source>
         <translation>{host} Port {port}: {error}</translation>
     </message>
@@ -2035,12 +3219,28 @@
         <translation>{job} ist unbekannt oder endete vor über einer Woche.</translation>
     </message>
     <message>
+        <source>{name} ({uid}): not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({uid}): result {number}, {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} already has the AE title {title} at {host}.</source>
         <translation>{name} hat schon den AE-Titel {title} unter {host}.</translation>
     </message>
     <message>
+        <source>{name} and {number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} became shorter while it was being sent.</source>
         <translation>{name} wurde kürzer, während es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be called.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is entered for TLS and called without.</source>
@@ -2061,6 +3261,54 @@
     <message>
         <source>{name} may not do this.</source>
         <translation>{name} darf das nicht.</translation>
+    </message>
+    <message>
+        <source>{name}: accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: context result {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: no common transfer syntax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: refused by its user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: refused without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: result 4, transfer syntaxes not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: result {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} compressed transfer syntaxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {targets} peers without a fault.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{otherwise}, or let the system grant the port.</source>
@@ -2091,6 +3339,162 @@
         <translation>{path} ist nicht da.</translation>
     </message>
     <message>
+        <source>{peer} aborted the association instead of answering, and the standard has no meaning for how it said so: only its own log knows the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} accepted the association and refused everything that we could do on it, even the echo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} accepted the association and then answered with what makes no sense: its program is at fault. That happened at the step {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} accepted the association and then did not answer in time ({steps}): it is overloaded, hangs, or its answers do not come through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} accepted the association and then ended it in its midst. That happened at the step {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} and we have no version or cipher of TLS in common; we take TLS 1.2 and 1.3 with the ciphers of BCP 195.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} answers questions with what was not asked for: it found something for a study that nobody has, so it passes over the keys that we ask by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} answers slowly: {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} began to answer and did not come to an end in time: {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} does not know {title} as a destination, so it could not move anything to us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} does not offer us {services}, or not in the information model that we ask in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} does not understand our request for an association: its program is old, speaks another version, or is no DICOM service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} ended a request with a status that the standard does not have, so only its own log knows what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} expects an encrypted connection (TLS) at {place}, and we spoke without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} gave half an answer, or a broken one, so only its own log knows the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} heard our request for an association and hung up without an answer: it does not understand the request, or turns the AE title {calling} away without saying so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} hung up when we began with TLS at {place}: mostly such a port speaks plain DICOM, or no DICOM at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} knows these kinds, but takes them neither in implicit nor in explicit little endian, the transfer syntaxes that every DICOM system speaks; perhaps it takes compressed images only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} knows {title} as a destination, but says that it cannot send there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} lets us in, but keeps {services} from the AE title {calling}: that is a matter of rights there, or of the information model, not of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} looks at the first {first} presentation contexts of an association and refuses all others; C-GET, which needs one for each kind of object, brings only part of a study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} offers C-GET, but does not agree to send objects back on the association that we open, so every retrieval by C-GET would fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} refused a C-GET of one study: {meaning}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} refused a C-MOVE of one study: {meaning}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} refused a query for one study: {meaning}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} refused a worklist query: {meaning}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} rejected the association with numbers that the standard does not have, so only its own log knows the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} rejected us and gives no reason; mostly it does not know the AE title {calling}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} rejected us: it does not know the AE title {calling}, or not at this computer&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} rejected us: it has no AE of the title {title}, under which we called it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} showed a certificate that we do not trust: neither it nor the authority that signed it is among ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} speaks DICOM without encryption at {place}, and we called it with TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} takes associations under any AE title, not only under {title}: whether that is spelt right shows only when it is replaced by a system that minds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} takes images uncompressed only: it refused {syntaxes}. What is stored compressed is decompressed before it goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} takes no further association at the moment: as many are open as it allows, or it is starting or stopping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} takes no objects from us: it accepted none of the usual kinds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} takes objects, but not of every kind: {kinds} would be refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} takes the connection at {place} and then says nothing: the program behind the port hangs, or waits for something that is no DICOM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} wants a certificate of ours and did not get one that it accepts: without it nobody comes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{program} (process {process})</source>
         <translation>{program} (Prozess {process})</translation>
     </message>
@@ -2117,6 +3521,10 @@
     <message>
         <source>{target} cannot be written.</source>
         <translation>{target} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{what}, after {pending} answers to a question that nothing can match</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{why}: enter the port on which {title} takes associations</source>
@@ -2532,8 +3940,20 @@
         </translation>
     </message>
     <message>
+        <source>A test that tells more</source>
+        <translation>Ein Test, der mehr sagt</translation>
+    </message>
+    <message>
         <source>AE title</source>
         <translation>AE-Titel</translation>
+    </message>
+    <message>
+        <source>An AE title has at most 16 characters, this has {number}.</source>
+        <translation>Ein AE-Titel hat höchstens 16 Zeichen, dieser hat {number}.</translation>
+    </message>
+    <message>
+        <source>An AE title takes letters, digits and signs of ASCII, no backslash.</source>
+        <translation>Ein AE-Titel besteht aus Buchstaben, Ziffern und Zeichen von ASCII, ohne Backslash.</translation>
     </message>
     <message>
         <source>Apply this change</source>
@@ -2544,8 +3964,64 @@
         <translation>Anwenden …</translation>
     </message>
     <message>
+        <source>Ask as another title</source>
+        <translation>Unter anderem Titel fragen</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation type="unfinished">Assoziation</translation>
+    </message>
+    <message>
+        <source>Calling AE title</source>
+        <translation>Rufender AE-Titel</translation>
+    </message>
+    <message>
+        <source>Calling AE title: empty for our own; another one shows whether the peer knows that. It is audited.</source>
+        <translation>Rufender AE-Titel: leer für den eigenen; ein anderer zeigt, ob die Gegenstelle diesen kennt. Es wird auditiert.</translation>
+    </message>
+    <message>
+        <source>Certain: what was seen has no other cause.</source>
+        <translation>Sicher: Was zu sehen war, hat keine andere Ursache.</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation>Eintrag ändern</translation>
+    </message>
+    <message>
         <source>Clear search</source>
         <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation type="unfinished">Commitment</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Noch einmal verbinden</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation type="unfinished">Echo</translation>
+    </message>
+    <message>
+        <source>Enter its AE title, as it stands in its own settings.</source>
+        <translation>Geben Sie ihren AE-Titel ein, wie er in ihren eigenen Einstellungen steht.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">Suche</translation>
+    </message>
+    <message>
+        <source>First bytes</source>
+        <translation type="unfinished">Erste Bytes</translation>
+    </message>
+    <message>
+        <source>Get</source>
+        <translation type="unfinished">Get</translation>
     </message>
     <message>
         <source>Host</source>
@@ -2556,20 +4032,56 @@
         <translation>Bild</translation>
     </message>
     <message>
+        <source>Interface</source>
+        <translation type="unfinished">Schnittstelle</translation>
+    </message>
+    <message>
         <source>It takes effect at the next start of the engine.</source>
         <translation>Sie wirkt ab dem nächsten Start der Engine.</translation>
+    </message>
+    <message>
+        <source>Likely: what was seen rarely has another cause.</source>
+        <translation>Wahrscheinlich: Was zu sehen war, hat selten eine andere Ursache.</translation>
     </message>
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
     </message>
     <message>
+        <source>MPPS</source>
+        <translation type="unfinished">MPPS</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished">Move</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
     <message>
+        <source>Our own title</source>
+        <translation>Unser Titel</translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation type="unfinished">Ping</translation>
+    </message>
+    <message>
         <source>Port</source>
         <translation>Port</translation>
+    </message>
+    <message>
+        <source>Possible: one cause of several.</source>
+        <translation>Möglich: eine Ursache von mehreren.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -2580,12 +4092,44 @@
         <translation>Noch einmal</translation>
     </message>
     <message>
+        <source>Route</source>
+        <translation type="unfinished">Route</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>TCP connection</source>
+        <translation type="unfinished">TCP-Verbindung</translation>
+    </message>
+    <message>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
     <message>
         <source>The page loads by itself once it answers.</source>
         <translation>Die Seite lädt von selbst, sobald er antwortet.</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>What PACSDesk can change</source>
+        <translation>Was PACSDesk ändern kann</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation type="unfinished">Worklist</translation>
     </message>
     <message>
         <source>just now</source>
@@ -2621,6 +4165,10 @@
     <message>
         <source>Peers</source>
         <translation>Gegenstellen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Studies</source>
@@ -2667,10 +4215,6 @@
         <translation>Ein Port ist eine Zahl von 1 bis 65535. Leer für eine Gegenstelle, die nur sendet.</translation>
     </message>
     <message>
-        <source>A test that tells more</source>
-        <translation>Ein Test, der mehr sagt</translation>
-    </message>
-    <message>
         <source>AE title</source>
         <translation>AE-Titel</translation>
     </message>
@@ -2699,14 +4243,6 @@
         <translation>Alle Gegenstellen zugleich</translation>
     </message>
     <message>
-        <source>An AE title has at most 16 characters, this has {number}.</source>
-        <translation>Ein AE-Titel hat höchstens 16 Zeichen, dieser hat {number}.</translation>
-    </message>
-    <message>
-        <source>An AE title takes letters, digits and signs of ASCII, no backslash.</source>
-        <translation>Ein AE-Titel besteht aus Buchstaben, Ziffern und Zeichen von ASCII, ohne Backslash.</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
@@ -2723,28 +4259,12 @@
         <translation>Als</translation>
     </message>
     <message>
-        <source>Ask as another title</source>
-        <translation>Unter anderem Titel fragen</translation>
-    </message>
-    <message>
-        <source>Association</source>
-        <translation>Assoziation</translation>
-    </message>
-    <message>
         <source>At most 16 characters; capitals and small letters count.</source>
         <translation>Höchstens 16 Zeichen; Groß- und Kleinschreibung zählt.</translation>
     </message>
     <message>
         <source>Called</source>
         <translation>Gerufen</translation>
-    </message>
-    <message>
-        <source>Calling AE title</source>
-        <translation>Rufender AE-Titel</translation>
-    </message>
-    <message>
-        <source>Calling AE title: empty for our own; another one shows whether the peer knows that. It is audited.</source>
-        <translation>Rufender AE-Titel: leer für den eigenen; ein anderer zeigt, ob die Gegenstelle diesen kennt. Es wird auditiert.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2761,10 +4281,6 @@
     <message>
         <source>Change</source>
         <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Change the entry</source>
-        <translation>Eintrag ändern</translation>
     </message>
     <message>
         <source>Change the entry of the chosen peer</source>
@@ -2809,10 +4325,6 @@
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <translation>Noch einmal verbinden</translation>
     </message>
     <message>
         <source>Connect to all</source>
@@ -2875,10 +4387,6 @@
         <translation>Ein anderes DICOM-System eintragen</translation>
     </message>
     <message>
-        <source>Enter its AE title, as it stands in its own settings.</source>
-        <translation>Geben Sie ihren AE-Titel ein, wie er in ihren eigenen Einstellungen steht.</translation>
-    </message>
-    <message>
         <source>Enter its name or address, or “any” for a caller from anywhere.</source>
         <translation>Geben Sie Namen oder Adresse ein, oder „any“ für einen Rufer von überall.</translation>
     </message>
@@ -2905,10 +4413,6 @@
     <message>
         <source>Find</source>
         <translation>Suche</translation>
-    </message>
-    <message>
-        <source>First bytes</source>
-        <translation>Erste Bytes</translation>
     </message>
     <message>
         <source>For</source>
@@ -2941,10 +4445,6 @@
     <message>
         <source>Host</source>
         <translation>Host</translation>
-    </message>
-    <message>
-        <source>Interface</source>
-        <translation>Schnittstelle</translation>
     </message>
     <message>
         <source>It called {called}; this archive is {own}. Change the called AE title at the sender.</source>
@@ -3083,20 +4583,12 @@
         <translation>Anderer Inhalt unter einer gespeicherten UID</translation>
     </message>
     <message>
-        <source>Our own title</source>
-        <translation>Unser Titel</translation>
-    </message>
-    <message>
         <source>Peers</source>
         <translation>Gegenstellen</translation>
     </message>
     <message>
         <source>Peers, all at once or refused callers</source>
         <translation>Gegenstellen, alle zugleich oder abgewiesene Rufer</translation>
-    </message>
-    <message>
-        <source>Ping</source>
-        <translation>Ping</translation>
     </message>
     <message>
         <source>Port</source>
@@ -3149,10 +4641,6 @@
     <message>
         <source>Result, negotiated items, entry or history</source>
         <translation>Ergebnis, Ausgehandeltes, Eintrag oder Verlauf</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>Route</translation>
     </message>
     <message>
         <source>SOP class</source>
@@ -3209,10 +4697,6 @@
     <message>
         <source>TCP</source>
         <translation>TCP</translation>
-    </message>
-    <message>
-        <source>TCP connection</source>
-        <translation>TCP-Verbindung</translation>
     </message>
     <message>
         <source>TLS</source>
@@ -3303,24 +4787,12 @@
         <translation>Was Verbinden versucht. Nichts angekreuzt: alles wird versucht.</translation>
     </message>
     <message>
-        <source>What PACSDesk can change</source>
-        <translation>Was PACSDesk ändern kann</translation>
-    </message>
-    <message>
         <source>What both sides agree upon shows here once there was an association.</source>
         <translation>Worauf sich beide Seiten einigen, steht hier, sobald es eine Assoziation gab.</translation>
     </message>
     <message>
         <source>What it may ask of us</source>
         <translation>Was sie von uns verlangen darf</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
-        <source>What was seen</source>
-        <translation>Was zu sehen war</translation>
     </message>
     <message>
         <source>What we use of it</source>
@@ -3412,6 +4884,101 @@
     <message>
         <source>{number} ms</source>
         <translation>{number} ms</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>A UID has at most 64 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A UID has digits and points only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A UID has no wildcards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date has no wildcards: write a range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moment as 202603010930, or a range with - between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number has no wildcards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sequence: ask for what is in it, as Sequence.Modality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time as 0930, or a range: 0900-1200, 0900-, -1200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes stand in capitals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by the peer. Leave it empty; hardly any archive matches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates are eight digits, year first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family and given name have a ^ between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family^Given. * stands for any signs, ? for one: DOE^J*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}: a key is written NAME=VALUE, as PatientID=4711.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One day as 20260301, or a range: 20260301-20260331, 20260301-, -20260331.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blanks at its beginning or end may hide the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code as it stands there, in capitals. * and ? are wildcards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact number, without wildcards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole UID, without wildcards. A list has a backslash between two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole value. * stands for any signs, ? for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are digits without colons, as 0930 or 093000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether and how it is matched depends on the peer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Write {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
