@@ -42,6 +42,7 @@ class PeersPanel(Panel):
         self.grid.peer_wanted.connect(self._on_peer_wanted)
         self.refused.entry_wanted.connect(self.peers.write_entry)
         self.refused.another_wanted.connect(self.peers.change_nearest)
+        self.refused.further_wanted.connect(self.peers.write_further)
         self.refused.list.counted.connect(self._on_refused_counted)
         self.setFocusProxy(self.peers.list.table)
 

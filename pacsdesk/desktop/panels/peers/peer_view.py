@@ -167,6 +167,12 @@ class PeerView(QWidget):
                 "stands in the way. Nothing is stored, moved or changed there.",
             )
             self.result.show_nothing(words)
+        elif row.peer.is_blocked:
+            words = translate(
+                "Peers",
+                "It is blocked: its calls are refused, and nobody hears of them. Remove the entry to unblock it.",
+            )
+            self.result.show_nothing(words)
         else:
             words = translate(
                 "Peers", "It is entered without a port or a single host: it may call us, we cannot call it."

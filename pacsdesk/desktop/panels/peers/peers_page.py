@@ -16,7 +16,7 @@ from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.peers.actions import PeerActions
-from pacsdesk.desktop.panels.peers.callers import calling_as, most_like
+from pacsdesk.desktop.panels.peers.callers import also_known, calling_as, most_like
 from pacsdesk.desktop.panels.peers.climbs import Climbs
 from pacsdesk.desktop.panels.peers.editing import Editing
 from pacsdesk.desktop.panels.peers.entry_form import EntryForm
@@ -216,6 +216,11 @@ class PeersPage(QWidget):
         before = most_like(caller, tuple(row.peer for row in self.rows()))
         if before is not None:
             self.change_entry(before, calling_as(before, caller))
+
+    def write_further(self, caller: Peer) -> None:
+        """A caller is one that is entered already: a second entry of the peer that it is most like."""
+        known = most_like(caller, tuple(row.peer for row in self.rows()))
+        self.write_entry(caller if known is None else also_known(caller, known, self._names()))
 
     @Slot()
     def _on_add(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pacsdesk.contract.events import CallerRefused, EventsMissed, PeersChanged
+from pacsdesk.contract.events import AesChanged, CallerRefused, EventsMissed, PeersChanged
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.services.catalog import Services
@@ -16,11 +16,14 @@ from pacsdesk.desktop.kit.labels import StateShape
 from pacsdesk.desktop.kit.record_list import EmptyWords, Listing, ListNeeds, RecordColumn, RecordList
 from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panel import PanelContext
-from pacsdesk.desktop.panels.peers.callers import Refused, read_refused
+from pacsdesk.desktop.panels.peers.callers import Refused, entry_to_block, read_refused
+from pacsdesk.desktop.panels.peers.turning_away import TurningAway
 from pacsdesk.desktop.panels.peers.words import State
 
 
 def _state(one: Refused) -> State:
+    if one.blocked is not None:
+        return StateShape.UNKNOWN, marked("Peers", "Blocked")
     if one.is_entered:
         return StateShape.UP, marked("Peers", "Entered since")
     return StateShape.SLOW, marked("Peers", "Refused")
@@ -56,10 +59,11 @@ EMPTY = EmptyWords(
 
 class RefusedPage(QWidget):
     """entry_wanted: the entry that would let a caller in, to be looked at and saved. another_wanted: the same caller
-    as one that is entered already, under another title or address."""
+    as one that is entered already, under another title or address, and further_wanted: beside that."""
 
     entry_wanted = Signal(object)
     another_wanted = Signal(object)
+    further_wanted = Signal(object)
 
     def __init__(self, context: PanelContext) -> None:
         super().__init__()
@@ -83,6 +87,12 @@ class RefusedPage(QWidget):
         self.rename = QAction(icon("pencil"), translate("Peers", "It is a known peer"), self)
         self.let_in.setToolTip(translate("Peers", "Write an entry for this caller; look it over, then save it (Enter)"))
         self.rename.setToolTip(translate("Peers", "Change the title and address of the peer that it is most like"))
+        self.further = QAction(icon("plus"), translate("Peers", "A known peer's further title"), self)
+        self.block = QAction(icon("ban"), translate("Peers", "Block"), self)
+        self.answer = QAction(icon("id-card"), translate("Peers", "Answer to the title that it called"), self)
+        self.further.setToolTip(translate("Peers", "Write a second entry for the peer that it is most like"))
+        self.answer.setToolTip(translate("Peers", "Take the title that it called as a further one of ours"))
+        self._turning_away = TurningAway(context, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
@@ -91,10 +101,14 @@ class RefusedPage(QWidget):
     def _connect(self) -> None:
         self.let_in.triggered.connect(self._on_let_in)
         self.rename.triggered.connect(self._on_rename)
+        self.further.triggered.connect(self._on_further)
+        self.block.triggered.connect(self._on_block)
+        self.answer.triggered.connect(self._on_answer)
+        self._turning_away.done.connect(self.list.refresh)
         self.list.chosen_changed.connect(self._on_chosen_changed)
         if self._may_change:
             self.list.table.activated.connect(self._on_let_in)
-            self.list.table.set_row_actions([self.let_in, self.rename])
+            self.list.table.set_row_actions([self.let_in, self.rename, self.further, self.answer, self.block])
         self._context.events.happened.connect(self._on_happened)
         self._context.events.engine_found.connect(self.list.note_change)
         self._on_chosen_changed()
@@ -106,7 +120,8 @@ class RefusedPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         if self._may_change:
             row.addWidget(action_button(self.let_in, Rank.PRIMARY))
-            row.addWidget(action_button(self.rename))
+            for action in (self.rename, self.further, self.answer, self.block):
+                row.addWidget(action_button(action))
         row.addStretch()
         return bar
 
@@ -120,6 +135,20 @@ class RefusedPage(QWidget):
         can_be_entered = self._may_change and caller is not None and caller.entry is not None
         self.let_in.setEnabled(can_be_entered)
         self.rename.setEnabled(can_be_entered)
+        self.further.setEnabled(can_be_entered)
+        is_blocked = caller is not None and caller.blocked is not None
+        self.block.setText(translate("Peers", "Unblock") if is_blocked else translate("Peers", "Block"))
+        self.block.setToolTip(
+            translate("Peers", "Make it a stranger again, who is refused with the reason")
+            if is_blocked
+            else translate("Peers", "Refuse it from now on without a word; this can be undone")
+        )
+        self.block.setEnabled(self._may_change and caller is not None and self._can_be_blocked(caller))
+        self.answer.setEnabled(self._may_change and caller is not None and caller.other_title is not None)
+
+    def _can_be_blocked(self, caller: Refused) -> bool:
+        """Or unblocked. Whoever is entered is removed or changed instead."""
+        return caller.blocked is not None or (not caller.is_entered and entry_to_block(caller.caller) is not None)
 
     @Slot()
     def _on_let_in(self) -> None:
@@ -135,9 +164,33 @@ class RefusedPage(QWidget):
         if entry is not None:
             self.another_wanted.emit(entry)
 
+    @Slot()
+    def _on_further(self) -> None:
+        caller = self._chosen()
+        entry = caller.entry if caller is not None and self._may_change else None
+        if entry is not None:
+            self.further_wanted.emit(entry)
+
+    @Slot()
+    def _on_block(self) -> None:
+        caller = self._chosen()
+        if caller is None or not self._may_change:
+            return
+        entry = entry_to_block(caller.caller)
+        if caller.blocked is not None:
+            self._turning_away.unblock(caller.blocked)
+        elif entry is not None:
+            self._turning_away.block(entry)
+
+    @Slot()
+    def _on_answer(self) -> None:
+        caller = self._chosen()
+        if caller is not None and caller.other_title is not None and self._may_change:
+            self._turning_away.answer_to(caller.other_title)
+
     @Slot(object)
     def _on_happened(self, event: object) -> None:
-        if isinstance(event, CallerRefused | PeersChanged | EventsMissed):
+        if isinstance(event, CallerRefused | PeersChanged | AesChanged | EventsMissed):
             self.list.note_change()
 
 

@@ -12,6 +12,7 @@ from pacsdesk.desktop.kit.record_list import EmptyWords, RecordColumn
 from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panels.peers.climbs import Climbs
 from pacsdesk.desktop.panels.peers.words import (
+    BLOCKED,
     CONNECTING,
     NOT_TRIED,
     SENDS_ONLY,
@@ -47,7 +48,9 @@ def row_of(peer: Peer, climbs: Climbs) -> PeerRow:
 
 def state_of_row(row: PeerRow) -> State:
     """Shape and word, translated."""
-    if row.is_running:
+    if row.peer.is_blocked:
+        shape, word = BLOCKED
+    elif row.is_running:
         shape, word = CONNECTING
     elif row.outcome is not None:
         shape, word = state_of(row.outcome)

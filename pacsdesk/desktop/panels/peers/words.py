@@ -11,6 +11,7 @@ State = tuple[StateShape, str]
 
 NOT_TRIED: State = StateShape.UNKNOWN, marked("Peers", "Not tried")
 CONNECTING: State = StateShape.UNKNOWN, marked("Peers", "Connecting")
+BLOCKED: State = StateShape.UNKNOWN, marked("Peers", "Blocked")
 SENDS_ONLY: State = StateShape.UNKNOWN, marked("Peers", "Sends only")
 _STOPPED: State = StateShape.UNKNOWN, marked("Peers", "Stopped")
 _WORKS: State = StateShape.UP, marked("Peers", "Works")

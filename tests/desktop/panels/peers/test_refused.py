@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.events import CallerRefused
 from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.contract.types import AETitle
 from pacsdesk.desktop.panels.peers.callers import calling_as, most_like, read_refused
 from pacsdesk.desktop.panels.peers.panel import REFUSED, PeersPanel
-from tests.desktop.panels.peers.conftest import Open, names
+from tests.desktop.panels.peers.conftest import Open, names, results
 from tests.desktop.shell.pages import button, press
 from tests.support.demo_peers import CT, MR
 from tests.support.fake_services import FakeSite
@@ -69,6 +71,43 @@ def test_a_known_peer_gets_the_title_and_address_under_which_it_calls(
     press(panel.peers.form, "Save")
     changed = replace(CT, ae_title=AETitle("CT02"), host="192.0.2.18")
     qtbot.waitUntil(lambda: changed in [one.peer for one in panel.peers.rows()])
+
+
+@pytest.mark.usefixtures("turned_away")
+def test_a_caller_is_blocked_and_unblocked(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
+    panel, _ = opened(site)
+    show(panel, site, qtbot)
+    press(panel, "Block")
+    qtbot.waitUntil(lambda: row(panel)[0] == "Blocked")
+    assert [one.name for one in site.peers if one.is_blocked] == ["CT02 192.0.2.18"]
+    qtbot.waitUntil(lambda: "Blocked" in results(panel))
+    assert not button(panel, "Let in").isEnabled()
+    press(panel, "Unblock")
+    qtbot.waitUntil(lambda: row(panel)[0] == "Refused")
+    assert not any(one.is_blocked for one in site.peers)
+
+
+@pytest.mark.usefixtures("turned_away")
+def test_a_known_peer_gets_a_second_entry_under_a_further_title(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
+    panel, _ = opened(site)
+    show(panel, site, qtbot)
+    press(panel, "A known peer's further title")
+    press(panel.peers.form, "Save")
+    qtbot.waitUntil(lambda: "CT room 1 (CT02)" in names(panel))
+    assert {CT, replace(CT, name="CT room 1 (CT02)", ae_title=AETitle("CT02"), host="192.0.2.18")} <= set(site.peers)
+
+
+def test_the_title_that_was_called_becomes_ours_as_well(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
+    site.refused = [replace(STRANGER, called_ae_title="OLDNAME")]
+    panel, workspace = opened(site)
+    show(panel, site, qtbot)
+    press(panel, "Answer to the title that it called")
+    qtbot.waitUntil(lambda: site.aes == [OwnAE(AETitle("OLDNAME"))])
+    qtbot.waitUntil(
+        lambda: any(one.text() == "Undo" for one in workspace.findChildren(QAbstractButton) if one.isVisible())
+    )
+    press(workspace, "Undo")
+    qtbot.waitUntil(lambda: site.aes == [])
 
 
 def test_who_calls_another_title_is_told_what_to_change_and_not_let_in(
