@@ -909,6 +909,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All AE titles of ours listen at {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All places for associations are taken.</source>
         <translation>Alle Plätze für Associations sind belegt.</translation>
     </message>
@@ -1632,6 +1636,10 @@
         <translation>Lassen Sie das Konto des Dienstes in den Datenordner schreiben.</translation>
     </message>
     <message>
+        <source>Let the firewall of this computer take connections at our port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let this computer&apos;s address into its list of allowed hosts, and into firewalls that check it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2070,6 +2078,10 @@
     <message>
         <source>Send it again.</source>
         <translation>Senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Set `dicom.host` to an address of this computer, or to 0.0.0.0 for all, then start the engine again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set `tls.certificate` and `tls.key` to a certificate for this computer.</source>
@@ -2655,6 +2667,10 @@
         <translation>Was der letzte Lauf hinterlassen hat, kann nicht geordnet werden.</translation>
     </message>
     <message>
+        <source>What {peer} is asked to move to us cannot come: our own listener listens at {host} only, where no other computer reaches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it serves DICOMweb, that is another protocol; its DICOM port is a different one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3008,6 +3024,10 @@
     </message>
     <message>
         <source>result {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result {number}, {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4207,6 +4227,10 @@
         <translation>Ein Host enthält keine Leerzeichen.</translation>
     </message>
     <message>
+        <source>A known peer&apos;s further title</source>
+        <translation>Weiterer Titel einer bekannten Gegenstelle</translation>
+    </message>
+    <message>
         <source>A peer is another DICOM system: a modality that sends here, an archive that is asked. Enter its AE title, host and port, then Connect shows each step of the way to it.</source>
         <translation>Eine Gegenstelle ist ein anderes DICOM-System: eine Modalität, die hierher sendet, ein Archiv, das gefragt wird. Tragen Sie AE-Titel, Host und Port ein; dann zeigt Verbinden jede Stufe des Weges dorthin.</translation>
     </message>
@@ -4247,6 +4271,10 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>Answer to the title that it called</source>
+        <translation>Auf den gerufenen Titel hören</translation>
+    </message>
+    <message>
         <source>Any address</source>
         <translation>Jede Adresse</translation>
     </message>
@@ -4261,6 +4289,14 @@
     <message>
         <source>At most 16 characters; capitals and small letters count.</source>
         <translation>Höchstens 16 Zeichen; Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Called</source>
@@ -4455,6 +4491,10 @@
         <translation>Ist eine bekannte Gegenstelle</translation>
     </message>
     <message>
+        <source>It is blocked: its calls are refused, and nobody hears of them. Remove the entry to unblock it.</source>
+        <translation>Sie ist gesperrt: Ihre Anrufe werden abgewiesen, und niemand hört davon. Zum Entsperren den Eintrag entfernen.</translation>
+    </message>
+    <message>
         <source>It is entered without a port or a single host: it may call us, we cannot call it.</source>
         <translation>Sie ist ohne Port oder ohne einen einzelnen Host eingetragen: Sie darf uns rufen, wir können sie nicht rufen.</translation>
     </message>
@@ -4489,6 +4529,10 @@
     <message>
         <source>MPPS</source>
         <translation>MPPS</translation>
+    </message>
+    <message>
+        <source>Make it a stranger again, who is refused with the reason</source>
+        <translation>Ihn wieder zum Fremden machen, der mit Begründung abgewiesen wird</translation>
     </message>
     <message>
         <source>May ask of us</source>
@@ -4597,6 +4641,10 @@
     <message>
         <source>Possible: one cause of several.</source>
         <translation>Möglich: eine Ursache von mehreren.</translation>
+    </message>
+    <message>
+        <source>Refuse it from now on without a word; this can be undone</source>
+        <translation>Ihn von nun an stillschweigend abweisen; das lässt sich rückgängig machen</translation>
     </message>
     <message>
         <source>Refuse the second</source>
@@ -4711,6 +4759,10 @@
         <translation>Die gewählten Gegenstellen herausnehmen; das lässt sich rückgängig machen</translation>
     </message>
     <message>
+        <source>Take the title that it called as a further one of ours</source>
+        <translation>Den gerufenen Titel als weiteren eigenen eintragen</translation>
+    </message>
+    <message>
         <source>Taken back.</source>
         <translation>Rückgängig gemacht.</translation>
     </message>
@@ -4755,6 +4807,10 @@
         <translation>Transfersyntax</translation>
     </message>
     <message>
+        <source>Unblock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
         <source>Wait for an answer</source>
         <translation>Auf eine Antwort warten</translation>
     </message>
@@ -4777,6 +4833,10 @@
     <message>
         <source>We</source>
         <translation>Wir</translation>
+    </message>
+    <message>
+        <source>We are called {ae_title} as well. Send again.</source>
+        <translation>Wir heißen nun auch {ae_title}. Erneut senden.</translation>
     </message>
     <message>
         <source>We use of it</source>
@@ -4827,6 +4887,10 @@
         <translation>Geht zum Teil</translation>
     </message>
     <message>
+        <source>Write a second entry for the peer that it is most like</source>
+        <translation>Einen zweiten Eintrag für die Gegenstelle anlegen, der er am meisten gleicht</translation>
+    </message>
+    <message>
         <source>Write an entry for this caller; look it over, then save it (Enter)</source>
         <translation>Einen Eintrag für diesen Rufer schreiben; durchsehen, dann speichern (Eingabe)</translation>
     </message>
@@ -4849,6 +4913,14 @@
     <message>
         <source>{ae_title} at {host}, sends only</source>
         <translation>{ae_title} auf {host}, sendet nur</translation>
+    </message>
+    <message>
+        <source>{ae_title} from {host} is a stranger again: it is refused with the reason.</source>
+        <translation>{ae_title} von {host} ist wieder ein Fremder: Er wird mit Begründung abgewiesen.</translation>
+    </message>
+    <message>
+        <source>{ae_title} from {host} is blocked: it is refused, and nobody hears of it any more.</source>
+        <translation>{ae_title} von {host} ist gesperrt: Er wird abgewiesen, und niemand hört mehr davon.</translation>
     </message>
     <message>
         <source>{change} by {who} on {moment}</source>
@@ -4905,6 +4977,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A keyword or a tag, as ReferringPhysicianName or 0008,0090; then Return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A moment as 202603010930, or a range with - between.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4921,6 +4997,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accession number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another AE title shows what the peer answers to that system. It is audited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers; then the query is cancelled (C-CANCEL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any other key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the usual keys too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished">Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Character set of the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codes stand in capitals.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4933,6 +5045,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do not ask for {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the one entered for the peer, else UTF-8 where ASCII is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Family and given name have a ^ between.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4941,11 +5061,147 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished">Bilder</translation>
+    </message>
+    <message>
+        <source>Instance number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys, identifier as text, or options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {number}: a key is written NAME=VALUE, as PatientID=4711.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Modalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation type="unfinished">Modalität</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One day as 20260301, or a range: 20260301-20260331, 20260301-, -20260331.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key on each line, NAME=VALUE. Without a value it is shown and not matched. What is in a sequence stands behind its name and a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation type="unfinished">Patienten-ID</translation>
+    </message>
+    <message>
+        <source>Patient name</source>
+        <translation type="unfinished">Patientenname</translation>
+    </message>
+    <message>
+        <source>Patient root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation type="unfinished">Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Requested procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOP Class UID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOP Instance UID</source>
+        <translation type="unfinished">SOP Instance UID</translation>
+    </message>
+    <message>
+        <source>Scheduled date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series Instance UID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">Geschlecht</translation>
+    </message>
+    <message>
+        <source>Station AE title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation type="unfinished">Studien</translation>
+    </message>
+    <message>
+        <source>Study Instance UID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation type="unfinished">Studiendatum</translation>
+    </message>
+    <message>
+        <source>Study description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4969,11 +5225,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no peer that can be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Times are digits without colons, as 0930 or 093000.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What a list of this level usually shows comes with each answer, without being matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the text needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether and how it is matched depends on the peer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without them only the keys that are named are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation type="unfinished">Worklist</translation>
+    </message>
+    <message>
+        <source>{key} is neither a keyword of the standard nor a tag.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
