@@ -1,18 +1,36 @@
 """Puts what engine and link say in English into the language of the window: whole sentences, with values in them or
-without, and counts, alone or in a row. What is known is in engine_sentences; the rest is shown as it comes.
+without, several after each other, and counts and phrases in a row. What is known is in the lists of sentences; the rest
+is shown as it comes. With values, what has the most words of its own is tried first.
 """
 
 import re
-from collections.abc import Callable
-from functools import cache
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 
+from pacsdesk.desktop.kit.association_sentences import ASSOCIATION_SENTENCES
 from pacsdesk.desktop.kit.engine_sentences import NUMBERS, SENTENCES
 from pacsdesk.desktop.kit.engine_sentences_more import MORE_SENTENCES
+from pacsdesk.desktop.kit.finding_sentences import FINDING_SENTENCES
+from pacsdesk.desktop.kit.ladder_steps import STEP_PLACES, step_names
+from pacsdesk.desktop.kit.service_sentences import SERVICE_SENTENCES
+from pacsdesk.desktop.kit.step_sentences import STEP_SENTENCES
 from pacsdesk.desktop.kit.translation import counted, translate
 
-ALL_SENTENCES = (*SENTENCES, *MORE_SENTENCES)
+ALL_SENTENCES = (
+    *SENTENCES,
+    *MORE_SENTENCES,
+    *FINDING_SENTENCES,
+    *ASSOCIATION_SENTENCES,
+    *SERVICE_SENTENCES,
+    *STEP_SENTENCES,
+)
 _PLACE = re.compile(r"\{(\w+)\}")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_END = re.compile(r"(?<=[.?]) (?=\S)")  # between one sentence and the next
 _NUMBER = r"([\d,]+)"
+_REMEMBERED = 4096
+Recognised = tuple[str, dict[str, str]]
 COUNTS: tuple[tuple[str, Callable[[int], str]], ...] = (
     (f"Export of {_NUMBER} stud(?:y|ies)", lambda n: counted("Engine", "Export of %Ln studies", n)),
     (f"{_NUMBER} instances? stored", lambda n: counted("Engine", "%Ln instances stored", n)),
@@ -35,7 +53,7 @@ COUNTS: tuple[tuple[str, Callable[[int], str]], ...] = (
 
 
 def in_own_words(text: str) -> str:
-    """A sentence of the engine in the language of the window, as it came where it has none."""
+    """What the engine says in the language of the window, as it came where it has none."""
     if not text:
         return ""
     if text in _plain():
@@ -43,23 +61,49 @@ def in_own_words(text: str) -> str:
     known = recognise(text)
     if known is not None:
         sentence, values = known
-        return translate("Engine", sentence).format(**{name: in_own_words(value) for name, value in values.items()})
-    whole = _count_in_own_words(text)
-    return whole if whole != text else ", ".join(_count_in_own_words(part) for part in text.split(", "))
+        return translate("Engine", sentence).format(**{name: _value(name, value) for name, value in values.items()})
+    counted_words = _count_in_own_words(text)
+    if counted_words != text:
+        return counted_words
+    if parts := _sentences_in(text):
+        return " ".join(map(in_own_words, parts))
+    phrases = text.split(", ")
+    return ", ".join(map(in_own_words, phrases)) if len(phrases) > 1 else text
 
 
 def knows(text: str) -> bool:
-    """Whether `in_own_words` has it."""
-    return text in _plain() or recognise(text) is not None or _count_in_own_words(text) != text
+    """Whether `in_own_words` has the whole of it, but for the values in it."""
+    is_one = text in _plain() or recognise(text) is not None or _count_in_own_words(text) != text
+    return is_one or bool(_sentences_in(text))
 
 
-def recognise(text: str) -> tuple[str, dict[str, str]] | None:
+@lru_cache(_REMEMBERED)
+def recognise(text: str) -> Recognised | None:
     """Which sentence with values a text is, and the values; None when it is none that is known."""
-    for pattern, sentence in _with_values():
+    words = frozenset(_WORD.findall(text))
+    near = [entry for word in (*words, "") for entry in _by_word().get(word, ())]
+    for _, pattern, sentence in sorted(near, key=lambda entry: entry[0]):
         found = pattern.fullmatch(text)
         if found is not None:
             return sentence, found.groupdict()
     return None
+
+
+def _value(name: str, value: str) -> str:
+    return step_names(value) if name in STEP_PLACES else in_own_words(value)
+
+
+@lru_cache(_REMEMBERED)
+def _sentences_in(text: str) -> tuple[str, ...]:
+    """The sentences that a text is made of, the longest that is known first; () when not all of them are known."""
+    ends = [found.start() for found in _END.finditer(text)]
+    for end in reversed(ends):
+        first, rest = text[:end], text[end + 1 :]
+        if first in _plain() or recognise(first) is not None:
+            parts = (rest,) if rest in _plain() or recognise(rest) is not None else _sentences_in(rest)
+            if parts:
+                return (first, *parts)
+    return ()
 
 
 def pattern_of(sentence: str) -> re.Pattern[str]:
@@ -78,8 +122,24 @@ def _plain() -> frozenset[str]:
 
 
 @cache
-def _with_values() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((pattern_of(sentence), sentence) for sentence in ALL_SENTENCES if _PLACE.search(sentence))
+def _by_word() -> dict[str, list[tuple[int, re.Pattern[str], str]]]:
+    """Sentences with values by a word that they share with the fewest others, "" for those of no word of their own;
+    each with its place in the order in which they are tried."""
+    ordered = sorted((one for one in ALL_SENTENCES if _PLACE.search(one)), key=lambda one: -len(_PLACE.sub("", one)))
+    own = {sentence: tuple(_own_words(sentence)) for sentence in ordered}
+    often = Counter(word for words in own.values() for word in set(words))
+    found: dict[str, list[tuple[int, re.Pattern[str], str]]] = defaultdict(list)
+    for place, sentence in enumerate(ordered):
+        rarest = min(own[sentence], key=often.__getitem__, default="")
+        found[rarest].append((place, pattern_of(sentence), sentence))
+    return dict(found)
+
+
+def _own_words(sentence: str) -> Iterator[str]:
+    """Its words, but those that a value could lengthen."""
+    bare = _PLACE.sub("0", sentence)
+    for found in re.finditer(r"(?<![A-Za-z0])[A-Za-z]{2,}(?![A-Za-z0])", bare):
+        yield found[0]
 
 
 def _count_in_own_words(text: str) -> str:

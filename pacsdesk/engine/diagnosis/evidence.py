@@ -70,7 +70,9 @@ class Evidence:
     def seen(self, step: ProbeStep) -> str:
         """What was seen at a step, as a sentence."""
         outcome = self.outcome.step(step)
-        return f"The step {step} ended after {outcome.milliseconds:.0f} ms: {outcome.detail or outcome.state}."
+        if not outcome.detail:
+            return f"The step {step} took {outcome.milliseconds:.0f} ms."
+        return f"The step {step} ended after {outcome.milliseconds:.0f} ms: {outcome.detail}."
 
     def is_used_for(self, step: ProbeStep) -> bool:
         """Whether somebody said so."""

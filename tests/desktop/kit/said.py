@@ -27,14 +27,24 @@ def texts(node: ast.expr) -> Iterator[str]:
         case ast.Constant(value=str() as text):
             yield text
         case ast.JoinedStr(values=parts):
-            pieces = [[str(part.value)] if isinstance(part, ast.Constant) else [VALUE] for part in parts]
-            yield from ("".join(chosen) for chosen in product(*pieces))
+            yield from ("".join(chosen) for chosen in product(*map(_part, parts)))
+        case ast.BinOp(op=ast.Add(), left=left, right=right):
+            yield from ("".join(chosen) for chosen in product(texts(left), texts(right)))
         case ast.IfExp(body=left, orelse=right):
             yield from texts(left)
             yield from texts(right)
         case ast.BoolOp(values=values):
             for value in values:
                 yield from texts(value)
+        case ast.Call(func=ast.Attribute(value=value, attr="strip")):
+            yield from texts(value)
+
+
+def _part(part: ast.expr) -> list[str]:
+    """What stands at one place of a text: what is written there, or VALUE."""
+    if isinstance(part, ast.FormattedValue):
+        return (list(texts(part.value)) if isinstance(part.value, ast.IfExp) else []) or [VALUE]
+    return list(texts(part))
 
 
 def said(folder: str) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ import pytest
 
 from pacsdesk.desktop.kit.engine_words import knows
 from tests.desktop.kit.said import said
+from tests.desktop.kit.spoken import spoken
 
 # Places whose sentences reach no person in front of this window, each with why. What gets a page leaves this list.
 ELSEWHERE = {
@@ -34,6 +35,27 @@ ELSEWHERE = {
     "pacsdesk/engine/archive/integrity/service.py": "reports of checks are on the command line",
 }
 BY_COMMAND = ("--", "`pacsdesk ")  # a next step of the command line
+# where nearly every text of several words is for a person in front of this window
+SPOKEN = (
+    "pacsdesk/engine/diagnosis/evidence.py",
+    "pacsdesk/engine/diagnosis/rules/",
+    "pacsdesk/engine/network/scu/connecting.py",
+    "pacsdesk/engine/network/scu/ladder.py",
+    "pacsdesk/engine/network/scu/naming.py",
+    "pacsdesk/engine/network/scu/opening.py",
+    "pacsdesk/engine/network/scu/routing.py",
+    "pacsdesk/engine/network/scu/services.py",
+    "pacsdesk/engine/network/scu/words.py",
+)
+# what of it is none, each with why; what gets a page leaves this list
+NOT_SPOKEN = {
+    "diagnosis/rules/get_nothing_kept.py": "retrievals are on the command line",
+    "diagnosis/rules/get_roles_refused.py": "its second half: retrievals are on the command line",
+    "diagnosis/rules/move_": "retrievals are on the command line",
+    "diagnosis/rules/retrieval_": "retrievals are on the command line",
+    "diagnosis/rules/sop_class_not_accepted.py:10": "names of SOP classes are the standard's in every language",
+}
+CONTINUES = ", "  # how a text begins that goes on another: the two are one sentence
 FIGURES = ("journal_mode is", "objects/", ", 7 left out")  # no sentence; the last is a count, which engine_words has
 
 
@@ -52,3 +74,20 @@ def test_every_sentence_that_reaches_the_window_is_known_to_it(folder: str) -> N
 def test_every_place_that_is_left_out_says_something() -> None:
     places = [where for folder in ("pacsdesk/engine", "pacsdesk/link") for where, _text in said(folder)]
     assert [place for place in ELSEWHERE if not any(where.startswith(place) for where in places)] == []
+
+
+def test_every_text_of_the_diagnosis_is_known_to_the_window() -> None:
+    missing = [
+        f"{where}: {text}"
+        for where, text in spoken("pacsdesk/engine")
+        if where.startswith(SPOKEN)
+        and not any(place in where for place in NOT_SPOKEN)
+        and not text.startswith(CONTINUES)
+        and not knows(text)
+    ]
+    assert missing == []
+
+
+def test_every_place_of_the_diagnosis_that_is_left_out_says_something_unknown() -> None:
+    unknown = [where for where, text in spoken("pacsdesk/engine") if where.startswith(SPOKEN) and not knows(text)]
+    assert [place for place in NOT_SPOKEN if not any(place in where for where in unknown)] == []

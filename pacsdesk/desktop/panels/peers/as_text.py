@@ -7,11 +7,11 @@ from pacsdesk.contract.records.probes import AssociationSide, ProbeOutcome
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.finding_words import confidence_words, severity_state
 from pacsdesk.desktop.kit.formatting import format_moment, plain
+from pacsdesk.desktop.kit.ladder_steps import step_name
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.peers.words import (
     context_word,
     state_of,
-    step_name,
     step_time,
     step_word,
 )
@@ -50,7 +50,7 @@ def _lines(outcome: ProbeOutcome) -> Iterator[str]:
         yield from _finding(finding)
     yield ""
     for step in outcome.steps:
-        parts = (step_word(step.state), step_time(step), plain(step.detail))
+        parts = (step_word(step.state), step_time(step), in_own_words(plain(step.detail)))
         yield f"{step_name(step.name)}: {', '.join(part for part in parts if part)}"
     for title, side in ((translate("Peers", "We"), outcome.ours), (translate("Peers", "The peer"), outcome.theirs)):
         if side is not None:

@@ -6,8 +6,9 @@ from pacsdesk.contract.records.probes import ProbeOutcome, ProbeState, ProbeStep
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import NOTHING, plain
 from pacsdesk.desktop.kit.labels import state_icon
+from pacsdesk.desktop.kit.ladder_steps import step_name
 from pacsdesk.desktop.kit.translation import marked, translate
-from pacsdesk.desktop.panels.peers.words import CONNECTING, state_of, step_name, step_shape, step_time, step_word
+from pacsdesk.desktop.panels.peers.words import CONNECTING, state_of, step_shape, step_time, step_word
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -117,6 +118,6 @@ def _cell(outcome: ProbeOutcome, name: ProbeStep, role: int) -> object:
         is_done = step.state in (ProbeState.DONE, ProbeState.WARNING)
         return (step_time(step) if is_done else "") or step_word(step.state)
     if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-        parts = (step_word(step.state), step_time(step), plain(step.detail))
+        parts = (step_word(step.state), step_time(step), in_own_words(plain(step.detail)))
         return f"{step_name(name)}: {', '.join(part for part in parts if part)}"
     return None

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 from pacsdesk.contract.records.probes import NegotiatedContext, ProbeOutcome
 from pacsdesk.desktop.kit.formatting import NOTHING, plain
 from pacsdesk.desktop.kit.labels import TextLabel, Tone, state_icon
+from pacsdesk.desktop.kit.ladder_steps import step_name
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panels.peers.as_text import side_words
-from pacsdesk.desktop.panels.peers.words import context_shape, context_word, step_name
+from pacsdesk.desktop.panels.peers.words import context_shape, context_word
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

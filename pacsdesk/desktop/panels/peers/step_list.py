@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pacsdesk.contract.records.probes import ProbeStep, StepOutcome
+from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import StateMark, StateShape, TextLabel, Tone
+from pacsdesk.desktop.kit.ladder_steps import step_name
 from pacsdesk.desktop.kit.theme import tabular
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
-from pacsdesk.desktop.panels.peers.words import step_name, step_shape, step_time, step_word
+from pacsdesk.desktop.panels.peers.words import step_shape, step_time, step_word
 
 NAME, STATE, TIME, DETAIL = range(4)
 
@@ -58,4 +60,4 @@ class StepList(QWidget):
         for one in steps:
             self._marks[one.name].set_state(step_shape(one.state), step_word(one.state))
             self._times[one.name].setText(step_time(one))
-            self._details[one.name].setText(plain(one.detail))
+            self._details[one.name].setText(in_own_words(plain(one.detail)))

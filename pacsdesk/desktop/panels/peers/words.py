@@ -18,24 +18,6 @@ _WORKS: State = StateShape.UP, marked("Peers", "Works")
 _WARNS: State = StateShape.SLOW, marked("Peers", "Works in part")
 _FAILS: State = StateShape.DOWN, marked("Peers", "Does not work")
 
-_STEPS = {
-    ProbeStep.NAME: marked("Peers", "Name"),
-    ProbeStep.INTERFACE: marked("Peers", "Interface"),
-    ProbeStep.ROUTE: marked("Peers", "Route"),
-    ProbeStep.PING: marked("Peers", "Ping"),
-    ProbeStep.TCP: marked("Peers", "TCP connection"),
-    ProbeStep.FIRST_BYTES: marked("Peers", "First bytes"),
-    ProbeStep.TLS: marked("Peers", "TLS"),
-    ProbeStep.ASSOCIATION: marked("Peers", "Association"),
-    ProbeStep.ECHO: marked("Peers", "Echo"),
-    ProbeStep.STORE: marked("Peers", "Store"),
-    ProbeStep.COMMITMENT: marked("Peers", "Commitment"),
-    ProbeStep.MPPS: marked("Peers", "MPPS"),
-    ProbeStep.FIND: marked("Peers", "Find"),
-    ProbeStep.WORKLIST: marked("Peers", "Worklist"),
-    ProbeStep.MOVE: marked("Peers", "Move"),
-    ProbeStep.GET: marked("Peers", "Get"),
-}
 _STEP_STATES: dict[ProbeState, State] = {
     ProbeState.DONE: (StateShape.UP, marked("Peers", "Done")),
     ProbeState.WARNING: (StateShape.SLOW, marked("Peers", "Warning")),
@@ -118,11 +100,6 @@ def state_of(outcome: ProbeOutcome) -> State:
     is_warned = any(one.severity is Severity.WARNING for one in outcome.findings)
     is_hurt = any(one.state in (ProbeState.WARNING, ProbeState.FAILED) for one in outcome.steps)
     return _WARNS if is_warned or is_hurt else _WORKS
-
-
-def step_name(step: ProbeStep) -> str:
-    """The name of a step."""
-    return translate("Peers", _STEPS[step])
 
 
 def step_shape(state: ProbeState) -> StateShape:

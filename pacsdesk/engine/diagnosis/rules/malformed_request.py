@@ -5,8 +5,13 @@ from collections.abc import Iterator
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.engine.diagnosis.evidence import Evidence
 
-_CONTEXT, _VERSION = (1, 2), (2, 2)  # source and reason of a rejection, PS3.8 table 9-21
+_PERMANENT = 1
 _ACSE_NO_REASON = (2, 1)
+_REJECT_REASONS = {  # by source and reason, PS3.8 table 9-21
+    (1, 2): ("application context name not supported", Confidence.CERTAIN),
+    (2, 2): ("protocol version not supported", Confidence.CERTAIN),
+    _ACSE_NO_REASON: ("its upper layer gives no reason", Confidence.POSSIBLE),
+}
 _PROVIDER = 2
 _ABORT_REASONS = {  # PS3.8 table 9-26
     0: "no reason given",
@@ -44,13 +49,12 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 def _seen(evidence: Evidence) -> tuple[str, Confidence] | None:
     reject, abort = evidence.outcome.reject, evidence.outcome.abort
     if reject is not None:
-        numbers = f"Rejected with result {reject.result}, source {reject.source}, reason {reject.reason}"
-        if (reject.source, reject.reason) == _CONTEXT:
-            return f"{numbers}: application context name not supported.", Confidence.CERTAIN
-        if (reject.source, reject.reason) == _VERSION:
-            return f"{numbers}: protocol version not supported.", Confidence.CERTAIN
-        if reject.result == 1 and (reject.source, reject.reason) == _ACSE_NO_REASON:
-            return f"{numbers}: its upper layer gives no reason.", Confidence.POSSIBLE
+        told = _REJECT_REASONS.get((reject.source, reject.reason))
+        if told is None or ((reject.source, reject.reason) == _ACSE_NO_REASON and reject.result != _PERMANENT):
+            return None
+        why, confidence = told
+        numbers = f"Rejected with result {reject.result}, source {reject.source}, reason {reject.reason}: {why}."
+        return numbers, confidence
     if abort is not None and abort.source == _PROVIDER and abort.reason in _ABORT_REASONS:
         confidence = Confidence.POSSIBLE if abort.reason == 0 else Confidence.LIKELY
         return f"Aborted with source 2, reason {abort.reason}: {_ABORT_REASONS[abort.reason]}.", confidence

@@ -13,13 +13,12 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     if outcome.no_connection not in (NoConnection.NO_ROUTE, NoConnection.OTHER):
         return
     is_ours = outcome.step(ProbeStep.INTERFACE).state is ProbeState.FAILED
-    who = "This computer knows" if is_ours else "The network knows"
     is_sure = outcome.no_connection is NoConnection.NO_ROUTE
     yield Finding(
         FindingCode.NO_ROUTE,
         Severity.FAULT,
-        f"{who} no way to {outcome.address or outcome.host}, the address of {evidence.peer}: its network cannot be "
-        "reached, or nobody there has the address."
+        f"{'This computer' if is_ours else 'The network'} knows no way to {outcome.address or outcome.host}, the address "
+        f"of {evidence.peer}: its network cannot be reached, or nobody there has the address."
         if is_sure
         else f"This computer could not connect to {evidence.peer} at {evidence.place}, for a reason of its own system.",
         Confidence.LIKELY if is_sure else Confidence.POSSIBLE,

@@ -7,11 +7,11 @@ from pacsdesk.contract.records.probes import ProbeStep, ServiceAnswer
 from pacsdesk.engine.diagnosis.evidence import Evidence
 from pacsdesk.engine.diagnosis.statuses import meaning_of
 
-_WORDS = {
-    ProbeStep.FIND: "a query for one study",
-    ProbeStep.WORKLIST: "a worklist query",
-    ProbeStep.MOVE: "a C-MOVE of one study",
-    ProbeStep.GET: "a C-GET of one study",
+_CAUSES = {
+    ProbeStep.FIND: "{peer} refused a query for one study: {meaning}.",
+    ProbeStep.WORKLIST: "{peer} refused a worklist query: {meaning}.",
+    ProbeStep.MOVE: "{peer} refused a C-MOVE of one study: {meaning}.",
+    ProbeStep.GET: "{peer} refused a C-GET of one study: {meaning}.",
 }
 _QUERIES = (ProbeStep.FIND, ProbeStep.WORKLIST)
 
@@ -19,7 +19,7 @@ _QUERIES = (ProbeStep.FIND, ProbeStep.WORKLIST)
 def find(evidence: Evidence) -> Iterator[Finding]:
     """One for each service that answered so."""
     for answer in evidence.outcome.answers:
-        if answer.step in _WORDS and (meaning := _meaning(answer)):
+        if answer.step in _CAUSES and (meaning := _meaning(answer)):
             yield _finding(evidence, answer, meaning)
 
 
@@ -32,7 +32,7 @@ def _finding(evidence: Evidence, answer: ServiceAnswer, meaning: str) -> Finding
     return Finding(
         FindingCode.QUERY_REJECTED,
         Severity.FAULT,
-        f"{evidence.peer} refused {_WORDS[answer.step]}: {meaning}.",
+        _CAUSES[answer.step].format(peer=evidence.peer, meaning=meaning),
         Confidence.CERTAIN,
         (f"Status {answer.status:04X}.{comment}", "It was asked by Study Instance UID, at the level of studies."),
         (

@@ -42,7 +42,7 @@ def _is_kept(answer: ServiceAnswer, evidence: Evidence) -> bool:
 
 
 def _kept(evidence: Evidence, kept: list[ServiceAnswer]) -> Finding:
-    words = " and ".join(_WORDS[one.step] for one in kept)
+    words = ", ".join(_WORDS[one.step] for one in kept)
     calling = evidence.outcome.calling_ae_title
     is_told = all(one.status is not None for one in kept)
     return Finding(
@@ -51,7 +51,7 @@ def _kept(evidence: Evidence, kept: list[ServiceAnswer]) -> Finding:
         f"{evidence.peer} lets us in, but keeps {words} from the AE title {calling}: that is a matter of rights there, "
         "or of the information model, not of the network.",
         Confidence.CERTAIN if is_told else Confidence.LIKELY,
-        ("The association was accepted.", *(f"{_WORDS[one.step]}: {_seen(one)}.".capitalize() for one in kept)),
+        ("The association was accepted.", *(f"At the step {one.step}: {_seen(one)}." for one in kept)),
         (
             f"Have {calling} allowed {words} in the settings of {evidence.peer}.",
             "If it is allowed there, see whether it serves the study root: some serve the patient root only.",

@@ -37,11 +37,12 @@ def _finding(evidence: Evidence, slow: list[StepOutcome], severity: Severity) ->
     is_network = any(step.name in _NETWORK for step in slow)
     where = "the way there is slow" if is_network else "its program is slow, the way there is not"
     tcp = evidence.outcome.step(ProbeStep.TCP)
-    end = "began to answer and did not come to an end in time" if severity is Severity.FAULT else "answers slowly"
     return Finding(
         FindingCode.SLOW_PEER,
         severity,
-        f"{evidence.peer} {end}: {where}.",
+        f"{evidence.peer} began to answer and did not come to an end in time: {where}."
+        if severity is Severity.FAULT
+        else f"{evidence.peer} answers slowly: {where}.",
         Confidence.LIKELY,
         (
             *(f"The step {step.name} took {step.milliseconds:.0f} ms." for step in slow),

@@ -25,11 +25,11 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     seen = _seen(evidence)
     if seen is None:
         return
-    what, text = seen
+    cause, text = seen
     yield Finding(
         FindingCode.UNLISTED_ANSWER,
         Severity.FAULT,
-        f"{evidence.peer} {what}; the standard has no meaning for what it said, so only its own log knows the reason.",
+        cause,
         Confidence.POSSIBLE,
         (text,),
         (
@@ -81,17 +81,22 @@ def _seen(evidence: Evidence) -> tuple[str, str] | None:
     reject, abort = outcome.reject, outcome.abort
     if reject is not None and (reject.result not in (1, 2) or (reject.source, reject.reason) not in _LISTED):
         return (
-            "rejected the association",
+            f"{evidence.peer} rejected the association with numbers that the standard does not have, so only its own "
+            "log knows the reason.",
             f"Rejected with result {reject.result}, source {reject.source}, reason {reject.reason}: not listed.",
         )
     if abort is not None and not (abort.source == _PROVIDER and abort.reason in _LISTED_ABORTS):
         known = "its application did so by itself" if abort.source == _USER else "not listed"
         return (
-            "aborted the association instead of answering",
+            f"{evidence.peer} aborted the association instead of answering, and the standard has no meaning for how it "
+            "said so: only its own log knows the reason.",
             f"Aborted with source {abort.source}, reason {abort.reason}: {known}.",
         )
     is_dicom = outcome.speaks is Speaks.DICOM and reject is None and abort is None
     if is_dicom and not evidence.has_association and outcome.broken_off in (BrokenOff.BROKEN, BrokenOff.CLOSED):
         detail = outcome.step(ProbeStep.ASSOCIATION).detail
-        return "gave half an answer, or a broken one", f"It began to answer in DICOM, then: {detail}."
+        return (
+            f"{evidence.peer} gave half an answer, or a broken one, so only its own log knows the reason.",
+            f"It began to answer in DICOM, then: {detail}.",
+        )
     return None

@@ -128,7 +128,7 @@ class _Climb:
         log.begin()
         resolved = resolve(target.host, target.port, target.limits.resolve, self._stop)
         if not resolved.addresses:
-            log.add(ProbeStep.NAME, ProbeState.FAILED, f"{target.host}: {resolved.problem}")
+            log.add(ProbeStep.NAME, ProbeState.FAILED, f"{target.host} is not known: {resolved.problem}")
             self._seen.no_connection = NoConnection.NAME_UNKNOWN
             return ()
         texts = dict.fromkeys(address.text for address in resolved.addresses)

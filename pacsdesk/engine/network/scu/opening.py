@@ -125,8 +125,9 @@ class Openings:
         )
         seen.contexts = tuple(negotiated(self._offers, opening.accept))
         accepted = sum(context.is_accepted for context in seen.contexts)
-        name = f", {user.implementation_version_name}" if user.implementation_version_name else ""
-        detail = f"accepted, {accepted} of {len(seen.contexts)} contexts, PDUs up to {user.maximum_length} bytes{name}"
+        detail = f"accepted, {accepted} of {len(seen.contexts)} contexts, PDUs up to {user.maximum_length} bytes"
+        if user.implementation_version_name:
+            detail = f"{detail}, {user.implementation_version_name}"
         log.add(ProbeStep.ASSOCIATION, ProbeState.DONE if accepted else ProbeState.WARNING, detail)
         log.note(ProbeStep.FIRST_BYTES, ProbeState.DONE, words.of_first_bytes(seen.speaks, seen.first_bytes[:6]))
 

@@ -27,13 +27,13 @@ _BROKEN_OFF = {
     BrokenOff.RELEASED: "it released the association instead of answering",
 }
 _SPEAKS = {
-    Speaks.DICOM: "DICOM",
-    Speaks.TLS: "TLS",
-    Speaks.HTTP: "a web server",
-    Speaks.SSH: "SSH",
-    Speaks.MAIL_OR_FILES: "a mail or file server",
-    Speaks.HL7: "HL7",
-    Speaks.OTHER: "something that is not DICOM",
+    Speaks.DICOM: "DICOM: {shown}",
+    Speaks.TLS: "TLS: {shown}",
+    Speaks.HTTP: "a web server: {shown}",
+    Speaks.SSH: "SSH: {shown}",
+    Speaks.MAIL_OR_FILES: "a mail or file server: {shown}",
+    Speaks.HL7: "HL7: {shown}",
+    Speaks.OTHER: "something that is not DICOM: {shown}",
 }
 
 
@@ -41,7 +41,7 @@ def of_first_bytes(what: Speaks, first_bytes: bytes) -> str:
     """What speaks there, and how it began."""
     if what is Speaks.NOTHING:
         return "not a byte came"
-    return f"{_SPEAKS[what]}: {shown(first_bytes)}"
+    return _SPEAKS[what].format(shown=shown(first_bytes))
 
 
 def of_contexts(contexts: Sequence[NegotiatedContext]) -> str:
@@ -50,7 +50,7 @@ def of_contexts(contexts: Sequence[NegotiatedContext]) -> str:
     if not refused:
         return f"takes all {len(contexts)} kinds" if len(contexts) > 1 else "offered"
     if len(refused) == len(contexts):
-        return " or ".join(sorted({_result(one) for one in refused}))
+        return ", ".join(sorted({_result(one) for one in refused}))
     told = ", ".join(f"{one.name}: {_result(one)}" for one in refused)
     return f"takes {len(contexts) - len(refused)} of {len(contexts)} kinds ({told})"
 

@@ -6,6 +6,7 @@ import pytest
 
 from pacsdesk.contract.records.peers import PeerService, TlsMode, UsedService
 from pacsdesk.contract.records.probes import ProbeState, ProbeStep, StepOutcome
+from pacsdesk.desktop.kit.ladder_steps import step_name
 from pacsdesk.desktop.panels.peers.as_text import text_of
 from pacsdesk.desktop.panels.peers.words import (
     can_be_called,
@@ -13,7 +14,6 @@ from pacsdesk.desktop.panels.peers.words import (
     milliseconds,
     service_name,
     state_of,
-    step_name,
     step_time,
     step_word,
     tls_words,
