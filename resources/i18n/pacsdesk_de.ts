@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>A connection on which we say nothing stays open: it is about what we say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verbindung, auf der wir nichts sagen, bleibt offen: Es liegt an dem, was wir sagen.</translation>
     </message>
     <message>
         <source>A decision about a conflict needs a reason.</source>
@@ -886,11 +886,11 @@
     </message>
     <message>
         <source>A second association, under a title that nobody has, was accepted, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zweite Assoziation, unter einem Titel, den niemand hat, wurde auch angenommen.</translation>
     </message>
     <message>
         <source>A second connection, on which we said nothing, was ended just as fast: it is not about what we say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zweite Verbindung, auf der wir nichts sagten, wurde genauso schnell beendet: Es liegt nicht an dem, was wir sagen.</translation>
     </message>
     <message>
         <source>A site has its folder for itself.</source>
@@ -902,15 +902,15 @@
     </message>
     <message>
         <source>Aborted with source {source}, reason {number}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen mit Quelle {source}, Grund {number}: {reason}.</translation>
     </message>
     <message>
         <source>Add it to the file that the setting `tls.trusted` names; it is read again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie es der Datei hinzu, die die Einstellung `tls.trusted` nennt; sie wird von selbst neu gelesen.</translation>
     </message>
     <message>
         <source>All AE titles of ours listen at {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle unsere AE-Titel lauschen an {host}.</translation>
     </message>
     <message>
         <source>All places for associations are taken.</source>
@@ -918,11 +918,11 @@
     </message>
     <message>
         <source>All {number} presentation contexts: {results}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {number} Presentation Contexts: {results}.</translation>
     </message>
     <message>
         <source>Allow it more time in its entry, if it is known to be slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Gegenstelle im Eintrag mehr Zeit, wenn sie als langsam bekannt ist.</translation>
     </message>
     <message>
         <source>An engine goes on when its window is closed.</source>
@@ -942,35 +942,35 @@
     </message>
     <message>
         <source>Ask as a title that it knows (`--calling AE`): if that is answered, it is about the title {calling}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie unter einem Titel, der dort bekannt ist (`--calling AE`): Kommt eine Antwort, liegt es am Titel {calling}.</translation>
     </message>
     <message>
         <source>Ask as a title that it works with (`--calling AE`): if that gets more, it is about the rights of our title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie unter einem Titel, der dort arbeiten darf (`--calling AE`): Bekommt dieser mehr, liegt es an den Rechten unseres Titels.</translation>
     </message>
     <message>
         <source>Ask as a title that may do it (`--calling AE`): if it is offered then, it is about the rights of our title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie unter einem Titel, der es darf (`--calling AE`): Wird es dann angeboten, liegt es an den Rechten unseres Titels.</translation>
     </message>
     <message>
         <source>Ask as a title that may do it (`--calling AE`): if that is answered, it is about the rights of our title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie unter einem Titel, der es darf (`--calling AE`): Kommt eine Antwort, liegt es an den Rechten unseres Titels.</translation>
     </message>
     <message>
         <source>Ask as another title that it knows (`--calling AE`): if that is let in, it is about who calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie unter einem anderen Titel, der dort bekannt ist (`--calling AE`): Wird dieser eingelassen, liegt es daran, wer ruft.</translation>
     </message>
     <message>
         <source>Ask for the name on another computer: `nslookup {host}`. If it is found there, this computer asks the wrong name server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie auf einem anderen Computer nach dem Namen: `nslookup {host}`. Wird er dort gefunden, fragt dieser Computer den falschen Nameserver.</translation>
     </message>
     <message>
         <source>Ask in the other information model (patient root), or at another level: if that is answered, it is about the identifier; if not, about the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie im anderen Informationsmodell (Patient Root) oder auf einer anderen Ebene: Kommt eine Antwort, liegt es am Identifier; wenn nicht, am Archiv.</translation>
     </message>
     <message>
         <source>Ask its maker for the greatest number of presentation contexts, and whether it can be raised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie den Hersteller nach der größten Zahl von Presentation Contexts, und ob sie sich erhöhen lässt.</translation>
     </message>
     <message>
         <source>Ask its sender to send it again, or restore it from a backup.</source>
@@ -978,19 +978,19 @@
     </message>
     <message>
         <source>Ask the maker of {peer} by which keys it matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie den Hersteller von {peer}, nach welchen Schlüsseln dort gesucht wird.</translation>
     </message>
     <message>
         <source>Ask the maker of {peer} for an update, and give it the evidence above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie den Hersteller von {peer} nach einer neueren Version und geben Sie ihm, was oben zu sehen ist.</translation>
     </message>
     <message>
         <source>Ask your network&apos;s administrator to allow TCP from this computer to {place}, in both firewalls and between the VLANs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Netzwerkverwaltung, TCP von diesem Computer zu {place} zu erlauben, in beiden Firewalls und zwischen den VLANs.</translation>
     </message>
     <message>
         <source>Ask your network&apos;s administrator whether a gateway leads from this computer&apos;s network to that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie die Netzwerkverwaltung, ob ein Gateway vom Netz dieses Computers in jenes führt.</translation>
     </message>
     <message>
         <source>At byte {position} stands no value representation; it must be explicit little endian (PS3.10 7.1).</source>
@@ -1002,27 +1002,27 @@
     </message>
     <message>
         <source>At the step {step}: status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Stufe {step}: Status {status}.</translation>
     </message>
     <message>
         <source>At the step {step}: status {status}. {comment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Stufe {step}: Status {status}. {comment}</translation>
     </message>
     <message>
         <source>At the step {step}: {pending} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Stufe {step}: {pending} Antworten.</translation>
     </message>
     <message>
         <source>At the step {step}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Stufe {step}: {what}.</translation>
     </message>
     <message>
         <source>At {host} {titles} is entered, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {host} ist auch {titles} eingetragen.</translation>
     </message>
     <message>
         <source>At {place} {what} answers, not the DICOM service of {peer}: the port is a wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {place} antwortet {what}, nicht der DICOM-Dienst von {peer}: Der Port ist der falsche.</translation>
     </message>
     <message>
         <source>Begin the import again.</source>
@@ -1038,19 +1038,19 @@
     </message>
     <message>
         <source>C-GET was accepted; the role in which we take objects was not ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>C-GET wurde angenommen; die Rolle, in der wir Objekte nehmen, nicht ({name}).</translation>
     </message>
     <message>
         <source>C-MOVE of a study that nobody has, to {title}: status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>C-MOVE einer Studie, die niemand hat, nach {title}: Status {status}.</translation>
     </message>
     <message>
         <source>Call another device in the same network: if it fails too, the way is missing; if not, the address is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie ein anderes Gerät im selben Netz: Geht auch das nicht, fehlt der Weg; geht es, ist die Adresse falsch.</translation>
     </message>
     <message>
         <source>Call it from another computer that works with it: if that is let in, it filters by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie von einem anderen Computer, der damit arbeitet: Wird dieser eingelassen, wird nach Adressen gefiltert.</translation>
     </message>
     <message>
         <source>Change {name} instead.</source>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>Compare each letter of the title, capitals included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie jeden Buchstaben des Titels, auch groß und klein.</translation>
     </message>
     <message>
         <source>Compare index and files</source>
@@ -1138,23 +1138,23 @@
     </message>
     <message>
         <source>Compare network masks and gateways at both ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie Netzmasken und Gateways an beiden Enden.</translation>
     </message>
     <message>
         <source>Compare the address {address} with that of {peer}: a wrong number leads to another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie die Adresse {address} mit der von {peer}: Eine falsche Zahl führt in ein anderes Netz.</translation>
     </message>
     <message>
         <source>Compare the port. DICOM is mostly at 104 or 11112, with TLS at 2762.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie den Port. DICOM liegt meist auf 104 oder 11112, mit TLS auf 2762.</translation>
     </message>
     <message>
         <source>Compare {title} with the AE title in the settings of {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie {title} mit dem AE-Titel in den Einstellungen von {peer}.</translation>
     </message>
     <message>
         <source>Connect on the computer of {peer} itself to the same port: if that works, it listens there for its own computer only, or its firewall refuses us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich auf dem Computer von {peer} selbst mit demselben Port: Geht das, lauscht der Dienst nur für den eigenen Computer, oder dessen Firewall weist uns ab.</translation>
     </message>
     <message>
         <source>DICOM over TLS cannot be had.</source>
@@ -1162,19 +1162,19 @@
     </message>
     <message>
         <source>DICOM: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM: {shown}</translation>
     </message>
     <message>
         <source>Did you mean {word}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie {word}?</translation>
     </message>
     <message>
         <source>Do not rely on queries there to tell one patient from another by these keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen Sie sich dort nicht darauf, dass Abfragen mit diesen Schlüsseln Patienten auseinanderhalten.</translation>
     </message>
     <message>
         <source>Else send them to a system that takes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst senden Sie sie an ein System, das sie nimmt.</translation>
     </message>
     <message>
         <source>End that program, or {otherwise}.</source>
@@ -1182,47 +1182,47 @@
     </message>
     <message>
         <source>End {owner}, if it is not needed, and start the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden Sie {owner}, wenn es nicht gebraucht wird, und starten Sie den Dienst von PACSDesk neu.</translation>
     </message>
     <message>
         <source>Enter a single service as used and try again: if it is accepted then, the number is the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie einen einzigen Dienst als genutzt ein und versuchen Sie es wieder: Wird er dann angenommen, liegt es an der Zahl.</translation>
     </message>
     <message>
         <source>Enter it without TLS only if your rules allow that: `pacsdesk peers change NAME --tls plain`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne TLS tragen Sie die Gegenstelle nur ein, wenn Ihre Regeln das erlauben: `pacsdesk peers change NAME --tls plain`.</translation>
     </message>
     <message>
         <source>Enter it: `pacsdesk peers change NAME --ae-title AE`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie ihn ein: `pacsdesk peers change NAME --ae-title AE`.</translation>
     </message>
     <message>
         <source>Enter it: `pacsdesk peers change NAME --port PORT`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie ihn ein: `pacsdesk peers change NAME --port PORT`.</translation>
     </message>
     <message>
         <source>Enter one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie erst eine ein.</translation>
     </message>
     <message>
         <source>Enter that only the echo is used of it and try again: if it is accepted then, it minds one of the services that we propose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie ein, dass von der Gegenstelle nur das Echo genutzt wird, und versuchen Sie es wieder: Kommt die Assoziation dann zustande, stört dort einer der Dienste, die wir vorschlagen.</translation>
     </message>
     <message>
         <source>Enter the address itself (as 192.0.2.10) instead of the name; it needs no name server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie statt des Namens die Adresse selbst ein (wie 192.0.2.10); sie braucht keinen Nameserver.</translation>
     </message>
     <message>
         <source>Enter the port at which it speaks TLS, mostly 2762, if it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie den Port für TLS ein, meist 2762, wenn es ihn gibt.</translation>
     </message>
     <message>
         <source>Enter {peer} under the name that its certificate has: `pacsdesk peers change NAME --host HOST`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie {peer} unter dem Namen ein, den das Zertifikat hat: `pacsdesk peers change NAME --host HOST`.</translation>
     </message>
     <message>
         <source>Enter {peer} with TLS: `pacsdesk peers change NAME --tls tls` (mutual when it also wants our certificate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie {peer} mit TLS ein: `pacsdesk peers change NAME --tls tls` (mutual, wenn dort auch unser Zertifikat verlangt wird).</translation>
     </message>
     <message>
         <source>Export again, and check the disk.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>For less traffic, turn JPEG lossless or JPEG 2000 on in the settings of {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für weniger Verkehr schalten Sie in den Einstellungen von {peer} JPEG verlustfrei oder JPEG 2000 ein.</translation>
     </message>
     <message>
         <source>Forgetting everything</source>
@@ -1265,35 +1265,35 @@
     </message>
     <message>
         <source>Get the certificate of its authority, or its own, from the administrator of {peer} by a way that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie das Zertifikat der ausstellenden Stelle oder das eigene bei der Verwaltung von {peer}, auf einem Weg, dem Sie vertrauen.</translation>
     </message>
     <message>
         <source>Give its maker the numbers above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Hersteller die Nummern von oben.</translation>
     </message>
     <message>
         <source>Give its maker the status above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Hersteller den Status von oben.</translation>
     </message>
     <message>
         <source>Give that certificate, or its authority&apos;s, to the administrator of {peer}, to be trusted there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dieses Zertifikat oder das der ausstellenden Stelle der Verwaltung von {peer}, damit ihm dort vertraut wird.</translation>
     </message>
     <message>
         <source>Give the level and the unique keys of the levels above it; narrow the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Ebene und die eindeutigen Schlüssel der Ebenen darüber an; grenzen Sie die Daten ein.</translation>
     </message>
     <message>
         <source>HL7: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>HL7: {shown}</translation>
     </message>
     <message>
         <source>Have it check the called AE title, if it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie dort den gerufenen AE-Titel prüfen, wenn das geht.</translation>
     </message>
     <message>
         <source>Have the administrator of {peer} renew its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Zertifikat von der Verwaltung von {peer} erneuern.</translation>
     </message>
     <message>
         <source>Have the sender ask again.</source>
@@ -1301,71 +1301,71 @@
     </message>
     <message>
         <source>Have us entered at {peer}: AE title {calling}, the address of this computer, and our port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie uns bei {peer} eintragen: AE-Titel {calling}, die Adresse dieses Computers und unseren Port.</translation>
     </message>
     <message>
         <source>Have {calling} allowed there what it is to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {calling} dort erlauben, was damit getan werden soll.</translation>
     </message>
     <message>
         <source>Have {calling} allowed {services} in the settings of {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {calling} in den Einstellungen von {peer} erlauben: {services}.</translation>
     </message>
     <message>
         <source>Have {title} entered at {peer} as a destination: AE title, the address of this computer, and our port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {title} bei {peer} als Ziel eintragen: AE-Titel, die Adresse dieses Computers und unseren Port.</translation>
     </message>
     <message>
         <source>If it asks a name server for each caller, a slow one holds it up: enter this computer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt der Dienst bei jedem Rufer einen Nameserver, hält ihn ein langsamer auf: Tragen Sie diesen Computer dort ein.</translation>
     </message>
     <message>
         <source>If it cannot be changed there, retrieve by C-GET.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt es sich dort nicht ändern, rufen Sie mit C-GET ab.</translation>
     </message>
     <message>
         <source>If it has several AEs, ask which one serves us; or have {title} entered there as a further title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt es dort mehrere AEs, fragen Sie, welche für uns da ist; oder lassen Sie {title} dort als weiteren Titel eintragen.</translation>
     </message>
     <message>
         <source>If it is allowed there, see whether it serves the study root: some serve the patient root only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es dort erlaubt, prüfen Sie, ob Study Root bedient wird: Manche bedienen nur Patient Root.</translation>
     </message>
     <message>
         <source>If it is not used, say so: enter what is used of it with `pacsdesk peers change NAME --uses`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird es nicht genutzt, sagen Sie es: Tragen Sie mit `pacsdesk peers change NAME --uses` ein, was von dort genutzt wird.</translation>
     </message>
     <message>
         <source>If it is still valid by its own dates, set the clock of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es nach seinen eigenen Daten noch gültig, stellen Sie die Uhr dieses Computers.</translation>
     </message>
     <message>
         <source>If names take long: enter the address, or put this computer into the name server that the peer asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauern Namen lange: Tragen Sie die Adresse ein, oder nehmen Sie diesen Computer in den Nameserver auf, den die Gegenstelle fragt.</translation>
     </message>
     <message>
         <source>If nobody needs that of it, it is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht das niemand von dort, ist es in Ordnung.</translation>
     </message>
     <message>
         <source>If nothing is to be sent there, that is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll dorthin nichts gesendet werden, ist das in Ordnung.</translation>
     </message>
     <message>
         <source>If such objects are to go there, turn these SOP classes on in the settings of {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollen solche Objekte dorthin, schalten Sie diese SOP-Klassen in den Einstellungen von {peer} ein.</translation>
     </message>
     <message>
         <source>If the certificate is a new one that nobody knows of, ask first: somebody may stand between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das Zertifikat neu und weiß niemand davon, fragen Sie erst nach: Vielleicht steht jemand dazwischen.</translation>
     </message>
     <message>
         <source>If the clock is right, have the administrator of {peer} install a certificate that is valid now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht die Uhr richtig, lassen Sie von der Verwaltung von {peer} ein Zertifikat einrichten, das jetzt gilt.</translation>
     </message>
     <message>
         <source>If the connection itself is slow: look at network cards that do not agree on speed and duplex, at wireless parts and at what else uses the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist schon die Verbindung langsam, prüfen Sie Netzwerkkarten, die sich über Tempo und Duplex nicht einig sind, Funkstrecken und was die Leitung sonst nutzt.</translation>
     </message>
     <message>
         <source>If the list of studies still shows it, compare index and files (`pacsdesk check`).</source>
@@ -1373,15 +1373,15 @@
     </message>
     <message>
         <source>If the name is right, ask your network&apos;s administrator to enter it in the name server (DNS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Name richtig, bitten Sie die Netzwerkverwaltung, ihn im Nameserver (DNS) einzutragen.</translation>
     </message>
     <message>
         <source>If the port is right, another program took it before the DICOM service of {peer} could: end that program, then start the service again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmt der Port, war ein anderes Programm schneller als der DICOM-Dienst von {peer}: Beenden Sie jenes Programm, dann starten Sie den Dienst neu.</translation>
     </message>
     <message>
         <source>If we are entered there, compare each letter, capitals included, and the address: it may be an old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind wir dort eingetragen, vergleichen Sie jeden Buchstaben, auch groß und klein, und die Adresse: Vielleicht ist es eine alte.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>It answered in TLS: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kam in TLS: {detail}.</translation>
     </message>
     <message>
         <source>It asked for another application context than DICOM&apos;s.</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>It began to answer in DICOM, then: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort begann in DICOM, dann: {detail}.</translation>
     </message>
     <message>
         <source>It broke the TLS handshake off.</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>It is entered without a port, or without a single host: it only sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Port oder kein einzelner Host eingetragen: Die Gegenstelle sendet nur.</translation>
     </message>
     <message>
         <source>It is made of one or two of the 10,000 most common passwords, of rows of characters or of a year.</source>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>It says: “{comment}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu kam: „{comment}“.</translation>
     </message>
     <message>
         <source>It spoke DICOM without TLS on the port for TLS.</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>It was asked by Study Instance UID, at the level of studies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt wurde nach der Study Instance UID, auf der Ebene der Studien.</translation>
     </message>
     <message>
         <source>It was moved away a moment ago, or the disk lost it.</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>Let devices send a whole series on one association instead of opening one for each image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie Geräte eine ganze Serie auf einer Assoziation senden, statt für jedes Bild eine zu öffnen.</translation>
     </message>
     <message>
         <source>Let the engine&apos;s account write in the data folder.</source>
@@ -1637,19 +1637,19 @@
     </message>
     <message>
         <source>Let the firewall of this computer take connections at our port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie in der Firewall dieses Computers Verbindungen an unseren Port zu.</translation>
     </message>
     <message>
         <source>Let this computer&apos;s address into its list of allowed hosts, and into firewalls that check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die Adresse dieses Computers dort in die Liste erlaubter Hosts auf und in die Firewalls, die sie prüfen.</translation>
     </message>
     <message>
         <source>Let {peer} call us: if its echo arrives here, the way is there and only its own port is filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {peer} uns rufen: Kommt das Echo hier an, ist der Weg da, und nur der Port dort ist gefiltert.</translation>
     </message>
     <message>
         <source>Let {peer} echo us: if that fails, its way to us is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {peer} uns ein Echo senden: Scheitert es, ist der Weg von dort zu uns unterbrochen.</translation>
     </message>
     <message>
         <source>Listen at the same address, or choose another port.</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>Look at our own certificate and key (`tls.certificate`, `tls.key`).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie unser eigenes Zertifikat und seinen Schlüssel (`tls.certificate`, `tls.key`).</translation>
     </message>
     <message>
         <source>Look at the folder trash/{name} of the data folder, then try again.</source>
@@ -1677,39 +1677,39 @@
     </message>
     <message>
         <source>Look at the spelling of {host} in the entry of {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie im Eintrag von {peer}, wie {host} geschrieben ist.</translation>
     </message>
     <message>
         <source>Look into its log at this time: a TLS service writes why it refuses a caller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll dort zu dieser Zeit nach: Ein TLS-Dienst schreibt, warum er einen Rufer abweist.</translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach.</translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time: a program that fails writes why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: Ein Programm, das scheitert, schreibt, warum.</translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time: it names the key or the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: Dort steht der Schlüssel oder die Grenze.</translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time: it names the part of the request that it minds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: Dort steht, welcher Teil der Anfrage stört.</translation>
     </message>
     <message>
         <source>Look into the log of {peer}: a refused address is mostly written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} nach: Eine abgewiesene Adresse steht meist darin.</translation>
     </message>
     <message>
         <source>Look into the log of {peer}; only it knows the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} nach; nur dort steht der Grund.</translation>
     </message>
     <message>
         <source>Look up the DICOM port in the settings of {peer}; mostly it is 104 or 11112.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie den DICOM-Port in den Einstellungen von {peer}; meist ist es 104 oder 11112.</translation>
     </message>
     <message>
         <source>Look whether the engine still runs, then try again.</source>
@@ -1765,15 +1765,15 @@
     </message>
     <message>
         <source>Name or service not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Dienst nicht bekannt</translation>
     </message>
     <message>
         <source>Neither a TLS hello nor a web request was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder eine TLS-Begrüßung noch eine Webanfrage wurde beantwortet.</translation>
     </message>
     <message>
         <source>No address associated with hostname</source>
-        <translation type="unfinished"></translation>
+        <translation>zu diesem Namen gibt es keine Adresse</translation>
     </message>
     <message>
         <source>No engine answers at {address}.</source>
@@ -1805,15 +1805,15 @@
     </message>
     <message>
         <source>None has a host and a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine hat Host und Port.</translation>
     </message>
     <message>
         <source>Nothing answers at {place}: {peer} is off, has another address by now, or a firewall drops what we send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {place} antwortet nichts: {peer} ist aus, hat inzwischen eine andere Adresse, oder eine Firewall verwirft, was wir senden.</translation>
     </message>
     <message>
         <source>Nothing has to be done: we send uncompressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts zu tun: Wir senden unkomprimiert.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -1829,15 +1829,15 @@
     </message>
     <message>
         <source>Of {number} contexts the first {first} were accepted, all later ones refused without a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {number} Contexts wurden die ersten {first} angenommen, alle weiteren ohne Grund abgelehnt.</translation>
     </message>
     <message>
         <source>Older versions are broken and are not to be turned on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Versionen sind gebrochen und dürfen nicht wieder eingeschaltet werden.</translation>
     </message>
     <message>
         <source>On this computer the port belongs to {owner}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gehört der Port zu {owner}.</translation>
     </message>
     <message>
         <source>One data folder belongs to one engine.</source>
@@ -1861,47 +1861,47 @@
     </message>
     <message>
         <source>Or ask as a title that it knows: `--calling AE`, and set that as ours (`dicom.ae_title`).</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder fragen Sie unter einem Titel, der dort bekannt ist: `--calling AE`, und setzen Sie diesen als unseren (`dicom.ae_title`).</translation>
     </message>
     <message>
         <source>Or enter it without TLS, if your rules allow that: `pacsdesk peers change NAME --tls plain`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder tragen Sie die Gegenstelle ohne TLS ein, wenn Ihre Regeln das erlauben: `pacsdesk peers change NAME --tls plain`.</translation>
     </message>
     <message>
         <source>Or enter its port for plain DICOM, if it has one and your rules allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder tragen Sie den Port für unverschlüsseltes DICOM ein, wenn es ihn gibt und Ihre Regeln es erlauben.</translation>
     </message>
     <message>
         <source>Or give {ae_title} another port, and tell everybody who sends to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder geben Sie {ae_title} einen anderen Port und sagen Sie es allen, die dorthin senden.</translation>
     </message>
     <message>
         <source>Or have a certificate made for {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder lassen Sie ein Zertifikat für {host} ausstellen.</translation>
     </message>
     <message>
         <source>Or put its own certificate into the file of `tls.trusted`: then its name does not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder legen Sie das Zertifikat selbst in die Datei von `tls.trusted`: Dann kommt es auf den Namen nicht an.</translation>
     </message>
     <message>
         <source>Or turn TLS on in the settings of {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder schalten Sie TLS in den Einstellungen von {peer} ein.</translation>
     </message>
     <message>
         <source>Or turn role selection on in the settings of {peer}, if it has that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder schalten Sie in den Einstellungen von {peer} die Rollenwahl ein (Role Selection), wenn es sie dort gibt.</translation>
     </message>
     <message>
         <source>Other peers at {host} are entered with port {ports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Gegenstellen unter {host} sind mit Port {ports} eingetragen.</translation>
     </message>
     <message>
         <source>Our own AE {ae_title} does not listen: port {port} on {host} is taken by {owner}. Nobody can send to us there, and no archive can move anything to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere eigene AE {ae_title} lauscht nicht: Port {port} auf {host} ist belegt, durch {owner}. Dort kann niemand an uns senden, und kein Archiv kann uns etwas bringen.</translation>
     </message>
     <message>
         <source>Our request for an association: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Anfrage nach einer Assoziation: {detail}.</translation>
     </message>
     <message>
         <source>Ports below 1024 belong to the system.</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Propose less at once: enter what is really used of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagen Sie weniger auf einmal vor: Tragen Sie ein, was von dort wirklich genutzt wird.</translation>
     </message>
     <message>
         <source>Put the file back from a backup, or write a new one with {command}: nothing else is changed.</source>
@@ -1925,11 +1925,11 @@
     </message>
     <message>
         <source>Raise the number of associations that {peer} allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen Sie die Zahl der Assoziationen, die {peer} erlaubt.</translation>
     </message>
     <message>
         <source>Read the AE title in the settings of {peer} and enter it exactly so: capitals and small letters count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie den AE-Titel in den Einstellungen von {peer} ab und tragen Sie ihn genau so ein: Groß- und Kleinschreibung zählt.</translation>
     </message>
     <message>
         <source>Reading files</source>
@@ -1941,15 +1941,15 @@
     </message>
     <message>
         <source>Rejected with result {result}, source {source}, reason {number}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen mit Ergebnis {result}, Quelle {source}, Grund {number}: {reason}.</translation>
     </message>
     <message>
         <source>Repeat it from a computer beside the peer: if it is not cut there, something on the way cuts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen Sie es von einem Computer neben der Gegenstelle: Wird es dort nicht getrennt, trennt es etwas auf dem Weg.</translation>
     </message>
     <message>
         <source>Repeat it some times: if it is slow only now and then, look at who else works then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen Sie es einige Male: Ist es nur manchmal langsam, sehen Sie nach, wer dann sonst noch arbeitet.</translation>
     </message>
     <message>
         <source>Reset the classroom</source>
@@ -1957,23 +1957,23 @@
     </message>
     <message>
         <source>Restart the DICOM service of {peer}; its log may say what it waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den DICOM-Dienst von {peer} neu; sein Protokoll sagt vielleicht, worauf er wartet.</translation>
     </message>
     <message>
         <source>Retrieve from {peer} by C-MOVE instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie von {peer} mit C-MOVE ab.</translation>
     </message>
     <message>
         <source>Retrieve from {peer} by C-MOVE instead: it needs us entered there as a destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie von {peer} mit C-MOVE ab: Dafür müssen wir dort als Ziel eingetragen sein.</translation>
     </message>
     <message>
         <source>Run an echo from the computer of {peer} itself: if that is silent too, the service hangs; if not, something on the way holds back what we say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie ein Echo vom Computer von {peer} selbst: Bleibt auch das ohne Antwort, hängt der Dienst; wenn nicht, hält etwas auf dem Weg zurück, was wir sagen.</translation>
     </message>
     <message>
         <source>SSH: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH: {shown}</translation>
     </message>
     <message>
         <source>Say in a few words why, for whoever finds it gone.</source>
@@ -1985,83 +1985,83 @@
     </message>
     <message>
         <source>See at which address it listens: a service bound to 127.0.0.1 is reached from its own computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, an welcher Adresse der Dienst lauscht: An 127.0.0.1 ist er nur vom eigenen Computer aus erreichbar.</translation>
     </message>
     <message>
         <source>See at {peer} who is connected: devices that leave associations open use up its limit. End idle ones there, and have it end them by itself after some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie bei {peer} nach, wer verbunden ist: Geräte, die Assoziationen offen lassen, brauchen die Grenze auf. Beenden Sie dort untätige, und lassen Sie sie nach einigen Minuten von selbst beenden.</translation>
     </message>
     <message>
         <source>See how busy the computer of {peer} is, and its database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, wie ausgelastet der Computer von {peer} und seine Datenbank sind.</translation>
     </message>
     <message>
         <source>See how busy the computer of {peer} is: processor, disk, database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, wie ausgelastet der Computer von {peer} ist: Prozessor, Platte, Datenbank.</translation>
     </message>
     <message>
         <source>See in the settings of {peer} at which port it speaks TLS, mostly 2762.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in den Einstellungen von {peer} nach, welcher Port für TLS ist, meist 2762.</translation>
     </message>
     <message>
         <source>See in the settings of {peer} whether {calling} is entered as a caller, with this computer&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in den Einstellungen von {peer} nach, ob {calling} mit der Adresse dieses Computers als Rufer eingetragen ist.</translation>
     </message>
     <message>
         <source>See in the settings of {peer} which services and kinds of objects are turned on, and for whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in den Einstellungen von {peer} nach, welche Dienste und Arten von Objekten eingeschaltet sind, und für wen.</translation>
     </message>
     <message>
         <source>See whether a firewall or an intrusion detection between us cuts DICOM connections; ask for an exception.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob eine Firewall oder Angriffserkennung zwischen uns DICOM-Verbindungen trennt; bitten Sie um eine Ausnahme.</translation>
     </message>
     <message>
         <source>See whether it has another AE title or port for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es dafür dort einen anderen AE-Titel oder Port gibt.</translation>
     </message>
     <message>
         <source>See whether it has another AE title or port for storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es dort einen anderen AE-Titel oder Port zum Speichern gibt.</translation>
     </message>
     <message>
         <source>See whether it knows us: AE title {calling}, and the address of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob wir dort bekannt sind: AE-Titel {calling} und die Adresse dieses Computers.</translation>
     </message>
     <message>
         <source>See whether its database or disk is full, or being repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob dort Datenbank oder Platte voll ist oder gerade repariert wird.</translation>
     </message>
     <message>
         <source>See whether its time-outs are very short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Zeitgrenzen dort sehr kurz sind.</translation>
     </message>
     <message>
         <source>See whether ours has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob unseres abgelaufen ist.</translation>
     </message>
     <message>
         <source>See whether the DICOM service of {peer} itself runs behind the port forward or load balancer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob hinter der Portweiterleitung oder dem Lastverteiler der DICOM-Dienst von {peer} selbst läuft.</translation>
     </message>
     <message>
         <source>See whether the port is that of its DICOM service: another program would hang up, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Port der des DICOM-Dienstes ist: Auch ein anderes Programm würde auflegen.</translation>
     </message>
     <message>
         <source>See whether the port is the right one: another program may listen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Port der richtige ist: Vielleicht lauscht dort ein anderes Programm.</translation>
     </message>
     <message>
         <source>See whether the port {port} is that of the DICOM service of {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Port {port} der des DICOM-Dienstes von {peer} ist.</translation>
     </message>
     <message>
         <source>See whether this computer&apos;s network cable or wireless network is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob das Netzwerkkabel oder WLAN dieses Computers verbunden ist.</translation>
     </message>
     <message>
         <source>See whether {peer} is on, and read its address from its own screen: devices that get theirs from DHCP change it. Give it a fixed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob {peer} an ist, und lesen Sie die Adresse am Gerät selbst ab: Geräte, die sie von DHCP bekommen, wechseln sie. Vergeben Sie eine feste.</translation>
     </message>
     <message>
         <source>Send again when it is back.</source>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>Send compressed instead, where the objects are stored so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie komprimiert, wo die Objekte so gespeichert sind.</translation>
     </message>
     <message>
         <source>Send it again when it is complete.</source>
@@ -2081,11 +2081,11 @@
     </message>
     <message>
         <source>Set `dicom.host` to an address of this computer, or to 0.0.0.0 for all, then start the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie `dicom.host` auf eine Adresse dieses Computers oder auf 0.0.0.0 für alle, dann starten Sie den Dienst von PACSDesk neu.</translation>
     </message>
     <message>
         <source>Set `tls.certificate` and `tls.key` to a certificate for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie `tls.certificate` und `tls.key` auf ein Zertifikat für diesen Computer.</translation>
     </message>
     <message>
         <source>Set dicom.host to 127.0.0.1, or to an address that this computer has.</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Set the clock of this computer; it is best set from the network (NTP).</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Uhr dieses Computers; am besten stellt sie das Netzwerk (NTP).</translation>
     </message>
     <message>
         <source>Set {setting} to {port}</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>Something at {place} takes the connection and ends it at once, without a word: a port forward or load balancer whose target is off, or a server that does not let this computer&apos;s address in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas nimmt unter {place} die Verbindung an und beendet sie sofort wortlos: eine Portweiterleitung oder ein Lastverteiler, dessen Ziel aus ist, oder ein Server, der die Adresse dieses Computers nicht einlässt.</translation>
     </message>
     <message>
         <source>Split it.</source>
@@ -2125,11 +2125,11 @@
     </message>
     <message>
         <source>Start the DICOM service of {peer}, or see in its own settings whether it is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den DICOM-Dienst von {peer}, oder sehen Sie in dessen Einstellungen nach, ob er eingeschaltet ist.</translation>
     </message>
     <message>
         <source>Status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Status {status}.</translation>
     </message>
     <message>
         <source>Stop it with {command}, or {otherwise}.</source>
@@ -2137,19 +2137,19 @@
     </message>
     <message>
         <source>TLS: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS: {shown}</translation>
     </message>
     <message>
         <source>Temporary failure in name resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nameserver antwortet zurzeit nicht</translation>
     </message>
     <message>
         <source>Test of {number} peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch mit {number} Gegenstellen</translation>
     </message>
     <message>
         <source>Test of {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch mit {peer}</translation>
     </message>
     <message>
         <source>The TLS handshake failed: {reason}.</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>The TLS handshake with {peer} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der TLS-Handschlag mit {peer} ist gescheitert.</translation>
     </message>
     <message>
         <source>The ZIP holds a name that leaves its folder or is not safe.</source>
@@ -2209,19 +2209,19 @@
     </message>
     <message>
         <source>The association was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Assoziation wurde angenommen.</translation>
     </message>
     <message>
         <source>The certificate of {peer} has expired, so it proves nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {peer} ist abgelaufen und beweist nichts mehr.</translation>
     </message>
     <message>
         <source>The certificate of {peer} is made out to another name than {host}, under which we called it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {peer} ist auf einen anderen Namen ausgestellt als {host}, unter dem wir gerufen haben.</translation>
     </message>
     <message>
         <source>The certificate of {peer} is not valid yet: it was made for later, or a clock is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {peer} ist noch nicht gültig: Es gilt erst später, oder eine Uhr geht falsch.</translation>
     </message>
     <message>
         <source>The certificate {path} cannot be used: {reason}.</source>
@@ -2233,15 +2233,15 @@
     </message>
     <message>
         <source>The computer at {address} is on, but its port {port} stays silent: a firewall there or on the way drops what we send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer unter {address} ist an, aber Port {port} bleibt stumm: Eine Firewall dort oder auf dem Weg verwirft, was wir senden.</translation>
     </message>
     <message>
         <source>The computer of {peer} answers, but refused the connection: no program listens at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer von {peer} antwortet, hat die Verbindung aber abgelehnt: Unter {place} nimmt kein Programm Verbindungen an.</translation>
     </message>
     <message>
         <source>The connection itself took {milliseconds} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung selbst dauerte {milliseconds} ms.</translation>
     </message>
     <message>
         <source>The connection to the engine at {address} was lost.</source>
@@ -2253,11 +2253,11 @@
     </message>
     <message>
         <source>The connection was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde angenommen.</translation>
     </message>
     <message>
         <source>The connection was refused after {milliseconds} ms ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde nach {milliseconds} ms abgelehnt ({detail}).</translation>
     </message>
     <message>
         <source>The data folder {folder} cannot be used.</source>
@@ -2381,7 +2381,7 @@
     </message>
     <message>
         <source>The last {number} are kept until the engine ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten {number} werden behalten, bis der Dienst endet.</translation>
     </message>
     <message>
         <source>The letters DICM are missing after the first 128 bytes.</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>The listener {ae_title} is down; {owner} has port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Empfang unter {ae_title} läuft nicht; Port {port} hat: {owner}.</translation>
     </message>
     <message>
         <source>The name or the password is wrong.</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>The network knows no way to {address}, the address of {peer}: its network cannot be reached, or nobody there has the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk kennt keinen Weg zu {address}, der Adresse von {peer}: Das Netz dort ist nicht erreichbar, oder niemand hat dort diese Adresse.</translation>
     </message>
     <message>
         <source>The object is too large.</source>
@@ -2453,11 +2453,11 @@
     </message>
     <message>
         <source>The step {step} ended after {milliseconds} ms: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stufe {step} endete nach {milliseconds} ms: {detail}.</translation>
     </message>
     <message>
         <source>The step {step} took {milliseconds} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stufe {step} dauerte {milliseconds} ms.</translation>
     </message>
     <message>
         <source>The token is unknown or its time is over.</source>
@@ -2473,7 +2473,7 @@
     </message>
     <message>
         <source>There is no peer that can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Gegenstelle, die erreichbar wäre.</translation>
     </message>
     <message>
         <source>There is no peer {name}.</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>There is nothing of such a grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem solchen Raster gibt es nichts.</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
@@ -2525,15 +2525,15 @@
     </message>
     <message>
         <source>This computer could not connect to {peer} at {place}, for a reason of its own system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer konnte sich nicht mit {peer} unter {place} verbinden; der Grund liegt im eigenen System.</translation>
     </message>
     <message>
         <source>This computer finds no address for the name {host}, so {peer} was never called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer findet zum Namen {host} keine Adresse; {peer} wurde deshalb gar nicht gerufen.</translation>
     </message>
     <message>
         <source>This computer knows no way to {address}, the address of {peer}: its network cannot be reached, or nobody there has the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer kennt keinen Weg zu {address}, der Adresse von {peer}: Das Netz dort ist nicht erreichbar, oder niemand hat dort diese Adresse.</translation>
     </message>
     <message>
         <source>This export is not there (any more).</source>
@@ -2569,7 +2569,7 @@
     </message>
     <message>
         <source>To our request for an association not a byte came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf unsere Anfrage nach einer Assoziation kam kein einziges Byte.</translation>
     </message>
     <message>
         <source>Too many wrong passwords for this name.</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in einer Minute wieder.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>Try again when fewer devices send to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es, wenn weniger Geräte dorthin senden.</translation>
     </message>
     <message>
         <source>Try again when it is back.</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>Try again when nobody works: if it is let in then, it is the number of associations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es, wenn niemand arbeitet: Werden wir dann eingelassen, liegt es an der Zahl der Assoziationen.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -2605,27 +2605,27 @@
     </message>
     <message>
         <source>Try it without TLS from a test peer entry: if that is answered, the port is a plain one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es ohne TLS mit einem Eintrag zur Probe: Kommt eine Antwort, ist der Port unverschlüsselt.</translation>
     </message>
     <message>
         <source>Try with a smaller maximum PDU length: if that is answered, large packets are lost on the way (MTU).</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit kleinerer maximaler PDU-Länge: Kommt dann eine Antwort, gehen große Pakete auf dem Weg verloren (MTU).</translation>
     </message>
     <message>
         <source>Turn TLS 1.2 or later on in the settings of {peer}, with ECDHE and AES-GCM; update it if it has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie in den Einstellungen von {peer} TLS 1.2 oder neuer mit ECDHE und AES-GCM ein; gibt es das dort nicht, aktualisieren Sie das Programm.</translation>
     </message>
     <message>
         <source>Turn it on in the settings of {peer}, and allow it to {calling}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie es in den Einstellungen von {peer} ein und erlauben Sie es {calling}.</translation>
     </message>
     <message>
         <source>Turn storage on in the settings of {peer}, for our title {calling}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie in den Einstellungen von {peer} das Speichern für unseren Titel {calling} ein.</translation>
     </message>
     <message>
         <source>Turn the uncompressed transfer syntaxes on in the settings of {peer} (implicit VR little endian, explicit VR little endian).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie in den Einstellungen von {peer} die unkomprimierten Transfersyntaxen ein (Implicit VR Little Endian, Explicit VR Little Endian).</translation>
     </message>
     <message>
         <source>Two entries for one AE could contradict each other.</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>Uncompressed it takes {number} kinds; compressed: result 4, transfer syntaxes not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unkomprimiert werden {number} Arten genommen; komprimiert: Ergebnis 4, Transfersyntaxen nicht unterstützt.</translation>
     </message>
     <message numerus="yes">
         <source>Wait %Ln seconds, then try again.</source>
@@ -2648,7 +2648,7 @@
     </message>
     <message>
         <source>We called from {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir riefen von {address}.</translation>
     </message>
     <message>
         <source>What a site is, it is for good; {file} calls it a {kind} in line {line}.</source>
@@ -2660,7 +2660,7 @@
     </message>
     <message>
         <source>What came first: {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kam: {first}.</translation>
     </message>
     <message>
         <source>What the last run left cannot be settled.</source>
@@ -2668,11 +2668,11 @@
     </message>
     <message>
         <source>What {peer} is asked to move to us cannot come: our own listener listens at {host} only, where no other computer reaches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {peer} uns bringen soll, kann nicht ankommen: Unser eigener Empfang lauscht nur an {host}, wo ihn kein anderer Computer erreicht.</translation>
     </message>
     <message>
         <source>Where it serves DICOMweb, that is another protocol; its DICOM port is a different one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bietet der Webserver DICOMweb, so ist das ein anderes Protokoll; der DICOM-Port ist ein anderer.</translation>
     </message>
     <message>
         <source>Write it like this: http://127.0.0.1:8980</source>
@@ -2680,55 +2680,55 @@
     </message>
     <message>
         <source>`pacsdesk peers change` sets another.</source>
-        <translation type="unfinished"></translation>
+        <translation>`pacsdesk peers change` setzt einen anderen.</translation>
     </message>
     <message>
         <source>a compressed transfer syntax</source>
-        <translation type="unfinished"></translation>
+        <translation>eine komprimierte Transfersyntax</translation>
     </message>
     <message>
         <source>a mail or file server</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Mail- oder Dateiserver</translation>
     </message>
     <message>
         <source>a mail or file server: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Mail- oder Dateiserver: {shown}</translation>
     </message>
     <message>
         <source>a neighbour, without a gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Nachbar, ohne Gateway</translation>
     </message>
     <message>
         <source>a program that is no DICOM service</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm, das kein DICOM-Dienst ist</translation>
     </message>
     <message>
         <source>a remote login (SSH)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Fernzugang (SSH)</translation>
     </message>
     <message>
         <source>a result that is not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ergebnis, das nicht verzeichnet ist</translation>
     </message>
     <message>
         <source>a web server</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Webserver</translation>
     </message>
     <message>
         <source>a web server: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Webserver: {shown}</translation>
     </message>
     <message>
         <source>accepted in a transfer syntax that was not proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer Transfersyntax angenommen, die nicht vorgeschlagen war</translation>
     </message>
     <message>
         <source>accepted, {number} of {contexts} contexts, PDUs up to {length} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen, {number} von {contexts} Contexts, PDUs bis {length} Byte</translation>
     </message>
     <message>
         <source>accepted, {number} of {contexts} contexts, PDUs up to {length} bytes, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen, {number} von {contexts} Contexts, PDUs bis {length} Byte, {name}</translation>
     </message>
     <message>
         <source>all is well</source>
@@ -2736,7 +2736,7 @@
     </message>
     <message>
         <source>an HL7 interface</source>
-        <translation type="unfinished"></translation>
+        <translation>eine HL7-Schnittstelle</translation>
     </message>
     <message>
         <source>another program</source>
@@ -2744,43 +2744,43 @@
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortet</translation>
     </message>
     <message>
         <source>answered (status {status}); nobody has the study that was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortet (Status {status}); niemand hat die Studie, nach der gefragt wurde</translation>
     </message>
     <message>
         <source>answered; nobody has the study that was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortet; niemand hat die Studie, nach der gefragt wurde</translation>
     </message>
     <message>
         <source>application context name not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name des Anwendungskontexts wird nicht unterstützt</translation>
     </message>
     <message>
         <source>called AE title not recognized</source>
-        <translation type="unfinished"></translation>
+        <translation>der gerufene AE-Titel ist nicht bekannt</translation>
     </message>
     <message>
         <source>calling AE title not recognized</source>
-        <translation type="unfinished"></translation>
+        <translation>der rufende AE-Titel ist nicht bekannt</translation>
     </message>
     <message>
         <source>certificate of nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat ohne Inhaber</translation>
     </message>
     <message>
         <source>certificate of nobody for {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat ohne Inhaber für {names}</translation>
     </message>
     <message>
         <source>certificate of {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat von {subject}</translation>
     </message>
     <message>
         <source>certificate of {subject} for {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat von {subject} für {names}</translation>
     </message>
     <message>
         <source>choose another port</source>
@@ -2788,31 +2788,31 @@
     </message>
     <message>
         <source>connected to {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden mit {address}</translation>
     </message>
     <message>
         <source>for the moment, without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>für den Moment, ohne Grund</translation>
     </message>
     <message>
         <source>invalid PDU parameter value</source>
-        <translation type="unfinished"></translation>
+        <translation>ungültiger Wert eines Parameters einer PDU</translation>
     </message>
     <message>
         <source>it aborted the association</source>
-        <translation type="unfinished"></translation>
+        <translation>dort wurde die Assoziation abgebrochen</translation>
     </message>
     <message>
         <source>it aborted the association (source {source}, reason {reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>dort wurde die Assoziation abgebrochen (Quelle {source}, Grund {reason})</translation>
     </message>
     <message>
         <source>it answered to message {number}, which was not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>von dort kam eine Antwort auf Nachricht {number}, die es nicht gab</translation>
     </message>
     <message>
         <source>it answered what was not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>von dort kam eine Antwort, nach der nicht gefragt war</translation>
     </message>
     <message>
         <source>it answered {status}</source>
@@ -2840,7 +2840,7 @@
     </message>
     <message>
         <source>it failed to process it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bearbeitung ist dort gescheitert</translation>
     </message>
     <message>
         <source>it has no version or cipher of TLS in common with us</source>
@@ -2848,7 +2848,7 @@
     </message>
     <message>
         <source>it is no name that a name server could know</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Name, den ein Nameserver kennen könnte</translation>
     </message>
     <message>
         <source>it is not among the peers</source>
@@ -2856,31 +2856,31 @@
     </message>
     <message>
         <source>it is out of resources, or the query would bring too much</source>
-        <translation type="unfinished"></translation>
+        <translation>dort fehlt es an Mitteln, oder die Abfrage brächte zu viel</translation>
     </message>
     <message>
         <source>it is unable to process the query</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abfrage kann dort nicht bearbeitet werden</translation>
     </message>
     <message>
         <source>it released the association instead of answering</source>
-        <translation type="unfinished"></translation>
+        <translation>dort wurde die Assoziation gelöst, statt zu antworten</translation>
     </message>
     <message>
         <source>it sent what DICOM does not allow: {complaint}</source>
-        <translation type="unfinished"></translation>
+        <translation>von dort kam, was DICOM nicht erlaubt: {complaint}</translation>
     </message>
     <message>
         <source>it sent what is no answer to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>von dort kam, was keine Antwort auf die Frage ist</translation>
     </message>
     <message>
         <source>it sent what is no answer to this</source>
-        <translation type="unfinished"></translation>
+        <translation>von dort kam, was keine Antwort darauf ist</translation>
     </message>
     <message>
         <source>it stays on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt auf diesem Computer</translation>
     </message>
     <message>
         <source>it wants a certificate of ours</source>
@@ -2888,11 +2888,11 @@
     </message>
     <message>
         <source>it was stopped here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wurde angehalten</translation>
     </message>
     <message>
         <source>its application did so by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm dort tat es von sich aus</translation>
     </message>
     <message>
         <source>its certificate has expired</source>
@@ -2916,83 +2916,83 @@
     </message>
     <message>
         <source>its program is slow, the way there is not</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm dort ist langsam, der Weg dorthin nicht</translation>
     </message>
     <message>
         <source>its upper layer gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>die Protokollschicht dort gibt keinen Grund an</translation>
     </message>
     <message>
         <source>local limit exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Grenze überschritten</translation>
     </message>
     <message>
         <source>no common transfer syntax</source>
-        <translation type="unfinished"></translation>
+        <translation>keine gemeinsame Transfersyntax</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Grund angegeben</translation>
     </message>
     <message>
         <source>nodename nor servname provided, or not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Dienst nicht bekannt</translation>
     </message>
     <message>
         <source>not a byte came</source>
-        <translation type="unfinished"></translation>
+        <translation>kein einziges Byte kam</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beantwortet</translation>
     </message>
     <message>
         <source>not authorized</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht berechtigt</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verzeichnet</translation>
     </message>
     <message>
         <source>not offered ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angeboten ({why})</translation>
     </message>
     <message>
         <source>not offered any more</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr angeboten</translation>
     </message>
     <message>
         <source>not permitted to programs on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmen auf diesem Computer nicht erlaubt</translation>
     </message>
     <message>
         <source>not recognized</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht unterstützt</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht genutzt</translation>
     </message>
     <message>
         <source>offered</source>
-        <translation type="unfinished"></translation>
+        <translation>angeboten</translation>
     </message>
     <message>
         <source>one day left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einen Tag gültig</translation>
     </message>
     <message>
         <source>performed procedure steps (MPPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeführte Prozedurschritte (MPPS)</translation>
     </message>
     <message>
         <source>port {port} on {host}</source>
@@ -3004,19 +3004,19 @@
     </message>
     <message>
         <source>protocol version not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>die Version des Protokolls wird nicht unterstützt</translation>
     </message>
     <message>
         <source>queries (C-FIND)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen (C-FIND)</translation>
     </message>
     <message>
         <source>refused by its user</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Benutzer dort abgelehnt</translation>
     </message>
     <message>
         <source>refused without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Grund abgelehnt</translation>
     </message>
     <message>
         <source>rejected: {numbers}</source>
@@ -3024,19 +3024,19 @@
     </message>
     <message>
         <source>result {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis {number}</translation>
     </message>
     <message>
         <source>result {number}, {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis {number}, {words}</translation>
     </message>
     <message>
         <source>retrieval by C-GET</source>
-        <translation type="unfinished"></translation>
+        <translation>Abruf durch C-GET</translation>
     </message>
     <message>
         <source>retrieval by C-MOVE</source>
-        <translation type="unfinished"></translation>
+        <translation>Abruf durch C-MOVE</translation>
     </message>
     <message>
         <source>set {setting} to a free port in settings.toml</source>
@@ -3044,35 +3044,35 @@
     </message>
     <message>
         <source>something that is not DICOM: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas anderes als DICOM: {shown}</translation>
     </message>
     <message>
         <source>status {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status {status}</translation>
     </message>
     <message>
         <source>status {status}, {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status {status}, {meaning}</translation>
     </message>
     <message>
         <source>status {status}: {comment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status {status}: {comment}</translation>
     </message>
     <message>
         <source>storage commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>Storage Commitment</translation>
     </message>
     <message>
         <source>takes all {number} kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt alle {number} Arten</translation>
     </message>
     <message>
         <source>takes {number} of {kinds} kinds ({told})</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt {number} von {kinds} Arten ({told})</translation>
     </message>
     <message>
         <source>temporary congestion</source>
-        <translation type="unfinished"></translation>
+        <translation>zeitweilige Überlastung</translation>
     </message>
     <message>
         <source>the TLS handshake failed: {reason}</source>
@@ -3080,55 +3080,55 @@
     </message>
     <message>
         <source>the association is over</source>
-        <translation type="unfinished"></translation>
+        <translation>die Assoziation ist vorbei</translation>
     </message>
     <message>
         <source>the echo</source>
-        <translation type="unfinished"></translation>
+        <translation>das Echo</translation>
     </message>
     <message>
         <source>the identifier does not match the SOP class: a level or a unique key is missing or of a wrong level</source>
-        <translation type="unfinished"></translation>
+        <translation>der Identifier passt nicht zur SOP-Klasse: Eine Ebene oder ein eindeutiger Schlüssel fehlt oder gehört zu einer falschen Ebene</translation>
     </message>
     <message>
         <source>the name servers did not answer within {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nameserver antworteten nicht innerhalb von {seconds} s</translation>
     </message>
     <message>
         <source>the way there is slow</source>
-        <translation type="unfinished"></translation>
+        <translation>der Weg dorthin ist langsam</translation>
     </message>
     <message>
         <source>there is no address</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Adresse</translation>
     </message>
     <message>
         <source>there was no association for it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>es gab dafür keine Assoziation mehr</translation>
     </message>
     <message>
         <source>this computer knows no way to {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Computer kennt keinen Weg zu {address}</translation>
     </message>
     <message>
         <source>through the gateway {gateway}</source>
-        <translation type="unfinished"></translation>
+        <translation>durch das Gateway {gateway}</translation>
     </message>
     <message>
         <source>unexpected PDU</source>
-        <translation type="unfinished"></translation>
+        <translation>unerwartete PDU</translation>
     </message>
     <message>
         <source>unexpected PDU parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>unerwarteter Parameter einer PDU</translation>
     </message>
     <message>
         <source>unrecognized PDU</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte PDU</translation>
     </message>
     <message>
         <source>unrecognized PDU parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Parameter einer PDU</translation>
     </message>
     <message>
         <source>we cannot call with TLS: {reason}</source>
@@ -3136,15 +3136,15 @@
     </message>
     <message>
         <source>worklist queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen der Worklist</translation>
     </message>
     <message>
         <source>{address} (name not known)</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} (Name nicht bekannt)</translation>
     </message>
     <message>
         <source>{address} did not answer within {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} antwortete nicht innerhalb von {seconds} s</translation>
     </message>
     <message>
         <source>{address} is not the address of an engine.</source>
@@ -3152,35 +3152,35 @@
     </message>
     <message>
         <source>{address}: Connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}: Verbindung abgelehnt</translation>
     </message>
     <message>
         <source>{address}: Connection reset by peer</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}: Verbindung von der anderen Seite getrennt</translation>
     </message>
     <message>
         <source>{address}: Connection timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}: keine Antwort in der Zeit, die das System wartet</translation>
     </message>
     <message>
         <source>{address}: Host is down</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}: Host ist nicht da</translation>
     </message>
     <message>
         <source>{address}: Network is unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}: Netz nicht erreichbar</translation>
     </message>
     <message>
         <source>{address}: No route to host</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}: kein Weg zu diesem Host</translation>
     </message>
     <message>
         <source>{address}: Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}: nicht erlaubt</translation>
     </message>
     <message>
         <source>{days} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {days} Tage gültig</translation>
     </message>
     <message>
         <source>{folder} holds an archive without its settings.</source>
@@ -3216,11 +3216,11 @@
     </message>
     <message>
         <source>{host} is not known: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist nicht bekannt: {problem}</translation>
     </message>
     <message>
         <source>{host} port {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} Port {port}</translation>
     </message>
     <message>
         <source>{host} port {port}: {error}</source>
@@ -3240,11 +3240,11 @@
     </message>
     <message>
         <source>{name} ({uid}): not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({uid}): nicht beantwortet.</translation>
     </message>
     <message>
         <source>{name} ({uid}): result {number}, {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({uid}): Ergebnis {number}, {words}.</translation>
     </message>
     <message>
         <source>{name} already has the AE title {title} at {host}.</source>
@@ -3252,7 +3252,7 @@
     </message>
     <message>
         <source>{name} and {number} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} und {number} weitere</translation>
     </message>
     <message>
         <source>{name} became shorter while it was being sent.</source>
@@ -3260,7 +3260,7 @@
     </message>
     <message>
         <source>{name} cannot be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht gerufen werden.</translation>
     </message>
     <message>
         <source>{name} is entered for TLS and called without.</source>
@@ -3284,51 +3284,51 @@
     </message>
     <message>
         <source>{name}: accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: angenommen</translation>
     </message>
     <message>
         <source>{name}: context result {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Ergebnis des Contexts {number}.</translation>
     </message>
     <message>
         <source>{name}: no common transfer syntax</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: keine gemeinsame Transfersyntax</translation>
     </message>
     <message>
         <source>{name}: not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nicht beantwortet</translation>
     </message>
     <message>
         <source>{name}: not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nicht beantwortet.</translation>
     </message>
     <message>
         <source>{name}: not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nicht unterstützt</translation>
     </message>
     <message>
         <source>{name}: refused by its user</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: vom Benutzer dort abgelehnt</translation>
     </message>
     <message>
         <source>{name}: refused without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ohne Grund abgelehnt</translation>
     </message>
     <message>
         <source>{name}: result 4, transfer syntaxes not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Ergebnis 4, Transfersyntaxen nicht unterstützt.</translation>
     </message>
     <message>
         <source>{name}: result {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Ergebnis {number}</translation>
     </message>
     <message>
         <source>{number} compressed transfer syntaxes</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} komprimierte Transfersyntaxen</translation>
     </message>
     <message>
         <source>{number} of {targets} peers without a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {targets} Gegenstellen ohne Fehler.</translation>
     </message>
     <message>
         <source>{otherwise}, or let the system grant the port.</source>
@@ -3360,159 +3360,159 @@
     </message>
     <message>
         <source>{peer} aborted the association instead of answering, and the standard has no meaning for how it said so: only its own log knows the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Assoziation abgebrochen, statt zu antworten, und der Standard kennt keine Bedeutung dafür, wie das gesagt wurde: Nur das Protokoll dort kennt den Grund.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and refused everything that we could do on it, even the echo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Assoziation angenommen und alles abgelehnt, was wir darauf tun könnten, sogar das Echo.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and then answered with what makes no sense: its program is at fault. That happened at the step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Assoziation angenommen und dann Unsinniges geantwortet: Das Programm dort hat einen Fehler. Es geschah auf der Stufe {step}.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and then did not answer in time ({steps}): it is overloaded, hangs, or its answers do not come through.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Assoziation angenommen und dann nicht rechtzeitig geantwortet ({steps}): Das Programm dort ist überlastet oder hängt, oder die Antworten kommen nicht durch.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and then ended it in its midst. That happened at the step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Assoziation angenommen und sie dann mittendrin beendet. Es geschah auf der Stufe {step}.</translation>
     </message>
     <message>
         <source>{peer} and we have no version or cipher of TLS in common; we take TLS 1.2 and 1.3 with the ciphers of BCP 195.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} und wir haben keine Version oder kein Verfahren von TLS gemeinsam; wir nehmen TLS 1.2 und 1.3 mit den Verfahren von BCP 195.</translation>
     </message>
     <message>
         <source>{peer} answers questions with what was not asked for: it found something for a study that nobody has, so it passes over the keys that we ask by.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} antwortet mit etwas, das nicht gefragt war: Zu einer Studie, die niemand hat, kamen Treffer; die Schlüssel, nach denen wir fragen, werden also übergangen.</translation>
     </message>
     <message>
         <source>{peer} answers slowly: {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} antwortet langsam: {where}.</translation>
     </message>
     <message>
         <source>{peer} began to answer and did not come to an end in time: {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} begann zu antworten und kam nicht rechtzeitig zu einem Ende: {where}.</translation>
     </message>
     <message>
         <source>{peer} does not know {title} as a destination, so it could not move anything to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} kennt {title} nicht als Ziel und könnte uns deshalb nichts bringen.</translation>
     </message>
     <message>
         <source>{peer} does not offer us {services}, or not in the information model that we ask in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} bietet uns nicht oder nicht in dem Informationsmodell, in dem wir fragen: {services}.</translation>
     </message>
     <message>
         <source>{peer} does not understand our request for an association: its program is old, speaks another version, or is no DICOM service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} versteht unsere Anfrage nach einer Assoziation nicht: Das Programm dort ist alt, spricht eine andere Version oder ist kein DICOM-Dienst.</translation>
     </message>
     <message>
         <source>{peer} ended a request with a status that the standard does not have, so only its own log knows what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat eine Anfrage mit einem Status beendet, den der Standard nicht kennt; nur das Protokoll dort weiß, was er bedeutet.</translation>
     </message>
     <message>
         <source>{peer} expects an encrypted connection (TLS) at {place}, and we spoke without.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} erwartet unter {place} eine verschlüsselte Verbindung (TLS), und wir sprachen unverschlüsselt.</translation>
     </message>
     <message>
         <source>{peer} gave half an answer, or a broken one, so only its own log knows the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} gab eine halbe oder kaputte Antwort; nur das Protokoll dort kennt den Grund.</translation>
     </message>
     <message>
         <source>{peer} heard our request for an association and hung up without an answer: it does not understand the request, or turns the AE title {calling} away without saying so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat unsere Anfrage nach einer Assoziation gehört und ohne Antwort aufgelegt: Sie wurde nicht verstanden, oder der AE-Titel {calling} wird stillschweigend abgewiesen.</translation>
     </message>
     <message>
         <source>{peer} hung up when we began with TLS at {place}: mostly such a port speaks plain DICOM, or no DICOM at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat aufgelegt, als wir unter {place} mit TLS begannen: Meist spricht ein solcher Port unverschlüsseltes DICOM oder gar kein DICOM.</translation>
     </message>
     <message>
         <source>{peer} knows these kinds, but takes them neither in implicit nor in explicit little endian, the transfer syntaxes that every DICOM system speaks; perhaps it takes compressed images only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} kennt diese Arten, nimmt sie aber weder in Implicit noch in Explicit Little Endian, den Transfersyntaxen, die jedes DICOM-System spricht; vielleicht werden nur komprimierte Bilder genommen.</translation>
     </message>
     <message>
         <source>{peer} knows {title} as a destination, but says that it cannot send there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} kennt {title} als Ziel, sagt aber, dass dorthin nicht gesendet werden kann.</translation>
     </message>
     <message>
         <source>{peer} lets us in, but keeps {services} from the AE title {calling}: that is a matter of rights there, or of the information model, not of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} lässt uns ein, verwehrt dem AE-Titel {calling} aber: {services}. Das ist eine Frage der Rechte dort oder des Informationsmodells, nicht des Netzwerks.</translation>
     </message>
     <message>
         <source>{peer} looks at the first {first} presentation contexts of an association and refuses all others; C-GET, which needs one for each kind of object, brings only part of a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} beachtet die ersten {first} Presentation Contexts einer Assoziation und lehnt alle weiteren ab; C-GET, das für jede Art von Objekten einen braucht, bringt nur einen Teil einer Studie.</translation>
     </message>
     <message>
         <source>{peer} offers C-GET, but does not agree to send objects back on the association that we open, so every retrieval by C-GET would fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} bietet C-GET, stimmt aber nicht zu, auf der Assoziation, die wir öffnen, Objekte zurückzusenden; jeder Abruf mit C-GET würde scheitern.</translation>
     </message>
     <message>
         <source>{peer} refused a C-GET of one study: {meaning}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat ein C-GET einer Studie abgelehnt: {meaning}.</translation>
     </message>
     <message>
         <source>{peer} refused a C-MOVE of one study: {meaning}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat ein C-MOVE einer Studie abgelehnt: {meaning}.</translation>
     </message>
     <message>
         <source>{peer} refused a query for one study: {meaning}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat eine Abfrage nach einer Studie abgelehnt: {meaning}.</translation>
     </message>
     <message>
         <source>{peer} refused a worklist query: {meaning}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat eine Abfrage der Worklist abgelehnt: {meaning}.</translation>
     </message>
     <message>
         <source>{peer} rejected the association with numbers that the standard does not have, so only its own log knows the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Assoziation mit Nummern abgewiesen, die der Standard nicht kennt; nur das Protokoll dort kennt den Grund.</translation>
     </message>
     <message>
         <source>{peer} rejected us and gives no reason; mostly it does not know the AE title {calling}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat uns ohne Grund abgewiesen; meist ist der AE-Titel {calling} dort nicht bekannt.</translation>
     </message>
     <message>
         <source>{peer} rejected us: it does not know the AE title {calling}, or not at this computer&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat uns abgewiesen: Der AE-Titel {calling} ist dort nicht bekannt, oder nicht mit der Adresse dieses Computers.</translation>
     </message>
     <message>
         <source>{peer} rejected us: it has no AE of the title {title}, under which we called it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat uns abgewiesen: Dort gibt es keine AE mit dem Titel {title}, unter dem wir gerufen haben.</translation>
     </message>
     <message>
         <source>{peer} showed a certificate that we do not trust: neither it nor the authority that signed it is among ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} zeigte ein Zertifikat, dem wir nicht vertrauen: Weder das Zertifikat noch die Stelle, die es ausgestellt hat, gehört zu denen, die wir kennen.</translation>
     </message>
     <message>
         <source>{peer} speaks DICOM without encryption at {place}, and we called it with TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} spricht unter {place} DICOM ohne Verschlüsselung, und wir riefen mit TLS.</translation>
     </message>
     <message>
         <source>{peer} takes associations under any AE title, not only under {title}: whether that is spelt right shows only when it is replaced by a system that minds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nimmt Assoziationen unter jedem AE-Titel an, nicht nur unter {title}: Ob dieser richtig geschrieben ist, zeigt sich erst, wenn ein System an seine Stelle tritt, das ihn prüft.</translation>
     </message>
     <message>
         <source>{peer} takes images uncompressed only: it refused {syntaxes}. What is stored compressed is decompressed before it goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nimmt Bilder nur unkomprimiert; abgelehnt: {syntaxes}. Komprimiert Gespeichertes wird entpackt, bevor es dorthin geht.</translation>
     </message>
     <message>
         <source>{peer} takes no further association at the moment: as many are open as it allows, or it is starting or stopping.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nimmt im Moment keine weitere Assoziation an: Es sind so viele offen, wie dort erlaubt sind, oder das Programm startet oder endet gerade.</translation>
     </message>
     <message>
         <source>{peer} takes no objects from us: it accepted none of the usual kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nimmt keine Objekte von uns: Keine der üblichen Arten wurde angenommen.</translation>
     </message>
     <message>
         <source>{peer} takes objects, but not of every kind: {kinds} would be refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nimmt Objekte, aber nicht jeder Art. Abgelehnt würden: {kinds}.</translation>
     </message>
     <message>
         <source>{peer} takes the connection at {place} and then says nothing: the program behind the port hangs, or waits for something that is no DICOM.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nimmt die Verbindung unter {place} an und sagt dann nichts: Das Programm hinter dem Port hängt, oder es wartet auf etwas anderes als DICOM.</translation>
     </message>
     <message>
         <source>{peer} wants a certificate of ours and did not get one that it accepts: without it nobody comes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} verlangt ein Zertifikat von uns und bekam keines, das dort anerkannt wird: Ohne Zertifikat wird niemand eingelassen.</translation>
     </message>
     <message>
         <source>{program} (process {process})</source>
@@ -3544,7 +3544,7 @@
     </message>
     <message>
         <source>{what}, after {pending} answers to a question that nothing can match</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, nach {pending} Antworten auf eine Frage, zu der nichts passen kann</translation>
     </message>
     <message>
         <source>{why}: enter the port on which {title} takes associations</source>
@@ -3989,7 +3989,7 @@
     </message>
     <message>
         <source>Association</source>
-        <translation type="unfinished">Assoziation</translation>
+        <translation>Assoziation</translation>
     </message>
     <message>
         <source>Calling AE title</source>
@@ -4013,7 +4013,7 @@
     </message>
     <message>
         <source>Commitment</source>
-        <translation type="unfinished">Commitment</translation>
+        <translation>Commitment</translation>
     </message>
     <message>
         <source>Connect again</source>
@@ -4021,7 +4021,7 @@
     </message>
     <message>
         <source>Echo</source>
-        <translation type="unfinished">Echo</translation>
+        <translation>Echo</translation>
     </message>
     <message>
         <source>Enter its AE title, as it stands in its own settings.</source>
@@ -4033,15 +4033,15 @@
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">Suche</translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>First bytes</source>
-        <translation type="unfinished">Erste Bytes</translation>
+        <translation>Erste Bytes</translation>
     </message>
     <message>
         <source>Get</source>
-        <translation type="unfinished">Get</translation>
+        <translation>Get</translation>
     </message>
     <message>
         <source>Host</source>
@@ -4053,7 +4053,7 @@
     </message>
     <message>
         <source>Interface</source>
-        <translation type="unfinished">Schnittstelle</translation>
+        <translation>Schnittstelle</translation>
     </message>
     <message>
         <source>It takes effect at the next start of the engine.</source>
@@ -4069,15 +4069,15 @@
     </message>
     <message>
         <source>MPPS</source>
-        <translation type="unfinished">MPPS</translation>
+        <translation>MPPS</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished">Move</translation>
+        <translation>Move</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -4089,7 +4089,7 @@
     </message>
     <message>
         <source>Ping</source>
-        <translation type="unfinished">Ping</translation>
+        <translation>Ping</translation>
     </message>
     <message>
         <source>Port</source>
@@ -4113,15 +4113,15 @@
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished">Route</translation>
+        <translation>Route</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>TCP connection</source>
-        <translation type="unfinished">TCP-Verbindung</translation>
+        <translation>TCP-Verbindung</translation>
     </message>
     <message>
         <source>TLS</source>
@@ -4149,7 +4149,7 @@
     </message>
     <message>
         <source>Worklist</source>
-        <translation type="unfinished">Worklist</translation>
+        <translation>Worklist</translation>
     </message>
     <message>
         <source>just now</source>
@@ -5005,6 +5005,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers; then the query is cancelled (C-CANCEL).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5250,7 +5254,7 @@
     </message>
     <message>
         <source>Worklist</source>
-        <translation type="unfinished">Worklist</translation>
+        <translation>Worklist</translation>
     </message>
     <message>
         <source>{key} is neither a keyword of the standard nor a tag.</source>
