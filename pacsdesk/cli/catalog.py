@@ -5,6 +5,7 @@ A new noun: its file, a Noun (of a single word: `alone`) in the group where a pe
 """
 
 from pacsdesk.cli import (
+    accepts,
     aes,
     associations,
     audit,
@@ -18,6 +19,7 @@ from pacsdesk.cli import (
     jobs,
     peers,
     registry,
+    send,
     settings,
     site,
     studies,
@@ -75,6 +77,8 @@ GROUPS: tuple[Group, ...] = (
             ),
             alone(echo.ECHO),
             alone(find.FIND),
+            alone(send.SEND),
+            alone(accepts.ACCEPTS),
             Noun(
                 "commitments",
                 "What senders asked to be told safe",

@@ -1,7 +1,15 @@
 """Builds the parser of all commands: `pacsdesk NOUN [VERB] ...`, with the common options before, between or behind."""
 
 import sys
-from argparse import SUPPRESS, Action, ArgumentError, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import (
+    SUPPRESS,
+    ZERO_OR_MORE,
+    Action,
+    ArgumentError,
+    ArgumentParser,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -38,9 +46,22 @@ class CommandParser(ArgumentParser):
     ) -> tuple[Namespace, list[str]]:
         """As argparse, but nothing may be left unknown: so the command itself complains, not `pacsdesk`."""
         parsed, left = super().parse_known_args(args, namespace)
+        left = self._without_late_words(parsed, left)
         if left:
             self.error(self._stray_text(left[0]))
         return parsed, left
+
+    def _without_late_words(self, parsed: Namespace, left: list[str]) -> list[str]:
+        """argparse gives a positional that may be empty nothing at the first option, and then leaves the words behind
+        that option over: `send PACS --calling CT01 a.dcm`. They are that positional's."""
+        rest = next((one for one in self._actions if not one.option_strings and one.nargs == ZERO_OR_MORE), None)
+        if not left or rest is None or getattr(parsed, rest.dest, None) or any(word.startswith("-") for word in left):
+            return left
+        try:
+            setattr(parsed, rest.dest, self._get_values(rest, left))
+        except ArgumentError as error:
+            self.error(str(error))
+        return []
 
     def error(self, message: str) -> NoReturn:
         """End with the exit code of wrong usage."""

@@ -1,4 +1,4 @@
-"""Walks what a person chose for an import and sends it to the engine: folders in order, never outside of them.
+"""Walks what a person chose for an import or a send, and uploads it: folders in order, never outside of them.
 
 A DICOMDIR stands for the files that it refers to, as far as they lie below its own folder. What is found and not
 sent is told to the engine, so that no file is missing from the counts.
@@ -6,7 +6,7 @@ sent is told to the engine, so that no file is missing from the counts.
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -93,11 +93,21 @@ def files_to_send(paths: Sequence[Path]) -> Iterator[FileToSend]:
                 yield file
 
 
-def send_files(client: SendingClient, title: str, paths: Sequence[Path], report: SendingReport | None = None) -> JobId:
-    """Upload every file in `paths` and start their import; answers its job.
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """A batch with all its files. left_out: the first of what was found and not sent, with its number."""
 
-    Raises InvalidInput when there is no file, and what the client and `report` raise: then nothing is imported, and
-    what was uploaded is removed.
+    batch_id: str
+    left_out: tuple[JobProblem, ...]
+    number_left_out: int
+
+
+def upload_files(
+    client: SendingClient, title: str, paths: Sequence[Path], report: SendingReport | None = None
+) -> Uploaded:
+    """Upload every file in `paths` as a batch, which is the caller's to use or to drop.
+
+    Raises InvalidInput when there is no file, and what the client and `report` raise: what was uploaded is removed.
     """
     found = list(files_to_send(paths))
     files = [file for file in found if not file.problem]
@@ -106,19 +116,35 @@ def send_files(client: SendingClient, title: str, paths: Sequence[Path], report:
         raise InvalidInput(
             "There is nothing to import.", "No file was found in what was chosen.", "Choose other files."
         )
-    transfer = client.services.transfer
-    batch_id = transfer.open_batch(title)
-    try:
+    batch_id = client.services.transfer.open_batch(title)
+    with _dropped_on_failure(client, batch_id):
         for done, file in enumerate(files):
             # told within a file too, so that a large one can be stopped
             on_bytes = partial(_tell, report, done, len(files), file.name)
             on_bytes(0, 0)
             client.upload(f"uploads/{batch_id}", file.name, file.source, on_bytes)
         _tell(report, len(files), len(files), "", 0, 0)
-        return transfer.start_import(batch_id, tuple(left_out[:_MOST_LISTED]), len(left_out))
+    return Uploaded(batch_id, tuple(left_out[:_MOST_LISTED]), len(left_out))
+
+
+def send_files(client: SendingClient, title: str, paths: Sequence[Path], report: SendingReport | None = None) -> JobId:
+    """Upload every file in `paths` and start their import; answers its job.
+
+    Raises InvalidInput when there is no file, and what the client and `report` raise: then nothing is imported, and
+    what was uploaded is removed.
+    """
+    uploaded = upload_files(client, title, paths, report)
+    with _dropped_on_failure(client, uploaded.batch_id):
+        return client.services.transfer.start_import(uploaded.batch_id, uploaded.left_out, uploaded.number_left_out)
+
+
+@contextmanager
+def _dropped_on_failure(client: SendingClient, batch_id: str) -> Iterator[None]:
+    try:
+        yield
     except BaseException:
         with suppress(PacsDeskError):  # an engine that cannot be reached removes it by itself
-            transfer.drop_batch(batch_id)
+            client.services.transfer.drop_batch(batch_id)
         raise
 
 

@@ -40,6 +40,17 @@ def test_the_option_next_to_the_command_wins() -> None:
     assert build_parser().parse_args(["--user", "anna", "status", "--user", "bob"]).user == "bob"
 
 
+def test_words_of_a_list_may_stand_behind_an_option() -> None:
+    args = build_parser().parse_args(["find", "PACS", "--calling", "CT01", "PatientID=1", "StudyDate"])
+    assert (args.name, [key.name for key in args.keys], args.calling) == ("PACS", ["PatientID", "StudyDate"], "CT01")
+
+
+def test_a_word_of_a_list_that_cannot_be_is_told_there_too(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["find", "PACS", "--calling", "CT01", "=1"])
+    assert "a key is written NAME=VALUE" in capsys.readouterr().err
+
+
 def test_options_that_are_not_given_have_their_defaults() -> None:
     args = build_parser().parse_args(["peers", "list"])
     assert (args.user, args.json, args.data_dir, args.engine, args.password_file) == ("", False, None, "", "")

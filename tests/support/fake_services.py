@@ -41,6 +41,7 @@ from tests.support.fake_house import (
 from tests.support.fake_queries import FakeQueries
 from tests.support.fake_registry import FakeRegistry
 from tests.support.fake_requests import FakeRequests
+from tests.support.fake_sends import FakeSends
 from tests.support.fake_state import SiteState
 
 
@@ -69,6 +70,7 @@ class FakeSite(SiteState):
             queries=FakeQueries(self),
             registry=FakeRegistry(self),
             requests=FakeRequests(self),
+            sends=FakeSends(self),
             sessions=FakeSessions(self),
             settings=FakeSettings(self),
             studies=FakeStudies(self),

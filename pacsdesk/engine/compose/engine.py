@@ -64,7 +64,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
             **archive.services,
             **composed.services,
             **evidence.services,
-            **compose_diagnosis(ground, network, peers, journal, refused, archive.studies),
+            **compose_diagnosis(ground, network, peers, journal, refused, archive),
         },
         security.audit,
     )

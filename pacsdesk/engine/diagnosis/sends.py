@@ -127,13 +127,7 @@ class PeerSends:
     def start(self, actor: Actor, name: str, order: SendOrder) -> JobId:
         """Send, as a job."""
         peer = self._registry.get(actor, name)
-        target = self._target(peer, order.calling_ae_title, _LIMITS)
-        if order.confirmed != f"{target.host}:{target.port}":
-            raise Refused(
-                f"Nothing was sent: the destination {target.host}:{target.port} of {peer.name} was not confirmed.",
-                f"Confirmed was {order.confirmed}." if order.confirmed else "",
-                "Look at the plan: it names the destination, which is confirmed with the send.",
-            )
+        target = self._confirmed_target(peer, order)
         sendable = self._gathered.of(order)
         if not sendable.number:
             why = "; ".join(f"{one.subject}: {one.reason}" for one in sendable.left_out[:3])
@@ -152,9 +146,11 @@ class PeerSends:
         left = before.sendable.number - len(before.arrived)
         if left <= 0:
             raise Refused("Everything arrived, so there is nothing to send again.")
+        peer = self._registry.get(actor, before.peer.name)
+        target = self._confirmed_target(peer, before.order)
         selection = But(before.sendable.selection, frozenset(before.arrived))
         sendable = replace(before.sendable, selection=selection, number=left, left_out=(), number_left_out=0)
-        again = Send(before.peer, before.order, before.target, sendable, self._clock(), resumes=job_id)
+        again = Send(peer, before.order, target, sendable, self._clock(), resumes=job_id)
         before.resumed_by = self._begin(actor, again)
         return before.resumed_by
 
@@ -176,6 +172,17 @@ class PeerSends:
     def stop(self, actor: Actor, ticket: str) -> bool:
         """Stop a plan or a matrix."""
         return self._tickets.stop(ticket)
+
+    def _confirmed_target(self, peer: Peer, order: SendOrder) -> Target:
+        """Raises Refused when the person saw another destination than the entry has now, or none."""
+        target = self._target(peer, order.calling_ae_title, _LIMITS)
+        if order.confirmed != f"{target.host}:{target.port}":
+            raise Refused(
+                f"Nothing was sent: the destination {target.host}:{target.port} of {peer.name} was not confirmed.",
+                f"Confirmed was {order.confirmed}." if order.confirmed else "",
+                "Look at the plan: it names the destination, which is confirmed with the send.",
+            )
+        return target
 
     def _target(self, peer: Peer, calling_ae_title: AETitle | None, limits: LadderLimits) -> Target:
         return target_of(peer, calling_ae_title or self._own_title(), limits)
