@@ -24,6 +24,7 @@ from pacsdesk.contract.records.conformance import ConformanceStatement
 from pacsdesk.contract.records.engine import EngineStatus, SettingInfo
 from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.jobs import Job
+from pacsdesk.contract.records.logs import LogTimeline
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import Peer, RefusedCaller
 from pacsdesk.contract.records.registry import FieldChange, RegistryImport, RegistryVersion
@@ -43,6 +44,7 @@ ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry", "
     f"commitments {verb}" for verb in ("failures", "retry")
 }
 ANSWERS: dict[str, type] = {
+    "logs read": LogTimeline,
     "associations list": AssociationSummary,
     "associations show": AssociationDetail,
     "associations explain": Finding,
@@ -108,6 +110,8 @@ def arguments(
 ) -> dict[str, tuple[str | Path, ...]]:
     """What each command is given, on an archive that holds what they name."""
     folder = tmp_path_factory.mktemp("written")
+    log = folder / "storescp.log"
+    log.write_text("I: Association Received\nI: Association Release\n$dcmtk: storescp", encoding="utf-8")
     brought = folder / "acrnema.map"
     brought.write_text("MR01 192.0.2.9 104 un\n", encoding="utf-8")
     kept, to_delete, deleted = small_ct(), small_ct(), small_ct()
@@ -130,6 +134,7 @@ def arguments(
     return {
         "associations show": (past[0].association_id,),
         "associations explain": (past[0].association_id,),
+        "logs read": (log,),
         "associations export": ("--to", folder / "journal.csv"),
         "call": ("studies.totals",),
         "peers diff": ("1", "2"),

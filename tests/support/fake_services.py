@@ -38,6 +38,7 @@ from tests.support.fake_house import (
     FakeSettings,
     FakeUsers,
 )
+from tests.support.fake_logs import FakeLogs
 from tests.support.fake_queries import FakeQueries
 from tests.support.fake_registry import FakeRegistry
 from tests.support.fake_requests import FakeRequests
@@ -66,6 +67,7 @@ class FakeSite(SiteState):
             engine=FakeEngine(self),
             integrity=FakeIntegrity(self),
             jobs=FakeJobs(self),
+            logs=FakeLogs(self),
             peers=FakePeers(self),
             queries=FakeQueries(self),
             registry=FakeRegistry(self),

@@ -16,6 +16,7 @@ from pacsdesk.contract.services.conflicts import ConflictsService
 from pacsdesk.contract.services.engine import EngineService
 from pacsdesk.contract.services.integrity import IntegrityService
 from pacsdesk.contract.services.jobs import JobsService
+from pacsdesk.contract.services.logs import LogsService
 from pacsdesk.contract.services.peers import PeersService
 from pacsdesk.contract.services.queries import QueriesService
 from pacsdesk.contract.services.registry import RegistryService
@@ -42,6 +43,7 @@ class Services:
     engine: EngineService
     integrity: IntegrityService
     jobs: JobsService
+    logs: LogsService
     peers: PeersService
     queries: QueriesService
     registry: RegistryService

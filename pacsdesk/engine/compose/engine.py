@@ -9,7 +9,7 @@ from pacsdesk.contract.records.security import Actor, ActorKind
 from pacsdesk.engine.archive.clearing import Clearing
 from pacsdesk.engine.compose.archive import Archive, compose_archive
 from pacsdesk.engine.compose.diagnosis import compose_diagnosis
-from pacsdesk.engine.compose.evidence import compose_evidence
+from pacsdesk.engine.compose.evidence import Evidence, compose_evidence
 from pacsdesk.engine.compose.ground import Ground, lay_ground
 from pacsdesk.engine.compose.network import compose_journal, compose_network
 from pacsdesk.engine.compose.security import Security, compose_security
@@ -48,7 +48,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
     journal = compose_journal(ground, security.audit, refused)
     composed = compose_network(ground, archive, peers, journal)
     network = composed.service
-    evidence = compose_evidence(network, peers, journal)
+    evidence = compose_evidence(ground, network, peers, journal)
     classroom = _compose_classroom(ground, archive)
     guard = Guard(
         {
@@ -87,7 +87,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
             comparing=archive.comparing,
             network=network,
             conformance=_conformance(ground, network),
-            link=_link(ground, _door(guard, security.sessions, ground, archive)),
+            link=_link(ground, _door(guard, security.sessions, ground, archive, evidence)),
         )
     )
 
@@ -130,7 +130,7 @@ def _surroundings(
     )
 
 
-def _door(guard: Guard, sessions: Sessions, ground: Ground, archive: Archive) -> EngineDoor:
+def _door(guard: Guard, sessions: Sessions, ground: Ground, archive: Archive, evidence: Evidence) -> EngineDoor:
     readers = archive.readers
     return EngineDoor(
         guard,
@@ -141,5 +141,5 @@ def _door(guard: Guard, sessions: Sessions, ground: Ground, archive: Archive) ->
             "conflict": Readable(Permission.STUDY_VIEW, readers.open_conflict),
             "export": Readable(Permission.STUDY_EXPORT, readers.open_export),
         },
-        writable={"uploads": Writable(Permission.STUDY_IMPORT, archive.batches.writer)},
+        writable={"uploads": Writable(Permission.STUDY_IMPORT, archive.batches.writer), **evidence.writable},
     )

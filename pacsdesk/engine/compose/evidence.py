@@ -1,22 +1,43 @@
-"""Constructs what explains the past: the journal with its diagnosis."""
+"""Constructs what explains the past: the journal with its diagnosis, logs of others beside it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from pacsdesk.contract.permissions import Permission
+from pacsdesk.engine.archive.transfer.uploads import UploadBatches, UploadLimits
+from pacsdesk.engine.compose.ground import Ground
 from pacsdesk.engine.compose.network import Journal
 from pacsdesk.engine.diagnosis.journal.service import ExplainedAssociations
+from pacsdesk.engine.diagnosis.logs.lines import MOST_BYTES
+from pacsdesk.engine.diagnosis.logs.service import Logs
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.service import NetworkService
+from pacsdesk.engine.runtime import clock
+from pacsdesk.engine.security.door import Writable
+
+_ONE_LOG = UploadLimits(max_files=1, max_file_bytes=MOST_BYTES, idle=timedelta(minutes=10))
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Its services by their names on the link."""
+    """Its services by their names on the link, and what of the byte route is theirs."""
 
     services: Mapping[str, object]
+    writable: Mapping[str, Writable]
 
 
-def compose_evidence(network: NetworkService, peers: Peers, journal: Journal) -> Evidence:
+def compose_evidence(ground: Ground, network: NetworkService, peers: Peers, journal: Journal) -> Evidence:
     """What needs the journal, the registry and our own listeners."""
     associations = ExplainedAssociations(journal.book, journal.past, peers, network.listeners)
-    return Evidence({"associations": associations})
+    uploads = UploadBatches(ground.folder, clock.now, _ONE_LOG)
+    logs = Logs(uploads, associations, clock.now, _zone_seconds)
+    return Evidence(
+        services={"associations": associations, "logs": logs},
+        writable={"logs": Writable(Permission.ASSOCIATION_VIEW, uploads.writer)},
+    )
+
+
+def _zone_seconds(moment: datetime) -> float:
+    offset = moment.astimezone().utcoffset()
+    return offset.total_seconds() if offset else 0.0
