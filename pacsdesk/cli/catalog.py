@@ -9,6 +9,7 @@ from pacsdesk.cli import (
     aes,
     associations,
     audit,
+    commit,
     commitments,
     conflicts,
     conformance,
@@ -18,6 +19,7 @@ from pacsdesk.cli import (
     imports,
     jobs,
     logs,
+    mpps,
     peers,
     registry,
     send,
@@ -26,6 +28,7 @@ from pacsdesk.cli import (
     studies,
     trash,
     users,
+    worklist,
 )
 from pacsdesk.cli.command import Command, Group, Noun, alone
 
@@ -81,6 +84,9 @@ GROUPS: tuple[Group, ...] = (
             alone(find.FIND),
             alone(send.SEND),
             alone(accepts.ACCEPTS),
+            alone(worklist.WORKLIST),
+            alone(commit.COMMIT),
+            Noun("mpps", "Performed procedure steps, told as a modality does", (mpps.CREATE, mpps.SET)),
             Noun(
                 "commitments",
                 "What senders asked to be told safe",

@@ -20,7 +20,7 @@ def find(invocation: Invocation) -> int:
     order = _order(invocation)
     with suggesting(args.name, lambda: [peer.name for peer in invocation.services.peers.list()], "peers list"):
         if args.why:
-            return _explain(invocation, order)
+            return explain_nothing(invocation, order)
         try:
             outcome = queries.find(args.name, order)
         except KeyboardInterrupt:
@@ -33,7 +33,8 @@ def find(invocation: Invocation) -> int:
     return Exit.FAILED if outcome.has_failed or outcome.is_stopped else Exit.DONE
 
 
-def _explain(invocation: Invocation, order: QueryOrder) -> int:
+def explain_nothing(invocation: Invocation, order: QueryOrder) -> int:
+    """Show what is asked to find out why nothing matched, ask it, and tell what follows."""
     args, out, queries = invocation.args, invocation.out, invocation.services.queries
     relaxations = queries.relaxations(args.name, order)
     if not args.yes:

@@ -41,7 +41,8 @@ from tests.support.engine import EngineProcess
 # stop and reset end or need another engine, init and serve need none, echo and find a peer; another password, a failed
 # job, a request of a sender or a caller on the line would be in the way here: they have tests of their own
 ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry", "echo", "find", "send", "accepts", "associations end"} | {
-    f"commitments {verb}" for verb in ("failures", "retry")
+    *("worklist", "commit", "mpps create", "mpps set"),
+    *(f"commitments {verb}" for verb in ("failures", "retry")),
 }
 ANSWERS: dict[str, type] = {
     "logs read": LogTimeline,

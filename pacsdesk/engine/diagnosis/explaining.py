@@ -12,6 +12,7 @@ from pacsdesk.contract.records.queries import (
     RelaxedAnswer,
 )
 from pacsdesk.engine.diagnosis.statuses import meaning_of
+from pacsdesk.engine.diagnosis.worklists import nobody_waits, repair_of_worklist
 
 _MOST_VALUES = 5
 _SHOWN = 3
@@ -96,7 +97,7 @@ def _hidden_by(peer: str, order: QueryOrder, relaxation: Relaxation, answer: Rel
         f"{what} hid the result: asked {relaxation.changed}, {peer} answers.",
         Confidence.CERTAIN,
         tuple(seen),
-        tuple(_repair(relaxation, answer)),
+        tuple(_repair(relaxation, answer, is_worklist=order.model is QueryModel.WORKLIST)),
     )
 
 
@@ -104,17 +105,23 @@ def _way(relaxation: Relaxation) -> str:
     return "How it was asked" if not relaxation.name else f"The key {relaxation.name}"
 
 
-def _repair(relaxation: Relaxation, answer: RelaxedAnswer) -> Iterator[str]:
+def _repair(relaxation: Relaxation, answer: RelaxedAnswer, *, is_worklist: bool) -> Iterator[str]:
     if relaxation.name and answer.values:
         yield f"Ask with {relaxation.name}={answer.values[0]}, or leave {relaxation.name} empty."
     else:
         yield f"Ask {relaxation.changed}."
-    yield "At the device that asked in vain, look how it fills in this key: a worklist, a default, or a person."
+    if is_worklist:
+        yield from repair_of_worklist(relaxation.name)
+    else:
+        yield "At the device that asked in vain, look how it fills in this key: a worklist, a default, or a person."
 
 
 def _nothing_helped(peer: str, order: QueryOrder, tried: Sequence[RelaxedAnswer]) -> Iterator[Finding]:
     answered = [one for one in tried if not one.problem]
     if not answered:
+        return
+    if order.model is QueryModel.WORKLIST:
+        yield nobody_waits(peer, len(answered))
         return
     yield Finding(
         _code(order),

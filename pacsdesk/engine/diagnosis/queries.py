@@ -20,6 +20,7 @@ from pacsdesk.engine.diagnosis.relaxing import relaxations_of
 from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.diagnosis.targets import Registry, target_of
 from pacsdesk.engine.diagnosis.tickets import Tickets
+from pacsdesk.engine.diagnosis.worklists import findings_of_worklist
 from pacsdesk.engine.network.scu.query_keys import Key, keys_of, name_of
 from pacsdesk.engine.network.scu.querying import Querier
 from pacsdesk.engine.network.scu.stopping import Stop
@@ -51,7 +52,8 @@ class Queries:
             outcome = self._find(peer, order, keys, _LIMITS, stop)
             if outcome.problem and not outcome.is_stopped:
                 return replace(outcome, findings=self._why_not_asked(actor, name, order, stop))
-        return replace(outcome, findings=finding_of_refusal(peer.name, outcome))
+        found = (*finding_of_refusal(peer.name, outcome), *findings_of_worklist(outcome))
+        return replace(outcome, findings=found)
 
     def relaxations(self, actor: Actor, name: str, order: QueryOrder) -> tuple[Relaxation, ...]:
         """What `explain` would ask."""

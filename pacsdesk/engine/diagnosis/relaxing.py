@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from pacsdesk.contract.records.queries import QueryKey, QueryModel, QueryOrder, Relaxation
 from pacsdesk.contract.types import QueryLevel
+from pacsdesk.contract.worklists import MODALITY, STATION
 
 MOST_QUERIES = 12
 MOST_ANSWERS = 20
@@ -33,8 +34,8 @@ def relaxations_of(order: QueryOrder) -> tuple[Relaxation, ...]:
     """In the order in which they are asked: first what narrows only, then other forms of what names somebody, then how
     it is asked, last without a name at all."""
     valued = [key for key in order.keys if key.value.strip()]
-    narrowing = [key for key in valued if not _is_selective(key)]
-    naming = [key for key in valued if _is_selective(key)]
+    narrowing = [key for key in valued if not _names(key)]
+    naming = [key for key in valued if _names(key)]
     found: dict[QueryOrder, Relaxation] = {}
     for changes in (
         *(_dropped(order, key) for key in narrowing),
@@ -45,12 +46,18 @@ def relaxations_of(order: QueryOrder) -> tuple[Relaxation, ...]:
     ):
         for change in changes:
             asked = replace(change.order, limit=MOST_ANSWERS, ticket="")
-            if any(_is_selective(key) for key in asked.keys) and asked != order:
+            if any(_is_selective(key, asked.model) for key in asked.keys) and asked != order:
                 found.setdefault(asked, replace(change, order=asked))
     return tuple(found.values())[:MOST_QUERIES]
 
 
-def _is_selective(key: QueryKey) -> bool:
+def _is_selective(key: QueryKey, model: QueryModel) -> bool:
+    """Whether a query with it asks for a part only: it names somebody, or in a worklist one station."""
+    is_station = model is QueryModel.WORKLIST and key.name == STATION
+    return _names(key) or (is_station and bool(_WILDCARDS.sub("", key.value).strip()))
+
+
+def _names(key: QueryKey) -> bool:
     """Whether it names a patient, a study or a few days."""
     name = _last(key.name)
     core = _WILDCARDS.sub("", key.value).strip(" ^")
@@ -85,10 +92,21 @@ def _asked_otherwise(order: QueryOrder) -> Iterator[Relaxation]:
     }.get(order.model)
     if other and not (other is QueryModel.STUDY_ROOT and order.level is QueryLevel.PATIENT):
         yield Relaxation(f"in the {other.value} model", "", replace(order, model=other))
+    yield from _without_the_room(order)
     if not all(key.value.isascii() for key in order.keys):
         for name in ("ISO_IR 100", "ISO_IR 192"):
             if name != order.character_set:
                 yield Relaxation(f"in the character set {name}", "", replace(order, character_set=name))
+
+
+def _without_the_room(order: QueryOrder) -> Iterator[Relaxation]:
+    """A worklist for everybody of these days: it may be planned for another station and another modality at once."""
+    if order.model is not QueryModel.WORKLIST:
+        return
+    dropped = [key for key in order.keys if key.value and key.name in (STATION, MODALITY)]
+    if len(dropped) == 2:
+        keys = tuple(replace(key, value="") if key in dropped else key for key in order.keys)
+        yield Relaxation("without station and modality", STATION, replace(order, keys=keys))
 
 
 def _of_name(value: str) -> Iterator[_Variant]:
@@ -138,8 +156,9 @@ def _of_date(value: str) -> Iterator[_Variant]:
             return
     day_asked = _day(plain)
     if day_asked:
-        first, last = day_asked - timedelta(days=1), day_asked + timedelta(days=1)
-        yield f"{first:%Y%m%d}-{last:%Y%m%d}", "a day before and after"
+        for days, why in ((1, "a day before and after"), (7, "a week before and after")):
+            around = timedelta(days=days)
+            yield f"{day_asked - around:%Y%m%d}-{day_asked + around:%Y%m%d}", why
 
 
 def _of_text(value: str) -> Iterator[_Variant]:
