@@ -25,6 +25,11 @@ class CodeText(QPlainTextEdit):
         set_look(self, kind="value")
         self._fit()
 
+    def show_code(self, code: str) -> None:
+        """Another one."""
+        self.setPlainText(code)
+        self._fit()
+
     def number_of_lines(self) -> int:
         """On how many lines it stands now."""
         return int(self.document().size().height())  # a plain text document counts in lines

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.proposals import Proposal, ProposalKind
@@ -48,6 +48,10 @@ class FindingCard(QFrame):
         self._add_repair(may_change)
         self._add_proposals()
         self._add_further_test()
+
+    def add_button(self, button: QPushButton) -> None:
+        """Something that can be done about it, below all else."""
+        self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _add_cause(self) -> None:
         head = QHBoxLayout()

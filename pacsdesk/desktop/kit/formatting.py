@@ -132,3 +132,11 @@ def format_duration(seconds: float) -> str:
     )
     first = next(place for place, (count, _words) in enumerate(parts) if count)
     return " ".join(words for count, words in parts[first : first + 2] if count)
+
+
+def format_milliseconds(number: float) -> str:
+    """A length of time of one step: "0.4 ms", "12 ms", "6.2 s"."""
+    if number >= 999.5:
+        return format_duration(number / 1000)
+    figures = format_decimal(number, 1 if number < 9.95 else 0)
+    return translate("Kit", "{number} ms").format(number=figures)

@@ -15,6 +15,7 @@ from pacsdesk.desktop.kit.formatting import (
     format_date_time,
     format_decimal,
     format_duration,
+    format_milliseconds,
     format_person_name,
     format_size,
     format_time,
@@ -137,3 +138,8 @@ def test_thousands_are_set_apart() -> None:
 
 def test_a_decimal_has_the_places_that_were_asked_for() -> None:
     assert format_decimal(1_204.25, 1) == "1,204.3"
+
+
+@pytest.mark.parametrize(("number", "words"), [(0.42, "0.4 ms"), (12.3, "12 ms"), (6_200.0, "6.2 s")])
+def test_times_of_steps_are_told_in_the_unit_that_suits(number: float, words: str) -> None:
+    assert format_milliseconds(number) == words

@@ -1,9 +1,9 @@
 """What peers and the way to them say of themselves: states as shape and word, steps, services, addresses."""
 
-from pacsdesk.contract.records.findings import Confidence, FindingCode, Severity
+from pacsdesk.contract.records.findings import Severity
 from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode, UsedService
 from pacsdesk.contract.records.probes import NegotiatedContext, ProbeOutcome, ProbeState, ProbeStep, StepOutcome
-from pacsdesk.desktop.kit.formatting import format_decimal, format_duration, plain
+from pacsdesk.desktop.kit.formatting import format_milliseconds, plain
 from pacsdesk.desktop.kit.labels import StateShape
 from pacsdesk.desktop.kit.translation import marked, translate
 
@@ -24,16 +24,6 @@ _STEP_STATES: dict[ProbeState, State] = {
     ProbeState.REFUSED: (StateShape.DOWN, marked("Peers", "Refused")),
     ProbeState.FAILED: (StateShape.DOWN, marked("Peers", "Failed")),
     ProbeState.NOT_REACHED: (StateShape.UNKNOWN, marked("Peers", "Not reached")),
-}
-_SEVERITIES: dict[Severity, State] = {
-    Severity.FAULT: (StateShape.DOWN, marked("Peers", "Fault")),
-    Severity.WARNING: (StateShape.SLOW, marked("Peers", "Warning")),
-    Severity.REMARK: (StateShape.UNKNOWN, marked("Peers", "Remark")),
-}
-_CONFIDENCES = {
-    Confidence.CERTAIN: marked("Peers", "Certain: what was seen has no other cause."),
-    Confidence.LIKELY: marked("Peers", "Likely: what was seen rarely has another cause."),
-    Confidence.POSSIBLE: marked("Peers", "Possible: one cause of several."),
 }
 _SERVICES = {
     PeerService.ECHO: marked("Peers", "Echo"),
@@ -57,33 +47,6 @@ _RESULTS = {
     3: marked("Peers", "SOP class not supported"),
     4: marked("Peers", "No common transfer syntax"),
 }
-# causes that a change of our entry may mend
-MENDED_BY_ENTRY = frozenset(
-    {
-        FindingCode.CONNECTION_REFUSED,
-        FindingCode.NO_ANSWER,
-        FindingCode.NAME_NOT_RESOLVED,
-        FindingCode.NO_ROUTE,
-        FindingCode.ACCEPTED_THEN_CLOSED,
-        FindingCode.NOT_DICOM_HTTP,
-        FindingCode.NOT_DICOM_OTHER,
-        FindingCode.TLS_EXPECTED,
-        FindingCode.PLAIN_EXPECTED,
-        FindingCode.CALLED_AE_UNKNOWN,
-        FindingCode.SERVICE_NOT_PERMITTED,
-    }
-)
-# further tests that can be run from here: asking as another title, or the same again
-TRIED_AS_ANOTHER = frozenset(
-    {
-        FindingCode.CALLING_AE_UNKNOWN,
-        FindingCode.SERVICE_NOT_PERMITTED,
-        FindingCode.SOP_CLASS_NOT_ACCEPTED,
-        FindingCode.UNLISTED_ANSWER,
-        FindingCode.MALFORMED_REQUEST,
-    }
-)
-TRIED_AGAIN = frozenset({FindingCode.SERVER_BUSY, FindingCode.SLOW_PEER})
 
 
 def can_be_called(peer: Peer) -> bool:
@@ -116,26 +79,7 @@ def step_time(step: StepOutcome) -> str:
     """How long a step took, "" for one that was not taken or took no time of its own."""
     if step.state is ProbeState.NOT_REACHED or step.milliseconds <= 0:
         return ""
-    return milliseconds(step.milliseconds)
-
-
-def milliseconds(number: float) -> str:
-    """ "0.4 ms", "12 ms", "6.2 s"."""
-    if number >= 999.5:
-        return format_duration(number / 1000)
-    figures = format_decimal(number, 1 if number < 9.95 else 0)
-    return translate("Peers", "{number} ms").format(number=figures)
-
-
-def severity_state(severity: Severity) -> State:
-    """A finding's weight as shape and word."""
-    shape, word = _SEVERITIES[severity]
-    return shape, translate("Peers", word)
-
-
-def confidence_words(confidence: Confidence) -> str:
-    """How sure a finding is."""
-    return translate("Peers", _CONFIDENCES[confidence])
+    return format_milliseconds(step.milliseconds)
 
 
 def service_name(service: PeerService | UsedService) -> str:

@@ -11,7 +11,6 @@ from pacsdesk.desktop.panels.peers.as_text import text_of
 from pacsdesk.desktop.panels.peers.words import (
     can_be_called,
     context_word,
-    milliseconds,
     service_name,
     state_of,
     step_time,
@@ -19,11 +18,6 @@ from pacsdesk.desktop.panels.peers.words import (
     tls_words,
 )
 from tests.support.demo_peers import ARCHIVE, CT, MR, demo_outcomes, refused_tcp, works
-
-
-@pytest.mark.parametrize(("number", "words"), [(0.42, "0.4 ms"), (12.3, "12 ms"), (6_200.0, "6.2 s")])
-def test_times_are_told_in_the_unit_that_suits(number: float, words: str) -> None:
-    assert milliseconds(number) == words
 
 
 def test_a_step_that_was_not_reached_took_no_time() -> None:
