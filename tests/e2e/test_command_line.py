@@ -105,16 +105,19 @@ A_LIST = {words for words in ANSWERS if words.endswith(" list")} | {
 PASSWORD = "four lanterns in a row"
 
 
+def written(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
 @pytest.fixture(scope="module")
 def arguments(
     engine: EngineProcess, link: Client, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, tuple[str | Path, ...]]:
     """What each command is given, on an archive that holds what they name."""
     folder = tmp_path_factory.mktemp("written")
-    log = folder / "storescp.log"
-    log.write_text("I: Association Received\nI: Association Release\n$dcmtk: storescp", encoding="utf-8")
-    brought = folder / "acrnema.map"
-    brought.write_text("MR01 192.0.2.9 104 un\n", encoding="utf-8")
+    log = written(folder / "storescp.log", "I: Association Received\nI: Refusing Association\n")
+    brought = written(folder / "acrnema.map", "MR01 192.0.2.9 104 un\n")
     kept, to_delete, deleted = small_ct(), small_ct(), small_ct()
     second = small_ct(kept.sop_instance_uid, PatientName="OTHER^NAME")
     for sent in (kept, to_delete, deleted, second):
