@@ -1001,10 +1001,6 @@
         <translation>Höchstens {number} Studien auf einmal.</translation>
     </message>
     <message>
-        <source>At the step {step}: status {status}.</source>
-        <translation>Auf der Stufe {step}: Status {status}.</translation>
-    </message>
-    <message>
         <source>At the step {step}: status {status}. {comment}</source>
         <translation>Auf der Stufe {step}: Status {status}. {comment}</translation>
     </message>
@@ -1017,12 +1013,12 @@
         <translation>Auf der Stufe {step}: {what}.</translation>
     </message>
     <message>
-        <source>At {host} {titles} is entered, too.</source>
-        <translation>Unter {host} ist auch {titles} eingetragen.</translation>
+        <source>At {host} port {port} {what} answers, not the DICOM service of {peer}: the port is a wrong one.</source>
+        <translation>Unter {host} Port {port} antwortet {what}, nicht der DICOM-Dienst von {peer}: Der Port ist der falsche.</translation>
     </message>
     <message>
-        <source>At {place} {what} answers, not the DICOM service of {peer}: the port is a wrong one.</source>
-        <translation>Unter {place} antwortet {what}, nicht der DICOM-Dienst von {peer}: Der Port ist der falsche.</translation>
+        <source>At {host} {titles} is entered, too.</source>
+        <translation>Unter {host} ist auch {titles} eingetragen.</translation>
     </message>
     <message>
         <source>Begin the import again.</source>
@@ -1573,7 +1569,7 @@
     </message>
     <message>
         <source>It was silent for too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lange kam nichts.</translation>
     </message>
     <message>
         <source>It was stopped before it began.</source>
@@ -2719,6 +2715,10 @@
         <translation>ein Webserver: {shown}</translation>
     </message>
     <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
         <source>accepted in a transfer syntax that was not proposed</source>
         <translation>in einer Transfersyntax angenommen, die nicht vorgeschlagen war</translation>
     </message>
@@ -3031,6 +3031,10 @@
         <translation>Ergebnis {number}, {words}</translation>
     </message>
     <message>
+        <source>result {result}, source {source}, reason {reason}</source>
+        <translation>Result {result}, Source {source}, Reason {reason}</translation>
+    </message>
+    <message>
         <source>retrieval by C-GET</source>
         <translation>Abruf durch C-GET</translation>
     </message>
@@ -3053,6 +3057,10 @@
     <message>
         <source>status {status}, {meaning}</source>
         <translation>Status {status}, {meaning}</translation>
+    </message>
+    <message>
+        <source>status {status}, {meaning} ({comment})</source>
+        <translation>Status {status}, {meaning} ({comment})</translation>
     </message>
     <message>
         <source>status {status}: {comment}</source>
@@ -3213,10 +3221,6 @@
     <message>
         <source>{host} is not known: {error}</source>
         <translation>{host} ist nicht bekannt: {error}</translation>
-    </message>
-    <message>
-        <source>{host} is not known: {problem}</source>
-        <translation>{host} ist nicht bekannt: {problem}</translation>
     </message>
     <message>
         <source>{host} port {port}</source>
@@ -4160,6 +4164,10 @@
         <translation>{ae_title} darf von {host} Echo und Speichern. Senden Sie noch einmal.</translation>
     </message>
     <message>
+        <source>{number} ms</source>
+        <translation type="unfinished">{number} ms</translation>
+    </message>
+    <message>
         <source>{number} s</source>
         <translation>{number} s</translation>
     </message>
@@ -4311,10 +4319,6 @@
         <translation>Ursache</translation>
     </message>
     <message>
-        <source>Certain: what was seen has no other cause.</source>
-        <translation>Sicher: Was zu sehen war, hat keine andere Ursache.</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Ändern</translation>
     </message>
@@ -4443,10 +4447,6 @@
         <translation>Gescheitert</translation>
     </message>
     <message>
-        <source>Fault</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Suche</translation>
     </message>
@@ -4521,10 +4521,6 @@
     <message>
         <source>Let in</source>
         <translation>Einlassen</translation>
-    </message>
-    <message>
-        <source>Likely: what was seen rarely has another cause.</source>
-        <translation>Wahrscheinlich: Was zu sehen war, hat selten eine andere Ursache.</translation>
     </message>
     <message>
         <source>MPPS</source>
@@ -4639,10 +4635,6 @@
         <translation>Port</translation>
     </message>
     <message>
-        <source>Possible: one cause of several.</source>
-        <translation>Möglich: eine Ursache von mehreren.</translation>
-    </message>
-    <message>
         <source>Refuse it from now on without a word; this can be undone</source>
         <translation>Ihn von nun an stillschweigend abweisen; das lässt sich rückgängig machen</translation>
     </message>
@@ -4665,10 +4657,6 @@
     <message>
         <source>Refused without a reason</source>
         <translation>Ohne Grund abgelehnt</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4953,13 +4941,121 @@
         <source>{name}, as its SCP</source>
         <translation>{name}, als deren SCP</translation>
     </message>
-    <message>
-        <source>{number} ms</source>
-        <translation>{number} ms</translation>
-    </message>
 </context>
 <context>
     <name>Query</name>
+    <message numerus="yes">
+        <source>%Ln answers chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers in {time}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as conflicts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation type="unfinished">
+            <numerusform>%Ln gescheitert</numerusform>
+            <numerusform>%Ln gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln here before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln patients</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Patient</numerusform>
+            <numerusform>%Ln Patienten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln retrievals</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Serie</numerusform>
+            <numerusform>%Ln Serien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln studies</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Studie</numerusform>
+            <numerusform>%Ln Studien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a warning</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A UID has at most 64 characters.</source>
         <translation type="unfinished"></translation>
@@ -4986,6 +5082,10 @@
     </message>
     <message>
         <source>A number has no wildcards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A peer is another DICOM system. One that is to be asked has a host and a port.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5017,6 +5117,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a peer what it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask as</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5025,7 +5137,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask the peer (Return, Ctrl+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the peer for what did not land, and no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the peer to stop (C-CANCEL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask these %Ln queries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished">Gefragt</translation>
+    </message>
+    <message>
+        <source>Asked last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %Ln queries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5033,11 +5195,55 @@
         <translation type="unfinished">Geburtsdatum</translation>
     </message>
     <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C-GET: for peers that do not know us as a destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change one key at a time and see which one hides the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Character set of the keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose answers on the Query page, then Retrieve here or Send to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one to see all that the peer says of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codes stand in capitals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy every element of the chosen answer as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation type="unfinished">Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5049,11 +5255,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Destination AE title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not ask for {key}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: the one entered for the peer, else UTF-8 where ASCII is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it at once; what has come stays (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5065,6 +5283,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fetch what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in one key or more and press Return. Empty keys are shown and match everything, so name at least a patient, a study or a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For PACSDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For findscu of DCMTK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a saved query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the peer send the chosen ones to a third system (C-MOVE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the peer send the chosen ones to this archive (C-MOVE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Have {peer} send %Ln of these to</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, C-GET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Identifier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5073,7 +5342,23 @@
         <translation type="unfinished">Bilder</translation>
     </message>
     <message>
+        <source>In part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Instance number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to {title}: what landed there cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs. What comes shows in the ledger once it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as a conflict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5085,11 +5370,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {number}: a key is written NAME=VALUE, as PatientID=4711.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost sight of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5105,11 +5406,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name a patient, a study or a few days, and one thing more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer has these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No instance is known of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No peer can be asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Not seen from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was tried is answered by {peer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was retrieved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One day as 20260301, or a range: 20260301-20260331, 20260301-, -20260331.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One key on each line, NAME=VALUE. Without a value it is shown and not matched. What is in a sequence stands behind its name and a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5137,8 +5490,36 @@
         <translation type="unfinished">Gegenstelle</translation>
     </message>
     <message>
+        <source>Refused here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Requested procedure</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Result or ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrievals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrieve here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrieve here on our association</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">Läuft</translation>
     </message>
     <message>
         <source>SOP Class UID</source>
@@ -5147,6 +5528,22 @@
     <message>
         <source>SOP Instance UID</source>
         <translation type="unfinished">SOP Instance UID</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Save this query as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this query under a name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scheduled date</source>
@@ -5159,6 +5556,18 @@
     <message>
         <source>Scheduled time</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Gesendet</translation>
     </message>
     <message>
         <source>Series</source>
@@ -5181,7 +5590,43 @@
         <translation type="unfinished">Geschlecht</translation>
     </message>
     <message>
+        <source>Show images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
         <source>Station AE title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished">Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped before an answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5209,7 +5654,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Test both legs of the move: we to the peer, the peer to the destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The blanks at its beginning or end may hide the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5218,6 +5671,26 @@
     </message>
     <message>
         <source>The exact number, without wildcards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peer did not list what it has, and nothing came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peer says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peer sends to an AE title that it knows by itself (C-MOVE): the title must stand in its own configuration, with its host and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same query with one thing changed at a time. Each still names somebody or something and is cancelled after 20 answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way down to these answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5233,7 +5706,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing to change one at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to find fault with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Times are digits without colons, as 0930 or 093000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">An</translation>
+    </message>
+    <message>
+        <source>To the level above (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Unbekannt</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5241,12 +5754,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What hid the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the chosen answer (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the text needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to ask {peer} to learn why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether and how it is matched depends on the peer.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Warum</translation>
     </message>
     <message>
         <source>Without them only the keys that are named are asked for.</source>
@@ -5257,7 +5786,54 @@
         <translation>Worklist</translation>
     </message>
     <message>
+        <source>Works</source>
+        <translation type="unfinished">Geht</translation>
+    </message>
+    <message>
+        <source>Write it into the form and ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked as {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut at the limit of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} is neither a keyword of the standard nor a tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} did not answer the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} has no answer to this query. Ask why changes one key at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln answers in {time}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} from {peer} to {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
