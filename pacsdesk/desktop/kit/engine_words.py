@@ -59,14 +59,14 @@ def in_own_words(text: str) -> str:
     if text in _plain():
         return translate("Engine", text)
     known = recognise(text)
+    if (known is None or _holds_sentences(known)) and (parts := _sentences_in(text)):
+        return " ".join(map(in_own_words, parts))
     if known is not None:
         sentence, values = known
         return translate("Engine", sentence).format(**{name: _value(name, value) for name, value in values.items()})
     counted_words = _count_in_own_words(text)
     if counted_words != text:
         return counted_words
-    if parts := _sentences_in(text):
-        return " ".join(map(in_own_words, parts))
     phrases = text.split(", ")
     return ", ".join(map(in_own_words, phrases)) if len(phrases) > 1 else text
 
@@ -96,14 +96,21 @@ def _value(name: str, value: str) -> str:
 @lru_cache(_REMEMBERED)
 def _sentences_in(text: str) -> tuple[str, ...]:
     """The sentences that a text is made of, the longest that is known first; () when not all of them are known."""
-    ends = [found.start() for found in _END.finditer(text)]
-    for end in reversed(ends):
+    for end in reversed([found.start() for found in _END.finditer(text)]):
         first, rest = text[:end], text[end + 1 :]
-        if first in _plain() or recognise(first) is not None:
-            parts = (rest,) if rest in _plain() or recognise(rest) is not None else _sentences_in(rest)
-            if parts:
-                return (first, *parts)
+        if _is_one(first) and (parts := (rest,) if _is_one(rest) else _sentences_in(rest)):
+            return (first, *parts)
     return ()
+
+
+def _is_one(text: str) -> bool:
+    known = recognise(text)
+    return text in _plain() or (known is not None and not _holds_sentences(known))
+
+
+def _holds_sentences(known: Recognised) -> bool:
+    """Whether a value has the end of a sentence in it: then it may have swallowed the next one."""
+    return any(_END.search(value) for value in known[1].values())
 
 
 def pattern_of(sentence: str) -> re.Pattern[str]:

@@ -124,7 +124,7 @@ FINDING_SENTENCES = (
         "Engine", "Ask as a title that it knows (`--calling AE`): if that is answered, it is about the title {calling}."
     ),
     # not DICOM
-    marked("Engine", "At {place} {what} answers, not the DICOM service of {peer}: the port is a wrong one."),
+    marked("Engine", "At {host} port {port} {what} answers, not the DICOM service of {peer}: the port is a wrong one."),
     marked("Engine", "a web server"),
     marked("Engine", "a remote login (SSH)"),
     marked("Engine", "a mail or file server"),

@@ -123,7 +123,6 @@ SERVICE_SENTENCES = (
         "{peer} ended a request with a status that the standard does not have, so only its own log knows what it "
         "means.",
     ),
-    marked("Engine", "At the step {step}: status {status}."),
     marked("Engine", "At the step {step}: status {status}. {comment}"),
     marked("Engine", "Give its maker the status above."),
     marked(
@@ -197,4 +196,6 @@ SERVICE_SENTENCES = (
         "Engine", "Set `dicom.host` to an address of this computer, or to 0.0.0.0 for all, then start the engine again."
     ),
     marked("Engine", "Let the firewall of this computer take connections at our port."),
+    marked("Engine", "status {status}, {meaning} ({comment})"),
+    marked("Engine", "accepted"),
 )

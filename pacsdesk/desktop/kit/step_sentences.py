@@ -6,7 +6,6 @@ from pacsdesk.desktop.kit.translation import marked
 
 STEP_SENTENCES = (
     # from this computer to a connection
-    marked("Engine", "{host} is not known: {problem}"),
     marked("Engine", "the name servers did not answer within {seconds} s"),
     marked("Engine", "it is no name that a name server could know"),
     marked("Engine", "Name or service not known"),
@@ -90,4 +89,6 @@ STEP_SENTENCES = (
     marked("Engine", "The last {number} are kept until the engine ends."),
     marked("Engine", "{name} cannot be called."),
     marked("Engine", "It is entered without a port, or without a single host: it only sends."),
+    # numbers of the standard
+    marked("Engine", "result {result}, source {source}, reason {reason}"),
 )

@@ -9,7 +9,28 @@ from pacsdesk.contract.errors import StorageBroken, Unavailable
 from pacsdesk.desktop.kit.engine_words import ALL_SENTENCES, in_own_words, pattern_of, recognise
 from pacsdesk.desktop.kit.errors import explain
 from pacsdesk.link.transport import no_engine
+from tests.desktop.kit.spoken import spoken
 from tests.house.tree import source_files
+
+# said in pieces, or by the system (as what follows an address), and whole only when somebody reads it
+JOINED = (
+    "`pacsdesk peers change` sets another.",
+    "{name} ({uid}): result {number}, {words}.",
+    "{name} ({uid}): not answered.",
+    "status {status}, {meaning} ({comment})",
+    "status {status}: {comment}",
+    "{what}, after {pending} answers to a question that nothing can match",
+    "accepted, {number} of {contexts} contexts, PDUs up to {length} bytes, {name}",
+    *("{name}: refused by its user", "{name}: refused without a reason", "{name}: not supported", "{name}: accepted"),
+    *("{name}: no common transfer syntax", "{name}: result {number}", "{name}: not answered"),
+    *("certificate of nobody", "certificate of nobody for {names}", "{name} and {number} more"),
+    *(
+        "Name or service not known",
+        "nodename nor servname provided, or not known",
+        "No address associated with hostname",
+    ),
+    *("Temporary failure in name resolution", "{address} (name not known)", "Test of {number} peers"),
+)
 
 
 def test_a_lost_connection_tells_the_next_step_alone() -> None:
@@ -31,8 +52,9 @@ def test_a_system_number_is_left_out_of_a_reason() -> None:
 
 def said_in_the_engine() -> set[str]:
     """Every text of engine and link, "7" in place of each value."""
-    said = set()
-    for file in (file for folder in ("pacsdesk/engine", "pacsdesk/link") for file in source_files(folder)):
+    said = {text for _, text in spoken("pacsdesk/engine")}
+    folders = ("pacsdesk/engine", "pacsdesk/link", "pacsdesk/contract")
+    for file in (file for folder in folders for file in source_files(folder)):
         for node in ast.walk(file.tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 said.add(node.value)
@@ -44,7 +66,8 @@ def said_in_the_engine() -> set[str]:
 def test_every_sentence_kept_for_translation_is_said_somewhere() -> None:
     said = said_in_the_engine()
     unsaid = [sentence for sentence in ALL_SENTENCES if not any(pattern_of(sentence).fullmatch(one) for one in said)]
-    assert unsaid == []
+    assert [sentence for sentence in unsaid if sentence not in JOINED and not sentence.startswith("{address}: ")] == []
+    assert [sentence for sentence in JOINED if sentence not in unsaid] == []
 
 
 @pytest.mark.parametrize("sentence", [sentence for sentence in ALL_SENTENCES if "{" in sentence])

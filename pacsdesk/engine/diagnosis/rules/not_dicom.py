@@ -28,7 +28,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     yield Finding(
         FindingCode.NOT_DICOM_HTTP if is_web else FindingCode.NOT_DICOM_OTHER,
         Severity.FAULT,
-        f"At {evidence.place} {what} answers, not the DICOM service of {evidence.peer}: the port is a wrong one.",
+        f"At {outcome.host} port {outcome.port} {what} answers, not the DICOM service of {evidence.peer}: the "
+        "port is a wrong one.",
         Confidence.LIKELY if outcome.speaks is Speaks.OTHER else Confidence.CERTAIN,
         (f"What came first: {outcome.step(ProbeStep.FIRST_BYTES).detail}.", *owner),
         (

@@ -105,7 +105,10 @@ def _not_offered(evidence: Evidence, steps: list[ProbeStep], severity: Severity,
         severity,
         f"{evidence.peer} does not offer us {words}, or not in the information model that we ask in.{wish}",
         confidence,
-        tuple(f"{one.name}: context result {one.result}." for one in refused[:6]),
+        tuple(
+            f"{one.name}: not answered." if one.result is None else f"{one.name}: context result {one.result}."
+            for one in refused[:6]
+        ),
         (
             f"Turn it on in the settings of {evidence.peer}, and allow it to {evidence.outcome.calling_ae_title}.",
             "See whether it has another AE title or port for it.",

@@ -23,7 +23,7 @@ from pacsdesk.contract.records.probes import (
     StepOutcome,
 )
 from pacsdesk.contract.types import AETitle
-from pacsdesk.engine.diagnosis.catalog import RULES, diagnose
+from pacsdesk.engine.diagnosis.catalog import RETRIEVE_RULES, RULES, diagnose
 from pacsdesk.engine.diagnosis.evidence import Evidence, KnownPeer, TakenPort
 from pacsdesk.engine.network.scu.proposing import OFFERS
 from tests.house.tree import modules
@@ -326,5 +326,5 @@ def test_tls_to_a_peer_that_is_entered_with_it_is_expected() -> None:
 
 
 def test_every_rule_is_in_the_catalogue() -> None:
-    listed = {rule.__module__.rpartition(".")[2] for rule in RULES}
+    listed = {rule.__module__.rpartition(".")[2] for rule in (*RULES, *RETRIEVE_RULES)}
     assert listed == set(modules("pacsdesk/engine/diagnosis/rules"))
