@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from pacsdesk.contract.nearest import did_you_mean
 from pacsdesk.contract.records.peers import LONGEST_TIMEOUT, PeerService, UsedService
+from pacsdesk.contract.records.queries import QueryKey
+from pacsdesk.contract.types import QueryLevel
 
 T = TypeVar("T")
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -55,6 +57,19 @@ def peer_services(word: str) -> tuple[PeerService, ...]:
 def used_services(word: str) -> tuple[UsedService, ...]:
     """The same of what we use."""
     return tuple(one_of(UsedService)(name.strip()) for name in word.split(",") if name.strip())
+
+
+def query_key(word: str) -> QueryKey:
+    """A key of a query or a retrieval, as in `PatientID=4711`; without a value it is returned, not matched."""
+    name, sign, value = word.partition("=")
+    if not name or (not sign and not name.replace(".", "").replace(",", "").isalnum()):
+        raise ArgumentTypeError(f"a key is written NAME=VALUE, as in PatientID=4711, not {word!r}")
+    return QueryKey(name, value)
+
+
+def query_level(word: str) -> QueryLevel:
+    """A level, in whatever case."""
+    return one_of(QueryLevel)(word.upper())
 
 
 def time_out(word: str) -> int:

@@ -1,16 +1,16 @@
 """Queries to peers (C-FIND), and why one of them matches nothing."""
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 from operator import itemgetter
 from uuid import uuid4
 
-from pacsdesk.cli.arguments import count, one_of, saying_why
+from pacsdesk.cli.arguments import count, one_of, query_key, query_level, saying_why
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import amount
 from pacsdesk.cli.naming import suggesting
 from pacsdesk.cli.telling import tell_findings
-from pacsdesk.contract.records.queries import QueryKey, QueryModel, QueryOrder, QueryOutcome
+from pacsdesk.contract.records.queries import QueryModel, QueryOrder, QueryOutcome
 from pacsdesk.contract.types import AETitle, QueryLevel
 
 
@@ -109,29 +109,18 @@ def _order(invocation: Invocation) -> QueryOrder:
     )
 
 
-def _key(word: str) -> QueryKey:
-    name, sign, value = word.partition("=")
-    if not name or (not sign and not name.replace(".", "").replace(",", "").isalnum()):
-        raise ArgumentTypeError(f"a key is written NAME=VALUE, as in PatientID=4711, not {word!r}")
-    return QueryKey(name, value)
-
-
-def _level(word: str) -> QueryLevel:
-    return one_of(QueryLevel)(word.upper())
-
-
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="of the peer, as in `pacsdesk peers list`")
     parser.add_argument(
         "keys",
         nargs="*",
-        type=_key,
+        type=query_key,
         metavar="KEY=VALUE",
         help="PatientName='SMITH*', 0010,0020=4711, ScheduledProcedureStepSequence.Modality=CT; without a value: shown",
     )
     parser.add_argument(
         "--level",
-        type=_level,
+        type=query_level,
         default=QueryLevel.STUDY,
         metavar="LEVEL",
         help="PATIENT, STUDY, SERIES, IMAGE",

@@ -38,9 +38,11 @@ from tests.engine.network.sending import EXPLICIT, send_one, sender
 from tests.support.data import ct_phantom_slices
 from tests.support.engine import EngineProcess
 
-# stop and reset end or need another engine, init and serve need none, echo and find a peer; another password, a failed
-# job, a request of a sender or a caller on the line would be in the way here: they have tests of their own
-ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry", "echo", "find", "send", "accepts", "associations end"} | {
+# stop and reset end or need another engine, init and serve need none, echo, find, move and get a peer; another
+# password, a failed job, a request of a sender or a caller on the line would be in the way here: they have tests of
+# their own
+ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry", "associations end"} | {
+    *("echo", "find", "move", "get", "send", "accepts"),
     *("worklist", "commit", "mpps create", "mpps set"),
     *(f"commitments {verb}" for verb in ("failures", "retry")),
 }
@@ -94,6 +96,7 @@ ANSWERS: dict[str, type] = {
 }
 ANSWERS_WITHOUT_RECORD = {
     "associations export": {"file", "associations"},
+    "evidence pack": {"file", "files", "replaced"},
     "peers export": {"file", "form"},
     "trash take-back": {"study_instance_uid"},
     "conflicts resolve": {"sop_instance_uid"},
@@ -139,6 +142,7 @@ def arguments(
         "associations show": (past[0].association_id,),
         "associations explain": (past[0].association_id,),
         "logs read": (log,),
+        "evidence pack": ("--association", past[0].association_id, "--to", folder / "pack.zip"),
         "associations export": ("--to", folder / "journal.csv"),
         "call": ("studies.totals",),
         "peers diff": ("1", "2"),

@@ -12,7 +12,8 @@ from hypothesis.strategies import SearchStrategy
 
 from pacsdesk.contract.records.paging import MAX_PAGE
 from pacsdesk.contract.records.peers import LONGEST_TIMEOUT
-from pacsdesk.contract.records.queries import QueryModel
+from pacsdesk.contract.records.queries import QueryKey, QueryModel
+from pacsdesk.contract.records.retrieves import RetrieveKind
 from pacsdesk.contract.types import UID, AETitle, QueryLevel
 
 _AE_CHARACTERS = "".join(sorted(set(string.printable[:95]) - {"\\"}))
@@ -27,6 +28,9 @@ _NAMED: dict[str, SearchStrategy[Any]] = {
     "PeerTimeouts.answer": _SECONDS,
     "OwnAE.port": st.none() | st.integers(1, 65535),
     "OwnAE.host": st.just(""),  # one is wrong without a port
+    "RetrieveOrder.keys": st.just((QueryKey("PatientID", "1"),)),
+    "RetrieveOrder.model": st.sampled_from((QueryModel.STUDY_ROOT, QueryModel.PATIENT_ROOT)),
+    "RetrieveOrder.kind": st.just(RetrieveKind.MOVE),  # the other has no destination
     "QueryOrder.model": st.sampled_from((QueryModel.STUDY_ROOT, QueryModel.PATIENT_ROOT)),
     "QueryOrder.level": st.sampled_from(QueryLevel),
 }

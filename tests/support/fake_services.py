@@ -42,6 +42,7 @@ from tests.support.fake_logs import FakeLogs
 from tests.support.fake_queries import FakeQueries
 from tests.support.fake_registry import FakeRegistry
 from tests.support.fake_requests import FakeRequests
+from tests.support.fake_retrieves import FakeRetrieves
 from tests.support.fake_sends import FakeSends
 from tests.support.fake_state import SiteState
 
@@ -72,6 +73,7 @@ class FakeSite(SiteState):
             queries=FakeQueries(self),
             registry=FakeRegistry(self),
             requests=FakeRequests(self),
+            retrieves=FakeRetrieves(self),
             sends=FakeSends(self),
             sessions=FakeSessions(self),
             settings=FakeSettings(self),

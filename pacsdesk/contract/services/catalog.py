@@ -21,6 +21,7 @@ from pacsdesk.contract.services.peers import PeersService
 from pacsdesk.contract.services.queries import QueriesService
 from pacsdesk.contract.services.registry import RegistryService
 from pacsdesk.contract.services.requests import RequestsService
+from pacsdesk.contract.services.retrieves import RetrievesService
 from pacsdesk.contract.services.sends import SendsService
 from pacsdesk.contract.services.sessions import SessionsService
 from pacsdesk.contract.services.settings import SettingsService
@@ -48,6 +49,7 @@ class Services:
     queries: QueriesService
     registry: RegistryService
     requests: RequestsService
+    retrieves: RetrievesService
     sends: SendsService
     sessions: SessionsService
     settings: SettingsService

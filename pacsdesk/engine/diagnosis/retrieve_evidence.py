@@ -12,7 +12,8 @@ class RetrieveEvidence:
     """context_result: of the retrieval's own context, None without an association. lost: how it ended while an answer
     was due. is_counted: whether the peer counted its sub-operations. kinds_refused, roles_refused: of a C-GET, SOP
     classes that the peer did not take, and those that it would not send. refusals: what we answered to objects that we
-    did not take, each once. own_titles: under which we are called."""
+    did not take, each once. called_us: whether the peer called us meanwhile, None when we are not the
+    destination. own_titles: under which we are called."""
 
     outcome: RetrieveOutcome
     context_result: int | None = 0
@@ -22,6 +23,7 @@ class RetrieveEvidence:
     roles_refused: tuple[str, ...] = ()
     number_of_kinds: int = 0
     refusals: tuple[str, ...] = ()
+    called_us: bool | None = None
     own_titles: tuple[str, ...] = ()
     peers: tuple[KnownPeer, ...] = ()
 
@@ -39,6 +41,14 @@ class RetrieveEvidence:
     def verb(self) -> str:
         """How the service is called."""
         return "C-MOVE" if self.is_move else "C-GET"
+
+    @property
+    def is_unable(self) -> bool:
+        """Whether it is "unable to process" a move of what it lists well: some archives say so (Orthanc 1.12) of a
+        destination that they do not know, and of one that they do not reach."""
+        outcome = self.outcome
+        is_said = outcome.status is not None and outcome.status >> 12 == 0xC
+        return self.is_move and is_said and not self.counted and bool(outcome.ledger.listed)
 
     @property
     def well(self) -> int:

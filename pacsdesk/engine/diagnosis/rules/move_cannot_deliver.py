@@ -13,7 +13,8 @@ def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
     outcome = evidence.outcome
     if not evidence.is_move or evidence.well or outcome.status in (None, 0xA801):
         return
-    if outcome.status != _CANNOT_PERFORM and not outcome.failed:
+    is_hidden = evidence.is_unable and evidence.called_us is not False
+    if outcome.status != _CANNOT_PERFORM and not outcome.failed and not is_hidden:
         return
     destination = outcome.destination
     ours = "us" if outcome.is_to_us else destination
@@ -22,7 +23,7 @@ def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
         Severity.FAULT,
         f"{evidence.peer} took the order, but could not send anything to {ours}: the way from {evidence.peer} to "
         f"{destination} is broken, not the way from here to {evidence.peer}.",
-        Confidence.CERTAIN if outcome.failed else Confidence.LIKELY,
+        _sure(evidence),
         (evidence.status, evidence.counts),
         (
             f"See that {destination} is started and listens.",
@@ -32,3 +33,9 @@ def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
         ),
         "Take the move apart (`--unfold`): that tests the way to the destination, or reads our journal when it is us.",
     )
+
+
+def _sure(evidence: RetrieveEvidence) -> Confidence:
+    if evidence.outcome.failed:
+        return Confidence.CERTAIN
+    return Confidence.POSSIBLE if evidence.is_unable and not evidence.called_us else Confidence.LIKELY

@@ -41,13 +41,10 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 
 
 def find_in_retrieval(evidence: RetrieveEvidence) -> Iterator[Finding]:
-    """At most one: said by its status, or hidden behind "unable to process" of what the archive lists well (Orthanc
-    1.12 answers so)."""
+    """At most one: said by its status, or hidden behind "unable to process"."""
     outcome = evidence.outcome
-    if not evidence.is_move or outcome.status is None or evidence.counted:
-        return
     is_said = outcome.status == _UNKNOWN
-    if not is_said and not (outcome.status >> 12 == 0xC and outcome.ledger.listed):
+    if not evidence.is_move or not (is_said or (evidence.is_unable and not evidence.called_us)):
         return
     title = outcome.destination
     known = evidence.own_titles if outcome.is_to_us else tuple(one.ae_title for one in evidence.peers)
@@ -59,7 +56,7 @@ def find_in_retrieval(evidence: RetrieveEvidence) -> Iterator[Finding]:
         if is_said
         else f"{evidence.peer} has what was asked for and is unable to move it: most likely it does not know {title} "
         "as a destination.",
-        Confidence.CERTAIN if is_said else Confidence.LIKELY,
+        Confidence.CERTAIN if is_said else Confidence.POSSIBLE if evidence.called_us is None else Confidence.LIKELY,
         (evidence.status, evidence.ledger),
         (
             f"Have {title} entered at {evidence.peer} as a destination: AE title, "
@@ -68,5 +65,7 @@ def find_in_retrieval(evidence: RetrieveEvidence) -> Iterator[Finding]:
             "Compare each letter of the title, capitals included.",
             *(("If it cannot be changed there, retrieve by C-GET.",) if outcome.is_to_us else ()),
         ),
-        "" if is_said else "Move to a destination that it surely knows: if that works, the title is the cause.",
+        ""
+        if is_said
+        else "Take the move apart (`--unfold`): if the destination answers, it is the title; if not, the way to it.",
     )

@@ -19,8 +19,8 @@ def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
     elif status in _KEPT_FROM_US:
         yield _kept(evidence, f"{evidence.status} That means: {_KEPT_FROM_US[status]}.")
     elif status is not None and status not in _OF_OTHER_RULES and status >> 12 != 0xB and not evidence.counted:
-        if status >> 12 == 0xC and outcome.ledger.listed == 0:
-            return  # it has none of it, and says so in its way
+        if evidence.is_unable or (status >> 12 == 0xC and outcome.ledger.listed == 0):
+            return  # it has none of it, or cannot send it, and says so in its way
         yield _rejected(evidence, status)
 
 
@@ -45,7 +45,6 @@ def _kept(evidence: RetrieveEvidence, seen: str) -> Finding:
 
 def _rejected(evidence: RetrieveEvidence, status: int) -> Finding:
     meaning = _meaning(status)
-    is_odd = status >> 12 == 0xC and evidence.is_move and bool(evidence.outcome.ledger.listed)
     if not meaning:
         return Finding(
             FindingCode.UNLISTED_ANSWER,
@@ -59,7 +58,7 @@ def _rejected(evidence: RetrieveEvidence, status: int) -> Finding:
         FindingCode.QUERY_REJECTED,
         Severity.FAULT,
         f"{evidence.peer} refused the retrieval: {meaning}.",
-        Confidence.POSSIBLE if is_odd else Confidence.CERTAIN,
+        Confidence.CERTAIN,
         (evidence.status,),
         (
             f"Give the unique key of the level {evidence.outcome.order.level} and those of the levels above it.",

@@ -1,0 +1,1 @@
+"""Retrievals from faulty and healthy peers, in a site that listens."""

@@ -1,0 +1,72 @@
+"""Retrievals from a healthy peer: what lands, what the ledger says of it, and what is fetched again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pacsdesk.contract.errors import InvalidInput, NotFound, Refused
+from pacsdesk.contract.records.queries import QueryKey
+from pacsdesk.contract.records.retrieves import Claim, Landing, RetrieveKind, RetrieveOrder
+from pacsdesk.contract.types import JobId
+from tests.engine.diagnosis.retrieves.fetching import FetchingSite, codes, faulty, fetching_site, move_of, study_of
+from tests.engine.network.listening import TESTER
+
+
+@pytest.fixture
+def fetching(tmp_path: Path) -> Iterator[FetchingSite]:
+    with fetching_site(tmp_path) as site, faulty(site, "healthy"):
+        yield site
+
+
+@pytest.mark.parametrize("kind", RetrieveKind)
+def test_a_study_comes_and_the_ledger_has_each_object(fetching: FetchingSite, kind: RetrieveKind) -> None:
+    job_id = fetching.fetch(move_of(study_of(fetching), kind=kind))
+    outcome = fetching.outcome(job_id)
+    assert (outcome.status, outcome.completed, outcome.failed, outcome.problem) == (0, 2, 0, "")
+    assert codes(outcome) == []
+    assert (outcome.ledger.listed, outcome.ledger.stored, outcome.ledger.missing) == (2, 2, 0)
+    lines = fetching.lines(job_id)
+    assert [(line.claim, line.landing) for line in lines] == [(Claim.COMPLETED, Landing.STORED)] * 2
+    assert all(line.size_bytes > 0 and line.series_instance_uid and line.transfer_syntax_uid for line in lines)
+    assert len(fetching.site.datasets()) == 2
+
+
+def test_what_was_here_before_is_told_apart_from_what_came(fetching: FetchingSite) -> None:
+    study = study_of(fetching)
+    fetching.fetch(move_of(study))
+    ledger = fetching.outcome(fetching.fetch(move_of(study))).ledger
+    assert (ledger.stored, ledger.held, ledger.missing) == (0, 2, 0)
+
+
+def test_nothing_is_fetched_again_when_nothing_is_missing(fetching: FetchingSite) -> None:
+    job_id = fetching.fetch(move_of(study_of(fetching)))
+    with pytest.raises(Refused, match="Nothing is missing"):
+        fetching.retrieves.start_missing(TESTER, job_id)
+
+
+def test_only_moves_have_a_second_leg(fetching: FetchingSite) -> None:
+    job_id = fetching.fetch(move_of(study_of(fetching), kind=RetrieveKind.GET))
+    with pytest.raises(Refused, match="no second leg"):
+        fetching.retrieves.unfold(TESTER, job_id)
+
+
+def test_what_nobody_has_is_told(fetching: FetchingSite) -> None:
+    outcome = fetching.outcome(fetching.fetch(move_of("2.25.1")))
+    assert codes(outcome) == ["move-nothing-sent"]
+    assert "has nothing under these keys" in outcome.findings[0].cause
+
+
+@pytest.mark.parametrize(
+    "keys", [(QueryKey("StudyDate", "20260301"),), (QueryKey("StudyInstanceUID"),), (QueryKey("PatientID", "*"),)]
+)
+def test_keys_that_name_nothing_are_refused(fetching: FetchingSite, keys: tuple[QueryKey, ...]) -> None:
+    with pytest.raises(InvalidInput):
+        fetching.fetch(RetrieveOrder(keys))
+
+
+def test_an_unknown_peer_and_an_unknown_retrieval_are_told(fetching: FetchingSite) -> None:
+    with pytest.raises(NotFound):
+        fetching.fetch(move_of("2.25.1"), "nobody")
+    with pytest.raises(NotFound):
+        fetching.outcome(JobId("none"))
