@@ -27,6 +27,7 @@ _NAMED: dict[str, SearchStrategy[Any]] = {
     "PeerTimeouts.associate": _SECONDS,
     "PeerTimeouts.answer": _SECONDS,
     "OwnAE.port": st.none() | st.integers(1, 65535),
+    "EvidenceOrder.minutes": st.integers(0, 1440),
     "OwnAE.host": st.just(""),  # one is wrong without a port
     "RetrieveOrder.keys": st.just((QueryKey("PatientID", "1"),)),
     "RetrieveOrder.model": st.sampled_from((QueryModel.STUDY_ROOT, QueryModel.PATIENT_ROOT)),

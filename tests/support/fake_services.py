@@ -38,6 +38,7 @@ from tests.support.fake_house import (
     FakeSettings,
     FakeUsers,
 )
+from tests.support.fake_evidence import FakeEvidence
 from tests.support.fake_logs import FakeLogs
 from tests.support.fake_queries import FakeQueries
 from tests.support.fake_registry import FakeRegistry
@@ -66,6 +67,7 @@ class FakeSite(SiteState):
             commitments=FakeCommitments(self),
             conflicts=FakeConflicts(self),
             engine=FakeEngine(self),
+            evidence=FakeEvidence(self),
             integrity=FakeIntegrity(self),
             jobs=FakeJobs(self),
             logs=FakeLogs(self),

@@ -14,6 +14,7 @@ from pacsdesk.contract.services.bench import BenchService
 from pacsdesk.contract.services.commitments import CommitmentsService
 from pacsdesk.contract.services.conflicts import ConflictsService
 from pacsdesk.contract.services.engine import EngineService
+from pacsdesk.contract.services.evidence import EvidenceService
 from pacsdesk.contract.services.integrity import IntegrityService
 from pacsdesk.contract.services.jobs import JobsService
 from pacsdesk.contract.services.logs import LogsService
@@ -42,6 +43,7 @@ class Services:
     commitments: CommitmentsService
     conflicts: ConflictsService
     engine: EngineService
+    evidence: EvidenceService
     integrity: IntegrityService
     jobs: JobsService
     logs: LogsService

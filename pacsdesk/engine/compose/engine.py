@@ -140,6 +140,7 @@ def _door(guard: Guard, sessions: Sessions, ground: Ground, archive: Archive, ev
             "instance": Readable(Permission.STUDY_VIEW, readers.open_instance),
             "conflict": Readable(Permission.STUDY_VIEW, readers.open_conflict),
             "export": Readable(Permission.STUDY_EXPORT, readers.open_export),
+            **evidence.readable,
         },
         writable={"uploads": Writable(Permission.STUDY_IMPORT, archive.batches.writer), **evidence.writable},
     )

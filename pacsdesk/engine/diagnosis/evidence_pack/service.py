@@ -1,0 +1,177 @@
+"""Previews of evidence packs, kept for a while in memory, and the ZIPs made of them."""
+
+import platform
+import secrets
+import zipfile
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from io import BytesIO
+from threading import Lock
+from typing import Any
+
+from pacsdesk.contract.errors import InvalidInput, NotFound, TooLarge
+from pacsdesk.contract.records.associations import AssociationDetail, AssociationFilter
+from pacsdesk.contract.records.engine import Listener
+from pacsdesk.contract.records.evidence import EvidenceFile, EvidenceOrder, EvidencePreview
+from pacsdesk.contract.records.paging import PageRequest
+from pacsdesk.contract.records.security import Actor
+from pacsdesk.engine.archive.transfer.uploads import UploadBatches
+from pacsdesk.engine.diagnosis.evidence_pack.contents import Files, Seen, files_of
+from pacsdesk.engine.diagnosis.evidence_pack.pictures import without_extras
+from pacsdesk.engine.diagnosis.evidence_pack.replacing import Replacer
+from pacsdesk.engine.diagnosis.journal.service import ExplainedAssociations
+from pacsdesk.engine.diagnosis.targets import Registry
+from pacsdesk.engine.runtime.clock import Clock
+
+_KEPT = 4
+_MOST_BYTES = 64 << 20
+_MOST_OF_JOURNAL = 200
+_SHOWN = 20_000  # characters of a file in the preview
+_LONGEST_SHIFT = 3650  # days
+
+
+class EvidencePacks:
+    """Implements contract.services.evidence."""
+
+    def __init__(
+        self,
+        journal: ExplainedAssociations,
+        registry: Registry,
+        listeners: Callable[[], tuple[Listener, ...]],
+        pictures: UploadBatches,
+        clock: Clock,
+        version: str,
+    ) -> None:
+        """pictures: uploads of PNGs."""
+        self._journal = journal
+        self._registry = registry
+        self._listeners = listeners
+        self._pictures = pictures
+        self._clock = clock
+        self._version = version
+        self._lock = Lock()
+        self._previews: OrderedDict[str, Files] = OrderedDict()
+        self._zips: OrderedDict[str, bytes] = OrderedDict()
+
+    def open_pictures(self, actor: Actor) -> str:
+        """A place for pictures."""
+        return self._pictures.open("pictures")
+
+    def preview(self, actor: Actor, order: EvidenceOrder) -> EvidencePreview:
+        """Put a pack together."""
+        if not (order.peer or order.ladder or order.query or order.association_id):
+            raise InvalidInput("There is nothing to put together.", "", "Name a peer, an outcome or an association.")
+        replacer = Replacer(order.uids, order.dates, _any_shift())
+        files = files_of(self._seen(actor, order), replacer)
+        files.update(self._taken_pictures(order))
+        if sum(map(len, files.values())) > _MOST_BYTES:
+            raise TooLarge(
+                "This is too much for a pack.", f"It may have {_MOST_BYTES >> 20} MiB.", "Leave pictures out."
+            )
+        pack_id = secrets.token_hex(16)
+        with self._lock:
+            self._previews[pack_id] = files
+            _forget(self._previews)
+        return EvidencePreview(pack_id, tuple(map(_shown, files.items())), replacer.replaced)
+
+    def pack(self, actor: Actor, pack_id: str, left_out: tuple[str, ...] = ()) -> str:
+        """Make the ZIP; answers where it is fetched."""
+        with self._lock:
+            files = self._previews.get(pack_id)
+            if files is None:
+                raise NotFound("This preview is no longer kept.", "", "Put the pack together anew.")
+            self._zips[pack_id] = _zipped(files, frozenset(left_out))
+            _forget(self._zips)
+        return f"evidence/{pack_id}"
+
+    def open_zip(self, pack_id: str) -> "ZipReader":
+        """For the byte route. Raises NotFound."""
+        with self._lock:
+            content = self._zips.get(pack_id)
+        if content is None:
+            raise NotFound("This pack is no longer kept.", "", "Put it together anew.")
+        return ZipReader(content, f'"{pack_id}-{len(content)}"')
+
+    def _seen(self, actor: Actor, order: EvidenceOrder) -> Seen:
+        chosen = self._journal.get(actor, order.association_id) if order.association_id else None
+        peer = self._registry.get(actor, order.peer) if order.peer else None
+        at = next((one.at for one in (order.ladder, order.query) if one), None)
+        at = chosen.summary.began_at if chosen else at or self._clock()
+        around = timedelta(minutes=order.minutes)
+        which = AssociationFilter(since=at - around, until=at + around)
+        name = peer.name if peer else ""
+        title = chosen.summary.calling_ae_title if chosen else ""
+        found = self._journal.details(actor, which, PageRequest(limit=_MOST_OF_JOURNAL)).items
+        return Seen(
+            order=order,
+            versions={
+                "PACSDesk": f"PACSDesk {self._version}",
+                "Python": platform.python_version(),
+                "System": f"{platform.system()} {platform.release()} ({platform.machine()})",
+            },
+            listeners=self._listeners(),
+            peer=peer,
+            association=chosen,
+            findings=self._journal.explain(actor, order.association_id) if chosen else (),
+            journal=tuple(one for one in found if _is_of(one, name, title, chosen)),
+        )
+
+    def _taken_pictures(self, order: EvidenceOrder) -> Iterator[tuple[str, bytes]]:
+        if not order.picture_id:
+            return
+        for number, picture in enumerate(self._pictures.files(order.picture_id), 1):
+            yield f"picture-{number:02}.png", without_extras(picture.path.read_bytes())
+
+
+class ZipReader:
+    """Implements link.door.ByteReader."""
+
+    media_type = "application/zip"
+    file_name = "evidence.zip"
+
+    def __init__(self, content: bytes, entity_tag: str) -> None:
+        self.size = len(content)
+        self.entity_tag = entity_tag
+        self._content = content
+
+    def read(self, start: int, length: int) -> bytes:
+        """A part of it."""
+        return self._content[start : start + length]
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def _is_of(one: AssociationDetail, name: str, title: str, chosen: AssociationDetail | None) -> bool:
+    summary = one.summary
+    if chosen and summary.association_id == chosen.summary.association_id:
+        return True
+    same_title = bool(title) and title in (summary.calling_ae_title, summary.called_ae_title)
+    return (bool(name) and summary.peer_name == name) or same_title
+
+
+def _any_shift() -> int:
+    return -(1 + secrets.randbelow(_LONGEST_SHIFT))
+
+
+def _shown(file: tuple[str, bytes]) -> EvidenceFile:
+    name, content = file
+    text = "" if name.endswith(".png") else content.decode("utf-8")[:_SHOWN]
+    return EvidenceFile(name, len(content), text)
+
+
+def _zipped(files: Files, left_out: frozenset[str]) -> bytes:
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, content in files.items():
+            if name not in left_out:
+                target.writestr(
+                    zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED
+                )  # ZipInfo: no time of this computer
+    return made.getvalue()
+
+
+def _forget(kept: OrderedDict[str, Any]) -> None:  # Any: whatever is kept, of which only the number counts
+    while len(kept) > _KEPT:
+        kept.popitem(last=False)

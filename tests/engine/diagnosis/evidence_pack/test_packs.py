@@ -1,0 +1,118 @@
+"""Packs over a real journal: what was previewed is what leaves, without what was taken out."""
+
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+from zlib import crc32
+
+import pytest
+
+from pacsdesk.contract.errors import InvalidInput, NotFound
+from pacsdesk.contract.records.associations import AssociationFilter
+from pacsdesk.contract.records.evidence import EvidenceOrder
+from pacsdesk.contract.records.paging import PageRequest
+from pacsdesk.engine.archive.transfer.uploads import UploadBatches, UploadLimits
+from pacsdesk.engine.diagnosis.evidence_pack.pictures import without_extras
+from pacsdesk.engine.diagnosis.evidence_pack.service import EvidencePacks
+from pacsdesk.engine.diagnosis.journal.service import ExplainedAssociations
+from pacsdesk.engine.runtime.clock import now
+from tests.engine.network.listening import KNOWN, TESTER, ListeningSite, listening_site
+from tests.engine.network.sending import EXPLICIT, sender
+
+ECHO: list[tuple[str, str | list[str]]] = [("1.2.840.10008.1.1", EXPLICIT)]
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c636000000002000148afa471"
+    "0000000049454e44ae426082"
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[ListeningSite]:
+    with listening_site(tmp_path / "site") as listening:
+        listening.enter_peer(KNOWN)
+        yield listening
+
+
+@pytest.fixture
+def pictures(site: ListeningSite) -> UploadBatches:
+    return UploadBatches(site.folder, now, UploadLimits(reserve_bytes=0, idle=timedelta(hours=1)))
+
+
+@pytest.fixture
+def packs(site: ListeningSite, pictures: UploadBatches) -> EvidencePacks:
+    def listeners() -> tuple[()]:
+        return ()
+
+    journal = ExplainedAssociations(site.book, site.past, site.peers, listeners)
+    return EvidencePacks(journal, site.peers, listeners, pictures, now, "1.0")
+
+
+def refused_caller(site: ListeningSite) -> str:
+    """The id of an association that was refused, beside others."""
+    for calling in (KNOWN, "STRANGER"):
+        with sender(site.port, ECHO, calling):
+            pass
+    (summary,) = site.past.page(AssociationFilter(only_failed=True), PageRequest()).items
+    return summary.association_id
+
+
+def test_what_was_previewed_leaves_without_what_was_taken_out(site: ListeningSite, packs: EvidencePacks) -> None:
+    preview = packs.preview(TESTER, EvidenceOrder(association_id=refused_caller(site)))
+    names = [file.name for file in preview.files]
+    assert names[:3] == ["README.txt", "association.txt", "association.json"]
+    path = packs.pack(TESTER, preview.pack_id, ("versions.json",))
+    assert path == f"evidence/{preview.pack_id}"
+    reader = packs.open_zip(preview.pack_id)
+    with ZipFile(BytesIO(reader.read(0, reader.size))) as opened:
+        assert opened.namelist() == [name for name in names if name != "versions.json"]
+        assert opened.read("association.txt").decode() == next(
+            file.text for file in preview.files if file.name == "association.txt"
+        )
+        association = json.loads(opened.read("association.json"))
+    assert association["findings"][0]["code"] == "calling-ae-unknown"
+
+
+def test_only_the_peer_s_own_associations_go_in_and_no_notes(site: ListeningSite, packs: EvidencePacks) -> None:
+    refused_caller(site)
+    files = {file.name: file.text for file in packs.preview(TESTER, EvidenceOrder(peer=KNOWN)).files}
+    assert "STRANGER" not in files["journal.txt"]
+    assert f"{KNOWN} -> " in files["journal.txt"]
+    assert json.loads(files["peer.json"])["notes"] == ""
+
+
+def test_pictures_go_in_without_what_programs_write_into_them(packs: EvidencePacks, pictures: UploadBatches) -> None:
+    picture_id = packs.open_pictures(TESTER)
+    text = b"tEXtComment\0Frau Muster"
+    chunk = (len(text) - 4).to_bytes(4, "big") + text + crc(text)
+    writer = pictures.writer(picture_id, "panel.png")
+    writer.write(PNG[:33] + chunk + PNG[33:])
+    writer.commit()
+    preview = packs.preview(TESTER, EvidenceOrder(peer=KNOWN, picture_id=picture_id))
+    assert (preview.files[-1].name, preview.files[-1].size, preview.files[-1].text) == ("picture-01.png", len(PNG), "")
+
+
+def crc(data: bytes) -> bytes:
+    return crc32(data).to_bytes(4, "big")
+
+
+@pytest.mark.parametrize("broken", [b"", b"GIF89a", PNG[:20], PNG[:-4] + b"\0\0\0\0", PNG[:40]])
+def test_what_is_no_picture_is_refused(broken: bytes) -> None:
+    with pytest.raises(InvalidInput):
+        without_extras(broken)
+
+
+def test_an_order_of_nothing_is_refused(packs: EvidencePacks) -> None:
+    with pytest.raises(InvalidInput):
+        packs.preview(TESTER, EvidenceOrder())
+
+
+def test_the_last_previews_are_kept_and_earlier_ones_not(packs: EvidencePacks) -> None:
+    first, *_, last = (packs.preview(TESTER, EvidenceOrder(peer=KNOWN)).pack_id for _ in range(5))
+    assert packs.pack(TESTER, last)
+    with pytest.raises(NotFound):
+        packs.pack(TESTER, first)
+    with pytest.raises(NotFound):
+        packs.open_zip(first)
