@@ -97,7 +97,6 @@ ANSWERS: dict[str, type] = {
 ANSWERS_WITHOUT_RECORD = {
     "associations export": {"file", "associations"},
     "evidence pack": {"file", "files", "replaced"},
-    "evidence pack": {"file", "files", "replaced"},
     "peers export": {"file", "form"},
     "trash take-back": {"study_instance_uid"},
     "conflicts resolve": {"sop_instance_uid"},
@@ -143,7 +142,6 @@ def arguments(
         "associations show": (past[0].association_id,),
         "associations explain": (past[0].association_id,),
         "logs read": (log,),
-        "evidence pack": ("--association", past[0].association_id, "--to", folder / "pack.zip"),
         "evidence pack": ("--association", past[0].association_id, "--to", folder / "pack.zip"),
         "associations export": ("--to", folder / "journal.csv"),
         "call": ("studies.totals",),

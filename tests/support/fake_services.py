@@ -28,6 +28,7 @@ from tests.support.fake_aes import FakeAes
 from tests.support.fake_archive import FakeConflicts, FakeIntegrity, FakeStudies, FakeTransfer, FakeTrash
 from tests.support.fake_associations import FakeAssociations
 from tests.support.fake_bench import FakeBench
+from tests.support.fake_evidence import FakeEvidence
 from tests.support.fake_house import (
     FakeAudit,
     FakeCommitments,
@@ -38,7 +39,6 @@ from tests.support.fake_house import (
     FakeSettings,
     FakeUsers,
 )
-from tests.support.fake_evidence import FakeEvidence
 from tests.support.fake_logs import FakeLogs
 from tests.support.fake_queries import FakeQueries
 from tests.support.fake_registry import FakeRegistry

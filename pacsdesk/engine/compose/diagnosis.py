@@ -13,8 +13,8 @@ from pacsdesk.engine.diagnosis.fetches import Fetches
 from pacsdesk.engine.diagnosis.gathering import Gathering
 from pacsdesk.engine.diagnosis.queries import Queries
 from pacsdesk.engine.diagnosis.requests import Requests
-from pacsdesk.engine.diagnosis.sendable import Gathered
 from pacsdesk.engine.diagnosis.retrieves import Retrieves
+from pacsdesk.engine.diagnosis.sendable import Gathered
 from pacsdesk.engine.diagnosis.sends import PeerSends
 from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.diagnosis.unfolding import Unfolding
