@@ -17,7 +17,7 @@ def read(invocation: Invocation) -> int:
     args, logs = invocation.args, invocation.services.logs
     upload_id = logs.open()
     try:
-        invocation.client.upload(f"logs/{upload_id}", args.file.name, args.file)
+        invocation.client.upload(f"uploads/logs/{upload_id}", args.file.name, args.file)
         timeline = logs.read(upload_id, LogOrder(args.association, args.offset))
     finally:
         logs.drop(upload_id)

@@ -55,7 +55,10 @@ class Entrance(Protocol):
         ...
 
     def open_writer(self, path: str, file_name: str) -> ByteWriter:
-        """Begin a file under `uploads/<batch_id>`. Raises NotSignedIn, NotPermitted, NotFound, InvalidInput."""
+        """Begin a file under `uploads/<batch_id>`, or another kind's `<kind>/<id>`.
+
+        Raises NotSignedIn, NotPermitted, NotFound, InvalidInput.
+        """
         ...
 
     def check_events(self) -> None:

@@ -117,6 +117,7 @@ class LinkServer:
                 Route("/call/{service}/{method}", calls.answer, methods=["POST"]),
                 Route("/bytes/{path:path}", objects.answer, methods=["GET"]),
                 Route("/uploads/{batch_id}", uploads.answer, methods=["PUT"]),
+                Route("/uploads/{kind}/{batch_id}", uploads.answer, methods=["PUT"]),
                 Route("/events", self._events.answer, methods=["GET"]),
             ],
             middleware=[Middleware(Gate, own_names=own_names)],

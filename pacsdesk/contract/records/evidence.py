@@ -29,7 +29,7 @@ class EvidenceOrder:
 
     peer: its name in the registry, "" for one that is not entered. minutes: before and after, of which the journal goes
     in. free_texts: whether the other side's own words go in, which may name anybody. picture_id: of an upload to
-    `evidence-pictures/`, "" for no pictures.
+    `uploads/evidence-pictures/`, "" for no pictures.
     """
 
     peer: str = ""

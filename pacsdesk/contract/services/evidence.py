@@ -19,7 +19,7 @@ class EvidenceService(Protocol):
 
     @requires(Permission.PEER_PROBE)
     def open_pictures(self) -> str:
-        """A place for pictures, PNG, to be uploaded to `evidence-pictures/<picture_id>`; its id."""
+        """A place for pictures, PNG, to be uploaded to `uploads/evidence-pictures/<picture_id>`; its id."""
         ...
 
     @requires(Permission.STUDY_EXPORT)

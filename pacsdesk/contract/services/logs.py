@@ -7,7 +7,7 @@ from pacsdesk.contract.records.logs import LogOrder, LogTimeline
 
 
 class LogsService(Protocol):
-    """Three steps: open a place, upload one file to `logs/<upload_id>` by the byte route, read it, as often as wanted.
+    """Three steps: open a place, upload one file to `uploads/logs/<upload_id>` by the byte route, read it, also again.
 
     Nothing of it is kept: the file is removed when it is dropped, or after some minutes in which nobody reads it.
     """

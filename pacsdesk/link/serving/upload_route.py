@@ -16,10 +16,11 @@ from pacsdesk.link.serving.workers import Workers
 LONGEST_NAME = 1024
 
 _BATCH_ID = re.compile(r"(?!\.)[A-Za-z0-9._-]{1,128}")
+_KIND = re.compile(r"[a-z][a-z-]{0,31}")
 
 
 class UploadRoute:
-    """PUT /uploads/{batch_id}?name=..."""
+    """PUT /uploads/{batch_id}?name=..., of what is no import /uploads/{kind}/{batch_id}?name=..."""
 
     def __init__(self, door: Door, workers: Workers, limits: Limits) -> None:
         self._door = door
@@ -29,15 +30,14 @@ class UploadRoute:
     async def answer(self, request: Request) -> Response:
         """Nothing, once the file is kept. Raises what opening and writing raise; then nothing is kept."""
         batch_id, name = request.path_params["batch_id"], request.query_params.get("name", "")
-        if not _BATCH_ID.fullmatch(batch_id):
+        kind = request.path_params.get("kind", "uploads")
+        if not (_BATCH_ID.fullmatch(batch_id) and _KIND.fullmatch(kind)):
             raise NotFound("There is no such batch.", hint="Open one with transfer.open_batch.")
         if not 1 <= len(name) <= LONGEST_NAME or "\0" in name:
             raise InvalidInput(
                 f"A file has a name of 1 to {LONGEST_NAME} characters.", hint="Add ?name=... to the address."
             )
-        writer = await self._workers.run(
-            self._open, token_of(request), address_of(request), f"uploads/{batch_id}", name
-        )
+        writer = await self._workers.run(self._open, token_of(request), address_of(request), f"{kind}/{batch_id}", name)
         is_kept = False
         try:
             async for chunk in self._chunks(request):
