@@ -4,18 +4,21 @@ from datetime import datetime, timedelta
 
 from pacsdesk.contract.records.associations import (
     AssociationDetail,
+    AssociationEnd,
     AssociationState,
     AssociationSummary,
     Direction,
     NegotiatedItem,
     OperationCount,
 )
+from pacsdesk.contract.records.probes import BrokenOff, NoConnection, RejectNumbers
 from tests.support.fake_state import NOW
 
 IMPLICIT, EXPLICIT, JPEG_LOSSLESS = "1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.4.70"
 VERIFICATION, CT_IMAGE = "1.2.840.10008.1.1", "1.2.840.10008.5.1.4.1.1.2"
 STUDY_FIND, ENHANCED_MR = "1.2.840.10008.5.1.4.1.2.2.1", "1.2.840.10008.5.1.4.1.1.4.1"
 STORED = (OperationCount("C-STORE", 0x0000, 409),)
+ENDED_WELL = AssociationEnd()
 NOT_ENTERED = "No peer with this AE title is entered."
 
 
@@ -35,6 +38,7 @@ def association(
     operations: tuple[OperationCount, ...] = STORED,
     failures: int = 0,
     began_at: datetime = NOW,
+    end: AssociationEnd = ENDED_WELL,
     **values: object,
 ) -> AssociationDetail:
     """One of a CT with this archive. values: fields of the summary that shall be otherwise."""
@@ -67,6 +71,7 @@ def association(
         their_maximum_length=16_384,
         implementation_class_uid="1.2.276.0.7230010.3.0.3.6.9",
         implementation_version_name="OFFIS_DCMTK_369",
+        end=end,
     )
 
 
@@ -115,6 +120,7 @@ def past_associations(now: datetime = NOW) -> list[AssociationDetail]:
             began_at=ago(9),
             address="192.0.2.18",
             problem=f"{NOT_ENTERED} (result 1, source 1, reason 3)",
+            end=AssociationEnd(reject=RejectNumbers(1, 1, 3)),
         ),
         association("past-3", operations=partly, failures=3, began_at=ago(25), calling="MR_ROOM_2"),
         association(
@@ -124,6 +130,7 @@ def past_associations(now: datetime = NOW) -> list[AssociationDetail]:
             address="192.0.2.33",
             peer_name="Ultrasound, portable",
             problem="an item's header is cut off",
+            end=AssociationEnd(broken_off=BrokenOff.BROKEN),
         ),
         association("past-5", AssociationState.BROKEN, began_at=ago(70), calling="XA_OLD", address="192.0.2.40"),
         association(
@@ -145,6 +152,7 @@ def past_associations(now: datetime = NOW) -> list[AssociationDetail]:
             bytes_received=0,
             bytes_sent=0,
             problem="connect: Nobody listens on port 11112",
+            end=AssociationEnd(no_connection=NoConnection.REFUSED),
         ),
         association("past-8", AssociationState.DRAINED, began_at=ago(180)),
         *(association(f"past-{9 + number}", began_at=ago(200 + 7 * number)) for number in range(40)),

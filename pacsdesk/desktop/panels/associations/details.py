@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QSplitter, QVBox
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.permissions import Permission
-from pacsdesk.contract.records.associations import AssociationDetail
+from pacsdesk.contract.records.associations import AssociationDetail, AssociationState
+from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.desktop.kit.code_text import CodeText
+from pacsdesk.desktop.kit.finding_card import FindingCard
 from pacsdesk.desktop.kit.labels import StateMark, TextLabel, Tone
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.theme import set_look
@@ -27,27 +29,34 @@ class FactsForm(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown = ""
+        self._shown: tuple[str, AssociationState, tuple[Finding, ...]] | None = None
+        self.cards: tuple[FindingCard, ...] = ()
         self._values: list[TextLabel] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_facts(self, detail: AssociationDetail) -> None:
-        """Show these."""
+    def show_facts(self, detail: AssociationDetail, findings: tuple[Finding, ...] = ()) -> None:
+        """Show these, above them why it went wrong."""
         facts = facts_of(detail)
-        shown = f"{detail.summary.association_id} {detail.summary.state}"
+        shown = detail.summary.association_id, detail.summary.state, findings
         if shown != self._shown:
             self._shown = shown
-            self._build(facts, codes_of(detail))
+            self._build(facts, codes_of(detail), findings)
         for label, (_name, value) in zip(self._values, facts, strict=True):
             label.setText(value)
 
-    def _build(self, facts: tuple[tuple[str, str], ...], codes: Iterable[tuple[str, str]]) -> None:
+    def _build(
+        self, facts: tuple[tuple[str, str], ...], codes: Iterable[tuple[str, str]], findings: Iterable[Finding]
+    ) -> None:
         body = QWidget()
         set_look(body, surface="1")
         column = QVBoxLayout(body)
         column.setContentsMargins(Space.L, 0, Space.L, Space.M)
+        self.cards = tuple(FindingCard(finding, may_change=False) for finding in findings)
+        for card in self.cards:
+            column.addWidget(card)
+            column.addSpacing(Space.M)
         form = QFormLayout()
         column.addLayout(form)
         column.addStretch(1)
@@ -76,6 +85,7 @@ class AssociationDetails(QFrame):
         self._asked = 0
         self._names: Names = {}
         self._detail: AssociationDetail | None = None
+        self._findings: tuple[Finding, ...] = ()
         self.entry: Peer | None = None
         self._title = TextLabel(size=TypeSize.TITLE, strong=True, wrap=True, selectable=True)
         self._mark = StateMark()
@@ -114,7 +124,7 @@ class AssociationDetails(QFrame):
 
     def text(self) -> str:
         """All that shows, as plain text; "" for nothing."""
-        return text_of(self._detail, self._names) if self._detail is not None else ""
+        return text_of(self._detail, self._names, self._findings) if self._detail is not None else ""
 
     def shown_id(self) -> str:
         """Which one shows or is being read, "" for none."""
@@ -138,6 +148,7 @@ class AssociationDetails(QFrame):
     def show_live(self, detail: AssociationDetail) -> None:
         """One that is open, as it stands now."""
         self._want(detail.summary.association_id)
+        self._findings = ()
         unknown = uids_of(detail) - self._names.keys()
         if unknown and not self._asked:
             self._asked = self._context.calls.start(
@@ -183,7 +194,7 @@ class AssociationDetails(QFrame):
 
     def _on_read(self, past: PastAssociation) -> None:
         self._asked = 0
-        self.entry = past.entry
+        self.entry, self._findings = past.entry, past.findings
         self._names = {**self._names, **past.names}
         self._show(past.detail)
         self.read.emit()
@@ -208,7 +219,7 @@ class AssociationDetails(QFrame):
         self._title.setText(heading_of(detail))
         self._mark.set_state(state_shape(detail.summary), state_word(detail.summary))
         self.story.setText(story_of(detail))
-        self.facts.show_facts(detail)
+        self.facts.show_facts(detail, self._findings)
         names = {uid: self._names[uid] for uid in uids_of(detail) if uid in self._names}
         self.agreed.contexts.show(detail, names)
         self.states.show_content()

@@ -1,6 +1,10 @@
 """What there is to say about one association: a line each, as a form beside the list and as plain text to be copied."""
 
+from collections.abc import Sequence
+
 from pacsdesk.contract.records.associations import AssociationDetail, AssociationState, Direction
+from pacsdesk.contract.records.findings import Finding
+from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import NOTHING, format_count, format_duration, format_moment, format_size, plain
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.associations.agreed import agreed_words
@@ -61,9 +65,13 @@ def codes_of(detail: AssociationDetail) -> Facts:
     return tuple(code for code in codes if code[1])
 
 
-def text_of(detail: AssociationDetail, names: Names) -> str:
+def text_of(detail: AssociationDetail, names: Names, findings: Sequence[Finding] = ()) -> str:
     """All of it, for a mail or a ticket."""
     lines = [f"{heading_of(detail)}: {state_word(detail.summary)}", story_of(detail)]
+    for finding in findings:
+        lines += ["", in_own_words(plain(finding.cause))]
+        lines += [f"  {number}. {in_own_words(plain(step))}" for number, step in enumerate(finding.repair, 1)]
+    lines += [""] if findings else []
     for label, value in (*facts_of(detail), *codes_of(detail)):
         first, *others = value.split("\n")
         lines += [f"{label}: {first}", *(f"  {other}" for other in others)]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pacsdesk.contract.records.associations import AssociationDetail, AssociationState, AssociationSummary, Direction
+from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.peers import ANY_HOST, Peer
 from pacsdesk.contract.services.catalog import Services
 from pacsdesk.desktop.kit.letting_in import own_ae_titles, peer_to_let_in
@@ -13,18 +14,21 @@ Names = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class PastAssociation:
-    """An entry of the journal. entry: the peer that would let a refused caller in, None when none would."""
+    """An entry of the journal. entry: the peer that would let a refused caller in, None when none would. findings: why
+    it went wrong, () when it did not."""
 
     detail: AssociationDetail
     names: Names
     entry: Peer | None
+    findings: tuple[Finding, ...] = ()
 
 
 def read_past(services: Services, association_id: str, *, may_let_in: bool) -> PastAssociation:
     """Blocks. Raises NotFound."""
     detail = services.associations.get(association_id)
     entry = _entry_for(services, detail.summary) if may_let_in else None
-    return PastAssociation(detail, read_names(uids_of(detail)), entry)
+    findings = services.associations.explain(association_id)
+    return PastAssociation(detail, read_names(uids_of(detail)), entry, findings)
 
 
 def uids_of(detail: AssociationDetail) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """The journal: newest first, searched, narrowed to what failed; a refused caller is let in from here."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -11,7 +13,7 @@ from pacsdesk.contract.records.peers import RefusedCaller
 from pacsdesk.desktop.panel import Destination
 from tests.desktop.panels.associations.conftest import Open, cells, choose, message
 from tests.desktop.shell.pages import press
-from tests.support.demo_associations import NOT_ENTERED, association
+from tests.support.demo_associations import ITEMS, NOT_ENTERED, association
 from tests.support.fake_services import FakeSite
 from tests.support.fake_state import NOW
 
@@ -177,3 +179,20 @@ def test_another_search_while_more_is_read_shows_only_what_matches(past: Open, q
     panel.past.list.table.scrollToBottom()
     panel.search.search_for("ct1")
     qtbot.waitUntil(lambda: set(cells(panel.past.list.table, "With")) == {"CT1"})
+
+
+def test_one_that_went_wrong_is_explained_beside_the_list(past: Open, site: FakeSite, qtbot: QtBot) -> None:
+    panel, _ = past(site)
+    choose(panel.past.list.table, REFUSED)
+    qtbot.waitUntil(lambda: bool(panel.details.facts.cards))
+    (card,) = panel.details.facts.cards
+    assert "CT_ROOM_2 (192.0.2.18) was turned away" in card.accessibleName()
+    assert "  1. If it may come in, enter it" in panel.details.text()
+
+
+def test_a_well_one_has_nothing_to_explain(past: Open, site: FakeSite, qtbot: QtBot) -> None:
+    site.past_associations[RELEASED] = replace(site.past_associations[RELEASED], items=ITEMS[:2])
+    panel, _ = past(site)
+    choose(panel.past.list.table, RELEASED)
+    qtbot.waitUntil(lambda: "Released" in panel.details.text())
+    assert panel.details.facts.cards == ()
