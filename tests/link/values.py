@@ -13,8 +13,9 @@ from hypothesis.strategies import SearchStrategy
 from pacsdesk.contract.records.paging import MAX_PAGE
 from pacsdesk.contract.records.peers import LONGEST_TIMEOUT
 from pacsdesk.contract.records.queries import QueryKey, QueryModel
+from pacsdesk.contract.records.requests import LONGEST_WAIT, ReferencedInstance
 from pacsdesk.contract.records.retrieves import RetrieveKind
-from pacsdesk.contract.types import UID, AETitle, QueryLevel
+from pacsdesk.contract.types import UID, AETitle, QueryLevel, SOPClassUID, SOPInstanceUID
 
 _AE_CHARACTERS = "".join(sorted(set(string.printable[:95]) - {"\\"}))
 _SECONDS = st.none() | st.integers(1, LONGEST_TIMEOUT)
@@ -32,6 +33,9 @@ _NAMED: dict[str, SearchStrategy[Any]] = {
     "RetrieveOrder.keys": st.just((QueryKey("PatientID", "1"),)),
     "RetrieveOrder.model": st.sampled_from((QueryModel.STUDY_ROOT, QueryModel.PATIENT_ROOT)),
     "RetrieveOrder.kind": st.just(RetrieveKind.MOVE),  # the other has no destination
+    "CommitOrder.study_instance_uid": st.none(),
+    "CommitOrder.instances": st.just((ReferencedInstance(SOPClassUID("1.2.840"), SOPInstanceUID("1.2.3")),)),
+    "CommitOrder.wait_seconds": st.integers(1, LONGEST_WAIT),
     "QueryOrder.model": st.sampled_from((QueryModel.STUDY_ROOT, QueryModel.PATIENT_ROOT)),
     "QueryOrder.level": st.sampled_from(QueryLevel),
 }
