@@ -15,6 +15,7 @@ from pacsdesk.contract.records.peers import LONGEST_TIMEOUT
 from pacsdesk.contract.records.queries import QueryKey, QueryModel
 from pacsdesk.contract.records.requests import LONGEST_WAIT, ReferencedInstance
 from pacsdesk.contract.records.retrieves import RetrieveKind
+from pacsdesk.contract.records.relays import LONGEST_SECONDS
 from pacsdesk.contract.types import UID, AETitle, QueryLevel, SOPClassUID, SOPInstanceUID
 
 _AE_CHARACTERS = "".join(sorted(set(string.printable[:95]) - {"\\"}))
@@ -36,6 +37,8 @@ _NAMED: dict[str, SearchStrategy[Any]] = {
     "CommitOrder.study_instance_uid": st.none(),
     "CommitOrder.instances": st.just((ReferencedInstance(SOPClassUID("1.2.840"), SOPInstanceUID("1.2.3")),)),
     "CommitOrder.wait_seconds": st.integers(1, LONGEST_WAIT),
+    "ListenOrder.port": st.integers(0, 65535),
+    "ListenOrder.seconds": st.integers(1, LONGEST_SECONDS),
     "QueryOrder.model": st.sampled_from((QueryModel.STUDY_ROOT, QueryModel.PATIENT_ROOT)),
     "QueryOrder.level": st.sampled_from(QueryLevel),
 }

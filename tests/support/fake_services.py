@@ -42,10 +42,12 @@ from tests.support.fake_house import (
 from tests.support.fake_logs import FakeLogs
 from tests.support.fake_queries import FakeQueries
 from tests.support.fake_registry import FakeRegistry
+from tests.support.fake_relays import FakeRelays, FakeSinks
 from tests.support.fake_requests import FakeRequests
 from tests.support.fake_retrieves import FakeRetrieves
 from tests.support.fake_sends import FakeSends
 from tests.support.fake_state import SiteState
+from tests.support.fake_traces import FakeTraces
 
 
 class FakeSite(SiteState):
@@ -74,12 +76,15 @@ class FakeSite(SiteState):
             peers=FakePeers(self),
             queries=FakeQueries(self),
             registry=FakeRegistry(self),
+            relays=FakeRelays(self),
             requests=FakeRequests(self),
             retrieves=FakeRetrieves(self),
             sends=FakeSends(self),
             sessions=FakeSessions(self),
             settings=FakeSettings(self),
+            sinks=FakeSinks(self),
             studies=FakeStudies(self),
+            traces=FakeTraces(self),
             transfer=FakeTransfer(self),
             trash=FakeTrash(self),
             users=FakeUsers(self),

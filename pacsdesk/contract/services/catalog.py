@@ -21,12 +21,15 @@ from pacsdesk.contract.services.logs import LogsService
 from pacsdesk.contract.services.peers import PeersService
 from pacsdesk.contract.services.queries import QueriesService
 from pacsdesk.contract.services.registry import RegistryService
+from pacsdesk.contract.services.relays import RelaysService
 from pacsdesk.contract.services.requests import RequestsService
 from pacsdesk.contract.services.retrieves import RetrievesService
 from pacsdesk.contract.services.sends import SendsService
 from pacsdesk.contract.services.sessions import SessionsService
 from pacsdesk.contract.services.settings import SettingsService
+from pacsdesk.contract.services.sinks import SinksService
 from pacsdesk.contract.services.studies import StudiesService
+from pacsdesk.contract.services.traces import TracesService
 from pacsdesk.contract.services.transfer import TransferService
 from pacsdesk.contract.services.trash import TrashService
 from pacsdesk.contract.services.users import UsersService
@@ -50,12 +53,15 @@ class Services:
     peers: PeersService
     queries: QueriesService
     registry: RegistryService
+    relays: RelaysService
     requests: RequestsService
     retrieves: RetrievesService
     sends: SendsService
     sessions: SessionsService
     settings: SettingsService
+    sinks: SinksService
     studies: StudiesService
+    traces: TracesService
     transfer: TransferService
     trash: TrashService
     users: UsersService

@@ -11,7 +11,7 @@ from pacsdesk.engine.compose.archive import Archive, compose_archive
 from pacsdesk.engine.compose.diagnosis import compose_diagnosis
 from pacsdesk.engine.compose.evidence import Evidence, compose_evidence
 from pacsdesk.engine.compose.ground import Ground, lay_ground
-from pacsdesk.engine.compose.network import compose_journal, compose_network
+from pacsdesk.engine.compose.network import Network, compose_journal, compose_network
 from pacsdesk.engine.compose.security import Security, compose_security
 from pacsdesk.engine.network.conformance.statement import conformance_statement
 from pacsdesk.engine.network.hosts import HostCheck
@@ -87,7 +87,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
             comparing=archive.comparing,
             network=network,
             conformance=_conformance(ground, network),
-            link=_link(ground, _door(guard, security.sessions, ground, archive, evidence)),
+            link=_link(ground, _door(guard, security.sessions, ground, archive, evidence, composed)),
         )
     )
 
@@ -130,8 +130,10 @@ def _surroundings(
     )
 
 
-def _door(guard: Guard, sessions: Sessions, ground: Ground, archive: Archive, evidence: Evidence) -> EngineDoor:
-    readers = archive.readers
+def _door(
+    guard: Guard, sessions: Sessions, ground: Ground, archive: Archive, evidence: Evidence, network: Network
+) -> EngineDoor:
+    readers, traces = archive.readers, network.temporaries.traces
     return EngineDoor(
         guard,
         sessions,
@@ -141,6 +143,12 @@ def _door(guard: Guard, sessions: Sessions, ground: Ground, archive: Archive, ev
             "conflict": Readable(Permission.STUDY_VIEW, readers.open_conflict),
             "export": Readable(Permission.STUDY_EXPORT, readers.open_export),
             **evidence.readable,
+            "trace": Readable(Permission.TRACE_VIEW, traces.open_masked),
+            "unmasked-trace": Readable(Permission.TRACE_UNMASKED, traces.open_any),
         },
-        writable={"uploads": Writable(Permission.STUDY_IMPORT, archive.batches.writer), **evidence.writable},
+        writable={
+            "uploads": Writable(Permission.STUDY_IMPORT, archive.batches.writer),
+            **evidence.writable,
+            "traces": Writable(Permission.TRACE_RECORD, traces.open_upload),
+        },
     )

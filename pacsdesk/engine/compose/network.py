@@ -10,6 +10,7 @@ from pacsdesk.engine.archive.matching.finder import Finder
 from pacsdesk.engine.archive.matching.retrieval import Retriever
 from pacsdesk.engine.compose.archive import Archive, reserve_of
 from pacsdesk.engine.compose.ground import Ground
+from pacsdesk.engine.compose.temporaries import compose_temporaries
 from pacsdesk.engine.network.calls import CallsInJournal
 from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.journal.associations import AssociationJournal
@@ -31,6 +32,8 @@ from pacsdesk.engine.network.scu.used import UsedServices
 from pacsdesk.engine.network.server import DicomServer, ListenerAddress, ServedArchive, provided_services
 from pacsdesk.engine.network.service import NetworkService
 from pacsdesk.engine.network.surroundings import Surroundings
+from pacsdesk.engine.network.temporaries import Temporaries
+from pacsdesk.engine.network.tracing.tapping import TapsOfTraces
 from pacsdesk.engine.network.whole_registry import WholeRegistry
 from pacsdesk.engine.network.wire.calling import Caller, CallerLimits
 from pacsdesk.engine.network.wire.credentials import TlsFiles
@@ -65,6 +68,7 @@ class Network:
 
     service: NetworkService
     services: Mapping[str, object]
+    temporaries: Temporaries
 
 
 def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Journal) -> Network:
@@ -81,7 +85,11 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
     watch = Watch()
     tls = _tls_files(ground)
     calling = CallerLimits()
-    notes = CallsInJournal(journal.book, journal.past, peers.entered_under, clock.now, uuid4, calling.max_pdu_length)
+    taps = TapsOfTraces(clock.now)
+    temporaries = compose_temporaries(ground, peers, taps, watch, limits)
+    notes = CallsInJournal(
+        journal.book, journal.past, peers.entered_under, clock.now, uuid4, calling.max_pdu_length, taps
+    )
     caller = Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, watch, calling, tls, notes)
     identity = Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, tls, notes)
     used = UsedServices(identity, watch, clock.now, uuid4)
@@ -112,6 +120,7 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
             uuid4,
             receivers,
             places,
+            taps,
         )
 
     mains = [ListenerAddress(dicom.ae_title, dicom.host, dicom.port)]
@@ -121,9 +130,10 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
     around = Surroundings(peers.entries, lambda: entered_aes(ground.database), listeners.listeners, tls).now
     peers.around = around
     own_aes = OwnAEs(ground.database, ground.bus, listeners, dicom.ae_title, around)
-    service = NetworkService(listeners, commitments, watch, receivers, journal.past, used)
+    service = NetworkService(listeners, commitments, watch, receivers, journal.past, used, temporaries)
     registry = WholeRegistry(ground.database, ground.bus, peers, own_aes, listeners, clock.now)
-    return Network(service, {"aes": own_aes, "commitments": commitments, "registry": registry})
+    reached = {"aes": own_aes, "commitments": commitments, "registry": registry, **temporaries.services}
+    return Network(service, reached, temporaries)
 
 
 def _tls_files(ground: Ground) -> TlsFiles:

@@ -24,6 +24,7 @@ from pacsdesk.engine.network.wire.associate import ContextAnswer
 from pacsdesk.engine.network.wire.calling import Call, Opening
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 from pacsdesk.engine.network.wire.pdu import Abort
+from pacsdesk.engine.network.wire.tap import NoTaps, Tap, Taps
 from pacsdesk.engine.runtime.clock import Clock
 
 
@@ -38,14 +39,21 @@ class CallsInJournal:
         clock: Clock,
         new_id: Callable[[], UUID],
         our_maximum_length: int,
+        taps: Taps | None = None,
     ) -> None:
-        """entered_under: the peers with an AE title. our_maximum_length: of a PDU, as we announce it, bytes."""
+        """entered_under: the peers with an AE title. our_maximum_length: of a PDU, as we announce it, bytes. taps: who
+        listens in on calls."""
+        self._taps = taps or NoTaps()
         self._book = book
         self._past = past
         self._entered_under = entered_under
         self._clock = clock
         self._new_id = new_id
         self._our_maximum_length = our_maximum_length
+
+    def connected(self, call: Call, address: str) -> Tap | None:
+        """Whoever traces this peer."""
+        return self._taps.of_call(call.host, call.port, call.called_ae_title, address)
 
     def called(self, call: Call, opening: Opening) -> None:
         """Keep it among those that are open, or as a call that came to nothing."""

@@ -32,6 +32,7 @@ from pacsdesk.engine.network.wire.calling import Caller
 from pacsdesk.engine.network.wire.credentials import OurSide, TlsFiles
 from pacsdesk.engine.network.wire.listener import WireListener
 from pacsdesk.engine.network.wire.served import OwnIdentity
+from pacsdesk.engine.network.wire.tap import Taps
 from pacsdesk.engine.runtime.clock import Clock
 
 
@@ -93,14 +94,16 @@ class DicomServer:
         new_id: Callable[[], UUID],
         receivers: Receivers = NO_RECEIVERS,
         places: Places | None = None,
+        taps: Taps | None = None,
     ) -> None:
         """accept_unknown_callers: asked at each association; new_id: for associations, uuid4 outside tests.
 
-        places: those that it shares with other listeners and leaves open, else it has its own.
+        places: those that it shares with other listeners and leaves open, else it has its own. taps: who listens in.
         """
         self.services = services
         self._titles: tuple[OwnTitle, ...] = (OwnTitle(where.ae_title),)
         self._shares_places = places is not None
+        self._taps = taps
         self._where = where
         self._limits = limits
         self._receivers = receivers
@@ -127,6 +130,7 @@ class DicomServer:
                 self._limits,
                 self._receivers.hand_over,
                 tls,
+                self._taps,
             )
         except InvalidInput as error:
             self._problem = error.detail

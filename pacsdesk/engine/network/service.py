@@ -7,6 +7,7 @@ from pacsdesk.engine.network.listeners import Listeners
 from pacsdesk.engine.network.provided import ProvidedService
 from pacsdesk.engine.network.receiving.pool import Receivers
 from pacsdesk.engine.network.scu.used import UsedServices
+from pacsdesk.engine.network.temporaries import Temporaries
 from pacsdesk.engine.network.wire.watch import Watch
 
 
@@ -21,6 +22,7 @@ class NetworkService:
         receivers: Receivers,
         past: PastAssociations,
         used: UsedServices,
+        temporaries: Temporaries | None = None,
     ) -> None:
         """watch: keeps the deadlines of the associations that we open; it and the receivers end with the service."""
         self.commitments = commitments
@@ -29,6 +31,7 @@ class NetworkService:
         self._watch = watch
         self._receivers = receivers
         self._past = past
+        self._temporaries = temporaries
 
     @property
     def services(self) -> tuple[ProvidedService, ...]:
@@ -45,6 +48,8 @@ class NetworkService:
 
     def stop(self, seconds: float) -> None:
         """End all listeners, together within so many seconds."""
+        if self._temporaries:
+            self._temporaries.close()
         self._listeners.stop(seconds)
         self.commitments.stop(seconds)
         self.used.close()

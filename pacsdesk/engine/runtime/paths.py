@@ -56,6 +56,11 @@ class DataFolder:
         return self.root / "exports"
 
     @property
+    def traces(self) -> Path:
+        """What passed on the wire, recorded when somebody asked for it."""
+        return self.root / "traces"
+
+    @property
     def logs(self) -> Path:
         """Rotating logs without patient data."""
         return self.root / "logs"
@@ -143,6 +148,7 @@ class DataFolder:
             self.trash,
             self.uploads,
             self.exports,
+            self.traces,
             self.logs,
             self.safety_copies,
         )

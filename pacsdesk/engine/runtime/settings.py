@@ -133,6 +133,33 @@ class JournalSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class TraceSettings:
+    """[trace]"""
+
+    file_mib: int = _setting(
+        16,
+        "Size of a trace (MiB)",
+        "A trace of the wire ends when its file is that large.",
+        limits=(1, 64),
+        needs_restart=False,
+    )
+    dataset_kib: int = _setting(
+        64,
+        "Kept of each object in a trace (KiB)",
+        "The beginning of each dataset is kept; what follows is counted and left out.",
+        limits=(1, 1024),
+        needs_restart=False,
+    )
+    kept_traces: int = _setting(
+        50,
+        "Traces kept",
+        "The oldest are removed when a new one begins.",
+        limits=(1, 1000),
+        needs_restart=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class HttpSettings:
     """[http]"""
 
@@ -233,6 +260,7 @@ class Settings:
     site: SiteSettings = field(default_factory=SiteSettings)
     dicom: DicomSettings = field(default_factory=DicomSettings)
     journal: JournalSettings = field(default_factory=JournalSettings)
+    trace: TraceSettings = field(default_factory=TraceSettings)
     http: HttpSettings = field(default_factory=HttpSettings)
     tls: TlsSettings = field(default_factory=TlsSettings)
     archive: ArchiveSettings = field(default_factory=ArchiveSettings)

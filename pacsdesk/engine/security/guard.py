@@ -25,6 +25,8 @@ READS = frozenset(
         Permission.STUDY_VIEW,
         Permission.PEER_VIEW,
         Permission.ASSOCIATION_VIEW,
+        Permission.TRACE_VIEW,
+        Permission.RELAY_VIEW,
         Permission.JOB_VIEW,
         Permission.SETTING_VIEW,
         Permission.USER_VIEW,
@@ -40,6 +42,7 @@ NAMING = frozenset(
     {
         *("name", "names", "conflict_id", "trash_id", "association_id", "job_id", "batch_id", "resolution", "value"),
         *("role", "file_name", "version_id", "at"),
+        *("address", "trace_id", "relay_id", "sink_id"),
     }
 )
 # parameters that are a choice between two: what the audit says for no and for yes

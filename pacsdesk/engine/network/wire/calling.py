@@ -10,6 +10,7 @@ from typing import Protocol
 from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.association import AcceptedContext, ExtendedNegotiation, ProposedContext, RoleSelection
+from pacsdesk.engine.network.hosts import plain_address
 from pacsdesk.engine.network.outcome import Step, StepName, StepState, TlsProblem
 from pacsdesk.engine.network.wire.associate import AssociateAccept, AssociateRequest, encode_request
 from pacsdesk.engine.network.wire.certificates import in_words
@@ -20,6 +21,7 @@ from pacsdesk.engine.network.wire.inbox import Inbox
 from pacsdesk.engine.network.wire.opened import NoAnswer, OpenedAssociation, how_it_ended, kind_of_end
 from pacsdesk.engine.network.wire.pdu import Abort, Reject
 from pacsdesk.engine.network.wire.states import Event, Role
+from pacsdesk.engine.network.wire.tap import Tap
 from pacsdesk.engine.network.wire.tls_problems import TlsFailed
 from pacsdesk.engine.network.wire.upper_layer import LayerLimits, UpperLayer
 from pacsdesk.engine.network.wire.user_information import UserInformation
@@ -79,12 +81,20 @@ class Opening:
 class NotesCalls(Protocol):
     """Hears of every call; from any thread."""
 
+    def connected(self, call: Call, address: str) -> Tap | None:
+        """A connection stands, to this address: who listens in on it, None for nobody."""
+        ...
+
     def called(self, call: Call, opening: Opening) -> None:
         """What became of one. Of an association that is open it sets `has_ended`, to hear of its end."""
         ...
 
 
 class _NobodyNotes:
+    def connected(self, call: Call, address: str) -> Tap | None:
+        """Nobody listens in."""
+        return None
+
     def called(self, call: Call, opening: Opening) -> None:
         """It leaves nothing behind."""
 
@@ -143,6 +153,7 @@ class Caller:
             connected.close()
             failed = steps.failed(name, f"{call.host} port {call.port}: {error.strerror or error}")
             return replace(failed, no_answer=NoAnswer.CLOSED)
+        channel.tap = self._notes.connected(call, _address_of(connected))
         self._watch.add(channel)
         if isinstance(channel, TlsChannel):
             try:
@@ -207,6 +218,14 @@ class Caller:
                 extended=call.extended,
             ),
         )
+
+
+def _address_of(connected: socket.socket) -> str:
+    """Whom a socket reaches, "" when it is gone already."""
+    try:
+        return plain_address(str(connected.getpeername()[0]))
+    except OSError:
+        return ""
 
 
 class _Steps:

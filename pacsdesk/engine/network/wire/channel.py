@@ -10,6 +10,7 @@ import time
 from collections.abc import Sequence
 from threading import Lock
 
+from pacsdesk.engine.network.wire.tap import Tap
 from pacsdesk.engine.runtime.platform import send_buffers
 
 NEVER = math.inf
@@ -29,6 +30,7 @@ class Channel:
         self.write_by = NEVER
         self.is_overdue = False
         self.received = self.sent = 0  # bytes
+        self.tap: Tap | None = None
         self._all_by = NEVER
         self._socket = connected
         self._writing = Lock()
@@ -40,6 +42,8 @@ class Channel:
         except OSError:
             return 0
         self.received += count
+        if self.tap:
+            self.tap.received(view[:count])
         return count
 
     def has_input(self, seconds: float) -> bool:
@@ -54,6 +58,8 @@ class Channel:
     def write(self, buffers: Sequence[Buffer], seconds: float) -> None:
         """Write all of them, in this order and with nothing between them. Raises OSError, also after `seconds`."""
         with self._writing:
+            if self.tap:
+                self._show(buffers)
             self.write_by = time.monotonic() + seconds
             try:
                 send_buffers(self._socket, buffers)
@@ -91,6 +97,13 @@ class Channel:
     def close(self) -> None:
         """Let the connection go; by the thread that reads, when nobody writes any more."""
         self._socket.close()
+        if self.tap:
+            self.tap.closed()
+
+    def _show(self, buffers: Sequence[Buffer]) -> None:
+        assert self.tap is not None
+        for buffer in buffers:
+            self.tap.sent(buffer)
 
     def _shut(self, how: int) -> None:
         try:

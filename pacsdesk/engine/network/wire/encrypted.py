@@ -95,11 +95,15 @@ class TlsChannel(Channel):
             with self._coding:
                 self._incoming.write(received)
         self.received += count
+        if self.tap:
+            self.tap.received(view[:count])
         return count
 
     def write(self, buffers: Sequence[Buffer], seconds: float) -> None:
         """As without TLS: the pieces of a message in records, records in as few sends as there may be."""
         with self._writing:
+            if self.tap:
+                self._show(buffers)
             self.write_by = time.monotonic() + seconds
             try:
                 for buffer in buffers:

@@ -11,6 +11,7 @@ from pacsdesk.engine.network.acceptor import Acceptor
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.wire.credentials import OurSide
 from pacsdesk.engine.network.wire.served import HandOver, OwnIdentity, ServedAssociation, Serving
+from pacsdesk.engine.network.wire.tap import NoTaps, Taps
 from pacsdesk.engine.network.wire.watch import Watch
 
 log = logging.getLogger(__name__)
@@ -32,12 +33,13 @@ class WireListener:
         limits: NetworkLimits,
         hand_over: HandOver,
         tls: OurSide | None = None,
+        taps: Taps | None = None,
     ) -> None:
-        """tls: what connections are encrypted with; None for those without."""
+        """tls: what connections are encrypted with; None for those without. taps: who listens in."""
         self._socket = _listening_socket(address)
         self._address: tuple[str, int] = self._socket.getsockname()[:2]
         self._watch = Watch()
-        self._serving = Serving(identity, acceptor, limits, self._watch, hand_over, tls)
+        self._serving = Serving(identity, acceptor, limits, self._watch, hand_over, tls, taps or NoTaps())
         self._lock = Lock()
         self._open: set[ServedAssociation] = set()
         self._is_leaving = Event()

@@ -24,6 +24,7 @@ from pacsdesk.engine.network.wire.conversation import Agreement, Conversation
 from pacsdesk.engine.network.wire.credentials import OurSide, subject_of
 from pacsdesk.engine.network.wire.encrypted import TlsChannel
 from pacsdesk.engine.network.wire.pdu import Reject
+from pacsdesk.engine.network.wire.tap import NoTaps, Taps
 from pacsdesk.engine.network.wire.tls_problems import OfCaller, TlsFailed, begins_handshake
 from pacsdesk.engine.network.wire.user_information import UserInformation
 from pacsdesk.engine.network.wire.watch import Watch
@@ -74,7 +75,7 @@ HandOver = Callable[[int, Agreement], HeldElsewhere | None]
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """What all associations of one listener share. tls: None where they come without it."""
+    """What all associations of one listener share. tls: None where they come without it. taps: who listens in."""
 
     identity: OwnIdentity
     acceptor: Acceptor
@@ -82,6 +83,7 @@ class Serving:
     watch: Watch
     hand_over: HandOver
     tls: OurSide | None = None
+    taps: Taps = NoTaps()
 
 
 class ServedAssociation:
@@ -101,6 +103,7 @@ class ServedAssociation:
         self._socket = accepted
         self._tls = TlsChannel(accepted) if serving.tls else None
         self._channel = self._tls or Channel(accepted)
+        self._channel.tap = serving.taps.of_caller(self._address)
         self._conversation = Conversation(self._channel, serving.limits, self._free_place)
         self._session: Session | None = None
         self._held: HeldElsewhere | None = None
@@ -238,10 +241,19 @@ class ServedAssociation:
         agreement = Agreement(decision, encode_accept(self._accept(asked, decision)), asked.user.maximum_length)
         # one alone is quickest here, and keeps no other from this process (docs/decisions/0100); TLS has its state here
         is_alone = self._serving.acceptor.places.associations == 1
-        if not (is_alone or self._conversation.is_ahead or self._tls):
+        # and who listens in does so in this process (docs/decisions/0170)
+        stays = is_alone or self._conversation.is_ahead or self._tls or self._is_traced()
+        if not stays:
             self._held = self._serving.hand_over(self._socket.fileno(), agreement)
         if not self._held:
             self._conversation.accept(agreement)
+
+    def _is_traced(self) -> bool:
+        """Whether somebody listens in, who has heard the request by now."""
+        channel = self._channel
+        if channel.tap and not channel.tap.is_recording:
+            channel.tap = None
+        return channel.tap is not None
 
     def _accept(self, asked: AssociateRequest, session: Session) -> AssociateAccept:
         identity = self._serving.identity

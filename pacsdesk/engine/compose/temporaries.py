@@ -1,0 +1,28 @@
+"""Constructs traces, relays and sinks."""
+
+from uuid import uuid4
+
+from pacsdesk.engine.compose.ground import Ground
+from pacsdesk.engine.network.limits import NetworkLimits
+from pacsdesk.engine.network.peers import Peers
+from pacsdesk.engine.network.relaying.service import Relays
+from pacsdesk.engine.network.sinking.service import Sinks
+from pacsdesk.engine.network.temporaries import Temporaries
+from pacsdesk.engine.network.tracing.service import TraceLimits, Traces
+from pacsdesk.engine.network.tracing.tapping import TapsOfTraces
+from pacsdesk.engine.network.wire.watch import Watch
+from pacsdesk.engine.runtime import clock
+
+
+def compose_temporaries(
+    ground: Ground, peers: Peers, taps: TapsOfTraces, watch: Watch, limits: NetworkLimits
+) -> Temporaries:
+    """None of them runs yet. taps: given to the listeners and to what calls."""
+    settings = ground.settings
+    kept = TraceLimits(
+        file_bytes=lambda: settings.current.trace.file_mib << 20,
+        dataset_bytes=lambda: settings.current.trace.dataset_kib << 10,
+        kept=lambda: settings.current.trace.kept_traces,
+    )
+    traces = Traces(ground.folder.traces, kept, taps, peers, clock.now, uuid4)
+    return Temporaries(traces, Relays(peers, traces, clock.now, uuid4), Sinks(watch, clock.now, uuid4, limits))

@@ -1,0 +1,1 @@
+"""Sinks: temporary listeners that accept what is proposed, answer success, and keep nothing."""

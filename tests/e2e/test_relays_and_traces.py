@@ -1,0 +1,153 @@
+"""A relay between DCMTK and Orthanc, a sink, and traces of both directions, on a running engine."""
+
+import json
+import time
+from base64 import b64decode
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from pydicom.dataset import FileMetaDataset
+from pydicom.uid import ExplicitVRLittleEndian, generate_uid
+
+from pacsdesk.contract.records.paging import PageRequest
+from pacsdesk.contract.records.peers import Peer
+from pacsdesk.contract.records.probes import LadderOrder
+from pacsdesk.contract.records.relays import ListenOrder, SeenAssociation, SeenEnd
+from pacsdesk.contract.records.traces import TracedKind, TraceFilter, TraceSource
+from pacsdesk.contract.types import AETitle
+from pacsdesk.link.client import Client
+from tests.e2e.callers import small_ct
+from tests.engine.network.listening import KNOWN
+from tests.engine.network.sending import EXPLICIT, sender
+from tests.support.datasets import CT_IMAGE, ct_dataset
+from tests.support.engine import EngineProcess
+from tests.support.network import LOOPBACK
+from tests.support.peers import ORTHANC_AE_TITLE, OrthancPeer, dcmtk, orthanc
+
+pytestmark = pytest.mark.e2e
+EVERYTHING = TraceFilter()
+NAME = "KRYPTISCH^WILHELMINE"
+
+
+@pytest.fixture(scope="module")
+def pacs(link: Client, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OrthancPeer]:
+    with orthanc(tmp_path_factory.mktemp("orthanc"), DicomAlwaysAllowFind=True) as peer:
+        link.services.peers.add(Peer("PACS", AETitle(ORTHANC_AE_TITLE), LOOPBACK, peer.dicom_port))
+        yield peer
+
+
+@pytest.fixture
+def ct_file(tmp_path: Path) -> Path:
+    """A CT of somebody with a strange name, in explicit little endian."""
+    path = tmp_path / "ct.dcm"
+    dataset = ct_dataset(str(generate_uid()), PatientName=NAME, PatientID="KR-4711")
+    dataset.file_meta = FileMetaDataset()
+    dataset.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    dataset.save_as(path, implicit_vr=False, little_endian=True, enforce_file_format=True)
+    return path
+
+
+def eventually(found: Callable[[], bool], seconds: float = 20.0) -> None:
+    """Return when it is so. Raises AssertionError when it does not come to be."""
+    deadline = time.monotonic() + seconds
+    while not found():
+        assert time.monotonic() < deadline, "It never came to be."
+        time.sleep(0.05)
+
+
+def has_ended(link: Client, relay_id: str, number: int) -> SeenAssociation:
+    """A relayed association, once it is over."""
+    eventually(
+        lambda: any(one.number == number and one.ended_at for one in link.services.relays.associations(relay_id))
+    )
+    return link.services.relays.association(relay_id, number)
+
+
+def test_a_relay_passes_stores_and_queries_and_shows_both_sides(link: Client, pacs: OrthancPeer, ct_file: Path) -> None:
+    relay = link.services.relays.start("PACS", ListenOrder())
+    port = str(relay.listening.port)
+    sent = dcmtk("storescu", "-aet", "CT01", "-aec", ORTHANC_AE_TITLE, LOOPBACK, port, ct_file)
+    assert sent.returncode == 0, sent.stdout
+    asked = dcmtk("findscu", "-S", "-aec", "ORTHANC", "-k", "0008,0052=STUDY", "-k", "PatientName=K*", LOOPBACK, port)
+    assert "KRYPTISCH^WILHELMINE" in asked.stdout
+
+    stored = has_ended(link, relay.relay_id, 1)
+    assert stored.end is SeenEnd.RELEASED
+    assert (stored.calling_ae_title, stored.called_ae_title) == ("CT01", "ORTHANC")
+    assert [(one.operation, one.status, one.count) for one in stored.operations] == [("C-STORE", 0, 1)]
+    assert any(one.abstract_syntax == CT_IMAGE and one.accepted for one in stored.contexts)
+    assert "DCMTK" in stored.caller.implementation_version_name
+    assert stored.called.implementation_version_name
+    found = has_ended(link, relay.relay_id, 2)
+    assert [one.operation for one in found.operations] == ["C-FIND"]
+
+    link.services.relays.stop(relay.relay_id)
+    trace = next(one for one in link.services.traces.list() if one.trace_id == relay.trace_id)
+    assert (trace.source, trace.associations, trace.is_running) == (TraceSource.RELAY, 2, False)
+    content = link.read_bytes(f"trace/{trace.trace_id}")
+    assert all(word not in decoded_bytes(content) for word in (b"KRYPTISCH", b"WILHELMINE", b"KR-4711"))
+
+
+def test_a_trace_of_a_store_is_read_and_opened_again(
+    link: Client, ct_file: Path, tmp_path: Path, engine: EngineProcess
+) -> None:
+    trace = link.services.traces.start(name=f"Device {KNOWN}", seconds=60)
+    with sender(engine.dicom_port, [(CT_IMAGE, EXPLICIT)]) as caller:
+        assert caller.store(small_ct(PatientName=NAME))[0] == 0
+    eventually(lambda: kinds(link, trace.trace_id)[-1:] == [TracedKind.CLOSED])
+    ended = link.services.traces.stop(trace.trace_id)
+    assert ended.associations == 1
+    assert kinds(link, trace.trace_id)[:3] == [TracedKind.OPENED, TracedKind.ASSOCIATE_RQ, TracedKind.ASSOCIATE_AC]
+    page = link.services.traces.pdus(trace.trace_id, TraceFilter(text="dataset"), PageRequest())
+    decoded = link.services.traces.pdu(trace.trace_id, page.items[0].number)
+    values = {field.name: field for field in decoded.fields}
+    assert values["(0010,0010) PN Patient's Name"].is_masked
+    assert values["(0008,0060) CS Modality"].value == "CT"
+
+    saved = tmp_path / "saved.jsonl"
+    saved.write_bytes(link.read_bytes(f"trace/{trace.trace_id}"))
+    assert NAME.encode() not in decoded_bytes(saved.read_bytes())
+    again = uuid4().hex
+    link.upload(f"uploads/traces/{again}", "saved.jsonl", saved)
+    opened = next(one for one in link.services.traces.list() if one.trace_id == again)
+    assert (opened.source, opened.of, opened.pdus) == (TraceSource.FILE, "saved.jsonl", ended.pdus)
+    assert link.services.traces.pdu(again, page.items[0].number).fields == decoded.fields
+    (stored,) = (engine.site.data_dir / "traces").glob(f"{trace.trace_id}.*")
+    assert stored.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_we_send_to_a_peer_is_traced_unmasked_when_that_is_asked(link: Client, pacs: OrthancPeer) -> None:
+    trace = link.services.traces.start_unmasked(name="PACS", seconds=60)
+    link.services.bench.ladder("PACS", LadderOrder())
+    link.services.traces.stop(trace.trace_id)
+    assert TracedKind.ASSOCIATE_RQ in kinds(link, trace.trace_id)
+    said = [one.summary for one in link.services.traces.pdus(trace.trace_id, EVERYTHING, PageRequest()).items]
+    assert any(summary.startswith("C-ECHO-RSP, message") for summary in said)
+
+
+def test_a_sink_takes_what_comes_and_keeps_nothing(link: Client, ct_file: Path) -> None:
+    sink = link.services.sinks.start(ListenOrder())
+    port = str(sink.listening.port)
+    assert dcmtk("echoscu", LOOPBACK, port).returncode == 0
+    assert dcmtk("storescu", "-aet", "CT01", LOOPBACK, port, ct_file).returncode == 0
+    eventually(lambda: len([one for one in link.services.sinks.associations(sink.sink_id) if one.ended_at]) == 2)
+    stored = link.services.sinks.association(sink.sink_id, 2)
+    assert [(one.operation, one.status) for one in stored.operations] == [("C-STORE", 0)]
+    assert all(one.accepted for one in stored.contexts)
+    assert stored.end is SeenEnd.RELEASED
+    assert link.services.sinks.stop(sink.sink_id).bytes_received > ct_file.stat().st_size // 2
+
+
+def kinds(link: Client, trace_id: str) -> list[TracedKind]:
+    """Of all lines of a trace."""
+    return [one.kind for one in link.services.traces.pdus(trace_id, EVERYTHING, PageRequest()).items]
+
+
+def decoded_bytes(content: bytes) -> bytes:
+    """All that a trace's file says, its base64 decoded, and its own text."""
+    found = [content]
+    for line in content.splitlines():
+        found += [b64decode(piece) for _, piece in json.loads(line).get("bytes", ())]
+    return b"\n".join(found)
