@@ -28,6 +28,7 @@ from tests.support.datasets import ct_bytes
 from tests.support.jobs import Context
 from tests.support.network import free_port
 
+ECHO = "1.2.840.10008.1.1"
 pytestmark = [
     pytest.mark.thorough,
     # pynetdicom 3.0 leaves its socket to the garbage when a caller goes while it answers
@@ -156,6 +157,27 @@ def test_a_report_that_nobody_asked_for_is_refused(asking: RequestingSite) -> No
         assert status.Status == 0x0115
         status, _ = association.send_n_event_report(report, 3, COMMITMENT, COMMITMENT_INSTANCE)
         assert status.Status == 0x0113
+
+
+@pytest.mark.parametrize(("allow", "is_taken"), [(PeerService.COMMITMENT, True), (PeerService.ECHO, False)])
+def test_without_the_role_a_report_is_taken_from_who_may_ask_as_well(
+    asking: RequestingSite, allow: PeerService, is_taken: bool
+) -> None:
+    asking.enter("Archive", "ARCHIVE", 104, PeerService.ECHO, allow)
+    ae = AE("ARCHIVE")
+    association = ae.associate(
+        "127.0.0.1", asking.site.port, ae_title=OWN_TITLE, contexts=[build_context(COMMITMENT), build_context(ECHO)]
+    )
+    accepted = [str(one.abstract_syntax) for one in association.accepted_contexts]
+    try:
+        assert (COMMITMENT in accepted) is is_taken
+        if is_taken:
+            report = Dataset()
+            report.TransactionUID = "2.25.1"
+            status, _ = association.send_n_event_report(report, 1, COMMITMENT, COMMITMENT_INSTANCE)
+            assert status.Status == 0x0115
+    finally:
+        association.release()
 
 
 def test_a_peer_that_does_not_provide_it_is_told(asking: RequestingSite) -> None:
