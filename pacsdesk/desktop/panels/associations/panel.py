@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.evidence import EvidenceOrder
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.letting_in import LettingIn, LettingInNeeds
@@ -15,10 +16,12 @@ from pacsdesk.desktop.kit.search_field import SearchField
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
 from pacsdesk.desktop.panels.associations.details import AssociationDetails
+from pacsdesk.desktop.panels.associations.leaving import make_evidence_view
 from pacsdesk.desktop.panels.associations.live_page import FOLLOW_MS, LivePage
+from pacsdesk.desktop.panels.associations.log_page import LogPage
 from pacsdesk.desktop.panels.associations.past_page import REFRESH_MS, PastPage
 
-NOW, PAST = range(2)
+NOW, PAST, PACK, LOG = range(4)
 LIST_WIDTH, SIDE_WIDTH = 640, 440
 SIDE_NARROWEST = 360
 
@@ -32,11 +35,14 @@ class AssociationsPanel(Panel):
         self._context = context
         self.copy = QAction(icon("copy"), translate("Associations", "Copy as text"), self)
         self.let_in = QAction(icon("log-in"), translate("Associations", "Let in"), self)
+        self.pack = QAction(icon("package"), translate("Associations", "Evidence pack"), self)
         self._home = QAction(icon("home"), translate("Associations", "Show Home"), self)
         self.let_in.setVisible(context.may(Permission.PEER_CHANGE))
         self._set_up_actions()
         self.live = LivePage(context, self.copy, self._home, follow_ms)
-        self.past = PastPage(context, self.copy, self._home, self.let_in, refresh_ms)
+        self.past = PastPage(context, self.copy, self._home, self.let_in, self.pack, refresh_ms)
+        self.evidence = make_evidence_view(context)
+        self.log = LogPage(context)
         self.details = AssociationDetails(context)
         notices = context.notices
         needs = LettingInNeeds(context.services.peers, context.calls, notices.say_with_undo, notices.fail)
@@ -53,12 +59,20 @@ class AssociationsPanel(Panel):
         self.copy.setShortcut("Ctrl+Shift+C")
         self.copy.setToolTip(translate("Associations", "Copy all that is known of the chosen association"))
         self.let_in.setToolTip(translate("Associations", "Enter it as a peer that may echo and store from its address"))
-        self.let_in.setEnabled(False)
-        self.copy.setEnabled(False)
+        self.pack.setToolTip(
+            translate(
+                "Associations", "Put together what is known of it for the other side's maker, without patient data"
+            )
+        )
+        self.pack.setVisible(self._context.may(Permission.PEER_PROBE))
+        for action in (self.let_in, self.copy, self.pack):
+            action.setEnabled(False)
 
     def _build(self) -> None:
         self.pages.add(translate("Associations", "Connected now"), self.live, self.live.toolbar())
         self.pages.add(translate("Associations", "Past"), self.past, self.past.toolbar())
+        self.pages.add(translate("Associations", "Evidence pack"), self.evidence)
+        self.pages.add(translate("Associations", "Log of the other side"), self.log, self.log.toolbar())
         self.pages.put_above(self.live.question)
         self.pages.put_above(self.past.question)
         self.pages.put_beside(self.details, SIDE_NARROWEST, (LIST_WIDTH, SIDE_WIDTH))
@@ -71,6 +85,8 @@ class AssociationsPanel(Panel):
     def _connect(self) -> None:
         self.copy.triggered.connect(self._on_copy)
         self.let_in.triggered.connect(self._on_let_in)
+        self.pack.triggered.connect(self._on_pack)
+        self.evidence.left.connect(partial(self.pages.choose, PAST))
         self._home.triggered.connect(self._on_home)
         self.past.clear.triggered.connect(self._on_clear)
         self.pages.chosen.connect(self._on_page_chosen)
@@ -109,7 +125,8 @@ class AssociationsPanel(Panel):
         """All that this person may do with associations."""
         ending = (self.live.end,) if self.live.may_end else ()
         letting_in = (self.let_in,) if self.let_in.isVisible() else ()
-        return (*ending, *letting_in, self.copy)
+        packing = (self.pack,) if self.pack.isVisible() else ()
+        return (*ending, *letting_in, *packing, self.past.export.action, self.copy)
 
     def search_widget(self) -> QWidget | None:
         """The field for past associations."""
@@ -121,8 +138,10 @@ class AssociationsPanel(Panel):
     def _on_page_chosen(self, number: int) -> None:
         if number == NOW:
             self._show_live()
-        else:
+        elif number == PAST:
             self._show_past()
+        else:
+            self._show_or_hide_details()
 
     @Slot()
     def _show_live(self) -> None:
@@ -152,14 +171,16 @@ class AssociationsPanel(Panel):
     def _on_details_read(self) -> None:
         self.let_in.setEnabled(self.let_in.isVisible() and self.details.entry is not None)
         self.copy.setEnabled(bool(self.details.text()))
+        self.pack.setEnabled(bool(self.details.text()) and self.pages.number == PAST)
         self.past.question.leave()
         self._show_or_hide_details()
 
     @Slot()
     def _show_or_hide_details(self) -> None:
         """Beside an empty list there is nothing to choose."""
-        table = self.live.table if self.pages.number == NOW else self.past.list.table
-        self.details.setVisible(table.model().rowCount() > 0 or bool(self.details.shown_id()))
+        table = {NOW: self.live.table, PAST: self.past.list.table}.get(self.pages.number)
+        has_rows = table is not None and table.model().rowCount() > 0
+        self.details.setVisible(has_rows or (table is not None and bool(self.details.shown_id())))
 
     @Slot(str)
     def _on_words_changed(self, words: str) -> None:
@@ -186,6 +207,13 @@ class AssociationsPanel(Panel):
         if text:
             QGuiApplication.clipboard().setText(text)
             self._context.notices.say(translate("Associations", "Copied as text."))
+
+    @Slot()
+    def _on_pack(self) -> None:
+        chosen = self.past.list.chosen()
+        if len(chosen) == 1:
+            self.pages.choose(PACK)
+            self.evidence.show_order(EvidenceOrder(peer=chosen[0].peer_name, association_id=chosen[0].association_id))
 
     @Slot()
     def _on_let_in(self) -> None:

@@ -16,6 +16,7 @@ from pacsdesk.desktop.kit.record_list import EmptyWords, Listing, ListNeeds, Rec
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import counted, marked, translate
 from pacsdesk.desktop.panel import PanelContext
+from pacsdesk.desktop.panels.associations.leaving import JournalExport
 from pacsdesk.desktop.panels.associations.question import Question
 from pacsdesk.desktop.panels.associations.words import PAST_COLUMNS, PAST_FILLING, PAST_SPARE
 
@@ -39,11 +40,15 @@ _NONE_MATCHES = (
 class PastPage(QWidget):
     """Read anew every few seconds while it shows and is not scrolled far, and when a caller is refused."""
 
-    def __init__(self, context: PanelContext, copy: QAction, home: QAction, let_in: QAction, refresh_ms: int) -> None:
+    def __init__(
+        self, context: PanelContext, copy: QAction, home: QAction, let_in: QAction, pack: QAction, refresh_ms: int
+    ) -> None:
         super().__init__()
         self._context = context
         self._which = AssociationFilter()
         self._let_in = let_in
+        self._pack = pack
+        self.export = JournalExport(context, self)
         self.clear = QAction(icon("filter-x"), translate("Associations", "Clear search"), self)
         self.only_failed = QCheckBox(translate("Associations", "Only what failed"))
         self.only_failed.setToolTip(
@@ -52,7 +57,7 @@ class PastPage(QWidget):
         self._none_yet = EmptyWords(*_NONE_YET, (home,))
         self._none_matches = EmptyWords(*_NONE_MATCHES, (self.clear,))
         self.list: RecordList[AssociationSummary] = self._make_list()
-        self.list.table.set_row_actions([let_in, None, copy] if let_in.isVisible() else [copy])
+        self.list.table.set_row_actions([*([let_in] if let_in.isVisible() else []), pack, None, copy])
         self._amount = ElidedLabel(tone=Tone.MUTED)
         self.question = Question(translate("Associations", "Let in"), Rank.PLAIN)
         self._timer = QTimer(self)
@@ -87,6 +92,8 @@ class PastPage(QWidget):
         row.setSpacing(Space.L)
         if self._let_in.isVisible():
             row.addWidget(action_button(self._let_in))
+        row.addWidget(action_button(self._pack))
+        row.addWidget(action_button(self.export.action))
         row.addWidget(self.only_failed)
         row.addWidget(self._amount, 1)
         return bar
@@ -103,7 +110,7 @@ class PastPage(QWidget):
         self._show(AssociationFilter(words, only_failed=self._which.only_failed))
 
     def _show(self, which: AssociationFilter) -> None:
-        self._which = which
+        self._which = self.export.which = which
         empty = self._none_yet if which == AssociationFilter() else self._none_matches
         self.list.show_other(partial(self._context.services.associations.past, which), empty)
 

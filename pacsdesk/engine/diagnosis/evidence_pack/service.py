@@ -15,6 +15,7 @@ from pacsdesk.contract.records.associations import AssociationDetail, Associatio
 from pacsdesk.contract.records.engine import Listener
 from pacsdesk.contract.records.evidence import EvidenceFile, EvidenceOrder, EvidencePreview
 from pacsdesk.contract.records.paging import PageRequest
+from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.engine.archive.transfer.uploads import UploadBatches
 from pacsdesk.engine.diagnosis.evidence_pack.contents import Files, Seen, files_of
@@ -95,7 +96,7 @@ class EvidencePacks:
 
     def _seen(self, actor: Actor, order: EvidenceOrder) -> Seen:
         chosen = self._journal.get(actor, order.association_id) if order.association_id else None
-        peer = self._registry.get(actor, order.peer) if order.peer else None
+        peer = self._peer(actor, order)
         at = next((one.at for one in (order.ladder, order.query) if one), None)
         at = chosen.summary.began_at if chosen else at or self._clock()
         around = timedelta(minutes=order.minutes)
@@ -116,6 +117,15 @@ class EvidencePacks:
             findings=self._journal.explain(actor, order.association_id) if chosen else (),
             journal=tuple(one for one in found if _is_of(one, name, title, chosen)),
         )
+
+    def _peer(self, actor: Actor, order: EvidenceOrder) -> Peer | None:
+        """An association tells enough when its peer is no longer entered. Raises NotFound where nothing else does."""
+        try:
+            return self._registry.get(actor, order.peer) if order.peer else None
+        except NotFound:
+            if not order.association_id:
+                raise
+            return None
 
     def _taken_pictures(self, order: EvidenceOrder) -> Iterator[tuple[str, bytes]]:
         if not order.picture_id:

@@ -127,7 +127,7 @@ def test_who_may_not_end_is_not_offered_it(opened: Open, site: FakeSite) -> None
     panel, _ = opened(site)
     choose(panel.live.table, CT)
     panel.live.end.trigger()
-    assert [action.text() for action in panel.panel_actions()] == ["Copy as text"]
+    assert [action.text() for action in panel.panel_actions()] == ["Save the journal", "Copy as text"]
     assert not panel.live.question.isVisible()
 
 

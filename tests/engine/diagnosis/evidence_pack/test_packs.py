@@ -104,6 +104,15 @@ def test_what_is_no_picture_is_refused(broken: bytes) -> None:
         without_extras(broken)
 
 
+def test_an_association_of_a_peer_that_is_gone_is_packed_all_the_same(
+    site: ListeningSite, packs: EvidencePacks
+) -> None:
+    order = EvidenceOrder(peer="Gone", association_id=refused_caller(site))
+    assert "peer.json" not in [file.name for file in packs.preview(TESTER, order).files]
+    with pytest.raises(NotFound):
+        packs.preview(TESTER, EvidenceOrder(peer="Gone"))
+
+
 def test_an_order_of_nothing_is_refused(packs: EvidencePacks) -> None:
     with pytest.raises(InvalidInput):
         packs.preview(TESTER, EvidenceOrder())
