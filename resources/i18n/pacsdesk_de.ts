@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln associations in {path}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln connected</source>
         <translation>
             <numerusform>%Ln verbunden</numerusform>
@@ -36,6 +43,13 @@
         <translation>
             <numerusform>%Ln von {requests} Anfragen schlug fehl.</numerusform>
             <numerusform>%Ln von {requests} Anfragen schlugen fehl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
         </translation>
     </message>
     <message>
@@ -55,6 +69,14 @@
         <translation>Abgebrochen</translation>
     </message>
     <message>
+        <source>Aborts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -67,6 +89,14 @@
         <translation>Eine Association steht hier, solange sie dauert: ein Sender, der dieses Archiv ruft, oder eine Gegenstelle, die von hier gerufen wird. AE-Titel und Port stehen in der Übersicht.</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message>
+        <source>Asks for an association</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Association ID</source>
         <translation>ID der Association</translation>
     </message>
@@ -77,6 +107,10 @@
     <message>
         <source>Began</source>
         <translation>Begann</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calls us</source>
@@ -101,6 +135,14 @@
     <message>
         <source>Clear search</source>
         <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Clock offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connected now</source>
@@ -182,6 +224,10 @@
         <translation>Als Gegenstelle eintragen, die von ihrer Adresse Echo und Speichern darf</translation>
     </message>
     <message>
+        <source>Evidence pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Fehler</translation>
     </message>
@@ -196,6 +242,14 @@
     <message>
         <source>Implementation class UID</source>
         <translation>Implementation Class UID</translation>
+    </message>
+    <message>
+        <source>In our journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the log of the other side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Invalid SOP instance</source>
@@ -216,6 +270,10 @@
     <message>
         <source>It had ended by itself.</source>
         <translation>Sie war schon von selbst zu Ende.</translation>
+    </message>
+    <message>
+        <source>It has no times: its events stand in their order.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is open: more may be asked on it.</source>
@@ -242,6 +300,21 @@
         <translation>{ae_title} zulassen? Es wäre eine Gegenstelle, die von {host} aus Echo und Speichern darf.</translation>
     </message>
     <message>
+        <source>Line of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Log of {program}, %Ln lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Missing attribute</source>
         <translation>Attribut fehlt</translation>
     </message>
@@ -260,6 +333,10 @@
     <message>
         <source>No association yet</source>
         <translation>Noch keine Association</translation>
+    </message>
+    <message>
+        <source>No log is open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No past association matches</source>
@@ -326,6 +403,14 @@
         <translation>Offen</translation>
     </message>
     <message>
+        <source>Open a log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the log of DCMTK, pynetdicom, dcm4che or Orthanc: what it tells stands beside what we saw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opened by</source>
         <translation>Geöffnet von</translation>
     </message>
@@ -370,6 +455,10 @@
         <translation>Fehler bei der Verarbeitung</translation>
     </message>
     <message>
+        <source>Put together what is known of it for the other side&apos;s maker, without patient data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>Tempo</translation>
     </message>
@@ -398,8 +487,20 @@
         <translation>Abgelehnt: Result {result}</translation>
     </message>
     <message>
+        <source>Refuses the association</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Released</source>
         <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests</source>
@@ -422,8 +523,16 @@
         <translation>SOP-Klasse nicht unterstützt</translation>
     </message>
     <message>
+        <source>Save the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search past associations</source>
         <translation>Vergangene Associations suchen</translation>
+    </message>
+    <message>
+        <source>Seconds to add to the times of the log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent</source>
@@ -470,6 +579,10 @@
         <translation>Dann steht hier, was in ihr vereinbart, verlangt und beantwortet wurde.</translation>
     </message>
     <message>
+        <source>There is more than can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was no association: the other side turned us away.</source>
         <translation>Es gab keine Association: Die andere Seite wies uns ab.</translation>
     </message>
@@ -486,6 +599,10 @@
         <translation>Dieses Archiv beendete sie: eine Person tat es, oder der Dienst wurde gestoppt.</translation>
     </message>
     <message>
+        <source>Time here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To</source>
         <comment>an address</comment>
         <translation>An</translation>
@@ -497,6 +614,10 @@
     <message>
         <source>Unrecognized operation</source>
         <translation>Operation unbekannt</translation>
+    </message>
+    <message>
+        <source>Use this offset</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Warning</source>
@@ -519,6 +640,10 @@
         <translation>Wir rufen</translation>
     </message>
     <message>
+        <source>We call {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is under way is finished first.</source>
         <translation>Was im Gange ist, wird vorher fertig.</translation>
     </message>
@@ -539,12 +664,27 @@
         <translation>Worte werden in AE-Titeln, Adressen und Namen der Gegenstellen gesucht.</translation>
     </message>
     <message>
+        <source>Write what the list is narrowed to, as CSV or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no limit</source>
         <translation>ohne Grenze</translation>
+    </message>
+    <message numerus="yes">
+        <source>so %Ln associations of both sides fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{agreed}. Offered: {offered}</source>
         <translation>{agreed}. Angeboten: {offered}</translation>
+    </message>
+    <message>
+        <source>{seconds} s added to its times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size}/s</source>
@@ -553,6 +693,10 @@
     <message>
         <source>{theirs} there, {ours} here</source>
         <translation>{theirs} dort, {ours} hier</translation>
+    </message>
+    <message>
+        <source>{title} calls us</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -865,6 +1009,14 @@
         </translation>
     </message>
     <message>
+        <source>1 object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A C-GET has no second leg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A clinic needs an administrator.</source>
         <translation>Eine Klinik braucht einen Administrator.</translation>
     </message>
@@ -885,6 +1037,34 @@
         <translation>Eine Datei darf {number} Byte haben.</translation>
     </message>
     <message>
+        <source>A key cannot be written in this character set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has printable characters only, notes have at most {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A peer and a title of ours cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request names 1 to {number} instances, not {asked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A retrieval goes by unique keys: PatientID, StudyInstanceUID, SeriesInstanceUID, SOPInstanceUID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A retrieval takes no wild cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A second association, under a title that nobody has, was accepted, too.</source>
         <translation>Eine zweite Assoziation, unter einem Titel, den niemand hat, wurde auch angenommen.</translation>
     </message>
@@ -899,6 +1079,10 @@
     <message>
         <source>A transaction ends with its result (PS3.4 J.3.3).</source>
         <translation>Eine Transaktion endet mit ihrem Ergebnis (PS3.4 J.3.3).</translation>
+    </message>
+    <message>
+        <source>ASCII has no {sign}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Aborted with source {source}, reason {number}: {reason}.</source>
@@ -925,6 +1109,38 @@
         <translation>Geben Sie der Gegenstelle im Eintrag mehr Zeit, wenn sie als langsam bekannt ist.</translation>
     </message>
     <message>
+        <source>Allow {calling} to store in its entry, or mend what the reason names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow {peer} storage commitment in its entry: then its reports are taken without the role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow {peer} to store in its entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An AE title has at most {number} characters, this one has {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An AE title is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An AE title stands for one of our entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An AE title takes printable ASCII but the backslash, not {wrong}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alias is a further title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An engine goes on when its window is closed.</source>
         <translation>Ein Dienst läuft weiter, wenn sein Fenster geschlossen wird.</translation>
     </message>
@@ -937,8 +1153,16 @@
         <translation>Ein Objekt von früher konnte nicht aufgenommen werden.</translation>
     </message>
     <message>
+        <source>Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask an administrator for it.</source>
         <translation>Bitten Sie einen Administrator darum.</translation>
+    </message>
+    <message>
+        <source>Ask another system for it: often the RIS or a broker provides it, and not the archive.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask as a title that it knows (`--calling AE`): if that is answered, it is about the title {calling}.</source>
@@ -957,12 +1181,52 @@
         <translation>Fragen Sie unter einem Titel, der es darf (`--calling AE`): Kommt eine Antwort, liegt es an den Rechten unseres Titels.</translation>
     </message>
     <message>
+        <source>Ask as a title that may do it (`--calling AE`): if that works, it is about the rights of our title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask as another title that it knows (`--calling AE`): if that is let in, it is about who calls.</source>
         <translation>Fragen Sie unter einem anderen Titel, der dort bekannt ist (`--calling AE`): Wird dieser eingelassen, liegt es daran, wer ruft.</translation>
     </message>
     <message>
+        <source>Ask as one of our own AE titles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask as the AE title of a device that uses it: if that is taken, it is a matter of rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask at STUDY level by Study Instance UID; at SERIES and IMAGE level the UIDs above are needed as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask by Study Instance UID at STUDY level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a smaller study, or for its instances in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for fewer of one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for one study by its Study Instance UID: if that is answered, it is about the keys; if not, about the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for storage commitment: what is not safe there is named with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for the name on another computer: `nslookup {host}`. If it is found there, this computer asks the wrong name server.</source>
         <translation>Fragen Sie auf einem anderen Computer nach dem Namen: `nslookup {host}`. Wird er dort gefunden, fragt dieser Computer den falschen Nameserver.</translation>
+    </message>
+    <message>
+        <source>Ask for what is in it: {name}.Modality=CT.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask in the other information model (patient root), or at another level: if that is answered, it is about the identifier; if not, about the archive.</source>
@@ -985,6 +1249,18 @@
         <translation>Fragen Sie den Hersteller von {peer} nach einer neueren Version und geben Sie ihm, was oben zu sehen ist.</translation>
     </message>
     <message>
+        <source>Ask the same as another calling AE title (`--calling`): if that brings it, it is a matter of rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the same as another calling AE title: if that is answered, it is a matter of rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask with {name}={value}, or leave {name} empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask your network&apos;s administrator to allow TCP from this computer to {place}, in both firewalls and between the VLANs.</source>
         <translation>Bitten Sie die Netzwerkverwaltung, TCP von diesem Computer zu {place} zu erlauben, in beiden Firewalls und zwischen den VLANs.</translation>
     </message>
@@ -993,12 +1269,60 @@
         <translation>Fragen Sie die Netzwerkverwaltung, ob ein Gateway vom Netz dieses Computers in jenes führt.</translation>
     </message>
     <message>
+        <source>Ask {changed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for the Study Instance UID, its find has no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for the instances under the same keys, it lists none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for the patient ID, it has none either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked {changed}, {peer} has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Association of {calling} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a device: have its maker see how it makes UIDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a device: see that both go to the same destination, and that no router on the way lost the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At byte {position} stands no value representation; it must be explicit little endian (PS3.10 7.1).</source>
         <translation>An Byte {position} steht keine Value Representation; sie muss Explicit Little Endian sein (PS3.10 7.1).</translation>
     </message>
     <message>
+        <source>At most {number} are taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {number} pairs are asked for at once, not {asked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At most {number} studies at once.</source>
         <translation>Höchstens {number} Studien auf einmal.</translation>
+    </message>
+    <message>
+        <source>At the device that asked in vain, look how it fills in this key: a worklist, a default, or a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the device that asked in vain, look what it fills in here: a default, or what a person typed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At the step {step}: status {status}. {comment}</source>
@@ -1013,6 +1337,10 @@
         <translation>Auf der Stufe {step}: {what}.</translation>
     </message>
     <message>
+        <source>At this host and port listens {ae_title}: this peer is ourselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At {host} port {port} {what} answers, not the DICOM service of {peer}: the port is a wrong one.</source>
         <translation>Unter {host} Port {port} antwortet {what}, nicht der DICOM-Dienst von {peer}: Der Port ist der falsche.</translation>
     </message>
@@ -1021,8 +1349,24 @@
         <translation>Unter {host} ist auch {titles} eingetragen.</translation>
     </message>
     <message>
+        <source>At {peer}, enter for {title} the address of this computer and port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a step under a new UID and end it: if that is taken, the other one was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin another step, under a new UID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin the import again.</source>
         <translation>Beginnen Sie den Import noch einmal.</translation>
+    </message>
+    <message>
+        <source>Blanks before or after the AE title do not count and are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both cannot be kept: the second is deflated as a whole and would have to be encoded anew.</source>
@@ -1031,6 +1375,14 @@
     <message>
         <source>Both cannot be kept: the second&apos;s SOP Instance UID was not found again.</source>
         <translation>Beide können nicht behalten werden: Die SOP Instance UID des zweiten wurde nicht wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>Both legs work, as far as can be seen from here; see what was seen of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both legs work.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C-GET was accepted; the role in which we take objects was not ({name}).</source>
@@ -1047,6 +1399,30 @@
     <message>
         <source>Call it from another computer that works with it: if that is let in, it filters by address.</source>
         <translation>Rufen Sie von einem anderen Computer, der damit arbeitet: Wird dieser eingelassen, wird nach Adressen gefiltert.</translation>
+    </message>
+    <message>
+        <source>Call {name} as {title}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} at port {port}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} at {near}: it is the nearest host that is entered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} with TLS: it expects that at this port. When it calls us, it must use TLS as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} with mutual TLS: it is shown our certificate, and must show one when it calls us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} without TLS. Whoever is on the way can read what is sent: only if your rules allow that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change {name} instead.</source>
@@ -1097,6 +1473,10 @@
         <translation>Prüfen Sie den Namen.</translation>
     </message>
     <message>
+        <source>Choose DICOM files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an address that this computer has, or none to listen where the main title does.</source>
         <translation>Wählen Sie eine Adresse, die dieser Rechner hat, oder keine, um dort zu empfangen, wo der Haupttitel es tut.</translation>
     </message>
@@ -1113,8 +1493,16 @@
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>Choose another one, as ISO_IR 192 (UTF-8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another place.</source>
         <translation>Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose it anew from the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one that has nothing to do with it.</source>
@@ -1123,6 +1511,22 @@
     <message>
         <source>Choose other files.</source>
         <translation>Wählen Sie andere Dateien.</translation>
+    </message>
+    <message>
+        <source>Choose the level or the character set instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two versions of one kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare date and time zone of the device, the worklist server and the information system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare each digit of the UIDs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare each letter of the title, capitals included.</source>
@@ -1145,8 +1549,20 @@
         <translation>Vergleichen Sie den Port. DICOM liegt meist auf 104 oder 11112, mit TLS auf 2762.</translation>
     </message>
     <message>
+        <source>Compare what was sent, value by value, with its conformance statement: it must list what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare what {peer} has entered for {destination} with what is true: AE title, address, port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare {title} with the AE title in the settings of {peer}.</source>
         <translation>Vergleichen Sie {title} mit dem AE-Titel in den Einstellungen von {peer}.</translation>
+    </message>
+    <message>
+        <source>Confirmed was {confirmed}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect on the computer of {peer} itself to the same port: if that works, it listens there for its own computer only, or its firewall refuses us.</source>
@@ -1169,6 +1585,22 @@
         <translation>Verlassen Sie sich dort nicht darauf, dass Abfragen mit diesen Schlüsseln Patienten auseinanderhalten.</translation>
     </message>
     <message>
+        <source>Do not take what is fetched back from {peer} for the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else correct it there, and tell whoever has a copy from {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else look in {peer} for a queue of conflicts or of unassigned images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else look into the log of {peer} at this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Else send them to a system that takes them.</source>
         <translation>Sonst senden Sie sie an ein System, das sie nimmt.</translation>
     </message>
@@ -1183,6 +1615,14 @@
     <message>
         <source>Enter a single service as used and try again: if it is accepted then, the number is the cause.</source>
         <translation>Tragen Sie einen einzigen Dienst als genutzt ein und versuchen Sie es wieder: Wird er dann angenommen, liegt es an der Zahl.</translation>
+    </message>
+    <message>
+        <source>Enter a test order for today in the information system and ask again: if it does not come, the feed is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it with its host and port, then take the move apart again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter it without TLS only if your rules allow that: `pacsdesk peers change NAME --tls plain`.</source>
@@ -1209,8 +1649,20 @@
         <translation>Tragen Sie statt des Namens die Adresse selbst ein (wie 192.0.2.10); sie braucht keinen Nameserver.</translation>
     </message>
     <message>
+        <source>Enter the address that the peer calls from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the port at which it speaks TLS, mostly 2762, if it has one.</source>
         <translation>Tragen Sie den Port für TLS ein, meist 2762, wenn es ihn gibt.</translation>
+    </message>
+    <message>
+        <source>Enter {calling} at {address} among our peers, and allow it to store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter {calling} at {address} among our peers, or as an alias of {peer}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter {peer} under the name that its certificate has: `pacsdesk peers change NAME --host HOST`.</source>
@@ -1219,6 +1671,18 @@
     <message>
         <source>Enter {peer} with TLS: `pacsdesk peers change NAME --tls tls` (mutual when it also wants our certificate).</source>
         <translation>Tragen Sie {peer} mit TLS ein: `pacsdesk peers change NAME --tls tls` (mutual, wenn dort auch unser Zertifikat verlangt wird).</translation>
+    </message>
+    <message>
+        <source>Enter {title} at {peer} with the address of this computer and port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries are not written as {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything arrived, so there is nothing to send again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export again, and check the disk.</source>
@@ -1240,12 +1704,60 @@
         <translation>Exporte werden einen Tag aufbewahrt: Exportieren Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Fetch another study: if that comes, it is about this one or its keys; if not, about the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch at STUDY level by Study Instance UID: some archives pass over other levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fetch it again.</source>
         <translation>Holen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Fetch one instance by its UIDs at IMAGE level: if that comes, it is about the level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch one object of another kind: if that comes, it is about the kind or the transfer syntax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch one of the failed objects alone: if it fails alone as well, it is about the object, not about the load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch one of the others alone, by its SOP Instance UID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the whole study again: what is here already is recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch those that are missing again, and no more (`--again`).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch what is missing again, and no more (`--again`).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch what is missing again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files are being moved all the time.</source>
         <translation>Ständig werden Dateien verschoben.</translation>
+    </message>
+    <message>
+        <source>Fill in what an order has: accession number, requested procedure ID, scheduled step ID, patient ID; some take no examination without an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out by which rule {peer} does so (coercion of patient data, unknown private elements).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For less traffic, turn JPEG lossless or JPEG 2000 on in the settings of {peer}.</source>
@@ -1260,8 +1772,20 @@
         <translation>Vier gewöhnliche Wörter hintereinander sind leicht zu merken und schwer zu erraten.</translation>
     </message>
     <message>
+        <source>Free room on the archive&apos;s disk: `pacsdesk status` shows how much is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free room on the disk of the archive, or move it to a larger one, then fetch again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Get the certificate of its authority, or its own, from the administrator of {peer} by a way that you trust.</source>
         <translation>Holen Sie das Zertifikat der ausstellenden Stelle oder das eigene bei der Verwaltung von {peer}, auf einem Weg, dem Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>Give it time: some archives report by night. A report of the next 24 hours is still taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give its maker the numbers above.</source>
@@ -1272,12 +1796,28 @@
         <translation>Geben Sie dem Hersteller den Status von oben.</translation>
     </message>
     <message>
+        <source>Give its maker the status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give that certificate, or its authority&apos;s, to the administrator of {peer}, to be trusted there.</source>
         <translation>Geben Sie dieses Zertifikat oder das der ausstellenden Stelle der Verwaltung von {peer}, damit ihm dort vertraut wird.</translation>
     </message>
     <message>
+        <source>Give the level and the unique keys of the levels above it; leave out keys of other levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the level and the unique keys of the levels above it; narrow the dates.</source>
         <translation>Geben Sie die Ebene und die eindeutigen Schlüssel der Ebenen darüber an; grenzen Sie die Daten ein.</translation>
+    </message>
+    <message>
+        <source>Give the unique key of the level {level} and those of the levels above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from the later send.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HL7: {shown}</source>
@@ -1288,28 +1828,132 @@
         <translation>Lassen Sie dort den gerufenen AE-Titel prüfen, wenn das geht.</translation>
     </message>
     <message>
+        <source>Have it corrected where it was made; what was made before can be corrected in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it listen on an address of the network: `pacsdesk settings set dicom.host 0.0.0.0`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have our AE title corrected at {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have performed procedure steps (MPPS) permitted at {peer} for {calling}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have storage commitment permitted at {peer} for our AE title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have storing permitted at {peer} for {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have that rule switched off: reports and comparisons find images by these UIDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the Specific Character Set (0008,0005) of {peer} set to what its names are written in: ISO_IR 192 for UTF-8, ISO_IR 100 for Western European letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the address of this computer and our port entered there, then fetch again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Have the administrator of {peer} renew its certificate.</source>
         <translation>Lassen Sie das Zertifikat von der Verwaltung von {peer} erneuern.</translation>
+    </message>
+    <message>
+        <source>Have the listener {title} run: its problem stands on the page Home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the objects validated and repaired at {peer}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Have the sender ask again.</source>
         <translation>Lassen Sie den Absender neu fragen.</translation>
     </message>
     <message>
+        <source>Have the setting of transfer syntaxes at {peer} looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have them turned on in the settings of {peer} for {calling}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have them turned on in the settings of {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have these SOP classes turned on in the settings of {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have this SOP class turned on in the settings of {peer} for {calling}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have this SOP class turned on in the settings of {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Have us entered at {peer}: AE title {calling}, the address of this computer, and our port.</source>
         <translation>Lassen Sie uns bei {peer} eintragen: AE-Titel {calling}, die Adresse dieses Computers und unseren Port.</translation>
+    </message>
+    <message>
+        <source>Have {ae_title} listen at port {port}, which is free. Tell everybody who sends to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Have {calling} allowed there what it is to do.</source>
         <translation>Lassen Sie {calling} dort erlauben, was damit getan werden soll.</translation>
     </message>
     <message>
+        <source>Have {calling} allowed to retrieve by {verb} in the settings of {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Have {calling} allowed {services} in the settings of {peer}.</source>
         <translation>Lassen Sie {calling} in den Einstellungen von {peer} erlauben: {services}.</translation>
     </message>
     <message>
+        <source>Have {peer} echo {title}: if that arrives here, the way back is open, and it is about its setting for storage commitment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have {peer} echo {title}: if that arrives here, the way is open, and it is about the move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have {peer} match {key}: it is a required matching key (PS3.4 table K.6-1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have {service} permitted at {peer} for our AE title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have {title} entered at {peer} as a destination: AE title, its address and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Have {title} entered at {peer} as a destination: AE title, the address of this computer, and our port.</source>
         <translation>Lassen Sie {title} bei {peer} als Ziel eintragen: AE-Titel, die Adresse dieses Computers und unseren Port.</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO_IR 192 is Unicode, ISO_IR 100 Western European; leave it empty when in doubt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If it asks a name server for each caller, a slow one holds it up: enter this computer there.</source>
@@ -1324,8 +1968,16 @@
         <translation>Gibt es dort mehrere AEs, fragen Sie, welche für uns da ist; oder lassen Sie {title} dort als weiteren Titel eintragen.</translation>
     </message>
     <message>
+        <source>If it is allowed there, ask in the other information model (patient root).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If it is allowed there, see whether it serves the study root: some serve the patient root only.</source>
         <translation>Ist es dort erlaubt, prüfen Sie, ob Study Root bedient wird: Manche bedienen nur Patient Root.</translation>
+    </message>
+    <message>
+        <source>If it is allowed, turn on that unknown kinds are kept: `dicom.accept_unknown_sop_classes`.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If it is not used, say so: enter what is used of it with `pacsdesk peers change NAME --uses`.</source>
@@ -1334,6 +1986,10 @@
     <message>
         <source>If it is still valid by its own dates, set the clock of this computer.</source>
         <translation>Ist es nach seinen eigenen Daten noch gültig, stellen Sie die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>If it only needs longer, give {peer} a longer time to answer in its entry.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If names take long: enter the address, or put this computer into the name server that the peer asks.</source>
@@ -1360,6 +2016,10 @@
         <translation>Geht die Uhr richtig, lassen Sie von der Verwaltung von {peer} ein Zertifikat einrichten, das jetzt gilt.</translation>
     </message>
     <message>
+        <source>If the connection is well, see whether the destination takes this kind of object, and has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If the connection itself is slow: look at network cards that do not agree on speed and duplex, at wireless parts and at what else uses the line.</source>
         <translation>Ist schon die Verbindung langsam, prüfen Sie Netzwerkkarten, die sich über Tempo und Duplex nicht einig sind, Funkstrecken und was die Leitung sonst nutzt.</translation>
     </message>
@@ -1374,6 +2034,18 @@
     <message>
         <source>If the port is right, another program took it before the DICOM service of {peer} could: end that program, then start the service again.</source>
         <translation>Stimmt der Port, war ein anderes Programm schneller als der DICOM-Dienst von {peer}: Beenden Sie jenes Programm, dann starten Sie den Dienst neu.</translation>
+    </message>
+    <message>
+        <source>If they are of all kinds, see whether the receiver ran out of room, and look into its log at this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they are: show the answer to its maker, as it negotiated what it does not keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they stay away, look into the log of {peer} for one of their SOP Instance UIDs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If we are entered there, compare each letter, capitals included, and the address: it may be an old one.</source>
@@ -1392,6 +2064,10 @@
         <translation>Importieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
+        <source>In these, {name} is {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the newer version, or use another data folder.</source>
         <translation>Installieren Sie die neuere Version, oder benutzen Sie einen anderen Datenordner.</translation>
     </message>
@@ -1408,6 +2084,10 @@
         <translation>Die Antwort kam in TLS: {detail}.</translation>
     </message>
     <message>
+        <source>It answers from here. From the computer of {name} it may be otherwise: compare what {name} has entered for it with {host} port {port}, and look for a firewall between the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It asked for another application context than DICOM&apos;s.</source>
         <translation>Er verlangte einen anderen Application Context als den von DICOM.</translation>
     </message>
@@ -1418,6 +2098,10 @@
     <message>
         <source>It began to answer in DICOM, then: {detail}.</source>
         <translation>Die Antwort begann in DICOM, dann: {detail}.</translation>
+    </message>
+    <message>
+        <source>It broke at {uid} twice, so that one was passed over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It broke the TLS handshake off.</source>
@@ -1436,8 +2120,36 @@
         <translation>Er beendete den TLS-Handschlag nicht rechtzeitig.</translation>
     </message>
     <message>
+        <source>It did not list them; what reaches {destination} is not seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not list them; {landed} are here, {came} of them came now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not report in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not take {number} of the {kinds} kinds that we offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not take {number} of {kinds} kinds that we offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It does not accept our certificate: {reason}.</source>
         <translation>Er nimmt unser Zertifikat nicht an: {reason}.</translation>
+    </message>
+    <message>
+        <source>It does not know {title} as a place to report to, knows it at another address or port, or cannot reach this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say which objects failed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It does not speak version 1 of the DICOM upper layer.</source>
@@ -1456,6 +2168,18 @@
         <translation>Es ist länger als {number} Byte.</translation>
     </message>
     <message>
+        <source>It happened once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It happened {number} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has at most {number} printable characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has ended, or the engine was restarted: begin the import again.</source>
         <translation>Er ist zu Ende, oder der Dienst wurde neu gestartet: Beginnen Sie den Import noch einmal.</translation>
     </message>
@@ -1470,6 +2194,10 @@
     <message>
         <source>It has the form of a ZIP and another name: no images are expected.</source>
         <translation>Sie hat die Form eines ZIP und heißt anders: Bilder sind darin nicht zu erwarten.</translation>
+    </message>
+    <message>
+        <source>It has {number} cells, the first line {first}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has {number}.</source>
@@ -1488,8 +2216,20 @@
         <translation>Es ist ein ZIP in einem ZIP: zuerst das äußere auspacken.</translation>
     </message>
     <message>
+        <source>It is a group of other entries; those are taken in by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an alias of {holder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is empty.</source>
         <translation>Sie ist leer.</translation>
+    </message>
+    <message>
+        <source>It is entered as {name}: AE title, host and port are the same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is entered without a port, or without a single host: it only sends.</source>
@@ -1504,8 +2244,56 @@
         <translation>Das ist weder eine Datei noch ein Ordner.</translation>
     </message>
     <message>
+        <source>It is neither a keyword of the standard nor a tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither a list nor an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no DICOM file: it does not begin like one.</source>
         <translation>Es ist keine DICOM-Datei: Sie beginnt nicht wie eine.</translation>
+    </message>
+    <message>
+        <source>It is no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not (TITLE, host, port).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not [title, host, port].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not name = (TITLE, host, port).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not title, host, port and compression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lists {number}; what reaches {destination} is not seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lists {number}; {landed} are here, {came} of them came now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may be busy: try again, or look into its log.</source>
@@ -1556,8 +2344,40 @@
         <translation>Er sprach etwas anderes als TLS auf dem Port für TLS.</translation>
     </message>
     <message>
+        <source>It stands for many titles; an entry of ours is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes 1 to {number} printable characters.</source>
         <translation>Er hat 1 bis {number} druckbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>It takes a defined term of Specific Character Set (0008,0005).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes a host name, an address, a subnet such as 10.1.0.0/16, or &quot;any&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes an address of this computer, as in 127.0.0.1, or 0.0.0.0 for all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes them only in {syntaxes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes whole numbers ({vr}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took {before} from us before, and a step that is over is not changed any more (PS3.4 F.7.2.2.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was asked as {calling}, about the step {uid}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was asked by Study Instance UID, at the level of studies.</source>
@@ -1574,6 +2394,10 @@
     <message>
         <source>It was stopped before it began.</source>
         <translation>Er wurde angehalten, bevor er begann.</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its bytes are not those that came.</source>
@@ -1612,8 +2436,24 @@
         <translation>Ihre File Meta Information nennt keine Transfersyntax.</translation>
     </message>
     <message>
+        <source>Its find says {number} instances for this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its header does not say how it came.</source>
         <translation>Ihr Kopf sagt nicht, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>Its host is a pattern; enter a subnet such as 10.1.0.0/16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its list of failed objects has {number} UIDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its objects come on the association of ours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its settings.toml is missing; images and accounts are there.</source>
@@ -1622,6 +2462,10 @@
     <message>
         <source>Keep the first or take the second.</source>
         <translation>Behalten Sie das erste, oder nehmen Sie das zweite.</translation>
+    </message>
+    <message>
+        <source>Leave it out to listen where the main title does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let devices send a whole series on one association instead of opening one for each image.</source>
@@ -1648,8 +2492,20 @@
         <translation>Lassen Sie {peer} uns ein Echo senden: Scheitert es, ist der Weg von dort zu uns unterbrochen.</translation>
     </message>
     <message>
+        <source>Listen at all addresses of this computer, from the next start of the engine on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Listen at the same address, or choose another port.</source>
         <translation>Empfangen Sie an derselben Adresse, oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Look again in some minutes: some archives file later than they answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at one name in the information system: if it is right there, it breaks at the worklist server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at our own certificate and key (`tls.certificate`, `tls.key`).</source>
@@ -1658,6 +2514,10 @@
     <message>
         <source>Look at the folder trash/{name} of the data folder, then try again.</source>
         <translation>Sehen Sie in den Ordner trash/{name} des Datenordners, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look at the line: network cards that do not agree on speed and duplex, wireless parts, who else uses it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at the list of conflicts and decide once more.</source>
@@ -1672,20 +2532,64 @@
         <translation>Sehen Sie in die Liste der Anfragen.</translation>
     </message>
     <message>
+        <source>Look at the object: the peer&apos;s words, if it gave any, name what does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the objects that failed: if all are of one kind, the receiver does not take this SOP class or transfer syntax; have it enabled there, or the objects converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the plan: it names the destination, which is confirmed with the send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the spelling of {host} in the entry of {peer}.</source>
         <translation>Prüfen Sie im Eintrag von {peer}, wie {host} geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Look at what {peer} has entered for {destination}: most likely an old address or port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the study at {peer} first: `pacsdesk find`, with the patient&apos;s ID or the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in {peer} for a queue of conflicts, of unmatched or unassigned images, and match it to its order.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look into its log at this time: a TLS service writes why it refuses a caller.</source>
         <translation>Sehen Sie im Protokoll dort zu dieser Zeit nach: Ein TLS-Dienst schreibt, warum er einen Rufer abweist.</translation>
     </message>
     <message>
+        <source>Look into the engine&apos;s log at this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log of {peer} at this time, and show it to its maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look into the log of {peer} at this time.</source>
         <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach.</translation>
     </message>
     <message>
+        <source>Look into the log of {peer} at this time: a process that ended, a limit of time or size, a full disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look into the log of {peer} at this time: a program that fails writes why.</source>
         <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: Ein Programm, das scheitert, schreibt, warum.</translation>
+    </message>
+    <message>
+        <source>Look into the log of {peer} at this time: a program that refuses writes why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log of {peer} at this time: it names the attribute.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time: it names the key or the limit.</source>
@@ -1696,12 +2600,28 @@
         <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: Dort steht, welcher Teil der Anfrage stört.</translation>
     </message>
     <message>
+        <source>Look into the log of {peer} at this time: only that knows the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look into the log of {peer}: a refused address is mostly written there.</source>
         <translation>Sehen Sie im Protokoll von {peer} nach: Eine abgewiesene Adresse steht meist darin.</translation>
     </message>
     <message>
+        <source>Look into the log of {peer}: it writes whom it called and what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log of {peer}: it writes why a report could not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look into the log of {peer}; only it knows the reason.</source>
         <translation>Sehen Sie im Protokoll von {peer} nach; nur dort steht der Grund.</translation>
+    </message>
+    <message>
+        <source>Look it up in the conformance statement of {peer}, and look into its log at this time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look up the DICOM port in the settings of {peer}; mostly it is 104 or 11112.</source>
@@ -1714,6 +2634,10 @@
     <message>
         <source>Looking for entries without a file</source>
         <translation>Einträge ohne Datei werden gesucht</translation>
+    </message>
+    <message>
+        <source>Make room at {peer}, or raise the quota; its log names which limit it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make room on the disk of the data folder, or lower the reserve in the settings.</source>
@@ -1756,16 +2680,44 @@
         <translation>Berichtigen Sie die Zeile; nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>Mend what the reason names, here or there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ModalitiesInStudy instead of Modality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most answer so to a step that is completed or discontinued already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the data folder to a local disk.</source>
         <translation>Legen Sie den Datenordner auf eine lokale Platte.</translation>
+    </message>
+    <message>
+        <source>Name at least one, as in PatientID=4711.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name or service not known</source>
         <translation>Name oder Dienst nicht bekannt</translation>
     </message>
     <message>
+        <source>Narrow the dates, when it would bring too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither a TLS hello nor a web request was answered.</source>
         <translation>Weder eine TLS-Begrüßung noch eine Webanfrage wurde beantwortet.</translation>
+    </message>
+    <message>
+        <source>Neither its name nor its content tells its form.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No address associated with hostname</source>
@@ -1796,8 +2748,24 @@
         <translation>Es wurde keine Studie genannt.</translation>
     </message>
     <message>
+        <source>Nobody called us from {host} meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody called us from {host} since the move began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody called us from {host} since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is signed in.</source>
         <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Nobody knows where what is missing belongs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None has a host and a port.</source>
@@ -1812,8 +2780,28 @@
         <translation>Es ist nichts zu tun: Wir senden unkomprimiert.</translation>
     </message>
     <message>
+        <source>Nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong there: begin another step to try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was reported until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the destination {place} of {name} was not confirmed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was stored.</source>
@@ -1822,6 +2810,14 @@
     <message>
         <source>Nothing was written.</source>
         <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Of the patient it has {number} studies, as {uids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those that came, we answered {status}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of {number} contexts the first {first} were accepted, all later ones refused without a reason.</source>
@@ -1868,6 +2864,10 @@
         <translation>Oder tragen Sie den Port für unverschlüsseltes DICOM ein, wenn es ihn gibt und Ihre Regeln es erlauben.</translation>
     </message>
     <message>
+        <source>Or give us {title} as a further AE title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Or give {ae_title} another port, and tell everybody who sends to it.</source>
         <translation>Oder geben Sie {ae_title} einen anderen Port und sagen Sie es allen, die dorthin senden.</translation>
     </message>
@@ -1876,8 +2876,36 @@
         <translation>Oder lassen Sie ein Zertifikat für {host} ausstellen.</translation>
     </message>
     <message>
+        <source>Or have the device ask for both modalities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or have the device ask without the station, if its list then stays short enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or have {peer} convert to uncompressed when it sends, if it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or have {peer} propose the SCP role for its reports (PS3.4 J.3.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Or put its own certificate into the file of `tls.trusted`: then its name does not matter.</source>
         <translation>Oder legen Sie das Zertifikat selbst in die Datei von `tls.trusted`: Dann kommt es auf den Namen nicht an.</translation>
+    </message>
+    <message>
+        <source>Or retrieve by {verb}, if it offers that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or send them to a system that takes them; the page “What it accepts” shows which one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or send to a system that takes them; the page “What it accepts” shows which one does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or turn TLS on in the settings of {peer}.</source>
@@ -1892,8 +2920,36 @@
         <translation>Andere Gegenstellen unter {host} sind mit Port {ports} eingetragen.</translation>
     </message>
     <message>
+        <source>Our listener {ae_title} on {host} port {port} is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our listener {ae_title} on {host} port {port} is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our listener {title} does not run, so {peer} cannot send anything to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our listener {title} runs on port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our listeners are called {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Our own AE {ae_title} does not listen: port {port} on {host} is taken by {owner}. Nobody can send to us there, and no archive can move anything to us.</source>
         <translation>Unsere eigene AE {ae_title} lauscht nicht: Port {port} auf {host} ist belegt, durch {owner}. Dort kann niemand an uns senden, und kein Archiv kann uns etwas bringen.</translation>
+    </message>
+    <message>
+        <source>Our own archive has no room left, so we refused every object that came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Our request for an association: {detail}.</source>
@@ -1916,6 +2972,14 @@
         <translation>Legen Sie die richtigen Dateien dorthin, oder setzen Sie {setting} in settings.toml auf deren Ort.</translation>
     </message>
     <message>
+        <source>Query for the study first, then fetch it by its UID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query with them first, then fetch by the UIDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raise the limit for one object in the settings if such objects are wanted.</source>
         <translation>Erhöhen Sie in den Einstellungen die Grenze für ein Objekt, wenn solche Objekte gewünscht sind.</translation>
     </message>
@@ -1926,6 +2990,10 @@
     <message>
         <source>Read the AE title in the settings of {peer} and enter it exactly so: capitals and small letters count.</source>
         <translation>Lesen Sie den AE-Titel in den Einstellungen von {peer} ab und tragen Sie ihn genau so ein: Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>Read the ledger from its start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading files</source>
@@ -1948,12 +3016,28 @@
         <translation>Wiederholen Sie es einige Male: Ist es nur manchmal langsam, sehen Sie nach, wer dann sonst noch arbeitet.</translation>
     </message>
     <message>
+        <source>Repeat it: if it ends at the same object, it is about the object; if after the same time, about a time-out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a step of an order that stands in its worklist: if that is taken, it was about the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reset the classroom</source>
         <translation>Schulung zurücksetzen</translation>
     </message>
     <message>
         <source>Restart the DICOM service of {peer}; its log may say what it waits for.</source>
         <translation>Starten Sie den DICOM-Dienst von {peer} neu; sein Protokoll sagt vielleicht, worauf er wartet.</translation>
+    </message>
+    <message>
+        <source>Retrieval from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrieval from {name} to {destination}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retrieve from {peer} by C-MOVE instead.</source>
@@ -1964,8 +3048,20 @@
         <translation>Rufen Sie von {peer} mit C-MOVE ab: Dafür müssen wir dort als Ziel eingetragen sein.</translation>
     </message>
     <message>
+        <source>Retrieve from {peer} by C-MOVE instead: it then offers what it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run an echo from the computer of {peer} itself: if that is silent too, the service hangs; if not, something on the way holds back what we say.</source>
         <translation>Senden Sie ein Echo vom Computer von {peer} selbst: Bleibt auch das ohne Antwort, hängt der Dienst; wenn nicht, hält etwas auf dem Weg zurück, was wir sagen.</translation>
+    </message>
+    <message>
+        <source>Run the ladder to {peer}: if the echo is slow too, it is the line or the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOP class not supported</source>
+        <translation type="unfinished">SOP-Klasse nicht unterstützt</translation>
     </message>
     <message>
         <source>SSH: {shown}</source>
@@ -1974,6 +3070,10 @@
     <message>
         <source>Say in a few words why, for whoever finds it gone.</source>
         <translation>Sagen Sie in wenigen Worten, warum, für alle, die sie vermissen.</translation>
+    </message>
+    <message>
+        <source>Say which of them it is: {forms}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
@@ -1988,12 +3088,36 @@
         <translation>Sehen Sie bei {peer} nach, wer verbunden ist: Geräte, die Assoziationen offen lassen, brauchen die Grenze auf. Beenden Sie dort untätige, und lassen Sie sie nach einigen Minuten von selbst beenden.</translation>
     </message>
     <message>
+        <source>See for which day the order was planned: it may have been moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See how busy the computer of {peer} is, and its database.</source>
         <translation>Prüfen Sie, wie ausgelastet der Computer von {peer} und seine Datenbank sind.</translation>
     </message>
     <message>
+        <source>See how busy the computer of {peer} is, and whether it has to recall the images from media.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See how busy the computer of {peer} is: processor, disk, database.</source>
         <translation>Prüfen Sie, wie ausgelastet der Computer von {peer} ist: Prozessor, Platte, Datenbank.</translation>
+    </message>
+    <message>
+        <source>See in the conformance statement of {peer} whether it provides {service}, and where it is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in the information system to which modality the procedure code is mapped, and correct it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in the information system whether the order exists, and whether it is planned and released: orders that are only placed, begun or completed do not stand in worklists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in the information system which station AE title orders for this room get, and correct the mapping there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See in the settings of {peer} at which port it speaks TLS, mostly 2762.</source>
@@ -2008,8 +3132,56 @@
         <translation>Sehen Sie in den Einstellungen von {peer} nach, welche Dienste und Arten von Objekten eingeschaltet sind, und für wen.</translation>
     </message>
     <message>
+        <source>See in which character set orders come in: the HL7 message says it in MSH-18.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in {peer} whether it matched the study to an order, or merged two patients: then it is right, and whoever sent it has the wrong patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in {peer} whether one of these holds the images, and which rule gives studies new UIDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in {peer} whether the calling AE title may see all patients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in {peer} whether the calling AE title may see this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in {peer} whether the examination is closed: then it is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in {peer} whether the title under which we asked may see all studies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that no firewall on the way, nor that of this computer, closes this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that {destination} is started and listens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether a firewall or an intrusion detection between the systems cuts long DICOM connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether a firewall or an intrusion detection between the systems cuts long connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See whether a firewall or an intrusion detection between us cuts DICOM connections; ask for an exception.</source>
         <translation>Prüfen Sie, ob eine Firewall oder Angriffserkennung zwischen uns DICOM-Verbindungen trennt; bitten Sie um eine Ausnahme.</translation>
+    </message>
+    <message>
+        <source>See whether a part is offline or archived elsewhere, and have it recalled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See whether it has another AE title or port for it.</source>
@@ -2024,6 +3196,10 @@
         <translation>Prüfen Sie, ob wir dort bekannt sind: AE-Titel {calling} und die Adresse dieses Computers.</translation>
     </message>
     <message>
+        <source>See whether it stands there under another name or ID (a merged or corrected patient).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See whether its database or disk is full, or being repaired.</source>
         <translation>Prüfen Sie, ob dort Datenbank oder Platte voll ist oder gerade repariert wird.</translation>
     </message>
@@ -2032,12 +3208,36 @@
         <translation>Prüfen Sie, ob die Zeitgrenzen dort sehr kurz sind.</translation>
     </message>
     <message>
+        <source>See whether orders reach {peer} at all: its HL7 interface (ORM, OMI), its queue, the time of the last message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether our AE title may query, but not fetch this patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See whether ours has expired.</source>
         <translation>Prüfen Sie, ob unseres abgelaufen ist.</translation>
     </message>
     <message>
+        <source>See whether something between looks into the connection: a firewall, an intrusion detection, a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See whether the DICOM service of {peer} itself runs behind the port forward or load balancer.</source>
         <translation>Prüfen Sie, ob hinter der Portweiterleitung oder dem Lastverteiler der DICOM-Dienst von {peer} selbst läuft.</translation>
+    </message>
+    <message>
+        <source>See whether the destination answers: an archive that cannot reach it waits long, and says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the images are offline or archived at {peer}, and have them recalled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the images ever came: look for the study at the device, and for its send queue.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See whether the port is that of its DICOM service: another program would hang up, too.</source>
@@ -2056,12 +3256,60 @@
         <translation>Prüfen Sie, ob das Netzwerkkabel oder WLAN dieses Computers verbunden ist.</translation>
     </message>
     <message>
+        <source>See whether {destination} knows {peer} as a caller, and whether a firewall lies between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether {peer} filters what it sends, or keeps a part on media that are not at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether {peer} filters what it sends: by rights of our AE title, or by kind of object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See whether {peer} is on, and read its address from its own screen: devices that get theirs from DHCP change it. Give it a fixed one.</source>
         <translation>Prüfen Sie, ob {peer} an ist, und lesen Sie die Adresse am Gerät selbst ab: Geräte, die sie von DHCP bekommen, wechseln sie. Vergeben Sie eine feste.</translation>
     </message>
     <message>
+        <source>See whether {peer} limits how long an association may last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which system has that address now: it holds images of patients that were not meant for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again what failed, in case it was a passing trouble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again what failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again what failed: what arrived before stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send again when it is back.</source>
         <translation>Senden Sie noch einmal, wenn es wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send another object of the same kind, from another device: if {peer} takes that, it is about this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send as the AE title of a device that stores such objects there (`--calling AE`): if that is taken, it is about the rights of our title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send as the AE title of a device that stores there (`--calling AE`): if that works, it is about rights.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send compressed instead, where the objects are stored so.</source>
@@ -2074,6 +3322,26 @@
     <message>
         <source>Send it again.</source>
         <translation>Senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Send one small object, then one large one: if only the large one breaks, a limit of size or time is at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the object at which it broke by itself: if it breaks again, it is about that object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the test object to {peer}: if that is refused too, nothing is taken from anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the test object: if {peer} keeps that, it is about these objects, else about itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set `dicom.host` to an address of this computer, or to 0.0.0.0 for all, then start the engine again.</source>
@@ -2094,6 +3362,10 @@
     <message>
         <source>Set {setting} to {port}</source>
         <translation>Setzen Sie {setting} auf {port}</translation>
+    </message>
+    <message>
+        <source>Show this to the maker of {peer}: a report must repeat the Transaction UID (PS3.4 J.3.3.1).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -2120,20 +3392,60 @@
         <translation>Starten Sie ihn neu, wo er gestartet wurde.</translation>
     </message>
     <message>
+        <source>Start it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start the DICOM service of {peer}, or see in its own settings whether it is on.</source>
         <translation>Starten Sie den DICOM-Dienst von {peer}, oder sehen Sie in dessen Einstellungen nach, ob er eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Status {status} to {number} of {kinds}, the first {uid}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Status {status}.</source>
         <translation>Status {status}.</translation>
     </message>
     <message>
+        <source>Status {status}: {meaning}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop it with {command}, or {otherwise}.</source>
         <translation>Halten Sie ihn mit {command} an, oder {otherwise}.</translation>
     </message>
     <message>
+        <source>Storage commitment by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS needs files: there is no {what} in {path} ({setting}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TLS: {shown}</source>
         <translation>TLS: {shown}</translation>
+    </message>
+    <message>
+        <source>Take the move apart (`--unfold`), or fetch by C-GET: if that is quick, it is the way to the destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the move apart (`--unfold`): if the destination answers, it is the title; if not, the way to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the move apart (`--unfold`): our journal shows whether it called us at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the move apart (`--unfold`): that tests the way to the destination, or reads our journal when it is us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the beginning first, to the same system and AE title, then the end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Temporary failure in name resolution</source>
@@ -2146,6 +3458,14 @@
     <message>
         <source>Test of {peer}</source>
         <translation>Versuch mit {peer}</translation>
+    </message>
+    <message>
+        <source>That means: {meaning}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AE title has a blank inside: some systems cannot enter one; make sure that the other side has it, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The TLS handshake failed: {reason}.</source>
@@ -2204,6 +3524,10 @@
         <translation>Das Archiv ist zu beschäftigt, um geleert zu werden.</translation>
     </message>
     <message>
+        <source>The association of {calling}, begun at {time}, ended before its time: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The association was accepted.</source>
         <translation>Die Assoziation wurde angenommen.</translation>
     </message>
@@ -2256,6 +3580,14 @@
         <translation>Die Verbindung wurde nach {milliseconds} ms abgelehnt ({detail}).</translation>
     </message>
     <message>
+        <source>The context for {service} was answered with result {result} (PS3.8 table 9-18).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The context for {verb} was refused with result {result}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data folder {folder} cannot be used.</source>
         <translation>Der Datenordner {folder} kann nicht benutzt werden.</translation>
     </message>
@@ -2304,6 +3636,10 @@
         <translation>Der Export endete an einem Objekt, das nicht kopiert werden konnte.</translation>
     </message>
     <message>
+        <source>The file has this entry twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is cut off.</source>
         <translation>Die Datei ist abgeschnitten.</translation>
     </message>
@@ -2322,6 +3658,14 @@
     <message>
         <source>The file&apos;s meta information is broken.</source>
         <translation>Die Metainformation der Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The first leg is broken, {way}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first leg works; the second, {way}, cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first object was changed while this was decided; nothing was done.</source>
@@ -2376,6 +3720,14 @@
         <translation>Der Schlüssel {key} ist nicht der des Zertifikats {path}.</translation>
     </message>
     <message>
+        <source>The key {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys name nothing that could be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last {number} are kept until the engine ends.</source>
         <translation>Die letzten {number} werden behalten, bis der Dienst endet.</translation>
     </message>
@@ -2392,6 +3744,10 @@
         <translation>Der Empfang unter {ae_title} läuft nicht; Port {port} hat: {owner}.</translation>
     </message>
     <message>
+        <source>The middle one of the objects up to 1 MiB took {seconds} s, the answer included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name or the password is wrong.</source>
         <translation>Der Name oder das Passwort ist falsch.</translation>
     </message>
@@ -2400,8 +3756,16 @@
         <translation>Das Netzwerk kennt keinen Weg zu {address}, der Adresse von {peer}: Das Netz dort ist nicht erreichbar, oder niemand hat dort diese Adresse.</translation>
     </message>
     <message>
+        <source>The notes cannot be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The object is too large.</source>
         <translation>Das Objekt ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The order did not get as far as that: see the way to {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password is one that is tried first.</source>
@@ -2428,8 +3792,24 @@
         <translation>Der Gegenstelle ist nicht erlaubt: {services}.</translation>
     </message>
     <message>
+        <source>The peer&apos;s contact cannot be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peer&apos;s name or notes cannot be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query has no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reason is too long.</source>
         <translation>Der Grund ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The second leg is broken, {way}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sender has taken this result already.</source>
@@ -2456,8 +3836,16 @@
         <translation>Die Stufe {step} dauerte {milliseconds} ms.</translation>
     </message>
     <message>
+        <source>The study is found by its Study Instance UID, with another patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The token is unknown or its time is over.</source>
         <translation>Die Sitzung ist unbekannt oder abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Then send again what failed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is already a peer {name}.</source>
@@ -2500,6 +3888,10 @@
         <translation>Diese Anfrage nach Storage Commitment gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no version {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough room for this export.</source>
         <translation>Für diesen Export ist nicht genug Platz.</translation>
     </message>
@@ -2512,8 +3904,32 @@
         <translation>Von einem solchen Raster gibt es nichts.</translation>
     </message>
     <message>
+        <source>There is nothing of such a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of such a retrieval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of such a send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to import.</source>
         <translation>Es gibt nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have at most {number} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This archive holds no {level} {uid}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be a user&apos;s name.</source>
@@ -2544,12 +3960,28 @@
         <translation>Dieser Rechner hat so viele Associations, wie einer haben darf.</translation>
     </message>
     <message>
+        <source>This is no key of a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a DICOM file.</source>
         <translation>Das ist keine DICOM-Datei.</translation>
     </message>
     <message>
+        <source>This is not a key of a ledger&apos;s pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not in the trash (any more).</source>
         <translation>Das ist nicht (mehr) im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>This move is not over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This retrieval is not over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This session has ended.</source>
@@ -2564,12 +3996,20 @@
         <translation>Erledigte bleiben 30 Tage stehen.</translation>
     </message>
     <message>
+        <source>Title, host and port are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To our request for an association not a byte came.</source>
         <translation>Auf unsere Anfrage nach einer Assoziation kam kein einziges Byte.</translation>
     </message>
     <message>
         <source>Too many wrong passwords for this name.</source>
         <translation>Zu viele falsche Passwörter für diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Tried again, everything went on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again in a minute.</source>
@@ -2620,6 +4060,10 @@
         <translation>Schalten Sie in den Einstellungen von {peer} das Speichern für unseren Titel {calling} ein.</translation>
     </message>
     <message>
+        <source>Turn the transfer syntax in which they are stored on in the settings of {peer}, or an uncompressed one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turn the uncompressed transfer syntaxes on in the settings of {peer} (implicit VR little endian, explicit VR little endian).</source>
         <translation>Schalten Sie in den Einstellungen von {peer} die unkomprimierten Transfersyntaxen ein (Implicit VR Little Endian, Explicit VR Little Endian).</translation>
     </message>
@@ -2631,6 +4075,10 @@
         <source>Uncompressed it takes {number} kinds; compressed: result 4, transfer syntaxes not supported.</source>
         <translation>Unkomprimiert werden {number} Arten genommen; komprimiert: Ergebnis 4, Transfersyntaxen nicht unterstützt.</translation>
     </message>
+    <message>
+        <source>Until then filter at the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Wait %Ln seconds, then try again.</source>
         <translation>
@@ -2639,12 +4087,44 @@
         </translation>
     </message>
     <message>
+        <source>Wait for its end, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is over, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch it in the list of jobs.</source>
         <translation>Verfolgen Sie ihn in der Liste der Aufträge.</translation>
     </message>
     <message>
         <source>We called from {address}.</source>
         <translation>Wir riefen von {address}.</translation>
+    </message>
+    <message>
+        <source>We called {name} at {host} port {port} from this computer, as {ae_title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have no further AE title {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We offered to take {number} kinds of objects; it accepted {accepted}, and the role in which we take them for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We refused every object that {peer} sent: it is not what our archive can keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We turned {calling} at {address} away at {time}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We turned {calling} at {address} away: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What a site is, it is for good; {file} calls it a {kind} in line {line}.</source>
@@ -2659,6 +4139,14 @@
         <translation>Zuerst kam: {first}.</translation>
     </message>
     <message>
+        <source>What had failed was sent again already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands before a dot must be a sequence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the last run left cannot be settled.</source>
         <translation>Was der letzte Lauf hinterlassen hat, kann nicht geordnet werden.</translation>
     </message>
@@ -2671,6 +4159,10 @@
         <translation>Bietet der Webserver DICOMweb, so ist das ein anderes Protokoll; der DICOM-Port ist ein anderer.</translation>
     </message>
     <message>
+        <source>Write it as PatientID or as 0010,0020.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it like this: http://127.0.0.1:8980</source>
         <translation>Schreiben Sie sie so: http://127.0.0.1:8980</translation>
     </message>
@@ -2679,8 +4171,20 @@
         <translation>`pacsdesk peers change` setzt einen anderen.</translation>
     </message>
     <message>
+        <source>`pacsdesk status` shows how much is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a caret between family and given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a compressed transfer syntax</source>
         <translation>eine komprimierte Transfersyntax</translation>
+    </message>
+    <message>
+        <source>a day before and after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a mail or file server</source>
@@ -2695,8 +4199,16 @@
         <translation>ein Nachbar, ohne Gateway</translation>
     </message>
     <message>
+        <source>a port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a program that is no DICOM service</source>
         <translation>ein Programm, das kein DICOM-Dienst ist</translation>
+    </message>
+    <message>
+        <source>a reason that no standard lists</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a remote login (SSH)</source>
@@ -2707,6 +4219,22 @@
         <translation>ein Ergebnis, das nicht verzeichnet ist</translation>
     </message>
     <message>
+        <source>a status that no standard lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is not one that it allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a web server</source>
         <translation>ein Webserver</translation>
     </message>
@@ -2715,12 +4243,20 @@
         <translation>ein Webserver: {shown}</translation>
     </message>
     <message>
+        <source>a week before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>angenommen</translation>
     </message>
     <message>
         <source>accepted in a transfer syntax that was not proposed</source>
         <translation>in einer Transfersyntax angenommen, die nicht vorgeschlagen war</translation>
+    </message>
+    <message>
+        <source>accepted in {syntax}, which was not proposed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accepted, {number} of {contexts} contexts, PDUs up to {length} bytes</source>
@@ -2739,6 +4275,22 @@
         <translation>eine HL7-Schnittstelle</translation>
     </message>
     <message>
+        <source>an argument is not in its range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an argument is of a wrong type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attribute that it needs has no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attribute that it needs is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another program</source>
         <translation>ein anderes Programm</translation>
     </message>
@@ -2755,8 +4307,36 @@
         <translation>beantwortet; niemand hat die Studie, nach der gefragt wurde</translation>
     </message>
     <message>
+        <source>any letter for those with marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>application context name not supported</source>
         <translation>der Name des Anwendungskontexts wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the standard writes dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking what there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {number} answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {number} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the level of studies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>called AE title not recognized</source>
@@ -2775,6 +4355,10 @@
         <translation>Zertifikat ohne Inhaber für {names}</translation>
     </message>
     <message>
+        <source>certificate of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>certificate of {subject}</source>
         <translation>Zertifikat von {subject}</translation>
     </message>
@@ -2783,16 +4367,60 @@
         <translation>Zertifikat von {subject} für {names}</translation>
     </message>
     <message>
+        <source>certificate that we trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choose another port</source>
         <translation>wählen Sie einen anderen Port</translation>
+    </message>
+    <message>
+        <source>compressed without loss</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>connected to {address}</source>
         <translation>verbunden mit {address}</translation>
     </message>
     <message>
+        <source>decompressed, nothing more is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoded otherwise, nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for the moment, without a reason</source>
         <translation>für den Moment, ohne Grund</translation>
+    </message>
+    <message>
+        <source>from {peer} to {destination}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {peer} to {title} (this archive)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {title} (this archive) to {peer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the character set {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the {model} model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>invalid PDU parameter value</source>
@@ -2807,6 +4435,10 @@
         <translation>dort wurde die Assoziation abgebrochen (Quelle {source}, Grund {reason})</translation>
     </message>
     <message>
+        <source>it agreed to the service, but does not take it from us, or does not have it switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it answered to message {number}, which was not asked</source>
         <translation>von dort kam eine Antwort auf Nachricht {number}, die es nicht gab</translation>
     </message>
@@ -2815,8 +4447,40 @@
         <translation>von dort kam eine Antwort, nach der nicht gefragt war</translation>
     </message>
     <message>
+        <source>it answered with status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it answered {status}</source>
         <translation>er antwortete {status}</translation>
+    </message>
+    <message>
+        <source>it answers the query at {level} level with status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it called nobody here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it called us back as {calling}, and we turned it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it called us back without saying that it is the one who provides the service (no role selection as SCP), and it is not allowed to ask us for storage commitment, so we refused that context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot find out how many objects match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot understand the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it changed elements of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it closed the connection</source>
@@ -2831,8 +4495,48 @@
         <translation>er nimmt unser Zertifikat nicht an: {reason}</translation>
     </message>
     <message>
+        <source>it does not keep it for us: not authorized, or a SOP class that it does not keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not keep objects of this SOP class for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not know this operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it does not speak TLS there</source>
         <translation>er spricht dort kein TLS</translation>
+    </message>
+    <message>
+        <source>it does not support this SOP class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not take C-GET of this model (result {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not take C-MOVE of this model (result {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not take objects of this SOP class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not take queries of this model (result {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not take reports of performed steps (result {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not take requests for storage commitment (result {number})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it does not take results of storage commitment on an association of ours</source>
@@ -2843,8 +4547,56 @@
         <translation>die Bearbeitung ist dort gescheitert</translation>
     </message>
     <message>
+        <source>it failed to process it, and does not say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it goes on answering what was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it goes on answering without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a step of this UID already: the same beginning was told before, by us or by a device that uses its UIDs twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has an instance of this UID already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has another object of this UID already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has it under another SOP class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than can be listed in two minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no room to keep it for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no such object: it never arrived, or was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has no version or cipher of TLS in common with us</source>
         <translation>er hat keine Version und kein Verfahren von TLS mit uns gemeinsam</translation>
+    </message>
+    <message>
+        <source>it is a usual one; this is a guess</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is no name that a name server could know</source>
@@ -2855,16 +4607,100 @@
         <translation>er ist keine Gegenstelle</translation>
     </message>
     <message>
+        <source>it is out of resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is out of resources, or the query would bring too much</source>
         <translation>dort fehlt es an Mitteln, oder die Abfrage brächte zu viel</translation>
+    </message>
+    <message>
+        <source>it is out of resources, or we are not authorized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is out of resources: no room, a quota, or a limit of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the nearest title that is entered here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the usual one for TLS; this is a guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is unable to process it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is unable to process the query</source>
         <translation>die Abfrage kann dort nicht bearbeitet werden</translation>
     </message>
     <message>
+        <source>it kept it, though it does not fit its SOP class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it kept it, with a warning of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it knows no instance of this UID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it knows no step of this UID: its beginning (N-CREATE) never arrived, went to another system, or was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it knows no such SOP class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it knows no such action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it knows no such attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it left attributes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it left elements out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it passed over attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it reaches us, but made no report yet: it may still be checking, or have forgotten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it refused the request: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it released the association instead of answering</source>
         <translation>dort wurde die Assoziation gelöst, statt zu antworten</translation>
+    </message>
+    <message>
+        <source>it reported something, but under another Transaction UID than that of the request, or in a way that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it says only that processing failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sent nothing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it sent what DICOM does not allow: {complaint}</source>
@@ -2883,12 +4719,32 @@
         <translation>bleibt auf diesem Computer</translation>
     </message>
     <message>
+        <source>it takes {syntaxes} only, into which this cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took its leave before it had answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took the beginning of this step from us and does not know it any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it wants a certificate of ours</source>
         <translation>er verlangt ein Zertifikat von uns</translation>
     </message>
     <message>
+        <source>it was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it was stopped here</source>
         <translation>hier wurde angehalten</translation>
+    </message>
+    <message>
+        <source>its DICOM layer, or something between, aborted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its application did so by itself</source>
@@ -2915,12 +4771,24 @@
         <translation>seine Gegenstelle hat keinen Port</translation>
     </message>
     <message>
+        <source>its program aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its program is slow, the way there is not</source>
         <translation>das Programm dort ist langsam, der Weg dorthin nicht</translation>
     </message>
     <message>
+        <source>its report needs a connection to us, and our listener {title} does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its upper layer gives no reason</source>
         <translation>die Protokollschicht dort gibt keinen Grund an</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>local limit exceeded</source>
@@ -2933,6 +4801,10 @@
     <message>
         <source>no reason given</source>
         <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>no transfer syntax</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nodename nor servname provided, or not known</source>
@@ -2983,6 +4855,10 @@
         <translation>nicht genutzt</translation>
     </message>
     <message>
+        <source>nothing: there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>offered</source>
         <translation>angeboten</translation>
     </message>
@@ -2991,12 +4867,20 @@
         <translation>noch einen Tag gültig</translation>
     </message>
     <message>
+        <source>our listener {title} takes connections of this computer alone, so {peer} cannot report to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>performed procedure steps (MPPS)</source>
         <translation>ausgeführte Prozedurschritte (MPPS)</translation>
     </message>
     <message>
         <source>port {port} on {host}</source>
         <translation>Port {port} auf {host}</translation>
+    </message>
+    <message>
+        <source>private key of ours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>process {process}</source>
@@ -3025,6 +4909,10 @@
     <message>
         <source>result {number}</source>
         <translation>Ergebnis {number}</translation>
+    </message>
+    <message>
+        <source>result {number}, which is not listed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>result {number}, {words}</source>
@@ -3083,24 +4971,72 @@
         <translation>zeitweilige Überlastung</translation>
     </message>
     <message>
+        <source>the SOP Instance UID breaks the rules for UIDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the TLS handshake failed: {reason}</source>
         <translation>der TLS-Handschlag misslang: {reason}</translation>
+    </message>
+    <message>
+        <source>the UID breaks the rules for UIDs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the association is over</source>
         <translation>die Assoziation ist vorbei</translation>
     </message>
     <message>
+        <source>the connection ended without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the dataset does not fit its SOP class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the echo</source>
         <translation>das Echo</translation>
+    </message>
+    <message>
+        <source>the engine is stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the family name alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the identifier does not match the SOP class: a level or a unique key is missing or of a wrong level</source>
         <translation>der Identifier passt nicht zur SOP-Klasse: Eine Ebene oder ein eindeutiger Schlüssel fehlt oder gehört zu einer falschen Ebene</translation>
     </message>
     <message>
+        <source>the instance is of another SOP class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keys name neither a study nor a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the message number was used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the name servers did not answer within {seconds} s</source>
         <translation>die Nameserver antworteten nicht innerhalb von {seconds} s</translation>
+    </message>
+    <message>
+        <source>the object is of another SOP class than was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the transaction UID was used before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the way there is slow</source>
@@ -3109,6 +5045,10 @@
     <message>
         <source>there is no address</source>
         <translation>es gibt keine Adresse</translation>
+    </message>
+    <message>
+        <source>there is no field {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there was no association for it any more</source>
@@ -3121,6 +5061,10 @@
     <message>
         <source>through the gateway {gateway}</source>
         <translation>durch das Gateway {gateway}</translation>
+    </message>
+    <message>
+        <source>transfer syntaxes not supported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unexpected PDU</source>
@@ -3139,8 +5083,56 @@
         <translation>unbekannter Parameter einer PDU</translation>
     </message>
     <message>
+        <source>waiting for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we answered {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we are not authorized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we are not authorized to store there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we asked as {title}, which none of our listeners is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>we cannot call with TLS: {reason}</source>
         <translation>wir können nicht mit TLS anrufen: {reason}</translation>
+    </message>
+    <message>
+        <source>what came was no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was said is not in its range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a wildcard at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with anything around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without station and modality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without {key} ({value})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>worklist queries</source>
@@ -3187,8 +5179,48 @@
         <translation>{address}: nicht erlaubt</translation>
     </message>
     <message>
+        <source>{ae_title} has the same title twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ae_title} listens at {own} only, where {host} cannot reach it: set dicom.host to an address of this computer, or to 0.0.0.0 for all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ae_title} listens on {host} port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ae_title} on {host} port {port}: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{arrived} of {objects} sent to {peer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calling} at {address} called {called} at {time}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calling} came from {address}: {done}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{came} objects came, {held} were here before, {refused} are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} days left</source>
         <translation>noch {days} Tage gültig</translation>
+    </message>
+    <message>
+        <source>{destination} is not entered among our peers, so the way to it cannot be tested from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} holds an archive without its settings.</source>
@@ -3219,6 +5251,18 @@
         <translation>{free} MiB sind frei, {kept} MiB bleiben in Reserve.</translation>
     </message>
     <message>
+        <source>{holder} has the AE title {other}: case counts, so the two are different, and easily taken for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is no address to listen on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is no host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} is not known: {error}</source>
         <translation>{host} ist nicht bekannt: {error}</translation>
     </message>
@@ -3241,6 +5285,14 @@
     <message>
         <source>{job} is unknown or ended over a week ago.</source>
         <translation>{job} ist unbekannt oder endete vor über einer Woche.</translation>
+    </message>
+    <message>
+        <source>{key} as {value} ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} hid the result: asked {changed}, {peer} answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} ({uid}): not answered.</source>
@@ -3267,6 +5319,30 @@
         <translation>{name} kann nicht gerufen werden.</translation>
     </message>
     <message>
+        <source>{name} cannot be read as {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} did not list it, so its study and series are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a value of the wrong kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has this AE title, host and port already: change that entry instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {number} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a sequence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is entered for TLS and called without.</source>
         <translation>{name} ist für TLS eingetragen und rief ohne an.</translation>
     </message>
@@ -3275,8 +5351,28 @@
         <translation>{name} ist für gegenseitiges TLS eingetragen und zeigte kein Zertifikat.</translation>
     </message>
     <message>
+        <source>{name} is entered with it for the same host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no character set of DICOM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no file of entries that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not allowed storage commitment any more</source>
         <translation>{name} ist Storage Commitment nicht mehr erlaubt</translation>
+    </message>
+    <message>
+        <source>{name} is not given as a key.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is too large.</source>
@@ -3285,6 +5381,14 @@
     <message>
         <source>{name} may not do this.</source>
         <translation>{name} darf das nicht.</translation>
+    </message>
+    <message>
+        <source>{name} took the order and answered with status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: SOP class not supported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: accepted</source>
@@ -3327,12 +5431,76 @@
         <translation>{name}: Ergebnis {number}</translation>
     </message>
     <message>
+        <source>{name}: result {number}, which is not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: transfer syntaxes not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} C-STORE answered with status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} N-EVENT-REPORT, answered with {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} associations came from {host} meanwhile, none with a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} compressed transfer syntaxes</source>
         <translation>{number} komprimierte Transfersyntaxen</translation>
     </message>
     <message>
+        <source>{number} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} objects sent to {destination}, {failed} failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {entries} entries are for {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {entries} names have signs as of UTF-8 that was taken for Latin letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {instances} are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {sop_class} in {syntax}: {results}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} of {targets} peers without a fault.</source>
         <translation>{number} von {targets} Gegenstellen ohne Fehler.</translation>
+    </message>
+    <message>
+        <source>{number} other ways to ask matched nothing either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {operation} answered {status}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{otherwise}, or let the system grant the port.</source>
@@ -3383,8 +5551,28 @@
         <translation>{peer} hat die Assoziation angenommen und sie dann mittendrin beendet. Es geschah auf der Stufe {step}.</translation>
     </message>
     <message>
+        <source>{peer} accepted the retrieval and then did not answer in time: it is overloaded, hangs, or waits for a destination that does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} agreed to storage commitment and then refused it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} agreed to take {kinds} and then refused the objects as of a class that it does not take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} and we have no version or cipher of TLS in common; we take TLS 1.2 and 1.3 with the ciphers of BCP 195.</source>
         <translation>{peer} und wir haben keine Version oder kein Verfahren von TLS gemeinsam; wir nehmen TLS 1.2 und 1.3 mit den Verfahren von BCP 195.</translation>
+    </message>
+    <message>
+        <source>{peer} answered {objects} with a status that the standard does not have, so only its own log knows what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} answered {verb} with the status {status}, which the standard does not list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} answers questions with what was not asked for: it found something for a study that nobody has, so it passes over the keys that we ask by.</source>
@@ -3395,16 +5583,80 @@
         <translation>{peer} antwortet langsam: {where}.</translation>
     </message>
     <message>
+        <source>{peer} answers with entries for other modalities than {asked}: it does not look at this key, and the device shows patients who are not meant for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} answers with entries for other stations than {asked}: it does not look at this key, and the device shows patients who are not meant for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} began the retrieval, and {problem} before it had ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} began to answer and did not come to an end in time: {where}.</source>
         <translation>{peer} begann zu antworten und kam nicht rechtzeitig zu einem Ende: {where}.</translation>
+    </message>
+    <message>
+        <source>{peer} broke off after {arrived} of {number} objects had arrived: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} broke off before any object had arrived: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} called us as {called}, which is not our name, and we turned it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} called us as {calling}, and we turned it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} counts {completed} objects sent, {warning} with a warning, {failed} failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} did not answer in time to an object that it had been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} did not keep {objects}: {words}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} does not know {title} as a destination, so it could not move anything to us.</source>
         <translation>{peer} kennt {title} nicht als Ziel und könnte uns deshalb nichts bringen.</translation>
     </message>
     <message>
+        <source>{peer} does not know {title} as a destination, so it sent nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} does not let us ask for storage commitment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} does not let us use {service}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} does not offer us {services}, or not in the information model that we ask in.</source>
         <translation>{peer} bietet uns nicht oder nicht in dem Informationsmodell, in dem wir fragen: {services}.</translation>
+    </message>
+    <message>
+        <source>{peer} does not provide {service}, or not on this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} does not take {kinds} from us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} does not take {kinds}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} does not understand our request for an association: its program is old, speaks another version, or is no DICOM service.</source>
@@ -3419,8 +5671,36 @@
         <translation>{peer} erwartet unter {place} eine verschlüsselte Verbindung (TLS), und wir sprachen unverschlüsselt.</translation>
     </message>
     <message>
+        <source>{peer} filed the study under another patient than it was sent with: it has the patient ID {there} there, and was sent with {sent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} gave half an answer, or a broken one, so only its own log knows the reason.</source>
         <translation>{peer} gab eine halbe oder kaputte Antwort; nur das Protokoll dort kennt den Grund.</translation>
+    </message>
+    <message>
+        <source>{peer} has no room for {objects}: its disk, a quota or another limit is exhausted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} has nobody on its worklist like this, in whatever way it is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} has nothing like this, or does not show it to who asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} has nothing under these keys at {level} level, or does not show it to our AE title, so there was nothing to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} has the objects and sent none on our association: it has them in another transfer syntax, or of another kind, than those of our offer that it accepted, and does not convert them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} has what was asked for and is unable to move it: most likely it does not know {title} as a destination.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} heard our request for an association and hung up without an answer: it does not understand the request, or turns the AE title {calling} away without saying so.</source>
@@ -3431,24 +5711,72 @@
         <translation>{peer} hat aufgelegt, als wir unter {place} mit TLS begannen: Meist spricht ein solcher Port unverschlüsseltes DICOM oder gar kein DICOM.</translation>
     </message>
     <message>
+        <source>{peer} kept {objects}, but not as sent or not without a complaint: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} knows these kinds, but takes them neither in implicit nor in explicit little endian, the transfer syntaxes that every DICOM system speaks; perhaps it takes compressed images only.</source>
         <translation>{peer} kennt diese Arten, nimmt sie aber weder in Implicit noch in Explicit Little Endian, den Transfersyntaxen, die jedes DICOM-System spricht; vielleicht werden nur komprimierte Bilder genommen.</translation>
+    </message>
+    <message>
+        <source>{peer} knows {kinds}, but accepts no transfer syntax into which they can be made without losing anything.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} knows {title} as a destination, but says that it cannot send there.</source>
         <translation>{peer} kennt {title} als Ziel, sagt aber, dass dorthin nicht gesendet werden kann.</translation>
     </message>
     <message>
+        <source>{peer} lets us associate as {title} and does not let us store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} lets us in, but keeps retrieval by {verb} from the AE title {calling}: that is a matter of rights there, or of the information model, not of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} lets us in, but keeps {services} from the AE title {calling}: that is a matter of rights there, or of the information model, not of the network.</source>
         <translation>{peer} lässt uns ein, verwehrt dem AE-Titel {calling} aber: {services}. Das ist eine Frage der Rechte dort oder des Informationsmodells, nicht des Netzwerks.</translation>
+    </message>
+    <message>
+        <source>{peer} lists {listed} objects and sent {number}, without a word about the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} lists {number} objects under these keys, and sent none of them, without calling that a failure.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} looks at the first {first} presentation contexts of an association and refuses all others; C-GET, which needs one for each kind of object, brings only part of a study.</source>
         <translation>{peer} beachtet die ersten {first} Presentation Contexts einer Assoziation und lehnt alle weiteren ab; C-GET, das für jede Art von Objekten einen braucht, bringt nur einen Teil einer Studie.</translation>
     </message>
     <message>
+        <source>{peer} never reached us: it has another address or port for {title}, or something on the way does not let it through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} offers C-GET, but does not agree to send objects back on the association that we open, so every retrieval by C-GET would fail.</source>
         <translation>{peer} bietet C-GET, stimmt aber nicht zu, auf der Assoziation, die wir öffnen, Objekte zurückzusenden; jeder Abruf mit C-GET würde scheitern.</translation>
+    </message>
+    <message>
+        <source>{peer} provides {service}, but in no transfer syntax that we propose: explicit and implicit little endian, and everybody must take the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} reached us, and the association ended in its midst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} reached us, and we refused {number} of its objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} reached us, and we refused {number} of its objects: there is no room left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} reached us, and we took none of the kinds of objects that it wanted to send.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} refused a C-GET of one study: {meaning}.</source>
@@ -3467,6 +5795,26 @@
         <translation>{peer} hat eine Abfrage der Worklist abgelehnt: {meaning}.</translation>
     </message>
     <message>
+        <source>{peer} refused the beginning of the performed step: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} refused the change of the performed step: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} refused the query: {meaning}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} refused the retrieval: {meaning}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} refused {objects} as invalid: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} rejected the association with numbers that the standard does not have, so only its own log knows the reason.</source>
         <translation>{peer} hat die Assoziation mit Nummern abgewiesen, die der Standard nicht kennt; nur das Protokoll dort kennt den Grund.</translation>
     </message>
@@ -3483,12 +5831,52 @@
         <translation>{peer} hat uns abgewiesen: Dort gibt es keine AE mit dem Titel {title}, unter dem wir gerufen haben.</translation>
     </message>
     <message>
+        <source>{peer} reports to that title, wherever it knows it to be, and never to us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} says that all was sent, but {number} of the objects that it lists did not land here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} says that all went well, and sent nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} says that it sent {number} objects, and never called us: it sends them to another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} says that {number} objects reached {destination}, and none came to us: it sends them to another system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} sends names that cannot be read: they are written in one character set and said to be in another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} sent {well} of {number} objects on our association; {failed} failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} sent {well} of {number} objects to {destination}; {failed} failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} showed a certificate that we do not trust: neither it nor the authority that signed it is among ours.</source>
         <translation>{peer} zeigte ein Zertifikat, dem wir nicht vertrauen: Weder das Zertifikat noch die Stelle, die es ausgestellt hat, gehört zu denen, die wir kennen.</translation>
     </message>
     <message>
+        <source>{peer} shows {number} of the {instances} instances that it took: the others are still being filed, or lie elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} speaks DICOM without encryption at {place}, and we called it with TLS.</source>
         <translation>{peer} spricht unter {place} DICOM ohne Verschlüsselung, und wir riefen mit TLS.</translation>
+    </message>
+    <message>
+        <source>{peer} takes C-GET, but does not agree to send objects back on the association that we open, so nothing could come.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} takes associations under any AE title, not only under {title}: whether that is spelt right shows only when it is replaced by a system that minds.</source>
@@ -3513,6 +5901,34 @@
     <message>
         <source>{peer} takes the connection at {place} and then says nothing: the program behind the port hangs, or waits for something that is no DICOM.</source>
         <translation>{peer} nimmt die Verbindung unter {place} an und sagt dann nichts: Das Programm hinter dem Port hängt, oder es wartet auf etwas anderes als DICOM.</translation>
+    </message>
+    <message>
+        <source>{peer} takes {seconds} s for a small object, so a study will take long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} took the order, but could not send anything to us: the way from {peer} to {destination} is broken, not the way from here to {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} took the order, but could not send anything to {destination}: the way from {peer} to {destination} is broken, not the way from here to {peer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} took the request for storage commitment and did not report: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} took the request; no report came within {number} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} took the study and does not have it under its UID: the patient&apos;s studies there have other ones. It gave them new UIDs, or split the study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} took {number} instances and does not show them: they wait in a queue of conflicts or of unassigned images, are filed under another patient, or are not in its index yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} wants a certificate of ours and did not get one that it accepts: without it nobody comes in.</source>
@@ -3543,8 +5959,60 @@
         <translation>{protocol} kann nicht empfangen: {place} braucht Rechte, die der Dienst nicht hat.</translation>
     </message>
     <message>
+        <source>{rows} SOP classes in {columns} transfer syntaxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} a second, {megabytes} MB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s after an object had begun: {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s after the object had begun: {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{target} cannot be written.</source>
         <translation>{target} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{text} is no value of this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is our own title already, of {holder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is our own title already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{values} and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verb} to {destination}: status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verb}: no final answer came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verb}: status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is a whole number, not {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what}, after {pending} answers to a question that nothing can match</source>
@@ -3553,6 +6021,10 @@
     <message>
         <source>{why}: enter the port on which {title} takes associations</source>
         <translation>{why}: Tragen Sie den Port ein, auf dem {title} Verbindungen annimmt</translation>
+    </message>
+    <message>
+        <source>{word} is none of {known}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” cannot be run again.</source>
@@ -3963,6 +6435,17 @@
             <numerusform>%Ln s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln values of patients are replaced, the same by the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A test that tells more</source>
         <translation>Ein Test, der mehr sagt</translation>
@@ -3996,6 +6479,10 @@
         <translation>Assoziation</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>Calling AE title</source>
         <translation>Rufender AE-Titel</translation>
     </message>
@@ -4012,8 +6499,16 @@
         <translation>Eintrag ändern</translation>
     </message>
     <message>
+        <source>Choose an association that is over, then Evidence pack: it shows here before it leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear search</source>
         <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Comments that the other side sent; they may name patients</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Commitment</source>
@@ -4022,6 +6517,10 @@
     <message>
         <source>Connect again</source>
         <translation>Noch einmal verbinden</translation>
+    </message>
+    <message>
+        <source>Cut dates to the year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Echo</source>
@@ -4034,6 +6533,10 @@
     <message>
         <source>Fault</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Files of the evidence pack</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find</source>
@@ -4060,8 +6563,20 @@
         <translation>Schnittstelle</translation>
     </message>
     <message>
+        <source>It names no patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes effect at the next start of the engine.</source>
         <translation>Sie wirkt ab dem nächsten Start der Engine.</translation>
+    </message>
+    <message>
+        <source>Keep UIDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the other side&apos;s words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Likely: what was seen rarely has another cause.</source>
@@ -4082,6 +6597,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>No evidence pack yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not now</source>
@@ -4120,6 +6639,18 @@
         <translation>Route</translation>
     </message>
     <message>
+        <source>Save as ZIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the evidence pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Store</source>
         <translation>Speichern</translation>
     </message>
@@ -4132,6 +6663,10 @@
         <translation>TLS</translation>
     </message>
     <message>
+        <source>The file as it will leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page loads by itself once it answers.</source>
         <translation>Die Seite lädt von selbst, sobald er antwortet.</translation>
     </message>
@@ -4142,6 +6677,10 @@
     <message>
         <source>What PACSDesk can change</source>
         <translation>Was PACSDesk ändern kann</translation>
+    </message>
+    <message>
+        <source>What is ticked leaves, as it stands here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to do</source>
@@ -4165,7 +6704,7 @@
     </message>
     <message>
         <source>{number} ms</source>
-        <translation type="unfinished">{number} ms</translation>
+        <translation>{number} ms</translation>
     </message>
     <message>
         <source>{number} s</source>
@@ -4196,7 +6735,11 @@
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Studies</source>
@@ -4946,840 +7489,908 @@
     <name>Query</name>
     <message numerus="yes">
         <source>%Ln answers chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Antwort gewählt</numerusform>
+            <numerusform>%Ln Antworten gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln answers in {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Antwort in {time}</numerusform>
+            <numerusform>%Ln Antworten in {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln as conflicts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln als Konflikt</numerusform>
+            <numerusform>%Ln als Konflikte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln gescheitert</numerusform>
             <numerusform>%Ln gescheitert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln here before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln schon hier</numerusform>
+            <numerusform>%Ln schon hier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln images</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Bild</numerusform>
             <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fehlt</numerusform>
+            <numerusform>%Ln fehlen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln patients</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Patient</numerusform>
             <numerusform>%Ln Patienten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hier abgewiesen</numerusform>
+            <numerusform>%Ln hier abgewiesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln retrievals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Abruf</numerusform>
+            <numerusform>%Ln Abrufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gesendet</numerusform>
+            <numerusform>%Ln gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln series</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Serie</numerusform>
             <numerusform>%Ln Serien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gespeichert</numerusform>
+            <numerusform>%Ln gespeichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln studies</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Studie</numerusform>
             <numerusform>%Ln Studien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln steht aus</numerusform>
+            <numerusform>%Ln stehen aus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with a warning</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mit Warnung</numerusform>
+            <numerusform>%Ln mit Warnung</numerusform>
         </translation>
     </message>
     <message>
         <source>A UID has at most 64 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine UID hat höchstens 64 Zeichen.</translation>
     </message>
     <message>
         <source>A UID has digits and points only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine UID hat nur Ziffern und Punkte.</translation>
     </message>
     <message>
         <source>A UID has no wildcards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine UID hat keine Platzhalter.</translation>
     </message>
     <message>
         <source>A date has no wildcards: write a range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum hat keine Platzhalter: Schreiben Sie einen Zeitraum.</translation>
     </message>
     <message>
         <source>A keyword or a tag, as ReferringPhysicianName or 0008,0090; then Return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüsselwort oder ein Tag, etwa ReferringPhysicianName oder 0008,0090; dann die Eingabetaste.</translation>
     </message>
     <message>
         <source>A moment as 202603010930, or a range with - between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitpunkt wie 202603010930, oder ein Zeitraum mit - dazwischen.</translation>
     </message>
     <message>
         <source>A number has no wildcards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl hat keine Platzhalter.</translation>
     </message>
     <message>
         <source>A peer is another DICOM system. One that is to be asked has a host and a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gegenstelle ist ein anderes DICOM-System. Wer gefragt werden soll, hat einen Host und einen Port.</translation>
     </message>
     <message>
         <source>A sequence: ask for what is in it, as Sequence.Modality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sequenz: Fragen Sie nach dem, was darin steht, etwa Sequence.Modality.</translation>
     </message>
     <message>
         <source>A time as 0930, or a range: 0900-1200, 0900-, -1200.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeit wie 0930, oder ein Zeitraum: 0900-1200, 0900-, -1200.</translation>
     </message>
     <message>
         <source>Accession number</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsnummer</translation>
     </message>
     <message>
         <source>Another AE title shows what the peer answers to that system. It is audited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer AE-Titel zeigt, was die Gegenstelle jenem System antwortet. Es wird protokolliert.</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Answers; then the query is cancelled (C-CANCEL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten; dann wird die Abfrage abgebrochen (C-CANCEL).</translation>
     </message>
     <message>
         <source>Any other key</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Schlüssel</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekommen</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask a peer</source>
+        <translation>Gegenstelle fragen</translation>
     </message>
     <message>
         <source>Ask a peer what it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, was eine Gegenstelle hat</translation>
     </message>
     <message>
         <source>Ask as</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen als</translation>
     </message>
     <message>
         <source>Ask for the usual keys too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch nach den üblichen Schlüsseln fragen</translation>
     </message>
     <message>
         <source>Ask the peer (Return, Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenstelle fragen (Eingabetaste, Strg+Eingabetaste)</translation>
     </message>
     <message>
         <source>Ask the peer for what did not land, and no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenstelle nach dem fragen, was nicht ankam, und nach sonst nichts</translation>
     </message>
     <message>
         <source>Ask the peer to stop (C-CANCEL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenstelle aufhören lassen (C-CANCEL)</translation>
     </message>
     <message numerus="yes">
         <source>Ask these %Ln queries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese %Ln Abfrage stellen</numerusform>
+            <numerusform>Diese %Ln Abfragen stellen</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum fragen</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished">Gefragt</translation>
+        <translation>Gefragt</translation>
     </message>
     <message>
         <source>Asked last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gefragt</translation>
     </message>
     <message numerus="yes">
         <source>Asking %Ln queries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Abfrage läuft</numerusform>
+            <numerusform>%Ln Abfragen laufen</numerusform>
         </translation>
     </message>
     <message>
+        <source>Asking {peer}</source>
+        <translation>{peer} wird gefragt</translation>
+    </message>
+    <message>
+        <source>Asking {peer} why</source>
+        <translation>{peer} wird gefragt, warum</translation>
+    </message>
+    <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Alt+Links)</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished">Geburtsdatum</translation>
+        <translation>Geburtsdatum</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebrochen</translation>
     </message>
     <message>
         <source>C-GET: for peers that do not know us as a destination</source>
-        <translation type="unfinished"></translation>
+        <translation>C-GET: für Gegenstellen, die uns nicht als Ziel kennen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Change one key at a time and see which one hides the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüssel nach dem anderen ändern und sehen, welcher das Ergebnis verbirgt</translation>
     </message>
     <message>
         <source>Character set of the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichensatz der Schlüssel</translation>
     </message>
     <message>
         <source>Choose answers on the Query page, then Retrieve here or Send to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Antworten auf der Seite Abfrage, dann Hierher abrufen oder An andere senden.</translation>
     </message>
     <message>
         <source>Choose one to see all that the peer says of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine, um alles zu sehen, was die Gegenstelle dazu sagt.</translation>
     </message>
     <message>
         <source>Codes stand in capitals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes stehen in Großbuchstaben.</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
     </message>
     <message>
         <source>Copy every element of the chosen answer as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Element der gewählten Antwort als Text kopieren</translation>
     </message>
     <message>
         <source>Copy in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz kopieren</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished">Zeilen kopieren</translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Copy the chosen rows as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Zeilen als Text kopieren</translation>
     </message>
     <message>
         <source>Counted by the peer. Leave it empty; hardly any archive matches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Gegenstelle gezählt. Lassen Sie es leer; kaum ein Archiv vergleicht es.</translation>
     </message>
     <message>
         <source>Dates are eight digits, year first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum sind acht Ziffern, das Jahr zuerst.</translation>
     </message>
     <message>
         <source>Destination AE title</source>
-        <translation type="unfinished"></translation>
+        <translation>AE-Titel des Ziels</translation>
     </message>
     <message>
         <source>Do not ask for {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nach {key} fragen</translation>
     </message>
     <message>
         <source>Empty: the one entered for the peer, else UTF-8 where ASCII is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: der bei der Gegenstelle eingetragene, sonst UTF-8, wo ASCII nicht reicht.</translation>
     </message>
     <message>
         <source>End it at once; what has come stays (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort beenden; was gekommen ist, bleibt (Esc)</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Family and given name have a ^ between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Familien- und Vorname steht ein ^.</translation>
     </message>
     <message>
         <source>Family^Given. * stands for any signs, ? for one: DOE^J*</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie^Vorname. * steht für beliebige Zeichen, ? für eines: DOE^J*</translation>
     </message>
     <message>
         <source>Fetch what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlendes holen</translation>
     </message>
     <message>
         <source>Fill in one key or more and press Return. Empty keys are shown and match everything, so name at least a patient, a study or a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen Sie mindestens einen Schlüssel aus und drücken Sie die Eingabetaste. Leere Schlüssel werden gezeigt und passen auf alles; nennen Sie also wenigstens einen Patienten, eine Studie oder einen Tag.</translation>
+    </message>
+    <message>
+        <source>Filter answers</source>
+        <translation>Antworten filtern</translation>
+    </message>
+    <message>
+        <source>Filter answers - for example: doe ct</source>
+        <translation>Antworten filtern - zum Beispiel: doe ct</translation>
     </message>
     <message>
         <source>For PACSDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Für PACSDesk</translation>
     </message>
     <message>
         <source>For findscu of DCMTK</source>
-        <translation type="unfinished"></translation>
+        <translation>Für findscu von DCMTK</translation>
     </message>
     <message>
         <source>Forget a saved query</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Abfrage vergessen</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Have the chosen ones sent, here or elsewhere</source>
+        <translation>Das Gewählte senden lassen, hierher oder anderswohin</translation>
     </message>
     <message>
         <source>Have the peer send the chosen ones to a third system (C-MOVE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenstelle das Gewählte an ein drittes System senden lassen (C-MOVE)</translation>
     </message>
     <message>
         <source>Have the peer send the chosen ones to this archive (C-MOVE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenstelle das Gewählte an dieses Archiv senden lassen (C-MOVE)</translation>
     </message>
     <message numerus="yes">
         <source>Have {peer} send %Ln of these to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln davon von {peer} senden lassen an</numerusform>
+            <numerusform>%Ln davon von {peer} senden lassen an</numerusform>
         </translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>Here, C-GET</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher, C-GET</translation>
     </message>
     <message>
         <source>Here, {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher, {title}</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>In part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise</translation>
     </message>
     <message>
         <source>Instance number</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildnummer</translation>
     </message>
     <message>
         <source>It goes to {title}: what landed there cannot be seen from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht an {title}: Was dort ankam, ist von hier nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>It is in the clipboard.</source>
+        <translation>Es ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>It runs. What comes shows in the ledger once it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft. Was kommt, steht im Verzeichnis, sobald er vorbei ist.</translation>
     </message>
     <message>
         <source>Kept as a conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Konflikt behalten</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Keys, identifier as text, or options</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, Abfrage als Text oder Optionen</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzeichnis</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>Line {number}: a key is written NAME=VALUE, as PatientID=4711.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number}: Ein Schlüssel wird NAME=WERT geschrieben, etwa PatientID=4711.</translation>
     </message>
     <message>
         <source>Listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannt</translation>
     </message>
     <message>
         <source>Lost sight of</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Augen verloren</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Modalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Modalitäten</translation>
     </message>
     <message>
         <source>Modality</source>
-        <translation type="unfinished">Modalität</translation>
+        <translation>Modalität</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Name a patient, a study or a few days, and one thing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen Patienten, eine Studie oder wenige Tage, und noch etwas dazu.</translation>
     </message>
     <message>
         <source>Name of the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Abfrage</translation>
     </message>
     <message>
         <source>No answer has these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort hat diese Wörter</translation>
     </message>
     <message>
         <source>No instance is known of</source>
-        <translation type="unfinished"></translation>
+        <translation>Von keinem Bild ist etwas bekannt</translation>
     </message>
     <message>
         <source>No peer can be asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Gegenstelle kann gefragt werden</translation>
     </message>
     <message>
         <source>Not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht genannt</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Jetzt nicht</translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Not seen from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier nicht zu sehen</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts fehlt</translation>
     </message>
     <message>
         <source>Nothing matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passte</translation>
     </message>
     <message>
         <source>Nothing that was tried is answered by {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf keinen der Versuche antwortet {peer}</translation>
     </message>
     <message>
         <source>Nothing was retrieved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts wurde abgerufen</translation>
     </message>
     <message>
         <source>One day as 20260301, or a range: 20260301-20260331, 20260301-, -20260331.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag wie 20260301, oder ein Zeitraum: 20260301-20260331, 20260301-, -20260331.</translation>
     </message>
     <message>
         <source>One key on each line, NAME=VALUE. Without a value it is shown and not matched. What is in a sequence stands behind its name and a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel je Zeile, NAME=WERT. Ohne Wert wird er gezeigt und nicht verglichen. Was in einer Sequenz steht, folgt auf ihren Namen und einen Punkt.</translation>
     </message>
     <message>
         <source>Only what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was fehlt</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Patient ID</source>
-        <translation type="unfinished">Patienten-ID</translation>
+        <translation>Patienten-ID</translation>
     </message>
     <message>
         <source>Patient name</source>
-        <translation type="unfinished">Patientenname</translation>
+        <translation>Patientenname</translation>
     </message>
     <message>
         <source>Patient root</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient Root</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten</translation>
     </message>
     <message>
         <source>Peer</source>
-        <translation type="unfinished">Gegenstelle</translation>
+        <translation>Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Query or retrievals</source>
+        <translation>Abfrage oder Abrufe</translation>
     </message>
     <message>
         <source>Refused here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier abgewiesen</translation>
     </message>
     <message>
         <source>Requested procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeforderte Untersuchung</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Result or ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis oder Verzeichnis</translation>
     </message>
     <message>
         <source>Retrievals</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrufe</translation>
+    </message>
+    <message>
+        <source>Retrieve</source>
+        <translation>Abrufen</translation>
     </message>
     <message>
         <source>Retrieve here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher abrufen</translation>
     </message>
     <message>
         <source>Retrieve here on our association</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher auf unserer Verbindung</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">Läuft</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>SOP Class UID</source>
-        <translation type="unfinished"></translation>
+        <translation>SOP Class UID</translation>
     </message>
     <message>
         <source>SOP Instance UID</source>
-        <translation type="unfinished">SOP Instance UID</translation>
+        <translation>SOP Instance UID</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save this query as</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Abfrage speichern als</translation>
     </message>
     <message>
         <source>Save this query under a name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Abfrage unter einem Namen speichern…</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Als {name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved queries and the last ones</source>
+        <translation>Gespeicherte Abfragen und die letzten</translation>
     </message>
     <message>
         <source>Scheduled date</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplantes Datum</translation>
     </message>
     <message>
         <source>Scheduled step</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplanter Schritt</translation>
     </message>
     <message>
         <source>Scheduled time</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Zeit</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Send to another…</source>
-        <translation type="unfinished"></translation>
+        <translation>An andere senden…</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Gesendet</translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serien</translation>
     </message>
     <message>
         <source>Series Instance UID</source>
-        <translation type="unfinished"></translation>
+        <translation>Series Instance UID</translation>
     </message>
     <message>
         <source>Series description</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienbeschreibung</translation>
     </message>
     <message>
         <source>Series number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">Geschlecht</translation>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Show Peers</source>
+        <translation>Gegenstellen zeigen</translation>
     </message>
     <message>
         <source>Show images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zeigen</translation>
     </message>
     <message>
         <source>Show series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serien zeigen</translation>
     </message>
     <message>
         <source>Show studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien zeigen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Station AE title</source>
-        <translation type="unfinished"></translation>
+        <translation>AE-Titel der Station</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">Angehalten</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Stopped before an answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt, bevor eine Antwort kam</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Studies</source>
-        <translation type="unfinished">Studien</translation>
+        <translation>Studien</translation>
     </message>
     <message>
         <source>Study Instance UID</source>
-        <translation type="unfinished"></translation>
+        <translation>Study Instance UID</translation>
     </message>
     <message>
         <source>Study date</source>
-        <translation type="unfinished">Studiendatum</translation>
+        <translation>Studiendatum</translation>
     </message>
     <message>
         <source>Study description</source>
-        <translation type="unfinished"></translation>
+        <translation>Studienbeschreibung</translation>
     </message>
     <message>
         <source>Study root</source>
-        <translation type="unfinished"></translation>
+        <translation>Study Root</translation>
     </message>
     <message>
         <source>Study time</source>
-        <translation type="unfinished"></translation>
+        <translation>Studienzeit</translation>
     </message>
     <message>
         <source>Test both legs of the move: we to the peer, the peer to the destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Strecken des Abrufs prüfen: wir zur Gegenstelle, die Gegenstelle zum Ziel</translation>
+    </message>
+    <message>
+        <source>The answer does not say which one it is: no unique key.</source>
+        <translation>Die Antwort sagt nicht, welche es ist: kein eindeutiger Schlüssel.</translation>
     </message>
     <message>
         <source>The blanks at its beginning or end may hide the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leerzeichen am Anfang oder Ende können das Ergebnis verbergen.</translation>
     </message>
     <message>
         <source>The chosen answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Antwort</translation>
     </message>
     <message>
         <source>The code as it stands there, in capitals. * and ? are wildcards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code, wie er dort steht, in Großbuchstaben. * und ? sind Platzhalter.</translation>
     </message>
     <message>
         <source>The exact number, without wildcards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genaue Zahl, ohne Platzhalter.</translation>
     </message>
     <message>
         <source>The peer did not list what it has, and nothing came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenstelle nannte nicht, was sie hat, und nichts kam an.</translation>
     </message>
     <message>
         <source>The peer says</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenstelle sagt</translation>
     </message>
     <message>
         <source>The peer sends to an AE title that it knows by itself (C-MOVE): the title must stand in its own configuration, with its host and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenstelle sendet an einen AE-Titel, den sie selbst kennt (C-MOVE): Er muss in ihrer eigenen Konfiguration stehen, mit Host und Port.</translation>
+    </message>
+    <message>
+        <source>The same query for a terminal</source>
+        <translation>Dieselbe Abfrage für ein Terminal</translation>
     </message>
     <message>
         <source>The same query with one thing changed at a time. Each still names somebody or something and is cancelled after 20 answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Abfrage, jedes Mal eine Sache geändert. Jede nennt noch jemanden oder etwas und wird nach 20 Antworten abgebrochen.</translation>
     </message>
     <message>
         <source>The way down to these answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg hinab zu diesen Antworten</translation>
     </message>
     <message>
         <source>The whole UID, without wildcards. A list has a backslash between two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze UID, ohne Platzhalter. In einer Liste steht zwischen zweien ein umgekehrter Schrägstrich.</translation>
     </message>
     <message>
         <source>The whole value. * stands for any signs, ? for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Wert. * steht für beliebige Zeichen, ? für eines.</translation>
     </message>
     <message>
         <source>There is no peer that can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Gegenstelle, die gefragt werden kann.</translation>
     </message>
     <message>
         <source>There is nothing to change one at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, was einzeln zu ändern wäre</translation>
     </message>
     <message>
         <source>There is nothing to find fault with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu bemängeln.</translation>
     </message>
     <message>
         <source>There it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort steht</translation>
     </message>
     <message>
         <source>Times are digits without colons, as 0930 or 093000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten sind Ziffern ohne Doppelpunkte, etwa 0930 oder 093000.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">An</translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>To the level above (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Ebene darüber (Alt+Links)</translation>
     </message>
     <message>
         <source>Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerlegen</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Unbekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Use this</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese nehmen</translation>
     </message>
     <message>
         <source>Was here before</source>
-        <translation type="unfinished"></translation>
+        <translation>War schon hier</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What a list of this level usually shows comes with each answer, without being matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Liste dieser Ebene üblich zeigt, kommt mit jeder Antwort, ohne verglichen zu werden</translation>
     </message>
     <message>
         <source>What hid the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Ergebnis verbarg</translation>
     </message>
     <message>
         <source>What is in the chosen answer (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in der gewählten Antwort ist (Eingabetaste)</translation>
     </message>
     <message>
         <source>What the text needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Text braucht</translation>
     </message>
     <message>
         <source>What to ask {peer} to learn why</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {peer} zu fragen ist, um zu erfahren, warum</translation>
     </message>
     <message>
         <source>Whether and how it is matched depends on the peer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob und wie verglichen wird, hängt von der Gegenstelle ab.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Warum</translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Without them only the keys that are named are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne sie wird nur nach den genannten Schlüsseln gefragt.</translation>
     </message>
     <message>
         <source>Worklist</source>
@@ -5787,57 +8398,409 @@
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished">Geht</translation>
+        <translation>Geht</translation>
     </message>
     <message>
         <source>Write it into the form and ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins Formular schreiben und neu fragen</translation>
     </message>
     <message>
         <source>asked as {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>gefragt als {title}</translation>
     </message>
     <message>
         <source>cut at the limit of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>bei der Grenze von {number} abgeschnitten</translation>
     </message>
     <message>
         <source>status {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status {code}</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>{key} is neither a keyword of the standard nor a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist weder ein Schlüsselwort des Standards noch ein Tag.</translation>
     </message>
     <message>
         <source>{number} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} oder mehr</translation>
     </message>
     <message>
         <source>{peer} did not answer the query</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Abfrage nicht beantwortet</translation>
     </message>
     <message>
         <source>{peer} has no answer to this query. Ask why changes one key at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat auf diese Abfrage keine Antwort. Warum fragen ändert einen Schlüssel nach dem anderen.</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %Ln answers in {time}</source>
+        <translation>
+            <numerusform>{shown} von %Ln Antwort in {time}</numerusform>
+            <numerusform>{shown} von %Ln Antworten in {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} from {peer} to this archive</source>
+        <translation>{what} von {peer} in dieses Archiv</translation>
+    </message>
+    <message>
+        <source>{what} from {peer} to {title}</source>
+        <translation>{what} von {peer} an {title}</translation>
+    </message>
+    <message>
+        <source>{what} from {peer}, here on our association</source>
+        <translation>{what} von {peer}, hierher auf unserer Verbindung</translation>
+    </message>
+    <message>
+        <source>{why} Write {value}.</source>
+        <translation>{why} Schreiben Sie {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>Send</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln gescheitert</numerusform>
+            <numerusform>%Ln gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files and folders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are no objects</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln studies of this archive</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a warning</source>
+        <translation>
+            <numerusform>%Ln mit Warnung</numerusform>
+            <numerusform>%Ln mit Warnung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Calling AE title</source>
+        <translation type="unfinished">Rufender AE-Titel</translation>
+    </message>
+    <message>
+        <source>Choose a folder to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose studies in the Studies panel and Send to peer, drop files here, or take the test object. The plan shows what would go and how; nothing is sent before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as text.</source>
+        <translation type="unfinished">Als Text kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished">Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Each kind is proposed in each transfer syntax by itself, and the association is released at once. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter SOP classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: CT, mammography, report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How, or why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to send yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation type="unfinished">Objekte</translation>
+    </message>
+    <message>
+        <source>Objects of the send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One small image of the invented patient TEST^PACSDESK, to be removed there afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what did not arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peer to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peer to compare it with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peer to send to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOP Instance UID</source>
+        <translation>SOP Instance UID</translation>
+    </message>
+    <message>
+        <source>SOP class</source>
+        <translation type="unfinished">SOP-Klasse</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send again what failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to the destination that stands above, as planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send, or ask what is accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Sent, with a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished">Still</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop what runs here first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Stored in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test object: one small image of the invented patient {patient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ in %Ln pairs.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>{what} from {peer} to {place}</source>
+        <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{why} Write {value}.</source>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>To remove it there: patient {patient}, study {study}, instance {instance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload for {peer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it accepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kinds of objects does a peer take?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln objects</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>{ae_title} at {host} port {port}, called as {calling}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {of_objects} sent to {peer}, {size} in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {of_objects} would go, {size}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} ({implementation}) takes {taken} of {asked} pairs. PDUs up to {theirs} bytes, ours up to {ours}. Asked as {calling} in {time}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6887,6 +9850,10 @@
         <translation>Patientenname</translation>
     </message>
     <message>
+        <source>Plan a send of the studies to a peer; nothing is sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the selected studies back into the archive (Enter)</source>
         <translation>Die gewählten Studien zurück ins Archiv legen (Eingabe)</translation>
     </message>
@@ -6933,6 +9900,10 @@
     <message>
         <source>Select a study to see it in full here.</source>
         <translation>Wählen Sie eine Studie, um sie hier ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Send to peer...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Series</source>

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln associations in {path}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln connected</source>
         <translation>
             <numerusform>%Ln connected</numerusform>
@@ -39,10 +46,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln requests</source>
+        <translation type="unfinished">
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>End %Ln associations?</source>
         <translation>
             <numerusform>End %Ln association?</numerusform>
             <numerusform>End %Ln associations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Log of {program}, %Ln lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>so %Ln associations of both sides fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -253,6 +281,13 @@
             <numerusform>%Ln s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln values of patients are replaced, the same by the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Peers</name>
@@ -289,104 +324,170 @@
     <name>Query</name>
     <message numerus="yes">
         <source>%Ln answers chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln answer chosen</numerusform>
+            <numerusform>%Ln answers chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln answers in {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln answer in {time}</numerusform>
+            <numerusform>%Ln answers in {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln as conflicts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln as a conflict</numerusform>
+            <numerusform>%Ln as conflicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln failed</numerusform>
             <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln here before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln here before</numerusform>
+            <numerusform>%Ln here before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln images</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln image</numerusform>
             <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln patients</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln patient</numerusform>
             <numerusform>%Ln patients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln refused here</numerusform>
+            <numerusform>%Ln refused here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln retrievals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln retrieval</numerusform>
+            <numerusform>%Ln retrievals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sent</numerusform>
+            <numerusform>%Ln sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln series</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln series</numerusform>
             <numerusform>%Ln series</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln stored</numerusform>
+            <numerusform>%Ln stored</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln studies</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln study</numerusform>
             <numerusform>%Ln studies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to go</source>
+        <translation>
+            <numerusform>%Ln to go</numerusform>
+            <numerusform>%Ln to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a warning</source>
+        <translation>
+            <numerusform>%Ln with a warning</numerusform>
+            <numerusform>%Ln with a warning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask these %Ln queries</source>
+        <translation>
+            <numerusform>Ask this %Ln query</numerusform>
+            <numerusform>Ask these %Ln queries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %Ln queries</source>
+        <translation>
+            <numerusform>Asking %Ln query</numerusform>
+            <numerusform>Asking %Ln queries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Have {peer} send %Ln of these to</source>
+        <translation>
+            <numerusform>Have {peer} send %Ln of these to</numerusform>
+            <numerusform>Have {peer} send %Ln of these to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln answers in {time}</source>
+        <translation>
+            <numerusform>{shown} of %Ln answer in {time}</numerusform>
+            <numerusform>{shown} of %Ln answers in {time}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Send</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files and folders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are no objects</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln studies of this archive</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -394,34 +495,20 @@
     </message>
     <message numerus="yes">
         <source>%Ln with a warning</source>
+        <translation>
+            <numerusform>%Ln with a warning</numerusform>
+            <numerusform>%Ln with a warning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ in %Ln pairs.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ask these %Ln queries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Asking %Ln queries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Have {peer} send %Ln of these to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{shown} of %Ln answers in {time}</source>
+        <source>of %Ln objects</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
