@@ -1,0 +1,172 @@
+"""What a query brought: its answers with the chosen one in full, or that there is none and how to learn why, or what
+stood in the way."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from pacsdesk.contract.records.queries import Explanation, QueryOutcome, Relaxation
+from pacsdesk.desktop.kit.engine_words import in_own_words
+from pacsdesk.desktop.kit.formatting import plain
+from pacsdesk.desktop.kit.labels import ElidedLabel, Tone
+from pacsdesk.desktop.kit.states import ListStates
+from pacsdesk.desktop.kit.theme import set_look
+from pacsdesk.desktop.kit.tokens import Space
+from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.panels.query.answer_table import AnswerTable
+from pacsdesk.desktop.panels.query.answer_view import NARROWEST, AnswerView
+from pacsdesk.desktop.panels.query.findings_page import FindingsPage
+from pacsdesk.desktop.panels.query.status_words import status_line
+from pacsdesk.desktop.panels.query.trail import Trail
+from pacsdesk.desktop.panels.query.why_page import WhyPage
+
+
+class AnswersPage(QWidget):
+    """filter_left: all that came is filtered away, and shall show again."""
+
+    filter_left = Signal()
+
+    def __init__(self, table: AnswerTable, view: AnswerView, ask: QAction, why: QAction, *, may_change: bool) -> None:
+        """ask, why: asking, and learning why nothing came. may_change: peers' entries."""
+        super().__init__()
+        self.table, self.view = table, view
+        self._ask, self._why = ask, why
+        self.outcome: QueryOutcome | None = None
+        self.trail = Trail()
+        self.findings = FindingsPage(may_change=may_change)
+        self.why = WhyPage()
+        self._status = ElidedLabel(tone=Tone.MUTED)
+        self._foot = QFrame()
+        self._pages = QStackedWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._states = ListStates(self._splitter)
+        self._build()
+        self.table.chosen_changed.connect(self._on_chosen_changed)
+        self.show_nothing()
+
+    def _build(self) -> None:
+        self._splitter.addWidget(self.table)
+        self._splitter.addWidget(self.view)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self.view.setMinimumWidth(NARROWEST)
+        for page in (self._states, self.findings, self.why):
+            self._pages.addWidget(page)
+        set_look(self._foot, surface="0", edge="top")
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        row.addWidget(self._status)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.trail)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._foot)
+
+    def status(self) -> str:
+        """The line below, as it shows."""
+        return self._status.text()
+
+    def _say(self, words: str) -> None:
+        self._status.set_text(words)
+        self._foot.setVisible(bool(words))
+
+    def shown_page(self) -> QWidget | None:
+        """Answers and what stands in their place, findings, or why."""
+        return self._pages.currentWidget()
+
+    def show_nothing(self) -> None:
+        """Nothing was asked yet."""
+        self.outcome = None
+        self._pages.setCurrentWidget(self._states)
+        self._states.show_empty(
+            "search",
+            translate("Query", "Ask a peer what it has"),
+            translate(
+                "Query",
+                "Fill in one key or more and press Return. Empty keys are shown and match everything, so name at least "
+                "a patient, a study or a day.",
+            ),
+            (self._ask,),
+        )
+        self._say("")
+
+    def show_no_peer(self, actions: tuple[QAction, ...]) -> None:
+        """There is nobody to ask."""
+        self._pages.setCurrentWidget(self._states)
+        self._states.show_empty(
+            "radio-tower",
+            translate("Query", "No peer can be asked yet"),
+            translate("Query", "A peer is another DICOM system. One that is to be asked has a host and a port."),
+            actions,
+        )
+
+    def show_running(self, words: str) -> None:
+        """An answer is awaited."""
+        self._pages.setCurrentWidget(self._states)
+        self._states.show_loading()
+        self._say(words)
+
+    def show_outcome(self, outcome: QueryOutcome) -> None:
+        """What came."""
+        self.outcome = outcome
+        self.table.show_answers(outcome)
+        self.show_again()
+
+    def show_again(self) -> None:
+        """What came last, as the filter leaves it."""
+        outcome = self.outcome
+        if outcome is None:
+            self.show_nothing()
+            return
+        shown = self.table.model.rowCount()
+        self._say(status_line(outcome, shown))
+        if outcome.has_failed and not outcome.rows:
+            self._show_failure(outcome)
+            return
+        self._pages.setCurrentWidget(self._states)
+        if shown:
+            self._states.show_content()
+        elif outcome.rows:
+            self._states.show_filtered(translate("Query", "No answer has these words"), self.filter_left.emit)
+        elif outcome.is_stopped:
+            self._states.show_empty(
+                "circle-stop", translate("Query", "Stopped before an answer came"), "", (self._ask,)
+            )
+        else:
+            words = translate("Query", "{peer} has no answer to this query. Ask why changes one key at a time.")
+            self._states.show_empty(
+                "search", translate("Query", "Nothing matched"), words.format(peer=plain(outcome.peer)), (self._why,)
+            )
+
+    def _show_failure(self, outcome: QueryOutcome) -> None:
+        heading = translate("Query", "{peer} did not answer the query").format(peer=plain(outcome.peer))
+        problem = f"{plain(outcome.peer)}: {in_own_words(plain(outcome.problem))}" if outcome.problem else ""
+        self.findings.show_findings(heading, problem, outcome.findings)
+        self._pages.setCurrentWidget(self.findings)
+
+    # why
+
+    def show_plan(self, plan: tuple[Relaxation, ...]) -> None:
+        """What would be asked to learn why."""
+        self.why.show_plan(self.outcome.peer if self.outcome is not None else "", plan)
+        self._pages.setCurrentWidget(self.why)
+
+    def show_explaining(self, plan: tuple[Relaxation, ...], words: str) -> None:
+        """It is being asked."""
+        self.why.show_running(plan)
+        self._pages.setCurrentWidget(self.why)
+        self._say(words)
+
+    def show_explanation(self, explanation: Explanation) -> None:
+        """Why."""
+        peer = self.outcome.peer if self.outcome is not None else ""
+        self.why.show_explanation(peer, explanation)
+        self._pages.setCurrentWidget(self.why)
+        self._say("")
+
+    @Slot()
+    def _on_chosen_changed(self) -> None:
+        if self.outcome is not None:
+            self.view.show_answers(self.outcome, self.table.model.columns, self.table.chosen())
