@@ -26,9 +26,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln associations in {path}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Assoziation in {path}</numerusform>
+            <numerusform>%Ln Assoziationen in {path}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -47,7 +47,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln requests</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Anfrage</numerusform>
             <numerusform>%Ln Anfragen</numerusform>
         </translation>
@@ -70,11 +70,11 @@
     </message>
     <message>
         <source>Aborts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht ab</translation>
     </message>
     <message>
         <source>Accepts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt an</translation>
     </message>
     <message>
         <source>Address</source>
@@ -90,11 +90,11 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Antwort</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Asks for an association</source>
-        <translation type="unfinished"></translation>
+        <translation>Bittet um eine Assoziation</translation>
     </message>
     <message>
         <source>Association ID</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Seiten</translation>
     </message>
     <message>
         <source>Calls us</source>
@@ -138,11 +138,11 @@
     </message>
     <message>
         <source>Clock offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrenversatz</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Connected now</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Evidence pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegpaket</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -245,11 +245,11 @@
     </message>
     <message>
         <source>In our journal</source>
-        <translation type="unfinished"></translation>
+        <translation>In unserem Journal</translation>
     </message>
     <message>
         <source>In the log of the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll der Gegenseite</translation>
     </message>
     <message>
         <source>Invalid SOP instance</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>It has no times: its events stand in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keine Zeiten: Seine Ereignisse stehen in ihrer Reihenfolge.</translation>
     </message>
     <message>
         <source>It is open: more may be asked on it.</source>
@@ -301,17 +301,17 @@
     </message>
     <message>
         <source>Line of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile des Protokolls</translation>
     </message>
     <message>
         <source>Log of the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll der Gegenseite</translation>
     </message>
     <message numerus="yes">
         <source>Log of {program}, %Ln lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Protokoll von {program}, %Ln Zeile</numerusform>
+            <numerusform>Protokoll von {program}, %Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>No log is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Protokoll ist offen</translation>
     </message>
     <message>
         <source>No past association matches</source>
@@ -404,11 +404,11 @@
     </message>
     <message>
         <source>Open a log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll öffnen</translation>
     </message>
     <message>
         <source>Open the log of DCMTK, pynetdicom, dcm4che or Orthanc: what it tells stands beside what we saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie das Protokoll von DCMTK, pynetdicom, dcm4che oder Orthanc: Was es erzählt, steht neben dem, was wir sahen.</translation>
     </message>
     <message>
         <source>Opened by</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Put together what is known of it for the other side&apos;s maker, without patient data</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt für den Hersteller der Gegenseite zusammen, was darüber bekannt ist, ohne Patientendaten</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Refuses the association</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehnt die Assoziation ab</translation>
     </message>
     <message>
         <source>Released</source>
@@ -496,11 +496,11 @@
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Save the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal speichern</translation>
     </message>
     <message>
         <source>Search past associations</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>Seconds to add to the times of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, die zu den Zeiten des Protokolls kommen</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>There is more than can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr, als gezeigt werden kann.</translation>
     </message>
     <message>
         <source>There was no association: the other side turned us away.</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Time here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit hier</translation>
     </message>
     <message>
         <source>To</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Use this offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Versatz nehmen</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>We call {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir rufen {title}</translation>
     </message>
     <message>
         <source>What is under way is finished first.</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Write what the list is narrowed to, as CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt, worauf die Liste eingegrenzt ist, als CSV oder JSON</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -673,9 +673,9 @@
     </message>
     <message numerus="yes">
         <source>so %Ln associations of both sides fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>so passt %Ln Assoziation beider Seiten</numerusform>
+            <numerusform>so passen %Ln Assoziationen beider Seiten</numerusform>
         </translation>
     </message>
     <message>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>{seconds} s added to its times</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s zu seinen Zeiten hinzugefügt</translation>
     </message>
     <message>
         <source>{size}/s</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>{title} calls us</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ruft uns</translation>
     </message>
 </context>
 <context>
@@ -6437,14 +6437,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln values of patients are replaced, the same by the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Angabe zu Patienten ist ersetzt.</numerusform>
+            <numerusform>%Ln Angaben zu Patienten sind ersetzt, Gleiches durch Gleiches.</numerusform>
         </translation>
     </message>
     <message>
         <source>A picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild.</translation>
     </message>
     <message>
         <source>A test that tells more</source>
@@ -6500,7 +6500,7 @@
     </message>
     <message>
         <source>Choose an association that is over, then Evidence pack: it shows here before it leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine beendete Assoziation, dann Belegpaket: Es steht hier, bevor es hinausgeht.</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -6508,7 +6508,7 @@
     </message>
     <message>
         <source>Comments that the other side sent; they may name patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare der Gegenseite; sie können Patienten nennen</translation>
     </message>
     <message>
         <source>Commitment</source>
@@ -6520,7 +6520,7 @@
     </message>
     <message>
         <source>Cut dates to the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten auf das Jahr kürzen</translation>
     </message>
     <message>
         <source>Echo</source>
@@ -6536,7 +6536,7 @@
     </message>
     <message>
         <source>Files of the evidence pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Belegpakets</translation>
     </message>
     <message>
         <source>Find</source>
@@ -6564,7 +6564,7 @@
     </message>
     <message>
         <source>It names no patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt keinen Patienten.</translation>
     </message>
     <message>
         <source>It takes effect at the next start of the engine.</source>
@@ -6572,11 +6572,11 @@
     </message>
     <message>
         <source>Keep UIDs</source>
-        <translation type="unfinished"></translation>
+        <translation>UIDs behalten</translation>
     </message>
     <message>
         <source>Keep the other side&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte der Gegenseite behalten</translation>
     </message>
     <message>
         <source>Likely: what was seen rarely has another cause.</source>
@@ -6600,7 +6600,7 @@
     </message>
     <message>
         <source>No evidence pack yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Belegpaket</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -6640,15 +6640,15 @@
     </message>
     <message>
         <source>Save as ZIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ZIP speichern</translation>
     </message>
     <message>
         <source>Save the evidence pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegpaket speichern</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {path}</translation>
     </message>
     <message>
         <source>Store</source>
@@ -6664,7 +6664,7 @@
     </message>
     <message>
         <source>The file as it will leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, wie sie hinausgeht</translation>
     </message>
     <message>
         <source>The page loads by itself once it answers.</source>
@@ -6680,7 +6680,7 @@
     </message>
     <message>
         <source>What is ticked leaves, as it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinaus geht, was angekreuzt ist, so wie es hier steht.</translation>
     </message>
     <message>
         <source>What to do</source>

@@ -26,9 +26,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln associations in {path}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln association in {path}</numerusform>
+            <numerusform>%Ln associations in {path}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -47,7 +47,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln requests</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln request</numerusform>
             <numerusform>%Ln requests</numerusform>
         </translation>
@@ -61,16 +61,16 @@
     </message>
     <message numerus="yes">
         <source>Log of {program}, %Ln lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Log of {program}, %Ln line</numerusform>
+            <numerusform>Log of {program}, %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>so %Ln associations of both sides fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>so %Ln association of both sides fits</numerusform>
+            <numerusform>so %Ln associations of both sides fit</numerusform>
         </translation>
     </message>
 </context>
@@ -283,9 +283,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln values of patients are replaced, the same by the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln value of patients is replaced.</numerusform>
+            <numerusform>%Ln values of patients are replaced, the same by the same.</numerusform>
         </translation>
     </message>
 </context>
