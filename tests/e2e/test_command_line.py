@@ -45,6 +45,7 @@ ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry", "
     *("echo", "find", "move", "get", "send", "accepts"),
     *("worklist", "commit", "mpps create", "mpps set"),
     *(f"commitments {verb}" for verb in ("failures", "retry")),
+    *(f"faults {verb}" for verb in ("list", "start", "stop", "reveal")),  # of a classroom
 }
 ANSWERS: dict[str, type] = {
     "logs read": LogTimeline,

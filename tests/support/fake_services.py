@@ -29,6 +29,7 @@ from tests.support.fake_archive import FakeConflicts, FakeIntegrity, FakeStudies
 from tests.support.fake_associations import FakeAssociations
 from tests.support.fake_bench import FakeBench
 from tests.support.fake_evidence import FakeEvidence
+from tests.support.fake_exercises import FakeExercises
 from tests.support.fake_house import (
     FakeAudit,
     FakeCommitments,
@@ -70,6 +71,7 @@ class FakeSite(SiteState):
             conflicts=FakeConflicts(self),
             engine=FakeEngine(self),
             evidence=FakeEvidence(self),
+            exercises=FakeExercises(self),
             integrity=FakeIntegrity(self),
             jobs=FakeJobs(self),
             logs=FakeLogs(self),

@@ -15,6 +15,7 @@ from pacsdesk.contract.services.commitments import CommitmentsService
 from pacsdesk.contract.services.conflicts import ConflictsService
 from pacsdesk.contract.services.engine import EngineService
 from pacsdesk.contract.services.evidence import EvidenceService
+from pacsdesk.contract.services.exercises import ExercisesService
 from pacsdesk.contract.services.integrity import IntegrityService
 from pacsdesk.contract.services.jobs import JobsService
 from pacsdesk.contract.services.logs import LogsService
@@ -47,6 +48,7 @@ class Services:
     conflicts: ConflictsService
     engine: EngineService
     evidence: EvidenceService
+    exercises: ExercisesService
     integrity: IntegrityService
     jobs: JobsService
     logs: LogsService

@@ -13,6 +13,7 @@ from pacsdesk.engine.compose.evidence import Evidence, compose_evidence
 from pacsdesk.engine.compose.ground import Ground, lay_ground
 from pacsdesk.engine.compose.network import Network, compose_journal, compose_network
 from pacsdesk.engine.compose.security import Security, compose_security
+from pacsdesk.engine.compose.training import compose_exercises
 from pacsdesk.engine.network.conformance.statement import conformance_statement
 from pacsdesk.engine.network.hosts import HostCheck
 from pacsdesk.engine.network.peers import Peers
@@ -50,12 +51,14 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
     network = composed.service
     evidence = compose_evidence(ground, network, peers, journal)
     classroom = _compose_classroom(ground, archive)
+    exercises = compose_exercises(ground, network, peers)
     guard = Guard(
         {
             "audit": AuditServiceImplementation(ground.database),
             "engine": EngineServiceImplementation(
                 ground.state, _surroundings(ground, security, network, archive, run_id), request_stop, classroom
             ),
+            "exercises": exercises,
             "jobs": JobsServiceImplementation(ground.jobs),
             "peers": peers,
             "sessions": security.sessions,
@@ -83,7 +86,8 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
                 archive.batches.recover,
                 archive.exports.recover,
             ),
-            begin=(lambda: classroom.fill_when_empty(_SYSTEM),),
+            begin=(lambda: classroom.fill_when_empty(_SYSTEM), exercises.sweep),
+            end=(exercises.close,),
             comparing=archive.comparing,
             network=network,
             conformance=_conformance(ground, network),

@@ -34,7 +34,8 @@ class Addresses:
 
 @dataclass(frozen=True, slots=True)
 class EngineParts:
-    """What has a beginning and an end. recover: run in order before anything new may arrive; begin: once all listen."""
+    """What has a beginning and an end. recover: run in order before anything new may arrive; begin: once all listen.
+    end: when nobody shall come any more, again and again harmless."""
 
     state: StateOfEngine
     job_store: JobStore
@@ -44,6 +45,7 @@ class EngineParts:
     notices: StudyNotices
     recover: tuple[Callable[[], object], ...]
     begin: tuple[Callable[[], object], ...]
+    end: tuple[Callable[[], object], ...]
     comparing: BackgroundCheck
     network: NetworkService
     conformance: Callable[[], ConformanceStatement]
@@ -93,6 +95,8 @@ class Engine:
     def drain(self, seconds: float) -> bool:
         """Take no more callers, let running work end, then cut. True when all work had ended by itself."""
         self._parts.state.become(EngineState.DRAINING)
+        for end in self._parts.end:
+            end()
         is_idle = self._parts.comparing.close(_COMPARING_ENDS_S)
         is_idle = self._parts.jobs.close(seconds / 3) and is_idle
         self._parts.network.stop(seconds / 3)
@@ -100,6 +104,8 @@ class Engine:
 
     def close(self) -> None:
         """End the threads and let the database go; after `drain`, or when `start` has failed."""
+        for end in self._parts.end:
+            end()
         self._parts.comparing.close(0)
         self._parts.jobs.close(0)
         self._parts.network.stop(0)

@@ -52,8 +52,7 @@ class PeersPage(QWidget):
         self.list.refresh()
 
     def _make_list(self) -> RecordList[PeerRow]:
-        context = self._context
-        actions = self.actions_of_peers.changing()[:1]
+        context, actions = self._context, self.actions_of_peers.changing()[:1]
         listing = Listing(
             partial(translate, "Peers"),
             translate("Peers", "Peers"),
@@ -107,7 +106,7 @@ class PeersPage(QWidget):
             (actions.change, self._on_change),
             (actions.remove, self._on_remove),
             (actions.connect_now, self._on_connect),
-            (actions.try_titles, self._on_try_titles),
+            (actions.try_titles, lambda: self._on_connect(tries_wrong_title=True)),
             (actions.copy, self.list.table.copy_selection),
         ):
             action.triggered.connect(slot)
@@ -154,12 +153,11 @@ class PeersPage(QWidget):
     @Slot()
     def _on_chosen_changed(self) -> None:
         chosen = self._chosen()
-        is_one = len(chosen) == 1
         self.actions_of_peers.judge(chosen)
-        if is_one:
+        if len(chosen) == 1:
             self.view.show_row(chosen[0])
         if not self._is_writing():
-            self._side.setCurrentIndex(1 if is_one else 0)
+            self._side.setCurrentIndex(1 if len(chosen) == 1 else 0)
 
     @Slot(int)
     def _on_counted(self, count: int) -> None:
@@ -171,16 +169,10 @@ class PeersPage(QWidget):
     # connecting
 
     @Slot()
-    def _on_connect(self) -> None:
+    def _on_connect(self, *, tries_wrong_title: bool = False) -> None:
         if len(self.list.chosen()) == 1:
             self._on_form_left()
-            self.view.begin()
-
-    @Slot()
-    def _on_try_titles(self) -> None:
-        if len(self.list.chosen()) == 1:
-            self._on_form_left()
-            self.view.begin(tries_wrong_title=True)
+            self.view.begin(tries_wrong_title=tries_wrong_title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc stops the ladder that shows."""
@@ -213,13 +205,13 @@ class PeersPage(QWidget):
 
     def change_nearest(self, caller: Peer) -> None:
         """A caller is one that is entered already: change the peer that it is most like."""
-        before = most_like(caller, tuple(row.peer for row in self.rows()))
+        before = most_like(caller, self._peers())
         if before is not None:
             self.change_entry(before, calling_as(before, caller))
 
     def write_further(self, caller: Peer) -> None:
-        """A caller is one that is entered already: a second entry of the peer that it is most like."""
-        known = most_like(caller, tuple(row.peer for row in self.rows()))
+        """The same caller: a second entry of that peer."""
+        known = most_like(caller, self._peers())
         self.write_entry(caller if known is None else also_known(caller, known, self._names()))
 
     @Slot()
@@ -238,8 +230,11 @@ class PeersPage(QWidget):
         if chosen and self.actions_of_peers.may_change:
             self._editing.remove(chosen)
 
+    def _peers(self) -> tuple[Peer, ...]:
+        return tuple(row.peer for row in self.rows())
+
     def _names(self) -> frozenset[str]:
-        return frozenset(row.peer.name for row in self.rows())
+        return frozenset(peer.name for peer in self._peers())
 
     def _open_form(self) -> bool:
         """Whether it is free: what is written there and not saved stays."""
