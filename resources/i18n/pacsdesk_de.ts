@@ -1081,10 +1081,6 @@
         <translation>Eine Transaktion endet mit ihrem Ergebnis (PS3.4 J.3.3).</translation>
     </message>
     <message>
-        <source>ASCII has no {sign}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Aborted with source {source}, reason {number}: {reason}.</source>
         <translation>Abgebrochen mit Quelle {source}, Grund {number}: {reason}.</translation>
     </message>
@@ -2176,12 +2172,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has a table {name}; there are peers and aes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has at most {number} printable characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has ended, or the engine was restarted: begin the import again.</source>
         <translation>Er ist zu Ende, oder der Dienst wurde neu gestartet: Beginnen Sie den Import noch einmal.</translation>
+    </message>
+    <message>
+        <source>It has no DicomModalities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no line HostTable BEGIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no line HostTable END.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no line of title, host and port.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has no settings.toml.</source>
@@ -2252,8 +2268,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is nested too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no DICOM file: it does not begin like one.</source>
         <translation>Es ist keine DICOM-Datei: Sie beginnt nicht wie eine.</translation>
+    </message>
+    <message>
+        <source>It is no JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no JSON: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no TOML: {error}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is no table.</source>
@@ -2440,6 +2472,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its first line names the fields, name among them, each once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first line names {wrong}; there are {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its header does not say how it came.</source>
         <translation>Ihr Kopf sagt nicht, wie sie kam.</translation>
     </message>
@@ -2490,6 +2530,10 @@
     <message>
         <source>Let {peer} echo us: if that fails, its way to us is broken.</source>
         <translation>Lassen Sie {peer} uns ein Echo senden: Scheitert es, ist der Weg von dort zu uns unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Line {number} is no CSV: {error}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Listen at all addresses of this computer, from the next start of the engine on.</source>
@@ -2816,7 +2860,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of those that came, we answered {status}.</source>
+        <source>Of those that came, {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3546,6 +3590,10 @@
     <message>
         <source>The certificate {path} cannot be used: {reason}.</source>
         <translation>Das Zertifikat {path} kann nicht verwendet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The character set {name} has no {sign}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The classroom is at its start: {number} instances of invented patients.</source>
@@ -5309,6 +5357,10 @@
     <message>
         <source>{name} and {number} more</source>
         <translation>{name} und {number} weitere</translation>
+    </message>
+    <message>
+        <source>{name} are tables of their own: [[{name}]].</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} became shorter while it was being sent.</source>
@@ -8471,23 +8523,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln files and folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei oder Ordner</numerusform>
+            <numerusform>%Ln Dateien und Ordner</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln files are no objects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei ist kein Objekt</numerusform>
+            <numerusform>%Ln Dateien sind keine Objekte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln studies of this archive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Studie dieses Archivs</numerusform>
+            <numerusform>%Ln Studien dieses Archivs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8499,7 +8551,7 @@
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -8507,43 +8559,43 @@
     </message>
     <message>
         <source>Calling AE title</source>
-        <translation type="unfinished">Rufender AE-Titel</translation>
+        <translation>Rufender AE Title</translation>
     </message>
     <message>
         <source>Choose a folder to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zum Senden wählen</translation>
     </message>
     <message>
         <source>Choose files to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zum Senden wählen</translation>
     </message>
     <message>
         <source>Choose studies in the Studies panel and Send to peer, drop files here, or take the test object. The plan shows what would go and how; nothing is sent before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bereich Studien Studien wählen und an eine Gegenstelle senden, Dateien hierher ziehen oder das Testobjekt nehmen. Der Plan zeigt, was wie gehen würde; vorher wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Compare with nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit keiner vergleichen</translation>
     </message>
     <message>
         <source>Converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgewandelt</translation>
     </message>
     <message>
         <source>Copied as text.</source>
-        <translation type="unfinished">Als Text kopiert.</translation>
+        <translation>Als Text kopiert.</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished">Als Text kopieren</translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Each kind is proposed in each transfer syntax by itself, and the association is released at once. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Art wird in jeder Transfersyntax für sich vorgeschlagen, und die Assoziation wird gleich gelöst. Nichts wird gesendet.</translation>
     </message>
     <message>
         <source>Everything arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kam an</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -8551,111 +8603,111 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Files...</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien...</translation>
     </message>
     <message>
         <source>Filter SOP classes</source>
-        <translation type="unfinished"></translation>
+        <translation>SOP-Klassen filtern</translation>
     </message>
     <message>
         <source>Filter: CT, mammography, report</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: CT, Mammography, Befunde</translation>
     </message>
     <message>
         <source>Folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner...</translation>
     </message>
     <message>
         <source>Goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht in</translation>
     </message>
     <message>
         <source>How it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es geht</translation>
     </message>
     <message>
         <source>How, or why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie, oder warum nicht</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefragt</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar nicht</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet</translation>
     </message>
     <message>
         <source>Nothing is chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gewählt</translation>
     </message>
     <message>
         <source>Nothing to send yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu senden</translation>
     </message>
     <message>
         <source>Nothing was sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts gesendet</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished">Objekte</translation>
+        <translation>Objekte</translation>
     </message>
     <message>
         <source>Objects of the send</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte der Sendung</translation>
     </message>
     <message>
         <source>One small image of the invented patient TEST^PACSDESK, to be removed there afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Bild des erfundenen Patienten TEST^PACSDESK, das danach dort zu entfernen ist</translation>
     </message>
     <message>
         <source>Only what did not arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was nicht ankam</translation>
     </message>
     <message>
         <source>Only what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was sich unterscheidet</translation>
     </message>
     <message>
         <source>Only what it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was sie nimmt</translation>
     </message>
     <message>
         <source>Peer to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstelle, die gefragt wird</translation>
     </message>
     <message>
         <source>Peer to compare it with</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstelle zum Vergleich</translation>
     </message>
     <message>
         <source>Peer to send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstelle, an die gesendet wird</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Plan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu planen</translation>
     </message>
     <message>
         <source>SOP Instance UID</source>
@@ -8663,7 +8715,7 @@
     </message>
     <message>
         <source>SOP class</source>
-        <translation type="unfinished">SOP-Klasse</translation>
+        <translation>SOP-Klasse</translation>
     </message>
     <message>
         <source>Send</source>
@@ -8671,15 +8723,15 @@
     </message>
     <message>
         <source>Send again what failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagenes erneut senden</translation>
     </message>
     <message>
         <source>Send to the destination that stands above, as planned</source>
-        <translation type="unfinished"></translation>
+        <translation>An das Ziel senden, das oben steht, wie geplant</translation>
     </message>
     <message>
         <source>Send, or ask what is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden, oder fragen, was angenommen wird</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -8687,11 +8739,11 @@
     </message>
     <message>
         <source>Sent, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet, mit Warnung</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished">Still</translation>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>Size</source>
@@ -8699,7 +8751,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -8707,7 +8759,7 @@
     </message>
     <message>
         <source>Stop what runs here first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst anhalten, was hier läuft.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -8715,26 +8767,26 @@
     </message>
     <message>
         <source>Stored in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in</translation>
     </message>
     <message>
         <source>Test object</source>
-        <translation type="unfinished"></translation>
+        <translation>Testobjekt</translation>
     </message>
     <message>
         <source>Test object: one small image of the invented patient {patient}</source>
-        <translation type="unfinished"></translation>
+        <translation>Testobjekt: ein kleines Bild des erfundenen Patienten {patient}</translation>
     </message>
     <message numerus="yes">
         <source>They differ in %Ln pairs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie unterscheiden sich in %Ln Paar.</numerusform>
+            <numerusform>Sie unterscheiden sich in %Ln Paaren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>To</source>
@@ -8742,31 +8794,31 @@
     </message>
     <message>
         <source>To remove it there: patient {patient}, study {study}, instance {instance}</source>
-        <translation type="unfinished"></translation>
+        <translation>Um es dort zu entfernen: Patient {patient}, Studie {study}, Instanz {instance}</translation>
     </message>
     <message>
         <source>Upload for {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochladen für {peer}</translation>
     </message>
     <message>
         <source>Uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochgeladen</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>What it accepts</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie annimmt</translation>
     </message>
     <message>
         <source>Which kinds of objects does a peer take?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Arten von Objekten nimmt eine Gegenstelle?</translation>
     </message>
     <message>
         <source>Why</source>
@@ -8774,13 +8826,13 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message numerus="yes">
         <source>of %Ln objects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %Ln Objekt</numerusform>
+            <numerusform>von %Ln Objekten</numerusform>
         </translation>
     </message>
     <message>
@@ -8789,19 +8841,19 @@
     </message>
     <message>
         <source>{ae_title} at {host} port {port}, called as {calling}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ae_title} auf {host}, Port {port}, gerufen als {calling}</translation>
     </message>
     <message>
         <source>{number} {of_objects} sent to {peer}, {size} in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {of_objects} an {peer} gesendet, {size} in {time}</translation>
     </message>
     <message>
         <source>{number} {of_objects} would go, {size}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {of_objects} würden ankommen, {size}. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>{peer} ({implementation}) takes {taken} of {asked} pairs. PDUs up to {theirs} bytes, ours up to {ours}. Asked as {calling} in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} ({implementation}) nimmt {taken} von {asked} Paaren. PDUs bis {theirs} Bytes, unsere bis {ours}. Gefragt als {calling} in {time}.</translation>
     </message>
 </context>
 <context>
@@ -9851,7 +9903,7 @@
     </message>
     <message>
         <source>Plan a send of the studies to a peer; nothing is sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden der Studien an eine Gegenstelle planen; noch wird nichts gesendet</translation>
     </message>
     <message>
         <source>Put the selected studies back into the archive (Enter)</source>
@@ -9903,7 +9955,7 @@
     </message>
     <message>
         <source>Send to peer...</source>
-        <translation type="unfinished"></translation>
+        <translation>An Gegenstelle senden...</translation>
     </message>
     <message>
         <source>Series</source>

@@ -474,23 +474,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln files and folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file or folder</numerusform>
+            <numerusform>%Ln files and folders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln files are no objects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file is no object</numerusform>
+            <numerusform>%Ln files are no objects</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln studies of this archive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln study of this archive</numerusform>
+            <numerusform>%Ln studies of this archive</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -502,16 +502,16 @@
     </message>
     <message numerus="yes">
         <source>They differ in %Ln pairs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>They differ in %Ln pair.</numerusform>
+            <numerusform>They differ in %Ln pairs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln objects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %Ln object</numerusform>
+            <numerusform>of %Ln objects</numerusform>
         </translation>
     </message>
 </context>
