@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from pydicom import dcmread
 
 from pacsdesk.contract.records.peers import Peer, PeerService
 from pacsdesk.contract.types import AETitle
@@ -32,6 +33,7 @@ class Around:
     """What the archives hold, and where a third AE puts what comes."""
 
     study: str
+    series: str
     uids: tuple[str, ...]
     sink: Path
 
@@ -56,9 +58,9 @@ def around(engine: EngineProcess, link: Client, tmp_path_factory: pytest.TempPat
                 assert [caller.store(one)[0] for one in slices] == [0] * NUMBER
         link.services.peers.add(Peer(SINK, AETitle(SINK), LOOPBACK, sink_port, allow=()))
         link.services.peers.add(Peer("Dead", AETitle("DEAD"), LOOPBACK, dead, allow=()))
-        found = engine.cli("find", "Orthanc", "StudyInstanceUID")
-        study = found["rows"][0][found["columns"].index("StudyInstanceUID")]
-        yield Around(study, tuple(one.sop_instance_uid for one in slices), folder / "sink")
+        header = dcmread(ct_phantom_slices()[0], stop_before_pixels=True)
+        uids = tuple(one.sop_instance_uid for one in slices)
+        yield Around(str(header.StudyInstanceUID), str(header.SeriesInstanceUID), uids, folder / "sink")
 
 
 @contextmanager
@@ -86,6 +88,16 @@ def test_a_study_comes_to_us(engine: EngineProcess, around: Around, peer: str, v
     assert {line["sop_instance_uid"] for line in lines} == set(around.uids)
     assert {line["landing"] for line in lines} <= {"stored", "held"}
     assert outcome["ledger"]["listed"] == NUMBER
+
+
+@pytest.mark.parametrize("peer", PEERS)
+@pytest.mark.parametrize("verb", ["move", "get"])
+def test_instances_come_by_a_list_of_their_uids(engine: EngineProcess, around: Around, peer: str, verb: str) -> None:
+    above = (f"StudyInstanceUID={around.study}", f"SeriesInstanceUID={around.series}")
+    some = f"SOPInstanceUID={around.uids[0]}\\{around.uids[2]}"
+    said = engine.cli(verb, peer, *above, some, "--level", "image")
+    assert (said["outcome"]["completed"], said["outcome"]["findings"]) == (2, [])
+    assert {line["sop_instance_uid"] for line in said["lines"]} == {around.uids[0], around.uids[2]}
 
 
 @pytest.mark.parametrize("peer", PEERS)

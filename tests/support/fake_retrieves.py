@@ -1,4 +1,4 @@
-"""Retrievals in memory: a test puts outcomes and ledger lines into the service, each retrieval is done at once."""
+"""Retrievals in memory: each is done at once, with the outcome and the ledger that a test put into the site."""
 
 from dataclasses import replace
 
@@ -6,17 +6,10 @@ from pacsdesk.contract.errors import NotFound
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.retrieves import Landing, LedgerLine, RetrieveOrder, RetrieveOutcome, Unfolded
 from pacsdesk.contract.types import AETitle, JobId
-from tests.support.fake_state import NOW, FakeService, SiteState, page_of
+from tests.support.fake_state import NOW, FakeService, page_of
 
 
 class FakeRetrieves(FakeService):
-    def __init__(self, site: SiteState) -> None:
-        super().__init__(site)
-        self.next_outcome: RetrieveOutcome | None = None
-        self.lines: list[LedgerLine] = []
-        self.unfolded = Unfolded("Both legs work.", ())
-        self.outcomes: dict[JobId, RetrieveOutcome] = {}
-
     def start(self, name: str, order: RetrieveOrder) -> JobId:
         self.site.enter("retrieves.start")
         return self._done(name, order, None)
@@ -29,7 +22,8 @@ class FakeRetrieves(FakeService):
         self.site.enter("retrieves.ledger")
         self._outcome(job_id)
         wanted = (Landing.MISSING, Landing.REFUSED)
-        return page_of([one for one in self.lines if not only_missing or one.landing in wanted], page)
+        lines = [one for one in self.site.ledger_lines if not only_missing or one.landing in wanted]
+        return page_of(lines, page)
 
     def start_missing(self, job_id: JobId) -> JobId:
         self.site.enter("retrieves.start_missing")
@@ -39,7 +33,7 @@ class FakeRetrieves(FakeService):
     def unfold(self, job_id: JobId, ticket: str = "") -> Unfolded:
         self.site.enter("retrieves.unfold")
         self._outcome(job_id)
-        return self.unfolded
+        return self.site.unfolded
 
     def stop(self, ticket: str) -> bool:
         self.site.enter("retrieves.stop")
@@ -47,14 +41,11 @@ class FakeRetrieves(FakeService):
 
     def _done(self, name: str, order: RetrieveOrder, resumes: JobId | None) -> JobId:
         job_id = self.site.start_job("retrieve", f"Retrieval from {name}")
-        well = RetrieveOutcome(
-            name, order, AETitle("PACSDESK"), "PACSDESK", True, NOW, status=0, is_over=True, completed=1
-        )
-        outcome = replace(self.next_outcome or well, order=order, resumes=resumes)
-        self.outcomes[job_id] = outcome
+        well = RetrieveOutcome(name, order, AETitle("PACSDESK"), "PACSDESK", True, NOW, status=0, is_over=True)
+        self.site.retrieves[job_id] = replace(self.site.retrieve_outcome or well, order=order, resumes=resumes)
         return job_id
 
     def _outcome(self, job_id: JobId) -> RetrieveOutcome:
-        if job_id not in self.outcomes:
+        if job_id not in self.site.retrieves:
             raise NotFound("There is nothing of such a retrieval.")
-        return self.outcomes[job_id]
+        return self.site.retrieves[job_id]
