@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -14,7 +15,7 @@ from pacsdesk.contract.records.peers import RefusedCaller
 from pacsdesk.contract.types import SOPInstanceUID
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.panel import Destination
-from pacsdesk.desktop.panels.associations.panel import AssociationsPanel
+from pacsdesk.desktop.panels.associations.panel import LOG, PAST, AssociationsPanel
 from pacsdesk.desktop.panels.commitments.panel import CommitmentsPanel
 from pacsdesk.desktop.panels.peers.panel import PeersPanel
 from pacsdesk.desktop.panels.studies.panel import StudiesPanel
@@ -172,11 +173,27 @@ def _associations(workspace: Workspace, settle: Callable[[], None]) -> Iterator[
             panel.past.list.table.setCurrentIndex(model.index(row, 0))
             settle()
             yield name
+    yield from _leaving(panel, settle)
     panel.search.search_for("nowhere")
     settle()
     yield "associations-filtered"
     panel.search.search_for("")
     panel.pages.choose(0)
+
+
+def _leaving(panel: AssociationsPanel, settle: Callable[[], None]) -> Iterator[str]:
+    panel.pages.choose(LOG)
+    yield "associations-no-log"
+    if not panel.past.list.table.model().rowCount():
+        return
+    panel.log.read(Path("storescu.log"))
+    settle()
+    yield "associations-log"
+    panel.pages.choose(PAST)
+    panel.pack.trigger()
+    settle()
+    yield "associations-pack"
+    panel.evidence.back.click()
 
 
 def _peers(workspace: Workspace, settle: Callable[[], None]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.logs import LogOrder, LogTimeline
 from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.formatting import NOTHING
-from pacsdesk.desktop.kit.labels import ElidedLabel, TextLabel, Tone
+from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.tokens import Space
@@ -75,7 +75,9 @@ class LogPage(QWidget):
         self.open = make_button(translate("Associations", "Open a log"), Rank.PRIMARY)
         self.offset = QDoubleSpinBox()
         self.again = make_button(translate("Associations", "Use this offset"))
-        self._told = ElidedLabel(tone=Tone.MUTED)
+        self._told = TextLabel(tone=Tone.MUTED, wrap=True, selectable=True)
+        self._told.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        self._told.hide()
         self.model = LogModel(self)
         self.table = Table(context.preferences, "association-log", name=translate("Associations", "Both sides"))
         self.table.set_default_columns(_WIDTHS, filling=(THERE, HERE, LINE), spare=(LINE,))
@@ -83,7 +85,9 @@ class LogPage(QWidget):
         self.states = ListStates(self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.states)
+        layout.setSpacing(0)
+        layout.addWidget(self._told)
+        layout.addWidget(self.states, 1)
         self.setFocusProxy(self.table)
         self._set_up()
         self.show_nothing()
@@ -109,7 +113,7 @@ class LogPage(QWidget):
         row.addWidget(TextLabel(translate("Associations", "Clock offset"), tone=Tone.MUTED))
         row.addWidget(self.offset)
         row.addWidget(self.again)
-        row.addWidget(self._told, 1)
+        row.addStretch(1)
         return bar
 
     def show_nothing(self) -> None:
@@ -137,7 +141,8 @@ class LogPage(QWidget):
     def _on_read(self, timeline: LogTimeline) -> None:
         self._asked = 0
         self.model.show(rows_of(timeline))
-        self._told.set_text(told_of(timeline))
+        self._told.setText(told_of(timeline))
+        self._told.show()
         self.offset.setValue(timeline.offset_seconds)
         self.offset.setEnabled(timeline.has_times)
         self.again.setEnabled(timeline.has_times)
@@ -145,7 +150,7 @@ class LogPage(QWidget):
 
     def _on_failed(self, error: PacsDeskError) -> None:
         self._asked = 0
-        self._told.set_text("")
+        self._told.hide()
         self.states.show_error(error, self._on_again)
 
     @Slot()
