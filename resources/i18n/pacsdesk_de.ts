@@ -1010,11 +1010,11 @@
     </message>
     <message>
         <source>1 object</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Objekt</translation>
     </message>
     <message>
         <source>A C-GET has no second leg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein C-GET hat keinen zweiten Abschnitt.</translation>
     </message>
     <message>
         <source>A clinic needs an administrator.</source>
@@ -1038,31 +1038,31 @@
     </message>
     <message>
         <source>A key cannot be written in this character set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel lässt sich in diesem Zeichensatz nicht schreiben.</translation>
     </message>
     <message>
         <source>A name has printable characters only, notes have at most {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name hat nur druckbare Zeichen, Notizen haben höchstens {number}.</translation>
     </message>
     <message>
         <source>A peer and a title of ours cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gegenstelle und ein Titel von uns lassen sich nicht vergleichen.</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
     </message>
     <message>
         <source>A request names 1 to {number} instances, not {asked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anfrage nennt 1 bis {number} Instanzen, nicht {asked}.</translation>
     </message>
     <message>
         <source>A retrieval goes by unique keys: PatientID, StudyInstanceUID, SeriesInstanceUID, SOPInstanceUID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abruf geht nach eindeutigen Schlüsseln: PatientID, StudyInstanceUID, SeriesInstanceUID, SOPInstanceUID.</translation>
     </message>
     <message>
         <source>A retrieval takes no wild cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abruf nimmt keine Platzhalter.</translation>
     </message>
     <message>
         <source>A second association, under a title that nobody has, was accepted, too.</source>
@@ -1106,35 +1106,35 @@
     </message>
     <message>
         <source>Allow {calling} to store in its entry, or mend what the reason names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie {calling} im Eintrag das Speichern, oder beheben Sie, was der Grund nennt.</translation>
     </message>
     <message>
         <source>Allow {peer} storage commitment in its entry: then its reports are taken without the role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie {peer} im Eintrag Storage Commitment: Dann werden Meldungen von dort ohne die Rolle genommen.</translation>
     </message>
     <message>
         <source>Allow {peer} to store in its entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie {peer} im Eintrag das Speichern.</translation>
     </message>
     <message>
         <source>An AE title has at most {number} characters, this one has {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein AE-Titel hat höchstens {number} Zeichen, dieser hat {length}.</translation>
     </message>
     <message>
         <source>An AE title is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt ein AE-Titel.</translation>
     </message>
     <message>
         <source>An AE title stands for one of our entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein AE-Titel steht für einen unserer Einträge.</translation>
     </message>
     <message>
         <source>An AE title takes printable ASCII but the backslash, not {wrong}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein AE-Titel besteht aus druckbaren Zeichen von ASCII ohne Backslash, nicht {wrong}.</translation>
     </message>
     <message>
         <source>An alias is a further title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Alias ist ein weiterer Titel.</translation>
     </message>
     <message>
         <source>An engine goes on when its window is closed.</source>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie erneut.</translation>
     </message>
     <message>
         <source>Ask an administrator for it.</source>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>Ask another system for it: often the RIS or a broker provides it, and not the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie ein anderes System danach: Oft bietet es das RIS oder ein Vermittler, nicht das Archiv.</translation>
     </message>
     <message>
         <source>Ask as a title that it knows (`--calling AE`): if that is answered, it is about the title {calling}.</source>
@@ -1178,7 +1178,7 @@
     </message>
     <message>
         <source>Ask as a title that may do it (`--calling AE`): if that works, it is about the rights of our title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie unter einem Titel, der es darf (`--calling AE`): Geht das, liegt es an den Rechten unseres Titels.</translation>
     </message>
     <message>
         <source>Ask as another title that it knows (`--calling AE`): if that is let in, it is about who calls.</source>
@@ -1186,35 +1186,35 @@
     </message>
     <message>
         <source>Ask as one of our own AE titles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie unter einem unserer eigenen AE-Titel.</translation>
     </message>
     <message>
         <source>Ask as the AE title of a device that uses it: if that is taken, it is a matter of rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie unter dem AE-Titel eines Geräts, das es nutzt: Wird das genommen, ist es eine Frage der Rechte.</translation>
     </message>
     <message>
         <source>Ask at STUDY level by Study Instance UID; at SERIES and IMAGE level the UIDs above are needed as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie auf der Ebene STUDY mit der Study Instance UID; auf den Ebenen SERIES und IMAGE braucht es auch die UIDs darüber.</translation>
     </message>
     <message>
         <source>Ask by Study Instance UID at STUDY level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie mit der Study Instance UID auf der Ebene STUDY.</translation>
     </message>
     <message>
         <source>Ask for a smaller study, or for its instances in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie nach einer kleineren Studie, oder nach ihren Instanzen in Teilen.</translation>
     </message>
     <message>
         <source>Ask for fewer of one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie nach weniger von einem der beiden.</translation>
     </message>
     <message>
         <source>Ask for one study by its Study Instance UID: if that is answered, it is about the keys; if not, about the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie nach einer Studie mit ihrer Study Instance UID: Kommt eine Antwort, liegt es an den Schlüsseln; wenn nicht, am Archiv.</translation>
     </message>
     <message>
         <source>Ask for storage commitment: what is not safe there is named with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie nach Storage Commitment: Was dort nicht sicher ist, wird mit dem Grund genannt.</translation>
     </message>
     <message>
         <source>Ask for the name on another computer: `nslookup {host}`. If it is found there, this computer asks the wrong name server.</source>
@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>Ask for what is in it: {name}.Modality=CT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie nach dem, was darin ist: {name}.Modality=CT.</translation>
     </message>
     <message>
         <source>Ask in the other information model (patient root), or at another level: if that is answered, it is about the identifier; if not, about the archive.</source>
@@ -1246,15 +1246,15 @@
     </message>
     <message>
         <source>Ask the same as another calling AE title (`--calling`): if that brings it, it is a matter of rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie dasselbe unter einem anderen rufenden AE-Titel (`--calling`): Bringt das etwas, ist es eine Frage der Rechte.</translation>
     </message>
     <message>
         <source>Ask the same as another calling AE title: if that is answered, it is a matter of rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie dasselbe unter einem anderen rufenden AE-Titel: Kommt eine Antwort, ist es eine Frage der Rechte.</translation>
     </message>
     <message>
         <source>Ask with {name}={value}, or leave {name} empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie mit {name}={value}, oder lassen Sie {name} leer.</translation>
     </message>
     <message>
         <source>Ask your network&apos;s administrator to allow TCP from this computer to {place}, in both firewalls and between the VLANs.</source>
@@ -1266,35 +1266,35 @@
     </message>
     <message>
         <source>Ask {changed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie {changed}.</translation>
     </message>
     <message>
         <source>Asked for the Study Instance UID, its find has no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Frage nach der Study Instance UID kommt dort keine Antwort.</translation>
     </message>
     <message>
         <source>Asked for the instances under the same keys, it lists none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Instanzen unter denselben Schlüsseln gefragt, wird keine genannt.</translation>
     </message>
     <message>
         <source>Asked for the patient ID, it has none either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch auf die Frage nach der Patient ID kommt keine.</translation>
     </message>
     <message>
         <source>Asked {changed}, {peer} has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{changed} gefragt, hat {peer} {count}.</translation>
     </message>
     <message>
         <source>Association of {calling} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assoziation von {calling} um {time}.</translation>
     </message>
     <message>
         <source>At a device: have its maker see how it makes UIDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem Gerät: Lassen Sie den Hersteller prüfen, wie UIDs entstehen.</translation>
     </message>
     <message>
         <source>At a device: see that both go to the same destination, and that no router on the way lost the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem Gerät: Achten Sie darauf, dass beide an dasselbe Ziel gehen, und dass kein Router auf dem Weg den ersten verlor.</translation>
     </message>
     <message>
         <source>At byte {position} stands no value representation; it must be explicit little endian (PS3.10 7.1).</source>
@@ -1302,11 +1302,11 @@
     </message>
     <message>
         <source>At most {number} are taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {number} werden übernommen.</translation>
     </message>
     <message>
         <source>At most {number} pairs are asked for at once, not {asked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {number} Paare werden auf einmal gefragt, nicht {asked}.</translation>
     </message>
     <message>
         <source>At most {number} studies at once.</source>
@@ -1314,11 +1314,11 @@
     </message>
     <message>
         <source>At the device that asked in vain, look how it fills in this key: a worklist, a default, or a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie an dem Gerät, das vergeblich fragte, nach, woher dieser Schlüssel kommt: aus einer Worklist, einer Vorgabe oder von einer Person.</translation>
     </message>
     <message>
         <source>At the device that asked in vain, look what it fills in here: a default, or what a person typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie an dem Gerät, das vergeblich fragte, nach, was hier steht: eine Vorgabe oder was jemand eingab.</translation>
     </message>
     <message>
         <source>At the step {step}: status {status}. {comment}</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>At this host and port listens {ae_title}: this peer is ourselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Host und Port lauscht {ae_title}: Diese Gegenstelle sind wir selbst.</translation>
     </message>
     <message>
         <source>At {host} port {port} {what} answers, not the DICOM service of {peer}: the port is a wrong one.</source>
@@ -1346,15 +1346,15 @@
     </message>
     <message>
         <source>At {peer}, enter for {title} the address of this computer and port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie bei {peer} für {title} die Adresse dieses Computers und Port {port} ein.</translation>
     </message>
     <message>
         <source>Begin a step under a new UID and end it: if that is taken, the other one was over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie einen Schritt unter neuer UID und beenden Sie ihn: Wird das genommen, war der andere beendet.</translation>
     </message>
     <message>
         <source>Begin another step, under a new UID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie einen anderen Schritt, unter neuer UID.</translation>
     </message>
     <message>
         <source>Begin the import again.</source>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>Blanks before or after the AE title do not count and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen vor oder nach dem AE-Titel zählen nicht und werden weggelassen.</translation>
     </message>
     <message>
         <source>Both cannot be kept: the second is deflated as a whole and would have to be encoded anew.</source>
@@ -1374,11 +1374,11 @@
     </message>
     <message>
         <source>Both legs work, as far as can be seen from here; see what was seen of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Abschnitte gehen, soweit es von hier zu sehen ist; bei jedem steht, was zu sehen war.</translation>
     </message>
     <message>
         <source>Both legs work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Abschnitte gehen.</translation>
     </message>
     <message>
         <source>C-GET was accepted; the role in which we take objects was not ({name}).</source>
@@ -1398,27 +1398,27 @@
     </message>
     <message>
         <source>Call {name} as {title}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} als {title} rufen: {why}.</translation>
     </message>
     <message>
         <source>Call {name} at port {port}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} an Port {port} rufen: {why}.</translation>
     </message>
     <message>
         <source>Call {name} at {near}: it is the nearest host that is entered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} unter {near} rufen: Es ist der ähnlichste Host, der hier eingetragen ist.</translation>
     </message>
     <message>
         <source>Call {name} with TLS: it expects that at this port. When it calls us, it must use TLS as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} mit TLS rufen: An diesem Port wird es dort erwartet. Wer uns von dort ruft, muss auch TLS nutzen.</translation>
     </message>
     <message>
         <source>Call {name} with mutual TLS: it is shown our certificate, and must show one when it calls us.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} mit gegenseitigem TLS rufen: Dort sieht man unser Zertifikat, und wer uns von dort ruft, muss seines zeigen.</translation>
     </message>
     <message>
         <source>Call {name} without TLS. Whoever is on the way can read what is sent: only if your rules allow that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ohne TLS rufen. Wer auf dem Weg ist, kann mitlesen, was gesendet wird: nur wenn Ihre Regeln das erlauben.</translation>
     </message>
     <message>
         <source>Change {name} instead.</source>
@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>Choose DICOM files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie DICOM-Dateien.</translation>
     </message>
     <message>
         <source>Choose an address that this computer has, or none to listen where the main title does.</source>
@@ -1490,7 +1490,7 @@
     </message>
     <message>
         <source>Choose another one, as ISO_IR 192 (UTF-8).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen, wie ISO_IR 192 (UTF-8).</translation>
     </message>
     <message>
         <source>Choose another place.</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>Choose it anew from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie neu aus der Liste.</translation>
     </message>
     <message>
         <source>Choose one that has nothing to do with it.</source>
@@ -1510,19 +1510,19 @@
     </message>
     <message>
         <source>Choose the level or the character set instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie stattdessen die Ebene oder den Zeichensatz.</translation>
     </message>
     <message>
         <source>Choose two versions of one kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwei Stände derselben Art.</translation>
     </message>
     <message>
         <source>Compare date and time zone of the device, the worklist server and the information system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie Datum und Zeitzone von Gerät, Worklist-Server und Informationssystem.</translation>
     </message>
     <message>
         <source>Compare each digit of the UIDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie jede Ziffer der UIDs.</translation>
     </message>
     <message>
         <source>Compare each letter of the title, capitals included.</source>
@@ -1546,11 +1546,11 @@
     </message>
     <message>
         <source>Compare what was sent, value by value, with its conformance statement: it must list what it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie Wert für Wert, was gesendet wurde, mit dem Conformance Statement von dort: Darin muss stehen, was gebraucht wird.</translation>
     </message>
     <message>
         <source>Compare what {peer} has entered for {destination} with what is true: AE title, address, port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie, was {peer} für {destination} eingetragen hat, mit dem, was stimmt: AE-Titel, Adresse, Port.</translation>
     </message>
     <message>
         <source>Compare {title} with the AE title in the settings of {peer}.</source>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>Confirmed was {confirmed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt war {confirmed}.</translation>
     </message>
     <message>
         <source>Connect on the computer of {peer} itself to the same port: if that works, it listens there for its own computer only, or its firewall refuses us.</source>
@@ -1582,19 +1582,19 @@
     </message>
     <message>
         <source>Do not take what is fetched back from {peer} for the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten Sie nicht für das Original, was von {peer} zurückgeholt wird.</translation>
     </message>
     <message>
         <source>Else correct it there, and tell whoever has a copy from {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst berichtigen Sie es dort, und sagen Sie es allen, die eine Kopie von {peer} haben.</translation>
     </message>
     <message>
         <source>Else look in {peer} for a queue of conflicts or of unassigned images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst suchen Sie in {peer} eine Warteschlange mit Konflikten oder nicht zugeordneten Bildern.</translation>
     </message>
     <message>
         <source>Else look into the log of {peer} at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst sehen Sie im Protokoll von {peer} zu dieser Zeit nach.</translation>
     </message>
     <message>
         <source>Else send them to a system that takes them.</source>
@@ -1614,11 +1614,11 @@
     </message>
     <message>
         <source>Enter a test order for today in the information system and ask again: if it does not come, the feed is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie im Informationssystem einen Probeauftrag für heute an und fragen Sie wieder: Kommt er nicht, ist die Zuleitung unterbrochen.</translation>
     </message>
     <message>
         <source>Enter it with its host and port, then take the move apart again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie es mit Host und Port ein, dann zerlegen Sie den Abruf erneut.</translation>
     </message>
     <message>
         <source>Enter it without TLS only if your rules allow that: `pacsdesk peers change NAME --tls plain`.</source>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>Enter the address that the peer calls from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie die Adresse ein, von der die Gegenstelle ruft.</translation>
     </message>
     <message>
         <source>Enter the port at which it speaks TLS, mostly 2762, if it has one.</source>
@@ -1654,11 +1654,11 @@
     </message>
     <message>
         <source>Enter {calling} at {address} among our peers, and allow it to store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie {calling} mit der Adresse {address} unter unseren Gegenstellen ein und erlauben Sie das Speichern.</translation>
     </message>
     <message>
         <source>Enter {calling} at {address} among our peers, or as an alias of {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie {calling} mit der Adresse {address} unter unseren Gegenstellen ein, oder als Alias von {peer}.</translation>
     </message>
     <message>
         <source>Enter {peer} under the name that its certificate has: `pacsdesk peers change NAME --host HOST`.</source>
@@ -1670,15 +1670,15 @@
     </message>
     <message>
         <source>Enter {title} at {peer} with the address of this computer and port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie {title} bei {peer} mit der Adresse dieses Computers und Port {port} ein.</translation>
     </message>
     <message>
         <source>Entries are not written as {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge werden nicht als {form} geschrieben.</translation>
     </message>
     <message>
         <source>Everything arrived, so there is nothing to send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kam an, es gibt nichts erneut zu senden.</translation>
     </message>
     <message>
         <source>Export again, and check the disk.</source>
@@ -1701,11 +1701,11 @@
     </message>
     <message>
         <source>Fetch another study: if that comes, it is about this one or its keys; if not, about the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie eine andere Studie ab: Kommt sie, liegt es an dieser oder ihren Schlüsseln; wenn nicht, am Archiv.</translation>
     </message>
     <message>
         <source>Fetch at STUDY level by Study Instance UID: some archives pass over other levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie auf der Ebene STUDY mit der Study Instance UID ab: Manche Archive übergehen andere Ebenen.</translation>
     </message>
     <message>
         <source>Fetch it again.</source>
@@ -1713,35 +1713,35 @@
     </message>
     <message>
         <source>Fetch one instance by its UIDs at IMAGE level: if that comes, it is about the level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie eine Instanz mit ihren UIDs auf der Ebene IMAGE ab: Kommt sie, liegt es an der Ebene.</translation>
     </message>
     <message>
         <source>Fetch one object of another kind: if that comes, it is about the kind or the transfer syntax.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie ein Objekt anderer Art ab: Kommt es, liegt es an der Art oder der Transfersyntax.</translation>
     </message>
     <message>
         <source>Fetch one of the failed objects alone: if it fails alone as well, it is about the object, not about the load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie eines der gescheiterten Objekte allein ab: Scheitert es auch allein, liegt es am Objekt, nicht an der Last.</translation>
     </message>
     <message>
         <source>Fetch one of the others alone, by its SOP Instance UID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie eines der anderen allein ab, mit seiner SOP Instance UID.</translation>
     </message>
     <message>
         <source>Fetch the whole study again: what is here already is recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie die ganze Studie erneut ab: Was schon hier ist, wird erkannt.</translation>
     </message>
     <message>
         <source>Fetch those that are missing again, and no more (`--again`).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie die fehlenden erneut ab, und nur diese (`--again`).</translation>
     </message>
     <message>
         <source>Fetch what is missing again, and no more (`--again`).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie das Fehlende erneut ab, und nur dieses (`--again`).</translation>
     </message>
     <message>
         <source>Fetch what is missing again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie das Fehlende erneut ab.</translation>
     </message>
     <message>
         <source>Files are being moved all the time.</source>
@@ -1749,11 +1749,11 @@
     </message>
     <message>
         <source>Fill in what an order has: accession number, requested procedure ID, scheduled step ID, patient ID; some take no examination without an order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen Sie aus, was ein Auftrag hat: Accession Number, Requested Procedure ID, Scheduled Step ID, Patient ID; manche nehmen keine Untersuchung ohne Auftrag.</translation>
     </message>
     <message>
         <source>Find out by which rule {peer} does so (coercion of patient data, unknown private elements).</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie heraus, nach welcher Regel {peer} das tut (Angleichen von Patientendaten, unbekannte private Elemente).</translation>
     </message>
     <message>
         <source>For less traffic, turn JPEG lossless or JPEG 2000 on in the settings of {peer}.</source>
@@ -1769,11 +1769,11 @@
     </message>
     <message>
         <source>Free room on the archive&apos;s disk: `pacsdesk status` shows how much is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf der Platte des Archivs: `pacsdesk status` zeigt, wie viel frei ist.</translation>
     </message>
     <message>
         <source>Free room on the disk of the archive, or move it to a larger one, then fetch again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf der Platte des Archivs oder bringen Sie es auf eine größere, dann rufen Sie erneut ab.</translation>
     </message>
     <message>
         <source>Get the certificate of its authority, or its own, from the administrator of {peer} by a way that you trust.</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Give it time: some archives report by night. A report of the next 24 hours is still taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie Zeit: Manche Archive melden nachts. Eine Meldung der nächsten 24 Stunden wird noch genommen.</translation>
     </message>
     <message>
         <source>Give its maker the numbers above.</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>Give its maker the status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Hersteller den Status.</translation>
     </message>
     <message>
         <source>Give that certificate, or its authority&apos;s, to the administrator of {peer}, to be trusted there.</source>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>Give the level and the unique keys of the levels above it; leave out keys of other levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Ebene und die eindeutigen Schlüssel der Ebenen darüber an; lassen Sie Schlüssel anderer Ebenen weg.</translation>
     </message>
     <message>
         <source>Give the level and the unique keys of the levels above it; narrow the dates.</source>
@@ -1809,11 +1809,11 @@
     </message>
     <message>
         <source>Give the unique key of the level {level} and those of the levels above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den eindeutigen Schlüssel der Ebene {level} und die der Ebenen darüber an.</translation>
     </message>
     <message>
         <source>Go on from the later send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie beim späteren Senden fort.</translation>
     </message>
     <message>
         <source>HL7: {shown}</source>
@@ -1825,39 +1825,39 @@
     </message>
     <message>
         <source>Have it corrected where it was made; what was made before can be corrected in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es dort berichtigen, wo es entstand; was früher entstand, lässt sich im Archiv berichtigen.</translation>
     </message>
     <message>
         <source>Have it listen on an address of the network: `pacsdesk settings set dicom.host 0.0.0.0`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie ihn an einer Adresse des Netzes lauschen: `pacsdesk settings set dicom.host 0.0.0.0`.</translation>
     </message>
     <message>
         <source>Have our AE title corrected at {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie unseren AE-Titel bei {peer} berichtigen.</translation>
     </message>
     <message>
         <source>Have performed procedure steps (MPPS) permitted at {peer} for {calling}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie bei {peer} ausgeführte Prozedurschritte (MPPS) für {calling} erlauben.</translation>
     </message>
     <message>
         <source>Have storage commitment permitted at {peer} for our AE title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie bei {peer} Storage Commitment für unseren AE-Titel erlauben.</translation>
     </message>
     <message>
         <source>Have storing permitted at {peer} for {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie bei {peer} das Speichern für {title} erlauben.</translation>
     </message>
     <message>
         <source>Have that rule switched off: reports and comparisons find images by these UIDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie diese Regel ausschalten: Befunde und Vergleiche finden Bilder nach diesen UIDs.</translation>
     </message>
     <message>
         <source>Have the Specific Character Set (0008,0005) of {peer} set to what its names are written in: ISO_IR 192 for UTF-8, ISO_IR 100 for Western European letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Specific Character Set (0008,0005) von {peer} auf das setzen, worin die Namen geschrieben sind: ISO_IR 192 für UTF-8, ISO_IR 100 für westeuropäische Buchstaben.</translation>
     </message>
     <message>
         <source>Have the address of this computer and our port entered there, then fetch again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie dort die Adresse dieses Computers und unseren Port eintragen, dann rufen Sie erneut ab.</translation>
     </message>
     <message>
         <source>Have the administrator of {peer} renew its certificate.</source>
@@ -1865,11 +1865,11 @@
     </message>
     <message>
         <source>Have the listener {title} run: its problem stands on the page Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringen Sie den Empfang {title} zum Laufen: Was ihn hindert, steht auf der Startseite.</translation>
     </message>
     <message>
         <source>Have the objects validated and repaired at {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie die Objekte bei {peer} prüfen und berichtigen.</translation>
     </message>
     <message>
         <source>Have the sender ask again.</source>
@@ -1877,27 +1877,27 @@
     </message>
     <message>
         <source>Have the setting of transfer syntaxes at {peer} looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie bei {peer} die Einstellung der Transfersyntaxen prüfen.</translation>
     </message>
     <message>
         <source>Have them turned on in the settings of {peer} for {calling}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie in den Einstellungen von {peer} für {calling} einschalten.</translation>
     </message>
     <message>
         <source>Have them turned on in the settings of {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie in den Einstellungen von {peer} einschalten.</translation>
     </message>
     <message>
         <source>Have these SOP classes turned on in the settings of {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie diese SOP-Klassen in den Einstellungen von {peer} einschalten.</translation>
     </message>
     <message>
         <source>Have this SOP class turned on in the settings of {peer} for {calling}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie diese SOP-Klasse in den Einstellungen von {peer} für {calling} einschalten.</translation>
     </message>
     <message>
         <source>Have this SOP class turned on in the settings of {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie diese SOP-Klasse in den Einstellungen von {peer} einschalten.</translation>
     </message>
     <message>
         <source>Have us entered at {peer}: AE title {calling}, the address of this computer, and our port.</source>
@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>Have {ae_title} listen at port {port}, which is free. Tell everybody who sends to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ae_title} an Port {port} lauschen lassen, der frei ist. Sagen Sie es allen, die dorthin senden.</translation>
     </message>
     <message>
         <source>Have {calling} allowed there what it is to do.</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>Have {calling} allowed to retrieve by {verb} in the settings of {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {calling} in den Einstellungen von {peer} den Abruf durch {verb} erlauben.</translation>
     </message>
     <message>
         <source>Have {calling} allowed {services} in the settings of {peer}.</source>
@@ -1921,23 +1921,23 @@
     </message>
     <message>
         <source>Have {peer} echo {title}: if that arrives here, the way back is open, and it is about its setting for storage commitment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {peer} ein Echo an {title} senden: Kommt es hier an, ist der Rückweg offen, und es liegt an der Einstellung dort für Storage Commitment.</translation>
     </message>
     <message>
         <source>Have {peer} echo {title}: if that arrives here, the way is open, and it is about the move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {peer} ein Echo an {title} senden: Kommt es hier an, ist der Weg offen, und es liegt am C-MOVE.</translation>
     </message>
     <message>
         <source>Have {peer} match {key}: it is a required matching key (PS3.4 table K.6-1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {peer} nach {key} suchen: Es ist ein vorgeschriebener Suchschlüssel (PS3.4 Tabelle K.6-1).</translation>
     </message>
     <message>
         <source>Have {service} permitted at {peer} for our AE title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie bei {peer} für unseren AE-Titel erlauben: {service}.</translation>
     </message>
     <message>
         <source>Have {title} entered at {peer} as a destination: AE title, its address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {title} bei {peer} als Ziel eintragen: AE-Titel, dessen Adresse und Port.</translation>
     </message>
     <message>
         <source>Have {title} entered at {peer} as a destination: AE title, the address of this computer, and our port.</source>
@@ -1945,11 +1945,11 @@
     </message>
     <message>
         <source>How it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gefragt wurde,</translation>
     </message>
     <message>
         <source>ISO_IR 192 is Unicode, ISO_IR 100 Western European; leave it empty when in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO_IR 192 ist Unicode, ISO_IR 100 Westeuropäisch; lassen Sie es im Zweifel leer.</translation>
     </message>
     <message>
         <source>If it asks a name server for each caller, a slow one holds it up: enter this computer there.</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>If it is allowed there, ask in the other information model (patient root).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es dort erlaubt, fragen Sie im anderen Informationsmodell (Patient Root).</translation>
     </message>
     <message>
         <source>If it is allowed there, see whether it serves the study root: some serve the patient root only.</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>If it is allowed, turn on that unknown kinds are kept: `dicom.accept_unknown_sop_classes`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es erlaubt, schalten Sie ein, dass unbekannte Arten behalten werden: `dicom.accept_unknown_sop_classes`.</translation>
     </message>
     <message>
         <source>If it is not used, say so: enter what is used of it with `pacsdesk peers change NAME --uses`.</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>If it only needs longer, give {peer} a longer time to answer in its entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht es dort nur länger, geben Sie {peer} im Eintrag mehr Zeit zum Antworten.</translation>
     </message>
     <message>
         <source>If names take long: enter the address, or put this computer into the name server that the peer asks.</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>If the connection is well, see whether the destination takes this kind of object, and has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Verbindung in Ordnung, prüfen Sie, ob das Ziel diese Art von Objekten nimmt und Platz hat.</translation>
     </message>
     <message>
         <source>If the connection itself is slow: look at network cards that do not agree on speed and duplex, at wireless parts and at what else uses the line.</source>
@@ -2033,15 +2033,15 @@
     </message>
     <message>
         <source>If they are of all kinds, see whether the receiver ran out of room, and look into its log at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind sie von allen Arten, prüfen Sie, ob dem Empfänger der Platz ausging, und sehen Sie im Protokoll dort zu dieser Zeit nach.</translation>
     </message>
     <message>
         <source>If they are: show the answer to its maker, as it negotiated what it does not keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind sie es: Zeigen Sie die Antwort dem Hersteller, denn das Programm sagt zu, was es nicht behält.</translation>
     </message>
     <message>
         <source>If they stay away, look into the log of {peer} for one of their SOP Instance UIDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben sie aus, suchen Sie im Protokoll von {peer} nach einer ihrer SOP Instance UIDs.</translation>
     </message>
     <message>
         <source>If we are entered there, compare each letter, capitals included, and the address: it may be an old one.</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>In these, {name} is {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist {name}: {values}.</translation>
     </message>
     <message>
         <source>Install the newer version, or use another data folder.</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>It answers from here. From the computer of {name} it may be otherwise: compare what {name} has entered for it with {host} port {port}, and look for a firewall between the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier kommt eine Antwort. Vom Computer von {name} kann es anders sein: Vergleichen Sie, was {name} dafür eingetragen hat, mit {host} Port {port}, und suchen Sie eine Firewall zwischen beiden.</translation>
     </message>
     <message>
         <source>It asked for another application context than DICOM&apos;s.</source>
@@ -2097,7 +2097,7 @@
     </message>
     <message>
         <source>It broke at {uid} twice, so that one was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweimal riss es bei {uid} ab, das deshalb übergangen wurde.</translation>
     </message>
     <message>
         <source>It broke the TLS handshake off.</source>
@@ -2117,23 +2117,23 @@
     </message>
     <message>
         <source>It did not list them; what reaches {destination} is not seen from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden nicht aufgezählt; was {destination} erreicht, ist von hier nicht zu sehen.</translation>
     </message>
     <message>
         <source>It did not list them; {landed} are here, {came} of them came now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden nicht aufgezählt; {landed} sind hier, {came} davon kamen jetzt.</translation>
     </message>
     <message>
         <source>It did not report in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Meldung kam nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>It did not take {number} of the {kinds} kinds that we offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den {kinds} angebotenen Arten wurden {number} nicht genommen.</translation>
     </message>
     <message>
         <source>It did not take {number} of {kinds} kinds that we offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {kinds} angebotenen Arten wurden {number} nicht genommen.</translation>
     </message>
     <message>
         <source>It does not accept our certificate: {reason}.</source>
@@ -2141,11 +2141,11 @@
     </message>
     <message>
         <source>It does not know {title} as a place to report to, knows it at another address or port, or cannot reach this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist dort nicht als Ort für Meldungen bekannt, oder mit anderer Adresse oder anderem Port, oder dieser Computer wird von dort nicht erreicht.</translation>
     </message>
     <message>
         <source>It does not say which objects failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Objekte scheiterten, wurde nicht gesagt.</translation>
     </message>
     <message>
         <source>It does not speak version 1 of the DICOM upper layer.</source>
@@ -2165,19 +2165,19 @@
     </message>
     <message>
         <source>It happened once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geschah einmal.</translation>
     </message>
     <message>
         <source>It happened {number} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geschah {number} Mal.</translation>
     </message>
     <message>
         <source>It has a table {name}; there are peers and aes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt darin eine Tabelle {name}; es gibt nur peers und aes.</translation>
     </message>
     <message>
         <source>It has at most {number} printable characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat höchstens {number} druckbare Zeichen.</translation>
     </message>
     <message>
         <source>It has ended, or the engine was restarted: begin the import again.</source>
@@ -2185,19 +2185,19 @@
     </message>
     <message>
         <source>It has no DicomModalities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt darin keine DicomModalities.</translation>
     </message>
     <message>
         <source>It has no line HostTable BEGIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeile HostTable BEGIN.</translation>
     </message>
     <message>
         <source>It has no line HostTable END.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeile HostTable END.</translation>
     </message>
     <message>
         <source>It has no line of title, host and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeile mit Titel, Host und Port.</translation>
     </message>
     <message>
         <source>It has no settings.toml.</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>It has {number} cells, the first line {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat {number} Zellen, die erste Zeile {first}.</translation>
     </message>
     <message>
         <source>It has {number}.</source>
@@ -2233,11 +2233,11 @@
     </message>
     <message>
         <source>It is a group of other entries; those are taken in by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine Gruppe anderer Einträge; diese werden einzeln übernommen.</translation>
     </message>
     <message>
         <source>It is an alias of {holder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist ein Alias von {holder}.</translation>
     </message>
     <message>
         <source>It is empty.</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>It is entered as {name}: AE title, host and port are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist als {name} eingetragen: AE-Titel, Host und Port sind gleich.</translation>
     </message>
     <message>
         <source>It is entered without a port, or without a single host: it only sends.</source>
@@ -2261,15 +2261,15 @@
     </message>
     <message>
         <source>It is neither a keyword of the standard nor a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist weder ein Keyword des Standards noch ein Tag.</translation>
     </message>
     <message>
         <source>It is neither a list nor an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist weder Liste noch Objekt.</translation>
     </message>
     <message>
         <source>It is nested too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>It is no DICOM file: it does not begin like one.</source>
@@ -2277,55 +2277,55 @@
     </message>
     <message>
         <source>It is no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>It is no JSON: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein JSON: {error}.</translation>
     </message>
     <message>
         <source>It is no TOML: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein TOML: {error}.</translation>
     </message>
     <message>
         <source>It is no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Tabelle.</translation>
     </message>
     <message>
         <source>It is not (TITLE, host, port).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht (TITEL, host, port).</translation>
     </message>
     <message>
         <source>It is not [title, host, port].</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht [Titel, Host, Port].</translation>
     </message>
     <message>
         <source>It is not name = (TITLE, host, port).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht name = (TITEL, host, port).</translation>
     </message>
     <message>
         <source>It is not title, host, port and compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht Titel, Host, Port und Kompression.</translation>
     </message>
     <message>
         <source>It is read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nur gelesen.</translation>
     </message>
     <message>
         <source>It is still being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch gesendet.</translation>
     </message>
     <message>
         <source>It is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht zweimal da.</translation>
     </message>
     <message>
         <source>It lists {number}; what reaches {destination} is not seen from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezählt sind {number}; was {destination} erreicht, ist von hier nicht zu sehen.</translation>
     </message>
     <message>
         <source>It lists {number}; {landed} are here, {came} of them came now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezählt sind {number}; {landed} sind hier, {came} davon kamen jetzt.</translation>
     </message>
     <message>
         <source>It may be busy: try again, or look into its log.</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>It stands for many titles; an entry of ours is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht für viele Titel; ein Eintrag von uns ist einer.</translation>
     </message>
     <message>
         <source>It takes 1 to {number} printable characters.</source>
@@ -2385,31 +2385,31 @@
     </message>
     <message>
         <source>It takes a defined term of Specific Character Set (0008,0005).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht ein festgelegter Wert des Specific Character Set (0008,0005).</translation>
     </message>
     <message>
         <source>It takes a host name, an address, a subnet such as 10.1.0.0/16, or &quot;any&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht ein Hostname, eine Adresse, ein Subnetz wie 10.1.0.0/16 oder &quot;any&quot;.</translation>
     </message>
     <message>
         <source>It takes an address of this computer, as in 127.0.0.1, or 0.0.0.0 for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht eine Adresse dieses Computers, wie 127.0.0.1, oder 0.0.0.0 für alle.</translation>
     </message>
     <message>
         <source>It takes them only in {syntaxes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genommen werden sie nur in {syntaxes}.</translation>
     </message>
     <message>
         <source>It takes whole numbers ({vr}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nimmt ganze Zahlen ({vr}).</translation>
     </message>
     <message>
         <source>It took {before} from us before, and a step that is over is not changed any more (PS3.4 F.7.2.2.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wurde von uns schon {before} genommen, und ein beendeter Schritt wird nicht mehr geändert (PS3.4 F.7.2.2.2).</translation>
     </message>
     <message>
         <source>It was asked as {calling}, about the step {uid}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt wurde als {calling}, zum Schritt {uid}.</translation>
     </message>
     <message>
         <source>It was asked by Study Instance UID, at the level of studies.</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>It was stopped before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde vor dem Ende angehalten.</translation>
     </message>
     <message>
         <source>Its bytes are not those that came.</source>
@@ -2469,15 +2469,15 @@
     </message>
     <message>
         <source>Its find says {number} instances for this study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage dort nennt {number} Instanzen zu dieser Studie.</translation>
     </message>
     <message>
         <source>Its first line names the fields, name among them, each once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile nennt die Felder, darunter name, jedes einmal.</translation>
     </message>
     <message>
         <source>Its first line names {wrong}; there are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile nennt {wrong}; es gibt {fields}.</translation>
     </message>
     <message>
         <source>Its header does not say how it came.</source>
@@ -2485,15 +2485,15 @@
     </message>
     <message>
         <source>Its host is a pattern; enter a subnet such as 10.1.0.0/16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host ist ein Muster; tragen Sie ein Subnetz ein, wie 10.1.0.0/16.</translation>
     </message>
     <message>
         <source>Its list of failed objects has {number} UIDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der gescheiterten Objekte hat {number} UIDs.</translation>
     </message>
     <message>
         <source>Its objects come on the association of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Objekte kommen auf unserer Assoziation.</translation>
     </message>
     <message>
         <source>Its settings.toml is missing; images and accounts are there.</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>Leave it out to listen where the main title does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie weg, um dort zu lauschen, wo der Haupttitel lauscht.</translation>
     </message>
     <message>
         <source>Let devices send a whole series on one association instead of opening one for each image.</source>
@@ -2533,11 +2533,11 @@
     </message>
     <message>
         <source>Line {number} is no CSV: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number} ist kein CSV: {error}.</translation>
     </message>
     <message>
         <source>Listen at all addresses of this computer, from the next start of the engine on.</source>
-        <translation type="unfinished"></translation>
+        <translation>An allen Adressen dieses Computers lauschen, vom nächsten Start des Dienstes an.</translation>
     </message>
     <message>
         <source>Listen at the same address, or choose another port.</source>
@@ -2545,11 +2545,11 @@
     </message>
     <message>
         <source>Look again in some minutes: some archives file later than they answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in einigen Minuten wieder nach: Manche Archive legen später ab, als sie antworten.</translation>
     </message>
     <message>
         <source>Look at one name in the information system: if it is right there, it breaks at the worklist server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich einen Namen im Informationssystem an: Stimmt er dort, geht er am Worklist-Server kaputt.</translation>
     </message>
     <message>
         <source>Look at our own certificate and key (`tls.certificate`, `tls.key`).</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>Look at the line: network cards that do not agree on speed and duplex, wireless parts, who else uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Leitung: Netzwerkkarten, die sich über Tempo und Duplex nicht einig sind, Funkstrecken, wer sie sonst nutzt.</translation>
     </message>
     <message>
         <source>Look at the list of conflicts and decide once more.</source>
@@ -2577,15 +2577,15 @@
     </message>
     <message>
         <source>Look at the object: the peer&apos;s words, if it gave any, name what does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich das Objekt an: Die Worte von dort, wenn es welche gab, nennen, was nicht passt.</translation>
     </message>
     <message>
         <source>Look at the objects that failed: if all are of one kind, the receiver does not take this SOP class or transfer syntax; have it enabled there, or the objects converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich die gescheiterten Objekte an: Sind alle von einer Art, nimmt der Empfänger diese SOP-Klasse oder Transfersyntax nicht; lassen Sie sie dort einschalten oder die Objekte umwandeln.</translation>
     </message>
     <message>
         <source>Look at the plan: it names the destination, which is confirmed with the send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich den Plan an: Er nennt das Ziel, das mit dem Senden bestätigt wird.</translation>
     </message>
     <message>
         <source>Look at the spelling of {host} in the entry of {peer}.</source>
@@ -2593,15 +2593,15 @@
     </message>
     <message>
         <source>Look at what {peer} has entered for {destination}: most likely an old address or port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, was {peer} für {destination} eingetragen hat: wahrscheinlich eine alte Adresse oder einen alten Port.</translation>
     </message>
     <message>
         <source>Look for the study at {peer} first: `pacsdesk find`, with the patient&apos;s ID or the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie die Studie erst bei {peer}: `pacsdesk find`, mit der ID des Patienten oder dem Datum.</translation>
     </message>
     <message>
         <source>Look in {peer} for a queue of conflicts, of unmatched or unassigned images, and match it to its order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie in {peer} eine Warteschlange mit Konflikten oder nicht zugeordneten Bildern, und ordnen Sie sie dem Auftrag zu.</translation>
     </message>
     <message>
         <source>Look into its log at this time: a TLS service writes why it refuses a caller.</source>
@@ -2609,11 +2609,11 @@
     </message>
     <message>
         <source>Look into the engine&apos;s log at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll des Dienstes von PACSDesk zu dieser Zeit nach.</translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time, and show it to its maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach und zeigen Sie es dem Hersteller.</translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time.</source>
@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>Look into the log of {peer} at this time: a process that ended, a limit of time or size, a full disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: ein beendeter Prozess, eine Grenze für Zeit oder Größe, eine volle Platte.</translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time: a program that fails writes why.</source>
@@ -2629,11 +2629,11 @@
     </message>
     <message>
         <source>Look into the log of {peer} at this time: a program that refuses writes why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: Ein Programm, das ablehnt, schreibt, warum.</translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time: it names the attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: Dort steht das Attribut.</translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time: it names the key or the limit.</source>
@@ -2645,7 +2645,7 @@
     </message>
     <message>
         <source>Look into the log of {peer} at this time: only that knows the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: Nur dort steht der Grund.</translation>
     </message>
     <message>
         <source>Look into the log of {peer}: a refused address is mostly written there.</source>
@@ -2653,11 +2653,11 @@
     </message>
     <message>
         <source>Look into the log of {peer}: it writes whom it called and what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} nach: Dort steht, wen es rief und was daraus wurde.</translation>
     </message>
     <message>
         <source>Look into the log of {peer}: it writes why a report could not be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} nach: Dort steht, warum eine Meldung nicht gesendet werden konnte.</translation>
     </message>
     <message>
         <source>Look into the log of {peer}; only it knows the reason.</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Look it up in the conformance statement of {peer}, and look into its log at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagen Sie ihn im Conformance Statement von {peer} nach, und sehen Sie im Protokoll dort zu dieser Zeit nach.</translation>
     </message>
     <message>
         <source>Look up the DICOM port in the settings of {peer}; mostly it is 104 or 11112.</source>
@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>Make room at {peer}, or raise the quota; its log names which limit it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie bei {peer} Platz, oder erhöhen Sie das Kontingent; das Protokoll dort nennt die Grenze.</translation>
     </message>
     <message>
         <source>Make room on the disk of the data folder, or lower the reserve in the settings.</source>
@@ -2725,19 +2725,19 @@
     </message>
     <message>
         <source>Mend what the reason names, here or there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben Sie, was der Grund nennt, hier oder dort.</translation>
     </message>
     <message>
         <source>ModalitiesInStudy instead of Modality</source>
-        <translation type="unfinished"></translation>
+        <translation>ModalitiesInStudy statt Modality</translation>
     </message>
     <message>
         <source>Most answer so to a step that is completed or discontinued already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist wird so auf einen Schritt geantwortet, der schon beendet oder abgebrochen ist.</translation>
     </message>
     <message>
         <source>Move again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie erneut mit C-MOVE ab.</translation>
     </message>
     <message>
         <source>Move the data folder to a local disk.</source>
@@ -2745,7 +2745,7 @@
     </message>
     <message>
         <source>Name at least one, as in PatientID=4711.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie mindestens einen, wie PatientID=4711.</translation>
     </message>
     <message>
         <source>Name or service not known</source>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>Narrow the dates, when it would bring too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen Sie die Daten ein, wenn es zu viel brächte.</translation>
     </message>
     <message>
         <source>Neither a TLS hello nor a web request was answered.</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Neither its name nor its content tells its form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder Name noch Inhalt verraten ihre Form.</translation>
     </message>
     <message>
         <source>No address associated with hostname</source>
@@ -2793,15 +2793,15 @@
     </message>
     <message>
         <source>Nobody called us from {host} meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen rief uns niemand von {host}.</translation>
     </message>
     <message>
         <source>Nobody called us from {host} since the move began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit Beginn des Abrufs rief uns niemand von {host}.</translation>
     </message>
     <message>
         <source>Nobody called us from {host} since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {time} rief uns niemand von {host}.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>Nobody knows where what is missing belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand weiß, wohin das Fehlende gehört.</translation>
     </message>
     <message>
         <source>None has a host and a port.</source>
@@ -2825,11 +2825,11 @@
     </message>
     <message>
         <source>Nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts fehlt.</translation>
     </message>
     <message>
         <source>Nothing is wrong there: begin another step to try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist alles richtig: Beginnen Sie einen anderen Schritt, um es wieder zu versuchen.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -2837,15 +2837,15 @@
     </message>
     <message>
         <source>Nothing was reported until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin wurde nichts gemeldet.</translation>
     </message>
     <message>
         <source>Nothing was reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gemeldet.</translation>
     </message>
     <message>
         <source>Nothing was sent: the destination {place} of {name} was not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Das Ziel {place} von {name} war nicht bestätigt.</translation>
     </message>
     <message>
         <source>Nothing was stored.</source>
@@ -2857,11 +2857,11 @@
     </message>
     <message>
         <source>Of the patient it has {number} studies, as {uids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Patienten gibt es dort {number} Studien, wie {uids}.</translation>
     </message>
     <message>
         <source>Of those that came, {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu denen, die kamen: {reason}.</translation>
     </message>
     <message>
         <source>Of {number} contexts the first {first} were accepted, all later ones refused without a reason.</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>Or give us {title} as a further AE title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder geben Sie uns {title} als weiteren AE-Titel.</translation>
     </message>
     <message>
         <source>Or give {ae_title} another port, and tell everybody who sends to it.</source>
@@ -2921,19 +2921,19 @@
     </message>
     <message>
         <source>Or have the device ask for both modalities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder lassen Sie das Gerät nach beiden Modalitäten fragen.</translation>
     </message>
     <message>
         <source>Or have the device ask without the station, if its list then stays short enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder lassen Sie das Gerät ohne die Station fragen, wenn seine Liste dann kurz genug bleibt.</translation>
     </message>
     <message>
         <source>Or have {peer} convert to uncompressed when it sends, if it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder lassen Sie {peer} beim Senden entpacken, wenn das geht.</translation>
     </message>
     <message>
         <source>Or have {peer} propose the SCP role for its reports (PS3.4 J.3.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder lassen Sie {peer} für die Meldungen die Rolle als SCP vorschlagen (PS3.4 J.3.3).</translation>
     </message>
     <message>
         <source>Or put its own certificate into the file of `tls.trusted`: then its name does not matter.</source>
@@ -2941,15 +2941,15 @@
     </message>
     <message>
         <source>Or retrieve by {verb}, if it offers that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder rufen Sie durch {verb} ab, wenn es dort angeboten wird.</translation>
     </message>
     <message>
         <source>Or send them to a system that takes them; the page “What it accepts” shows which one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder senden Sie sie an ein System, das sie nimmt; die Seite „Was angenommen wird“ zeigt, welches es tut.</translation>
     </message>
     <message>
         <source>Or send to a system that takes them; the page “What it accepts” shows which one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder senden Sie an ein System, das sie nimmt; die Seite „Was angenommen wird“ zeigt, welches es tut.</translation>
     </message>
     <message>
         <source>Or turn TLS on in the settings of {peer}.</source>
@@ -2965,23 +2965,23 @@
     </message>
     <message>
         <source>Our listener {ae_title} on {host} port {port} is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser Empfang {ae_title} auf {host} Port {port} läuft nicht.</translation>
     </message>
     <message>
         <source>Our listener {ae_title} on {host} port {port} is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser Empfang {ae_title} auf {host} Port {port} läuft.</translation>
     </message>
     <message>
         <source>Our listener {title} does not run, so {peer} cannot send anything to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser Empfang {title} läuft nicht; {peer} kann nichts dorthin senden.</translation>
     </message>
     <message>
         <source>Our listener {title} runs on port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser Empfang {title} läuft an Port {port}.</translation>
     </message>
     <message>
         <source>Our listeners are called {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Empfänge heißen {names}.</translation>
     </message>
     <message>
         <source>Our own AE {ae_title} does not listen: port {port} on {host} is taken by {owner}. Nobody can send to us there, and no archive can move anything to us.</source>
@@ -2989,11 +2989,11 @@
     </message>
     <message>
         <source>Our own archive has no room left, so we refused every object that came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser eigenes Archiv hat keinen Platz mehr; wir haben deshalb jedes Objekt abgelehnt, das kam.</translation>
     </message>
     <message>
         <source>Our own side</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere eigene Seite</translation>
     </message>
     <message>
         <source>Our request for an association: {detail}.</source>
@@ -3017,11 +3017,11 @@
     </message>
     <message>
         <source>Query for the study first, then fetch it by its UID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie erst nach der Studie, dann rufen Sie sie mit ihrer UID ab.</translation>
     </message>
     <message>
         <source>Query with them first, then fetch by the UIDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie erst damit, dann rufen Sie mit den UIDs ab.</translation>
     </message>
     <message>
         <source>Raise the limit for one object in the settings if such objects are wanted.</source>
@@ -3037,7 +3037,7 @@
     </message>
     <message>
         <source>Read the ledger from its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie die Aufstellung von vorn.</translation>
     </message>
     <message>
         <source>Reading files</source>
@@ -3061,11 +3061,11 @@
     </message>
     <message>
         <source>Repeat it: if it ends at the same object, it is about the object; if after the same time, about a time-out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen Sie es: Endet es beim selben Objekt, liegt es am Objekt; nach derselben Zeit, an einer Zeitgrenze.</translation>
     </message>
     <message>
         <source>Report a step of an order that stands in its worklist: if that is taken, it was about the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie einen Schritt eines Auftrags, der dort in der Worklist steht: Wird das genommen, lag es am Auftrag.</translation>
     </message>
     <message>
         <source>Reset the classroom</source>
@@ -3077,11 +3077,11 @@
     </message>
     <message>
         <source>Retrieval from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abruf von {name}</translation>
     </message>
     <message>
         <source>Retrieval from {name} to {destination}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abruf von {name} nach {destination}</translation>
     </message>
     <message>
         <source>Retrieve from {peer} by C-MOVE instead.</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>Retrieve from {peer} by C-MOVE instead: it then offers what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie von {peer} mit C-MOVE ab: Dann wird von dort angeboten, was da ist.</translation>
     </message>
     <message>
         <source>Run an echo from the computer of {peer} itself: if that is silent too, the service hangs; if not, something on the way holds back what we say.</source>
@@ -3101,11 +3101,11 @@
     </message>
     <message>
         <source>Run the ladder to {peer}: if the echo is slow too, it is the line or the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigen Sie die Leiter zu {peer}: Ist auch das Echo langsam, liegt es an der Leitung oder am Computer.</translation>
     </message>
     <message>
         <source>SOP class not supported</source>
-        <translation type="unfinished">SOP-Klasse nicht unterstützt</translation>
+        <translation>SOP-Klasse nicht unterstützt</translation>
     </message>
     <message>
         <source>SSH: {shown}</source>
@@ -3117,7 +3117,7 @@
     </message>
     <message>
         <source>Say which of them it is: {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welche es ist: {forms}.</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>See for which day the order was planned: it may have been moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, für welchen Tag der Auftrag geplant war: Vielleicht wurde er verschoben.</translation>
     </message>
     <message>
         <source>See how busy the computer of {peer} is, and its database.</source>
@@ -3141,7 +3141,7 @@
     </message>
     <message>
         <source>See how busy the computer of {peer} is, and whether it has to recall the images from media.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, wie ausgelastet der Computer von {peer} ist, und ob die Bilder erst von Medien geholt werden müssen.</translation>
     </message>
     <message>
         <source>See how busy the computer of {peer} is: processor, disk, database.</source>
@@ -3149,19 +3149,19 @@
     </message>
     <message>
         <source>See in the conformance statement of {peer} whether it provides {service}, and where it is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie im Conformance Statement von {peer}, ob es dies bietet, und wo es eingeschaltet wird: {service}.</translation>
     </message>
     <message>
         <source>See in the information system to which modality the procedure code is mapped, and correct it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Informationssystem nach, welcher Modalität der Prozedurcode zugeordnet ist, und berichtigen Sie es dort.</translation>
     </message>
     <message>
         <source>See in the information system whether the order exists, and whether it is planned and released: orders that are only placed, begun or completed do not stand in worklists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie im Informationssystem, ob es den Auftrag gibt und ob er geplant und freigegeben ist: Nur angelegte, begonnene oder beendete Aufträge stehen nicht in Worklists.</translation>
     </message>
     <message>
         <source>See in the information system which station AE title orders for this room get, and correct the mapping there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Informationssystem nach, welchen Stations-AE-Titel Aufträge für diesen Raum bekommen, und berichtigen Sie dort die Zuordnung.</translation>
     </message>
     <message>
         <source>See in the settings of {peer} at which port it speaks TLS, mostly 2762.</source>
@@ -3177,47 +3177,47 @@
     </message>
     <message>
         <source>See in which character set orders come in: the HL7 message says it in MSH-18.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, in welchem Zeichensatz Aufträge ankommen: Die HL7-Nachricht sagt es in MSH-18.</translation>
     </message>
     <message>
         <source>See in {peer} whether it matched the study to an order, or merged two patients: then it is right, and whoever sent it has the wrong patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie in {peer}, ob die Studie einem Auftrag zugeordnet oder zwei Patienten zusammengeführt wurden: Dann stimmt es dort, und der Absender hat den falschen Patienten.</translation>
     </message>
     <message>
         <source>See in {peer} whether one of these holds the images, and which rule gives studies new UIDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie in {peer}, ob eine davon die Bilder hat, und welche Regel Studien neue UIDs gibt.</translation>
     </message>
     <message>
         <source>See in {peer} whether the calling AE title may see all patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie in {peer}, ob der rufende AE-Titel alle Patienten sehen darf.</translation>
     </message>
     <message>
         <source>See in {peer} whether the calling AE title may see this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie in {peer}, ob der rufende AE-Titel diese Liste sehen darf.</translation>
     </message>
     <message>
         <source>See in {peer} whether the examination is closed: then it is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie in {peer}, ob die Untersuchung abgeschlossen ist: Dann ist es in Ordnung.</translation>
     </message>
     <message>
         <source>See in {peer} whether the title under which we asked may see all studies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie in {peer}, ob der Titel, unter dem wir fragten, alle Studien sehen darf.</translation>
     </message>
     <message>
         <source>See that no firewall on the way, nor that of this computer, closes this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorgen Sie dafür, dass keine Firewall auf dem Weg und auch nicht die dieses Computers den Port sperrt.</translation>
     </message>
     <message>
         <source>See that {destination} is started and listens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorgen Sie dafür, dass {destination} läuft und lauscht.</translation>
     </message>
     <message>
         <source>See whether a firewall or an intrusion detection between the systems cuts long DICOM connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob eine Firewall oder Angriffserkennung zwischen den Systemen lange DICOM-Verbindungen trennt.</translation>
     </message>
     <message>
         <source>See whether a firewall or an intrusion detection between the systems cuts long connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob eine Firewall oder Angriffserkennung zwischen den Systemen lange Verbindungen trennt.</translation>
     </message>
     <message>
         <source>See whether a firewall or an intrusion detection between us cuts DICOM connections; ask for an exception.</source>
@@ -3225,7 +3225,7 @@
     </message>
     <message>
         <source>See whether a part is offline or archived elsewhere, and have it recalled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob ein Teil ausgelagert oder anderswo archiviert ist, und lassen Sie ihn zurückholen.</translation>
     </message>
     <message>
         <source>See whether it has another AE title or port for it.</source>
@@ -3241,7 +3241,7 @@
     </message>
     <message>
         <source>See whether it stands there under another name or ID (a merged or corrected patient).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob sie dort unter anderem Namen oder anderer ID steht (zusammengeführter oder berichtigter Patient).</translation>
     </message>
     <message>
         <source>See whether its database or disk is full, or being repaired.</source>
@@ -3253,11 +3253,11 @@
     </message>
     <message>
         <source>See whether orders reach {peer} at all: its HL7 interface (ORM, OMI), its queue, the time of the last message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Aufträge {peer} überhaupt erreichen: die HL7-Schnittstelle dort (ORM, OMI), ihre Warteschlange, die Zeit der letzten Nachricht.</translation>
     </message>
     <message>
         <source>See whether our AE title may query, but not fetch this patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob unser AE-Titel diesen Patienten zwar abfragen, aber nicht abrufen darf.</translation>
     </message>
     <message>
         <source>See whether ours has expired.</source>
@@ -3265,7 +3265,7 @@
     </message>
     <message>
         <source>See whether something between looks into the connection: a firewall, an intrusion detection, a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob etwas dazwischen in die Verbindung sieht: eine Firewall, eine Angriffserkennung, ein Proxy.</translation>
     </message>
     <message>
         <source>See whether the DICOM service of {peer} itself runs behind the port forward or load balancer.</source>
@@ -3273,15 +3273,15 @@
     </message>
     <message>
         <source>See whether the destination answers: an archive that cannot reach it waits long, and says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob das Ziel antwortet: Ein Archiv, das es nicht erreicht, wartet lange und sagt nichts.</translation>
     </message>
     <message>
         <source>See whether the images are offline or archived at {peer}, and have them recalled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Bilder bei {peer} ausgelagert sind, und lassen Sie sie zurückholen.</translation>
     </message>
     <message>
         <source>See whether the images ever came: look for the study at the device, and for its send queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Bilder je ankamen: Suchen Sie die Studie am Gerät und in dessen Sendeliste.</translation>
     </message>
     <message>
         <source>See whether the port is that of its DICOM service: another program would hang up, too.</source>
@@ -3301,15 +3301,15 @@
     </message>
     <message>
         <source>See whether {destination} knows {peer} as a caller, and whether a firewall lies between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob {destination} {peer} als Rufer kennt, und ob eine Firewall zwischen beiden liegt.</translation>
     </message>
     <message>
         <source>See whether {peer} filters what it sends, or keeps a part on media that are not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob {peer} filtert, was gesendet wird, oder einen Teil auf Medien hält, die nicht zur Hand sind.</translation>
     </message>
     <message>
         <source>See whether {peer} filters what it sends: by rights of our AE title, or by kind of object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob {peer} filtert, was gesendet wird: nach Rechten unseres AE-Titels oder nach Art der Objekte.</translation>
     </message>
     <message>
         <source>See whether {peer} is on, and read its address from its own screen: devices that get theirs from DHCP change it. Give it a fixed one.</source>
@@ -3317,23 +3317,23 @@
     </message>
     <message>
         <source>See whether {peer} limits how long an association may last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob {peer} begrenzt, wie lange eine Assoziation dauern darf.</translation>
     </message>
     <message>
         <source>See which system has that address now: it holds images of patients that were not meant for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie heraus, welches System jene Adresse jetzt hat: Dort liegen Bilder von Patienten, die nicht dorthin sollten.</translation>
     </message>
     <message>
         <source>Send again what failed, in case it was a passing trouble.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie erneut, was scheiterte, falls es eine vorübergehende Störung war.</translation>
     </message>
     <message>
         <source>Send again what failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie erneut, was scheiterte.</translation>
     </message>
     <message>
         <source>Send again what failed: what arrived before stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie erneut, was scheiterte: Was schon ankam, bleibt dort.</translation>
     </message>
     <message>
         <source>Send again when it is back.</source>
@@ -3341,19 +3341,19 @@
     </message>
     <message>
         <source>Send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie erneut.</translation>
     </message>
     <message>
         <source>Send another object of the same kind, from another device: if {peer} takes that, it is about this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie ein anderes Objekt derselben Art von einem anderen Gerät: Nimmt {peer} dieses, liegt es an jenem.</translation>
     </message>
     <message>
         <source>Send as the AE title of a device that stores such objects there (`--calling AE`): if that is taken, it is about the rights of our title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie unter dem AE-Titel eines Geräts, das solche Objekte dort speichert (`--calling AE`): Wird das genommen, liegt es an den Rechten unseres Titels.</translation>
     </message>
     <message>
         <source>Send as the AE title of a device that stores there (`--calling AE`): if that works, it is about rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie unter dem AE-Titel eines Geräts, das dort speichert (`--calling AE`): Geht das, liegt es an Rechten.</translation>
     </message>
     <message>
         <source>Send compressed instead, where the objects are stored so.</source>
@@ -3369,23 +3369,23 @@
     </message>
     <message>
         <source>Send one small object, then one large one: if only the large one breaks, a limit of size or time is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie ein kleines Objekt, dann ein großes: Reißt nur das große ab, wirkt eine Grenze für Größe oder Zeit.</translation>
     </message>
     <message>
         <source>Send the object at which it broke by itself: if it breaks again, it is about that object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie das Objekt, bei dem es abriss, allein: Reißt es wieder ab, liegt es an diesem Objekt.</translation>
     </message>
     <message>
         <source>Send the test object to {peer}: if that is refused too, nothing is taken from anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie das Probeobjekt an {peer}: Wird auch das abgelehnt, wird von niemandem etwas genommen.</translation>
     </message>
     <message>
         <source>Send the test object: if {peer} keeps that, it is about these objects, else about itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie das Probeobjekt: Behält {peer} dieses, liegt es an jenen Objekten, sonst an der Gegenstelle selbst.</translation>
     </message>
     <message>
         <source>Send to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {name} senden</translation>
     </message>
     <message>
         <source>Set `dicom.host` to an address of this computer, or to 0.0.0.0 for all, then start the engine again.</source>
@@ -3409,7 +3409,7 @@
     </message>
     <message>
         <source>Show this to the maker of {peer}: a report must repeat the Transaction UID (PS3.4 J.3.3.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie dies dem Hersteller von {peer}: Eine Meldung muss die Transaction UID wiederholen (PS3.4 J.3.3.1).</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -3437,7 +3437,7 @@
     </message>
     <message>
         <source>Start it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie ihn neu.</translation>
     </message>
     <message>
         <source>Start the DICOM service of {peer}, or see in its own settings whether it is on.</source>
@@ -3445,7 +3445,7 @@
     </message>
     <message>
         <source>Status {status} to {number} of {kinds}, the first {uid}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Status {status} auf {number} von {kinds}, zuerst {uid}.</translation>
     </message>
     <message>
         <source>Status {status}.</source>
@@ -3453,7 +3453,7 @@
     </message>
     <message>
         <source>Status {status}: {meaning}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Status {status}: {meaning}.</translation>
     </message>
     <message>
         <source>Stop it with {command}, or {otherwise}.</source>
@@ -3461,11 +3461,11 @@
     </message>
     <message>
         <source>Storage commitment by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Storage Commitment durch {name}</translation>
     </message>
     <message>
         <source>TLS needs files: there is no {what} in {path} ({setting}).</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS braucht Dateien. In {path} ({setting}) fehlt: {what}.</translation>
     </message>
     <message>
         <source>TLS: {shown}</source>
@@ -3473,23 +3473,23 @@
     </message>
     <message>
         <source>Take the move apart (`--unfold`), or fetch by C-GET: if that is quick, it is the way to the destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerlegen Sie den Abruf (`--unfold`), oder rufen Sie mit C-GET ab: Geht das schnell, liegt es am Weg zum Ziel.</translation>
     </message>
     <message>
         <source>Take the move apart (`--unfold`): if the destination answers, it is the title; if not, the way to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerlegen Sie den Abruf (`--unfold`): Antwortet das Ziel, liegt es am Titel; wenn nicht, am Weg dorthin.</translation>
     </message>
     <message>
         <source>Take the move apart (`--unfold`): our journal shows whether it called us at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerlegen Sie den Abruf (`--unfold`): Unser Journal zeigt, ob uns überhaupt jemand rief.</translation>
     </message>
     <message>
         <source>Take the move apart (`--unfold`): that tests the way to the destination, or reads our journal when it is us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerlegen Sie den Abruf (`--unfold`): Das prüft den Weg zum Ziel, oder liest unser Journal, wenn wir das Ziel sind.</translation>
     </message>
     <message>
         <source>Tell the beginning first, to the same system and AE title, then the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie erst den Beginn, an dasselbe System und denselben AE-Titel, dann das Ende.</translation>
     </message>
     <message>
         <source>Temporary failure in name resolution</source>
@@ -3505,11 +3505,11 @@
     </message>
     <message>
         <source>That means: {meaning}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bedeutet: {meaning}.</translation>
     </message>
     <message>
         <source>The AE title has a blank inside: some systems cannot enter one; make sure that the other side has it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der AE-Titel hat ein Leerzeichen in der Mitte: Manche Systeme können keines eingeben; achten Sie darauf, dass es auch auf der anderen Seite steht.</translation>
     </message>
     <message>
         <source>The TLS handshake failed: {reason}.</source>
@@ -3569,7 +3569,7 @@
     </message>
     <message>
         <source>The association of {calling}, begun at {time}, ended before its time: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Assoziation von {calling}, begonnen um {time}, endete vor der Zeit: {problem}.</translation>
     </message>
     <message>
         <source>The association was accepted.</source>
@@ -3593,7 +3593,7 @@
     </message>
     <message>
         <source>The character set {name} has no {sign}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeichensatz {name} gibt es {sign} nicht.</translation>
     </message>
     <message>
         <source>The classroom is at its start: {number} instances of invented patients.</source>
@@ -3629,11 +3629,11 @@
     </message>
     <message>
         <source>The context for {service} was answered with result {result} (PS3.8 table 9-18).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Context für {service} wurde mit Ergebnis {result} beantwortet (PS3.8 Tabelle 9-18).</translation>
     </message>
     <message>
         <source>The context for {verb} was refused with result {result}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Context für {verb} wurde mit Ergebnis {result} abgelehnt.</translation>
     </message>
     <message>
         <source>The data folder {folder} cannot be used.</source>
@@ -3685,7 +3685,7 @@
     </message>
     <message>
         <source>The file has this entry twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat diesen Eintrag zweimal.</translation>
     </message>
     <message>
         <source>The file is cut off.</source>
@@ -3709,11 +3709,11 @@
     </message>
     <message>
         <source>The first leg is broken, {way}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Abschnitt ist unterbrochen, {way}.</translation>
     </message>
     <message>
         <source>The first leg works; the second, {way}, cannot be seen from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Abschnitt geht; der zweite, {way}, ist von hier nicht zu sehen.</translation>
     </message>
     <message>
         <source>The first object was changed while this was decided; nothing was done.</source>
@@ -3769,11 +3769,11 @@
     </message>
     <message>
         <source>The key {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel {name}</translation>
     </message>
     <message>
         <source>The keys name nothing that could be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel nennen nichts, das sich abrufen ließe.</translation>
     </message>
     <message>
         <source>The last {number} are kept until the engine ends.</source>
@@ -3793,7 +3793,7 @@
     </message>
     <message>
         <source>The middle one of the objects up to 1 MiB took {seconds} s, the answer included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das mittlere der Objekte bis 1 MiB brauchte {seconds} s, die Antwort eingerechnet.</translation>
     </message>
     <message>
         <source>The name or the password is wrong.</source>
@@ -3805,7 +3805,7 @@
     </message>
     <message>
         <source>The notes cannot be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notizen lassen sich nicht übernehmen.</translation>
     </message>
     <message>
         <source>The object is too large.</source>
@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>The order did not get as far as that: see the way to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>So weit kam der Auftrag nicht: Sehen Sie den Weg zu {name}.</translation>
     </message>
     <message>
         <source>The password is one that is tried first.</source>
@@ -3841,15 +3841,15 @@
     </message>
     <message>
         <source>The peer&apos;s contact cannot be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontakt der Gegenstelle lässt sich nicht übernehmen.</translation>
     </message>
     <message>
         <source>The peer&apos;s name or notes cannot be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Notizen der Gegenstelle lassen sich nicht übernehmen.</translation>
     </message>
     <message>
         <source>The query has no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage hat keinen Schlüssel.</translation>
     </message>
     <message>
         <source>The reason is too long.</source>
@@ -3857,7 +3857,7 @@
     </message>
     <message>
         <source>The second leg is broken, {way}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zweite Abschnitt ist unterbrochen, {way}.</translation>
     </message>
     <message>
         <source>The sender has taken this result already.</source>
@@ -3885,7 +3885,7 @@
     </message>
     <message>
         <source>The study is found by its Study Instance UID, with another patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie ist mit ihrer Study Instance UID zu finden, bei einem anderen Patienten.</translation>
     </message>
     <message>
         <source>The token is unknown or its time is over.</source>
@@ -3893,7 +3893,7 @@
     </message>
     <message>
         <source>Then send again what failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann senden Sie erneut, was scheiterte.</translation>
     </message>
     <message>
         <source>There is already a peer {name}.</source>
@@ -3937,7 +3937,7 @@
     </message>
     <message>
         <source>There is no version {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Stand {number}.</translation>
     </message>
     <message>
         <source>There is not enough room for this export.</source>
@@ -3953,15 +3953,15 @@
     </message>
     <message>
         <source>There is nothing of such a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer solchen Anfrage gibt es nichts.</translation>
     </message>
     <message>
         <source>There is nothing of such a retrieval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem solchen Abruf gibt es nichts.</translation>
     </message>
     <message>
         <source>There is nothing of such a send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem solchen Senden gibt es nichts.</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
@@ -3969,15 +3969,15 @@
     </message>
     <message>
         <source>There is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu senden.</translation>
     </message>
     <message>
         <source>They have at most {number} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben höchstens {number} Zeichen.</translation>
     </message>
     <message>
         <source>This archive holds no {level} {uid}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv gibt es {level} {uid} nicht.</translation>
     </message>
     <message>
         <source>This cannot be a user&apos;s name.</source>
@@ -4009,7 +4009,7 @@
     </message>
     <message>
         <source>This is no key of a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Schlüssel einer Seite.</translation>
     </message>
     <message>
         <source>This is not a DICOM file.</source>
@@ -4017,7 +4017,7 @@
     </message>
     <message>
         <source>This is not a key of a ledger&apos;s pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Schlüssel einer Seite der Aufstellung.</translation>
     </message>
     <message>
         <source>This is not in the trash (any more).</source>
@@ -4025,11 +4025,11 @@
     </message>
     <message>
         <source>This move is not over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Abruf ist nicht vorbei.</translation>
     </message>
     <message>
         <source>This retrieval is not over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Abruf ist nicht vorbei.</translation>
     </message>
     <message>
         <source>This session has ended.</source>
@@ -4045,7 +4045,7 @@
     </message>
     <message>
         <source>Title, host and port are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Host und Port werden gebraucht.</translation>
     </message>
     <message>
         <source>To our request for an association not a byte came.</source>
@@ -4057,7 +4057,7 @@
     </message>
     <message>
         <source>Tried again, everything went on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim nächsten Versuch ging alles weiter.</translation>
     </message>
     <message>
         <source>Try again in a minute.</source>
@@ -4109,7 +4109,7 @@
     </message>
     <message>
         <source>Turn the transfer syntax in which they are stored on in the settings of {peer}, or an uncompressed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie in den Einstellungen von {peer} die Transfersyntax ein, in der sie gespeichert sind, oder eine unkomprimierte.</translation>
     </message>
     <message>
         <source>Turn the uncompressed transfer syntaxes on in the settings of {peer} (implicit VR little endian, explicit VR little endian).</source>
@@ -4125,7 +4125,7 @@
     </message>
     <message>
         <source>Until then filter at the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern Sie bis dahin am Gerät.</translation>
     </message>
     <message numerus="yes">
         <source>Wait %Ln seconds, then try again.</source>
@@ -4136,11 +4136,11 @@
     </message>
     <message>
         <source>Wait for its end, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie auf sein Ende, oder brechen Sie ihn ab.</translation>
     </message>
     <message>
         <source>Wait until it is over, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis es vorbei ist, oder halten Sie es an.</translation>
     </message>
     <message>
         <source>Watch it in the list of jobs.</source>
@@ -4152,27 +4152,27 @@
     </message>
     <message>
         <source>We called {name} at {host} port {port} from this computer, as {ae_title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir riefen {name} unter {host} Port {port} von diesem Computer, als {ae_title}.</translation>
     </message>
     <message>
         <source>We have no further AE title {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir haben keinen weiteren AE-Titel {name}.</translation>
     </message>
     <message>
         <source>We offered to take {number} kinds of objects; it accepted {accepted}, and the role in which we take them for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir boten an, {number} Arten von Objekten zu nehmen; angenommen wurden {accepted}, die Rolle, in der wir sie nehmen, bei keiner.</translation>
     </message>
     <message>
         <source>We refused every object that {peer} sent: it is not what our archive can keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir haben jedes Objekt abgelehnt, das {peer} sendete: Es ist nicht, was unser Archiv behalten kann.</translation>
     </message>
     <message>
         <source>We turned {calling} at {address} away at {time}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Um {time} haben wir {calling} von {address} abgewiesen: {reason}</translation>
     </message>
     <message>
         <source>We turned {calling} at {address} away: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir haben {calling} von {address} abgewiesen: {reason}</translation>
     </message>
     <message>
         <source>What a site is, it is for good; {file} calls it a {kind} in line {line}.</source>
@@ -4188,11 +4188,11 @@
     </message>
     <message>
         <source>What had failed was sent again already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gescheitert war, wurde schon erneut gesendet.</translation>
     </message>
     <message>
         <source>What stands before a dot must be a sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vor einem Punkt steht, muss eine Sequenz sein.</translation>
     </message>
     <message>
         <source>What the last run left cannot be settled.</source>
@@ -4208,7 +4208,7 @@
     </message>
     <message>
         <source>Write it as PatientID or as 0010,0020.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie es wie PatientID oder wie 0010,0020.</translation>
     </message>
     <message>
         <source>Write it like this: http://127.0.0.1:8980</source>
@@ -4220,11 +4220,11 @@
     </message>
     <message>
         <source>`pacsdesk status` shows how much is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>`pacsdesk status` zeigt, wie viel frei ist.</translation>
     </message>
     <message>
         <source>a caret between family and given name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein ^ zwischen Familien- und Vornamen</translation>
     </message>
     <message>
         <source>a compressed transfer syntax</source>
@@ -4232,7 +4232,7 @@
     </message>
     <message>
         <source>a day before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Tag davor und danach</translation>
     </message>
     <message>
         <source>a mail or file server</source>
@@ -4248,7 +4248,7 @@
     </message>
     <message>
         <source>a port</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Port</translation>
     </message>
     <message>
         <source>a program that is no DICOM service</source>
@@ -4256,7 +4256,7 @@
     </message>
     <message>
         <source>a reason that no standard lists</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Grund, den kein Standard verzeichnet</translation>
     </message>
     <message>
         <source>a remote login (SSH)</source>
@@ -4268,19 +4268,19 @@
     </message>
     <message>
         <source>a status that no standard lists</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Status, den kein Standard verzeichnet</translation>
     </message>
     <message>
         <source>a time-out</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeitgrenze</translation>
     </message>
     <message>
         <source>a value is not one that it allows</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert ist dort nicht erlaubt</translation>
     </message>
     <message>
         <source>a value is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert liegt nicht in seinem Bereich</translation>
     </message>
     <message>
         <source>a web server</source>
@@ -4292,7 +4292,7 @@
     </message>
     <message>
         <source>a week before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Woche davor und danach</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -4304,7 +4304,7 @@
     </message>
     <message>
         <source>accepted in {syntax}, which was not proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen in {syntax}, das nicht vorgeschlagen war</translation>
     </message>
     <message>
         <source>accepted, {number} of {contexts} contexts, PDUs up to {length} bytes</source>
@@ -4324,19 +4324,19 @@
     </message>
     <message>
         <source>an argument is not in its range</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Angabe liegt nicht in ihrem Bereich</translation>
     </message>
     <message>
         <source>an argument is of a wrong type</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Angabe ist von falscher Art</translation>
     </message>
     <message>
         <source>an attribute that it needs has no value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Attribut, das gebraucht wird, hat keinen Wert</translation>
     </message>
     <message>
         <source>an attribute that it needs is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Attribut, das gebraucht wird, fehlt</translation>
     </message>
     <message>
         <source>another program</source>
@@ -4356,7 +4356,7 @@
     </message>
     <message>
         <source>any letter for those with marks</source>
-        <translation type="unfinished"></translation>
+        <translation>ein beliebiger Buchstabe für solche mit Zeichen</translation>
     </message>
     <message>
         <source>application context name not supported</source>
@@ -4364,27 +4364,27 @@
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>wie es ist</translation>
     </message>
     <message>
         <source>as the standard writes dates</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Standard Daten schreibt</translation>
     </message>
     <message>
         <source>asking what there is</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt, was es gibt</translation>
     </message>
     <message>
         <source>at least {number} answer</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {number} Antwort</translation>
     </message>
     <message>
         <source>at least {number} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {number} Antworten</translation>
     </message>
     <message>
         <source>at the level of studies</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der Ebene der Studien</translation>
     </message>
     <message>
         <source>called AE title not recognized</source>
@@ -4404,7 +4404,7 @@
     </message>
     <message>
         <source>certificate of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>unser Zertifikat</translation>
     </message>
     <message>
         <source>certificate of {subject}</source>
@@ -4416,7 +4416,7 @@
     </message>
     <message>
         <source>certificate that we trust</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zertifikat, dem wir vertrauen</translation>
     </message>
     <message>
         <source>choose another port</source>
@@ -4424,7 +4424,7 @@
     </message>
     <message>
         <source>compressed without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>verlustfrei komprimiert</translation>
     </message>
     <message>
         <source>connected to {address}</source>
@@ -4432,15 +4432,15 @@
     </message>
     <message>
         <source>decompressed, nothing more is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>entpackt, nichts geht weiter verloren</translation>
     </message>
     <message>
         <source>encoded otherwise, nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>anders kodiert, nichts geht verloren</translation>
     </message>
     <message>
         <source>family name first</source>
-        <translation type="unfinished"></translation>
+        <translation>Familienname zuerst</translation>
     </message>
     <message>
         <source>for the moment, without a reason</source>
@@ -4448,27 +4448,27 @@
     </message>
     <message>
         <source>from {peer} to {destination}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {peer} zu {destination}</translation>
     </message>
     <message>
         <source>from {peer} to {title} (this archive)</source>
-        <translation type="unfinished"></translation>
+        <translation>von {peer} zu {title} (dieses Archiv)</translation>
     </message>
     <message>
         <source>from {title} (this archive) to {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {title} (dieses Archiv) zu {peer}</translation>
     </message>
     <message>
         <source>in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>in Großbuchstaben</translation>
     </message>
     <message>
         <source>in the character set {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>im Zeichensatz {name}</translation>
     </message>
     <message>
         <source>in the {model} model</source>
-        <translation type="unfinished"></translation>
+        <translation>im Modell {model}</translation>
     </message>
     <message>
         <source>invalid PDU parameter value</source>
@@ -4484,7 +4484,7 @@
     </message>
     <message>
         <source>it agreed to the service, but does not take it from us, or does not have it switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>der Dienst wurde zugesagt, wird aber nicht von uns genommen oder ist nicht eingeschaltet</translation>
     </message>
     <message>
         <source>it answered to message {number}, which was not asked</source>
@@ -4496,7 +4496,7 @@
     </message>
     <message>
         <source>it answered with status {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort hatte den Status {status}</translation>
     </message>
     <message>
         <source>it answered {status}</source>
@@ -4504,31 +4504,31 @@
     </message>
     <message>
         <source>it answers the query at {level} level with status {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abfrage auf der Ebene {level} wird dort mit Status {status} beantwortet</translation>
     </message>
     <message>
         <source>it called nobody here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde niemand gerufen.</translation>
     </message>
     <message>
         <source>it called us back as {calling}, and we turned it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir wurden zurückgerufen, als {calling}, und haben abgewiesen.</translation>
     </message>
     <message>
         <source>it called us back without saying that it is the one who provides the service (no role selection as SCP), and it is not allowed to ask us for storage commitment, so we refused that context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir wurden zurückgerufen, ohne dass gesagt wurde, wer den Dienst erbringt (keine Rollenwahl als SCP), und da die Gegenstelle uns nicht nach Storage Commitment fragen darf, haben wir jenen Context abgelehnt.</translation>
     </message>
     <message>
         <source>it cannot find out how many objects match</source>
-        <translation type="unfinished"></translation>
+        <translation>dort lässt sich nicht feststellen, wie viele Objekte passen</translation>
     </message>
     <message>
         <source>it cannot understand the object</source>
-        <translation type="unfinished"></translation>
+        <translation>das Objekt wird dort nicht verstanden</translation>
     </message>
     <message>
         <source>it changed elements of it</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurden Elemente darin geändert</translation>
     </message>
     <message>
         <source>it closed the connection</source>
@@ -4544,15 +4544,15 @@
     </message>
     <message>
         <source>it does not keep it for us: not authorized, or a SOP class that it does not keep</source>
-        <translation type="unfinished"></translation>
+        <translation>es wird dort nicht für uns behalten: nicht berechtigt, oder eine SOP-Klasse, die dort nicht behalten wird</translation>
     </message>
     <message>
         <source>it does not keep objects of this SOP class for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte dieser SOP-Klasse werden dort nicht auf Dauer behalten</translation>
     </message>
     <message>
         <source>it does not know this operation</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Operation ist dort nicht bekannt</translation>
     </message>
     <message>
         <source>it does not speak TLS there</source>
@@ -4560,31 +4560,31 @@
     </message>
     <message>
         <source>it does not support this SOP class</source>
-        <translation type="unfinished"></translation>
+        <translation>diese SOP-Klasse wird dort nicht unterstützt</translation>
     </message>
     <message>
         <source>it does not take C-GET of this model (result {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>dort wird C-GET dieses Modells nicht genommen (Ergebnis {number})</translation>
     </message>
     <message>
         <source>it does not take C-MOVE of this model (result {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>dort wird C-MOVE dieses Modells nicht genommen (Ergebnis {number})</translation>
     </message>
     <message>
         <source>it does not take objects of this SOP class</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte dieser SOP-Klasse werden dort nicht genommen</translation>
     </message>
     <message>
         <source>it does not take queries of this model (result {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>dort werden Abfragen dieses Modells nicht genommen (Ergebnis {number})</translation>
     </message>
     <message>
         <source>it does not take reports of performed steps (result {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>dort werden keine Meldungen ausgeführter Schritte genommen (Ergebnis {number})</translation>
     </message>
     <message>
         <source>it does not take requests for storage commitment (result {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>dort werden keine Anfragen nach Storage Commitment genommen (Ergebnis {number})</translation>
     </message>
     <message>
         <source>it does not take results of storage commitment on an association of ours</source>
@@ -4596,47 +4596,47 @@
     </message>
     <message>
         <source>it failed to process it, and does not say why</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bearbeitung ist dort gescheitert, ein Grund ist nicht genannt</translation>
     </message>
     <message>
         <source>it gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Grund ist nicht genannt</translation>
     </message>
     <message>
         <source>it goes on answering what was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>dort wird weiter geantwortet, obwohl abgebrochen wurde</translation>
     </message>
     <message>
         <source>it goes on answering without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>dort wird ohne Ende weiter geantwortet</translation>
     </message>
     <message>
         <source>it has a step of this UID already: the same beginning was told before, by us or by a device that uses its UIDs twice</source>
-        <translation type="unfinished"></translation>
+        <translation>dort gibt es schon einen Schritt dieser UID: Derselbe Beginn wurde schon gemeldet, von uns oder einem Gerät, das UIDs zweimal benutzt</translation>
     </message>
     <message>
         <source>it has an instance of this UID already</source>
-        <translation type="unfinished"></translation>
+        <translation>dort gibt es schon eine Instanz dieser UID</translation>
     </message>
     <message>
         <source>it has another object of this UID already</source>
-        <translation type="unfinished"></translation>
+        <translation>dort gibt es schon ein anderes Objekt dieser UID</translation>
     </message>
     <message>
         <source>it has it under another SOP class</source>
-        <translation type="unfinished"></translation>
+        <translation>dort liegt es unter einer anderen SOP-Klasse</translation>
     </message>
     <message>
         <source>it has more than can be listed in two minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>dort ist mehr, als sich in zwei Minuten aufzählen lässt</translation>
     </message>
     <message>
         <source>it has no room to keep it for good</source>
-        <translation type="unfinished"></translation>
+        <translation>dort ist kein Platz, um es auf Dauer zu behalten</translation>
     </message>
     <message>
         <source>it has no such object: it never arrived, or was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>dort gibt es kein solches Objekt: Es kam nie an oder wurde gelöscht</translation>
     </message>
     <message>
         <source>it has no version or cipher of TLS in common with us</source>
@@ -4644,7 +4644,7 @@
     </message>
     <message>
         <source>it is a usual one; this is a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist üblich; das ist geraten</translation>
     </message>
     <message>
         <source>it is no name that a name server could know</source>
@@ -4656,7 +4656,7 @@
     </message>
     <message>
         <source>it is out of resources</source>
-        <translation type="unfinished"></translation>
+        <translation>dort fehlt es an Mitteln</translation>
     </message>
     <message>
         <source>it is out of resources, or the query would bring too much</source>
@@ -4664,23 +4664,23 @@
     </message>
     <message>
         <source>it is out of resources, or we are not authorized</source>
-        <translation type="unfinished"></translation>
+        <translation>dort fehlt es an Mitteln, oder wir sind nicht berechtigt</translation>
     </message>
     <message>
         <source>it is out of resources: no room, a quota, or a limit of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>dort fehlt es an Mitteln: kein Platz, ein Kontingent oder eine eigene Grenze</translation>
     </message>
     <message>
         <source>it is the nearest title that is entered here</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist der ähnlichste Titel, der hier eingetragen ist</translation>
     </message>
     <message>
         <source>it is the usual one for TLS; this is a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist für TLS üblich; das ist geraten</translation>
     </message>
     <message>
         <source>it is unable to process it</source>
-        <translation type="unfinished"></translation>
+        <translation>es kann dort nicht bearbeitet werden</translation>
     </message>
     <message>
         <source>it is unable to process the query</source>
@@ -4688,51 +4688,51 @@
     </message>
     <message>
         <source>it kept it, though it does not fit its SOP class</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde behalten, obwohl es nicht zu seiner SOP-Klasse passt</translation>
     </message>
     <message>
         <source>it kept it, with a warning of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde behalten, mit einer eigenen Warnung</translation>
     </message>
     <message>
         <source>it knows no instance of this UID</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Instanz dieser UID ist dort nicht bekannt</translation>
     </message>
     <message>
         <source>it knows no step of this UID: its beginning (N-CREATE) never arrived, went to another system, or was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schritt dieser UID ist dort nicht bekannt: Sein Beginn (N-CREATE) kam nie an, ging an ein anderes System oder wurde gelöscht</translation>
     </message>
     <message>
         <source>it knows no such SOP class</source>
-        <translation type="unfinished"></translation>
+        <translation>eine solche SOP-Klasse ist dort nicht bekannt</translation>
     </message>
     <message>
         <source>it knows no such action</source>
-        <translation type="unfinished"></translation>
+        <translation>eine solche Aktion ist dort nicht bekannt</translation>
     </message>
     <message>
         <source>it knows no such attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>ein solches Attribut ist dort nicht bekannt</translation>
     </message>
     <message>
         <source>it left attributes out</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurden Attribute weggelassen</translation>
     </message>
     <message>
         <source>it left elements out</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurden Elemente weggelassen</translation>
     </message>
     <message>
         <source>it passed over attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurden Attribute übergangen</translation>
     </message>
     <message>
         <source>it reaches us, but made no report yet: it may still be checking, or have forgotten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dort werden wir erreicht, aber es kam noch keine Meldung: Vielleicht wird noch geprüft, oder sie wurde vergessen.</translation>
     </message>
     <message>
         <source>it refused the request: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anfrage wurde dort abgelehnt: {reason}</translation>
     </message>
     <message>
         <source>it released the association instead of answering</source>
@@ -4740,15 +4740,15 @@
     </message>
     <message>
         <source>it reported something, but under another Transaction UID than that of the request, or in a way that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam eine Meldung, aber unter einer anderen Transaction UID als der der Anfrage, oder so, dass sie nicht lesbar ist.</translation>
     </message>
     <message>
         <source>it says only that processing failed</source>
-        <translation type="unfinished"></translation>
+        <translation>es heißt nur, dass die Bearbeitung scheiterte</translation>
     </message>
     <message>
         <source>it sent nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde nichts gesendet</translation>
     </message>
     <message>
         <source>it sent what DICOM does not allow: {complaint}</source>
@@ -4768,15 +4768,15 @@
     </message>
     <message>
         <source>it takes {syntaxes} only, into which this cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>dort wird nur {syntaxes} genommen, wohin sich dies nicht bringen lässt</translation>
     </message>
     <message>
         <source>it took its leave before it had answered</source>
-        <translation type="unfinished"></translation>
+        <translation>die Assoziation wurde gelöst, ehe geantwortet war</translation>
     </message>
     <message>
         <source>it took the beginning of this step from us and does not know it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>der Beginn dieses Schritts wurde von uns genommen und ist dort nicht mehr bekannt</translation>
     </message>
     <message>
         <source>it wants a certificate of ours</source>
@@ -4784,7 +4784,7 @@
     </message>
     <message>
         <source>it was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde angehalten</translation>
     </message>
     <message>
         <source>it was stopped here</source>
@@ -4792,7 +4792,7 @@
     </message>
     <message>
         <source>its DICOM layer, or something between, aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>die DICOM-Schicht dort, oder etwas dazwischen, brach ab</translation>
     </message>
     <message>
         <source>its application did so by itself</source>
@@ -4820,7 +4820,7 @@
     </message>
     <message>
         <source>its program aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm dort brach ab</translation>
     </message>
     <message>
         <source>its program is slow, the way there is not</source>
@@ -4828,7 +4828,7 @@
     </message>
     <message>
         <source>its report needs a connection to us, and our listener {title} does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Meldung braucht eine Verbindung zu uns, und unser Empfang {title} läuft nicht.</translation>
     </message>
     <message>
         <source>its upper layer gives no reason</source>
@@ -4836,7 +4836,7 @@
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number}</translation>
     </message>
     <message>
         <source>local limit exceeded</source>
@@ -4852,7 +4852,7 @@
     </message>
     <message>
         <source>no transfer syntax</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner Transfersyntax</translation>
     </message>
     <message>
         <source>nodename nor servname provided, or not known</source>
@@ -4904,7 +4904,7 @@
     </message>
     <message>
         <source>nothing: there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>gar nicht: Es gibt keinen</translation>
     </message>
     <message>
         <source>offered</source>
@@ -4916,7 +4916,7 @@
     </message>
     <message>
         <source>our listener {title} takes connections of this computer alone, so {peer} cannot report to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser Empfang {title} nimmt nur Verbindungen dieses Computers; {peer} kann dorthin nicht melden.</translation>
     </message>
     <message>
         <source>performed procedure steps (MPPS)</source>
@@ -4928,7 +4928,7 @@
     </message>
     <message>
         <source>private key of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>unser privater Schlüssel</translation>
     </message>
     <message>
         <source>process {process}</source>
@@ -4960,7 +4960,7 @@
     </message>
     <message>
         <source>result {number}, which is not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis {number}, das nicht verzeichnet ist</translation>
     </message>
     <message>
         <source>result {number}, {words}</source>
@@ -5020,7 +5020,7 @@
     </message>
     <message>
         <source>the SOP Instance UID breaks the rules for UIDs</source>
-        <translation type="unfinished"></translation>
+        <translation>die SOP Instance UID verletzt die Regeln für UIDs</translation>
     </message>
     <message>
         <source>the TLS handshake failed: {reason}</source>
@@ -5028,7 +5028,7 @@
     </message>
     <message>
         <source>the UID breaks the rules for UIDs</source>
-        <translation type="unfinished"></translation>
+        <translation>die UID verletzt die Regeln für UIDs</translation>
     </message>
     <message>
         <source>the association is over</source>
@@ -5036,11 +5036,11 @@
     </message>
     <message>
         <source>the connection ended without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung endete wortlos</translation>
     </message>
     <message>
         <source>the dataset does not fit its SOP class</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datensatz passt nicht zu seiner SOP-Klasse</translation>
     </message>
     <message>
         <source>the echo</source>
@@ -5048,11 +5048,11 @@
     </message>
     <message>
         <source>the engine is stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>der Dienst von PACSDesk endet gerade</translation>
     </message>
     <message>
         <source>the family name alone</source>
-        <translation type="unfinished"></translation>
+        <translation>der Familienname allein</translation>
     </message>
     <message>
         <source>the identifier does not match the SOP class: a level or a unique key is missing or of a wrong level</source>
@@ -5060,15 +5060,15 @@
     </message>
     <message>
         <source>the instance is of another SOP class</source>
-        <translation type="unfinished"></translation>
+        <translation>die Instanz ist von einer anderen SOP-Klasse</translation>
     </message>
     <message>
         <source>the keys name neither a study nor a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schlüssel nennen weder Studie noch Patient</translation>
     </message>
     <message>
         <source>the message number was used before</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer der Nachricht wurde schon benutzt</translation>
     </message>
     <message>
         <source>the name servers did not answer within {seconds} s</source>
@@ -5076,15 +5076,15 @@
     </message>
     <message>
         <source>the object is of another SOP class than was said</source>
-        <translation type="unfinished"></translation>
+        <translation>das Objekt ist von einer anderen SOP-Klasse als angegeben</translation>
     </message>
     <message>
         <source>the step is over</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt ist beendet</translation>
     </message>
     <message>
         <source>the transaction UID was used before</source>
-        <translation type="unfinished"></translation>
+        <translation>die Transaction UID wurde schon benutzt</translation>
     </message>
     <message>
         <source>the way there is slow</source>
@@ -5096,7 +5096,7 @@
     </message>
     <message>
         <source>there is no field {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Feld {name}</translation>
     </message>
     <message>
         <source>there was no association for it any more</source>
@@ -5112,7 +5112,7 @@
     </message>
     <message>
         <source>transfer syntaxes not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfersyntaxen nicht unterstützt</translation>
     </message>
     <message>
         <source>unexpected PDU</source>
@@ -5132,23 +5132,23 @@
     </message>
     <message>
         <source>waiting for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Meldung</translation>
     </message>
     <message>
         <source>we answered {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>wir antworteten {status}</translation>
     </message>
     <message>
         <source>we are not authorized</source>
-        <translation type="unfinished"></translation>
+        <translation>wir sind nicht berechtigt</translation>
     </message>
     <message>
         <source>we are not authorized to store there</source>
-        <translation type="unfinished"></translation>
+        <translation>wir dürfen dort nicht speichern</translation>
     </message>
     <message>
         <source>we asked as {title}, which none of our listeners is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir fragten als {title}, und keiner unserer Empfänge heißt so.</translation>
     </message>
     <message>
         <source>we cannot call with TLS: {reason}</source>
@@ -5156,31 +5156,31 @@
     </message>
     <message>
         <source>what came was no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>was kam, war keine Antwort</translation>
     </message>
     <message>
         <source>what was said is not in its range</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Angabe liegt nicht in ihrem Bereich</translation>
     </message>
     <message>
         <source>with a wildcard at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem Platzhalter am Ende</translation>
     </message>
     <message>
         <source>with anything around it</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Beliebigem davor und danach</translation>
     </message>
     <message>
         <source>without blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Leerzeichen</translation>
     </message>
     <message>
         <source>without station and modality</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Station und Modalität</translation>
     </message>
     <message>
         <source>without {key} ({value})</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne {key} ({value})</translation>
     </message>
     <message>
         <source>worklist queries</source>
@@ -5228,35 +5228,35 @@
     </message>
     <message>
         <source>{ae_title} has the same title twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ae_title} hat denselben Titel zweimal.</translation>
     </message>
     <message>
         <source>{ae_title} listens at {own} only, where {host} cannot reach it: set dicom.host to an address of this computer, or to 0.0.0.0 for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ae_title} lauscht nur an {own}, wo {host} uns nicht erreicht: Setzen Sie dicom.host auf eine Adresse dieses Computers oder auf 0.0.0.0 für alle.</translation>
     </message>
     <message>
         <source>{ae_title} listens on {host} port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ae_title} lauscht auf {host} Port {port}.</translation>
     </message>
     <message>
         <source>{ae_title} on {host} port {port}: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ae_title} auf {host} Port {port}: {problem}.</translation>
     </message>
     <message>
         <source>{arrived} of {objects} sent to {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{arrived} von {objects} an {peer} gesendet</translation>
     </message>
     <message>
         <source>{calling} at {address} called {called} at {time}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{calling} von {address} rief um {time} {called}: {reason}</translation>
     </message>
     <message>
         <source>{calling} came from {address}: {done}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calling} kam von {address}: {done}.</translation>
     </message>
     <message>
         <source>{came} objects came, {held} were here before, {refused} are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{came} Objekte kamen, {held} waren schon hier, {refused} fehlen.</translation>
     </message>
     <message>
         <source>{days} days left</source>
@@ -5264,11 +5264,11 @@
     </message>
     <message>
         <source>{destination} is not entered among our peers, so the way to it cannot be tested from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{destination} ist nicht unter unseren Gegenstellen eingetragen; der Weg dorthin lässt sich von hier nicht prüfen.</translation>
     </message>
     <message>
         <source>{field} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} fehlt</translation>
     </message>
     <message>
         <source>{folder} holds an archive without its settings.</source>
@@ -5300,15 +5300,15 @@
     </message>
     <message>
         <source>{holder} has the AE title {other}: case counts, so the two are different, and easily taken for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder} hat den AE-Titel {other}: Groß- und Kleinschreibung zählt, die beiden sind also verschieden und leicht zu verwechseln.</translation>
     </message>
     <message>
         <source>{host} is no address to listen on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist keine Adresse zum Lauschen.</translation>
     </message>
     <message>
         <source>{host} is no host.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist kein Host.</translation>
     </message>
     <message>
         <source>{host} is not known: {error}</source>
@@ -5336,11 +5336,11 @@
     </message>
     <message>
         <source>{key} as {value} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} als {value} ({why})</translation>
     </message>
     <message>
         <source>{key} hid the result: asked {changed}, {peer} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} hat das Ergebnis verdeckt: {changed} gefragt, antwortet {peer}.</translation>
     </message>
     <message>
         <source>{name} ({uid}): not answered.</source>
@@ -5360,7 +5360,7 @@
     </message>
     <message>
         <source>{name} are tables of their own: [[{name}]].</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sind eigene Tabellen: [[{name}]].</translation>
     </message>
     <message>
         <source>{name} became shorter while it was being sent.</source>
@@ -5372,27 +5372,27 @@
     </message>
     <message>
         <source>{name} cannot be read as {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lässt sich nicht als {form} lesen.</translation>
     </message>
     <message>
         <source>{name} did not list it, so its study and series are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat es nicht aufgezählt; Studie und Serie sind nicht bekannt.</translation>
     </message>
     <message>
         <source>{name} has a value of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat einen Wert falscher Art.</translation>
     </message>
     <message>
         <source>{name} has this AE title, host and port already: change that entry instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat diesen AE-Titel, Host und Port schon: Ändern Sie jenen Eintrag.</translation>
     </message>
     <message>
         <source>{name} has {number} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {number} Einträge.</translation>
     </message>
     <message>
         <source>{name} is a sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine Sequenz.</translation>
     </message>
     <message>
         <source>{name} is entered for TLS and called without.</source>
@@ -5404,19 +5404,19 @@
     </message>
     <message>
         <source>{name} is entered with it for the same host</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist damit für denselben Host eingetragen</translation>
     </message>
     <message>
         <source>{name} is no character set of DICOM.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Zeichensatz von DICOM.</translation>
     </message>
     <message>
         <source>{name} is no file of entries that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine bekannte Datei mit Einträgen.</translation>
     </message>
     <message>
         <source>{name} is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Schlüssel.</translation>
     </message>
     <message>
         <source>{name} is not allowed storage commitment any more</source>
@@ -5424,7 +5424,7 @@
     </message>
     <message>
         <source>{name} is not given as a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird nicht als Schlüssel angegeben.</translation>
     </message>
     <message>
         <source>{name} is too large.</source>
@@ -5436,11 +5436,11 @@
     </message>
     <message>
         <source>{name} took the order and answered with status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nahm den Auftrag an und antwortete mit Status {status}.</translation>
     </message>
     <message>
         <source>{name}: SOP class not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: SOP-Klasse nicht unterstützt</translation>
     </message>
     <message>
         <source>{name}: accepted</source>
@@ -5484,31 +5484,31 @@
     </message>
     <message>
         <source>{name}: result {number}, which is not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Ergebnis {number}, das nicht verzeichnet ist</translation>
     </message>
     <message>
         <source>{name}: transfer syntaxes not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Transfersyntaxen nicht unterstützt</translation>
     </message>
     <message>
         <source>{number} C-STORE answered with status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} C-STORE mit Status {status} beantwortet.</translation>
     </message>
     <message>
         <source>{number} N-EVENT-REPORT, answered with {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} N-EVENT-REPORT, mit {status} beantwortet.</translation>
     </message>
     <message>
         <source>{number} answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Antwort</translation>
     </message>
     <message>
         <source>{number} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Antworten</translation>
     </message>
     <message>
         <source>{number} associations came from {host} meanwhile, none with a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen kamen {number} Assoziationen von {host}, keine mit einer Meldung.</translation>
     </message>
     <message>
         <source>{number} compressed transfer syntaxes</source>
@@ -5516,31 +5516,31 @@
     </message>
     <message>
         <source>{number} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} gescheitert</translation>
     </message>
     <message>
         <source>{number} objects</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Objekte</translation>
     </message>
     <message>
         <source>{number} objects sent to {destination}, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Objekte an {destination} gesendet, {failed} gescheitert.</translation>
     </message>
     <message>
         <source>{number} of {entries} entries are for {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {entries} Einträgen sind für {values}.</translation>
     </message>
     <message>
         <source>{number} of {entries} names have signs as of UTF-8 that was taken for Latin letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {entries} Namen haben Zeichen wie UTF-8, das für lateinische Buchstaben gehalten wurde.</translation>
     </message>
     <message>
         <source>{number} of {instances} are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {instances} sind sicher.</translation>
     </message>
     <message>
         <source>{number} of {sop_class} in {syntax}: {results}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {sop_class} in {syntax}: {results}.</translation>
     </message>
     <message>
         <source>{number} of {targets} peers without a fault.</source>
@@ -5548,11 +5548,11 @@
     </message>
     <message>
         <source>{number} other ways to ask matched nothing either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch {number} andere Arten zu fragen brachten nichts.</translation>
     </message>
     <message>
         <source>{number} {operation} answered {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {operation} mit {status} beantwortet</translation>
     </message>
     <message>
         <source>{otherwise}, or let the system grant the port.</source>
@@ -5604,15 +5604,15 @@
     </message>
     <message>
         <source>{peer} accepted the retrieval and then did not answer in time: it is overloaded, hangs, or waits for a destination that does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nahm den Abruf an und antwortete dann nicht rechtzeitig: Das Programm dort ist überlastet, hängt oder wartet auf ein Ziel, das nicht antwortet.</translation>
     </message>
     <message>
         <source>{peer} agreed to storage commitment and then refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat Storage Commitment zugesagt und dann abgelehnt.</translation>
     </message>
     <message>
         <source>{peer} agreed to take {kinds} and then refused the objects as of a class that it does not take.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hatte zugesagt, {kinds} zu nehmen, und lehnte die Objekte dann ab: Diese Klasse werde dort nicht genommen.</translation>
     </message>
     <message>
         <source>{peer} and we have no version or cipher of TLS in common; we take TLS 1.2 and 1.3 with the ciphers of BCP 195.</source>
@@ -5620,11 +5620,11 @@
     </message>
     <message>
         <source>{peer} answered {objects} with a status that the standard does not have, so only its own log knows what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat auf {objects} mit einem Status geantwortet, den der Standard nicht kennt; nur das Protokoll dort weiß, was er bedeutet.</translation>
     </message>
     <message>
         <source>{peer} answered {verb} with the status {status}, which the standard does not list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat auf {verb} mit dem Status {status} geantwortet, den der Standard nicht verzeichnet.</translation>
     </message>
     <message>
         <source>{peer} answers questions with what was not asked for: it found something for a study that nobody has, so it passes over the keys that we ask by.</source>
@@ -5636,15 +5636,15 @@
     </message>
     <message>
         <source>{peer} answers with entries for other modalities than {asked}: it does not look at this key, and the device shows patients who are not meant for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} antwortet mit Einträgen für andere Modalitäten als {asked}: Dieser Schlüssel wird dort nicht beachtet, und das Gerät zeigt Patienten, die nicht für es bestimmt sind.</translation>
     </message>
     <message>
         <source>{peer} answers with entries for other stations than {asked}: it does not look at this key, and the device shows patients who are not meant for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} antwortet mit Einträgen für andere Stationen als {asked}: Dieser Schlüssel wird dort nicht beachtet, und das Gerät zeigt Patienten, die nicht für es bestimmt sind.</translation>
     </message>
     <message>
         <source>{peer} began the retrieval, and {problem} before it had ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} begann den Abruf; vor dessen Ende: {problem}.</translation>
     </message>
     <message>
         <source>{peer} began to answer and did not come to an end in time: {where}.</source>
@@ -5652,31 +5652,31 @@
     </message>
     <message>
         <source>{peer} broke off after {arrived} of {number} objects had arrived: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} brach ab, nachdem {arrived} von {number} Objekten angekommen waren: {who}.</translation>
     </message>
     <message>
         <source>{peer} broke off before any object had arrived: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} brach ab, bevor ein Objekt angekommen war: {who}.</translation>
     </message>
     <message>
         <source>{peer} called us as {called}, which is not our name, and we turned it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} rief uns als {called}, was nicht unser Name ist, und wir haben abgewiesen.</translation>
     </message>
     <message>
         <source>{peer} called us as {calling}, and we turned it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} rief uns als {calling}, und wir haben abgewiesen.</translation>
     </message>
     <message>
         <source>{peer} counts {completed} objects sent, {warning} with a warning, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} zählt {completed} gesendete Objekte, {warning} mit Warnung, {failed} gescheitert.</translation>
     </message>
     <message>
         <source>{peer} did not answer in time to an object that it had been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} antwortete nicht rechtzeitig auf ein gesendetes Objekt.</translation>
     </message>
     <message>
         <source>{peer} did not keep {objects}: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat {objects} nicht behalten: {words}.</translation>
     </message>
     <message>
         <source>{peer} does not know {title} as a destination, so it could not move anything to us.</source>
@@ -5684,15 +5684,15 @@
     </message>
     <message>
         <source>{peer} does not know {title} as a destination, so it sent nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} kennt {title} nicht als Ziel und hat deshalb nichts gesendet.</translation>
     </message>
     <message>
         <source>{peer} does not let us ask for storage commitment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} lässt uns nicht nach Storage Commitment fragen.</translation>
     </message>
     <message>
         <source>{peer} does not let us use {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} lässt uns dies nicht nutzen: {service}.</translation>
     </message>
     <message>
         <source>{peer} does not offer us {services}, or not in the information model that we ask in.</source>
@@ -5700,15 +5700,15 @@
     </message>
     <message>
         <source>{peer} does not provide {service}, or not on this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} bietet dies nicht oder nicht an diesem Port: {service}.</translation>
     </message>
     <message>
         <source>{peer} does not take {kinds} from us.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nimmt {kinds} nicht von uns.</translation>
     </message>
     <message>
         <source>{peer} does not take {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nimmt {kinds} nicht.</translation>
     </message>
     <message>
         <source>{peer} does not understand our request for an association: its program is old, speaks another version, or is no DICOM service.</source>
@@ -5724,7 +5724,7 @@
     </message>
     <message>
         <source>{peer} filed the study under another patient than it was sent with: it has the patient ID {there} there, and was sent with {sent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Studie bei einem anderen Patienten abgelegt, als sie gesendet wurde: Dort steht die Patient ID {there}, gesendet wurde {sent}.</translation>
     </message>
     <message>
         <source>{peer} gave half an answer, or a broken one, so only its own log knows the reason.</source>
@@ -5732,27 +5732,27 @@
     </message>
     <message>
         <source>{peer} has no room for {objects}: its disk, a quota or another limit is exhausted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat keinen Platz für {objects}: Platte, Kontingent oder eine andere Grenze dort ist erschöpft.</translation>
     </message>
     <message>
         <source>{peer} has nobody on its worklist like this, in whatever way it is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat so niemanden auf der Worklist, wie auch immer gefragt wird.</translation>
     </message>
     <message>
         <source>{peer} has nothing like this, or does not show it to who asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat nichts dergleichen oder zeigt es dem nicht, der fragt.</translation>
     </message>
     <message>
         <source>{peer} has nothing under these keys at {level} level, or does not show it to our AE title, so there was nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat unter diesen Schlüsseln auf der Ebene {level} nichts oder zeigt es unserem AE-Titel nicht; es gab also nichts zu senden.</translation>
     </message>
     <message>
         <source>{peer} has the objects and sent none on our association: it has them in another transfer syntax, or of another kind, than those of our offer that it accepted, and does not convert them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Objekte und sendete auf unserer Assoziation keines: Sie liegen dort in einer anderen Transfersyntax oder sind von anderer Art als das, was von unserem Angebot angenommen wurde, und werden nicht umgewandelt.</translation>
     </message>
     <message>
         <source>{peer} has what was asked for and is unable to move it: most likely it does not know {title} as a destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat, was gefragt war, und kann es nicht senden: Wahrscheinlich ist {title} dort nicht als Ziel bekannt.</translation>
     </message>
     <message>
         <source>{peer} heard our request for an association and hung up without an answer: it does not understand the request, or turns the AE title {calling} away without saying so.</source>
@@ -5764,7 +5764,7 @@
     </message>
     <message>
         <source>{peer} kept {objects}, but not as sent or not without a complaint: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat {objects} behalten, aber nicht wie gesendet oder nicht ohne Einwand: {words}.</translation>
     </message>
     <message>
         <source>{peer} knows these kinds, but takes them neither in implicit nor in explicit little endian, the transfer syntaxes that every DICOM system speaks; perhaps it takes compressed images only.</source>
@@ -5772,7 +5772,7 @@
     </message>
     <message>
         <source>{peer} knows {kinds}, but accepts no transfer syntax into which they can be made without losing anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} kennt {kinds}, nimmt aber keine Transfersyntax an, in die sie sich ohne Verlust bringen lassen.</translation>
     </message>
     <message>
         <source>{peer} knows {title} as a destination, but says that it cannot send there.</source>
@@ -5780,11 +5780,11 @@
     </message>
     <message>
         <source>{peer} lets us associate as {title} and does not let us store.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} lässt uns als {title} eine Assoziation öffnen, aber nicht speichern.</translation>
     </message>
     <message>
         <source>{peer} lets us in, but keeps retrieval by {verb} from the AE title {calling}: that is a matter of rights there, or of the information model, not of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} lässt uns ein, verwehrt dem AE-Titel {calling} aber den Abruf durch {verb}. Das ist eine Frage der Rechte dort oder des Informationsmodells, nicht des Netzwerks.</translation>
     </message>
     <message>
         <source>{peer} lets us in, but keeps {services} from the AE title {calling}: that is a matter of rights there, or of the information model, not of the network.</source>
@@ -5792,11 +5792,11 @@
     </message>
     <message>
         <source>{peer} lists {listed} objects and sent {number}, without a word about the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nennt {listed} Objekte und hat {number} gesendet, ohne ein Wort über die anderen.</translation>
     </message>
     <message>
         <source>{peer} lists {number} objects under these keys, and sent none of them, without calling that a failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nennt unter diesen Schlüsseln {number} Objekte und hat keines davon gesendet, ohne das einen Fehler zu nennen.</translation>
     </message>
     <message>
         <source>{peer} looks at the first {first} presentation contexts of an association and refuses all others; C-GET, which needs one for each kind of object, brings only part of a study.</source>
@@ -5804,7 +5804,7 @@
     </message>
     <message>
         <source>{peer} never reached us: it has another address or port for {title}, or something on the way does not let it through.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat uns nie erreicht: Dort steht für {title} eine andere Adresse oder ein anderer Port, oder etwas auf dem Weg lässt nichts durch.</translation>
     </message>
     <message>
         <source>{peer} offers C-GET, but does not agree to send objects back on the association that we open, so every retrieval by C-GET would fail.</source>
@@ -5812,23 +5812,23 @@
     </message>
     <message>
         <source>{peer} provides {service}, but in no transfer syntax that we propose: explicit and implicit little endian, and everybody must take the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} bietet {service}, aber in keiner Transfersyntax, die wir vorschlagen: Explicit und Implicit Little Endian, und die zweite muss jeder nehmen.</translation>
     </message>
     <message>
         <source>{peer} reached us, and the association ended in its midst.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat uns erreicht, und die Assoziation endete mittendrin.</translation>
     </message>
     <message>
         <source>{peer} reached us, and we refused {number} of its objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat uns erreicht, und wir haben {number} Objekte von dort abgelehnt.</translation>
     </message>
     <message>
         <source>{peer} reached us, and we refused {number} of its objects: there is no room left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat uns erreicht, und wir haben {number} Objekte von dort abgelehnt: Es ist kein Platz mehr.</translation>
     </message>
     <message>
         <source>{peer} reached us, and we took none of the kinds of objects that it wanted to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat uns erreicht, und wir nahmen keine der Arten von Objekten, die gesendet werden sollten.</translation>
     </message>
     <message>
         <source>{peer} refused a C-GET of one study: {meaning}.</source>
@@ -5848,23 +5848,23 @@
     </message>
     <message>
         <source>{peer} refused the beginning of the performed step: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat den Beginn des ausgeführten Schritts abgelehnt: {why}.</translation>
     </message>
     <message>
         <source>{peer} refused the change of the performed step: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Änderung des ausgeführten Schritts abgelehnt: {why}.</translation>
     </message>
     <message>
         <source>{peer} refused the query: {meaning}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Abfrage abgelehnt: {meaning}.</translation>
     </message>
     <message>
         <source>{peer} refused the retrieval: {meaning}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat den Abruf abgelehnt: {meaning}.</translation>
     </message>
     <message>
         <source>{peer} refused {objects} as invalid: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat {objects} als ungültig abgelehnt: {words}.</translation>
     </message>
     <message>
         <source>{peer} rejected the association with numbers that the standard does not have, so only its own log knows the reason.</source>
@@ -5884,35 +5884,35 @@
     </message>
     <message>
         <source>{peer} reports to that title, wherever it knows it to be, and never to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} meldet an jenen Titel, wo immer er dort eingetragen ist, und nie an uns.</translation>
     </message>
     <message>
         <source>{peer} says that all was sent, but {number} of the objects that it lists did not land here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} sagt, dass alles gesendet wurde, aber {number} der aufgezählten Objekte sind hier nicht angekommen.</translation>
     </message>
     <message>
         <source>{peer} says that all went well, and sent nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} sagt, dass alles gut ging, und hat nichts gesendet.</translation>
     </message>
     <message>
         <source>{peer} says that it sent {number} objects, and never called us: it sends them to another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} sagt, dass {number} Objekte gesendet wurden, und hat uns nie gerufen: Sie gehen an eine andere Adresse.</translation>
     </message>
     <message>
         <source>{peer} says that {number} objects reached {destination}, and none came to us: it sends them to another system.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} sagt, dass {number} Objekte {destination} erreichten, und keines kam zu uns: Sie gehen an ein anderes System.</translation>
     </message>
     <message>
         <source>{peer} sends names that cannot be read: they are written in one character set and said to be in another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} sendet Namen, die nicht lesbar sind: Sie sind in einem Zeichensatz geschrieben und als ein anderer bezeichnet.</translation>
     </message>
     <message>
         <source>{peer} sent {well} of {number} objects on our association; {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat {well} von {number} Objekten auf unserer Assoziation gesendet; {failed} scheiterten.</translation>
     </message>
     <message>
         <source>{peer} sent {well} of {number} objects to {destination}; {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat {well} von {number} Objekten an {destination} gesendet; {failed} scheiterten.</translation>
     </message>
     <message>
         <source>{peer} showed a certificate that we do not trust: neither it nor the authority that signed it is among ours.</source>
@@ -5920,7 +5920,7 @@
     </message>
     <message>
         <source>{peer} shows {number} of the {instances} instances that it took: the others are still being filed, or lie elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} zeigt {number} der {instances} genommenen Instanzen: Die anderen werden noch abgelegt oder liegen anderswo.</translation>
     </message>
     <message>
         <source>{peer} speaks DICOM without encryption at {place}, and we called it with TLS.</source>
@@ -5928,7 +5928,7 @@
     </message>
     <message>
         <source>{peer} takes C-GET, but does not agree to send objects back on the association that we open, so nothing could come.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nimmt C-GET, stimmt aber nicht zu, auf der Assoziation, die wir öffnen, Objekte zurückzusenden; es konnte nichts kommen.</translation>
     </message>
     <message>
         <source>{peer} takes associations under any AE title, not only under {title}: whether that is spelt right shows only when it is replaced by a system that minds.</source>
@@ -5956,31 +5956,31 @@
     </message>
     <message>
         <source>{peer} takes {seconds} s for a small object, so a study will take long.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} braucht {seconds} s für ein kleines Objekt; eine Studie wird lange dauern.</translation>
     </message>
     <message>
         <source>{peer} took the order, but could not send anything to us: the way from {peer} to {destination} is broken, not the way from here to {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nahm den Auftrag an, konnte uns aber nichts senden: Der Weg von {peer} zu {destination} ist unterbrochen, nicht der Weg von hier zu {peer}.</translation>
     </message>
     <message>
         <source>{peer} took the order, but could not send anything to {destination}: the way from {peer} to {destination} is broken, not the way from here to {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nahm den Auftrag an, konnte {destination} aber nichts senden: Der Weg von {peer} zu {destination} ist unterbrochen, nicht der Weg von hier zu {peer}.</translation>
     </message>
     <message>
         <source>{peer} took the request for storage commitment and did not report: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nahm die Anfrage nach Storage Commitment an und meldete nichts: {why}</translation>
     </message>
     <message>
         <source>{peer} took the request; no report came within {number} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} nahm die Anfrage an; binnen {number} Sekunden kam keine Meldung.</translation>
     </message>
     <message>
         <source>{peer} took the study and does not have it under its UID: the patient&apos;s studies there have other ones. It gave them new UIDs, or split the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Studie genommen und nicht unter ihrer UID: Die Studien des Patienten haben dort andere. Sie bekamen neue UIDs, oder die Studie wurde geteilt.</translation>
     </message>
     <message>
         <source>{peer} took {number} instances and does not show them: they wait in a queue of conflicts or of unassigned images, are filed under another patient, or are not in its index yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat {number} Instanzen genommen und zeigt sie nicht: Sie warten in einer Warteschlange mit Konflikten oder nicht zugeordneten Bildern, liegen bei einem anderen Patienten oder stehen noch nicht im Index.</translation>
     </message>
     <message>
         <source>{peer} wants a certificate of ours and did not get one that it accepts: without it nobody comes in.</source>
@@ -6012,23 +6012,23 @@
     </message>
     <message>
         <source>{rows} SOP classes in {columns} transfer syntaxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} SOP-Klassen in {columns} Transfersyntaxen.</translation>
     </message>
     <message>
         <source>{seconds} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} in der Sekunde</translation>
     </message>
     <message>
         <source>{seconds} a second, {megabytes} MB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} in der Sekunde, {megabytes} MB/s</translation>
     </message>
     <message>
         <source>{seconds} s after an object had begun: {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s nachdem ein Objekt begonnen hatte: {how}.</translation>
     </message>
     <message>
         <source>{seconds} s after the object had begun: {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s nachdem das Objekt begonnen hatte: {how}.</translation>
     </message>
     <message>
         <source>{target} cannot be written.</source>
@@ -6036,35 +6036,35 @@
     </message>
     <message>
         <source>{text} is no value of this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Wert dieses Schlüssels.</translation>
     </message>
     <message>
         <source>{title} is our own title already, of {holder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist schon unser eigener Titel, von {holder}.</translation>
     </message>
     <message>
         <source>{title} is our own title already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist schon unser eigener Titel.</translation>
     </message>
     <message>
         <source>{values} and others</source>
-        <translation type="unfinished"></translation>
+        <translation>{values} und andere</translation>
     </message>
     <message>
         <source>{verb} to {destination}: status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb} nach {destination}: Status {status}.</translation>
     </message>
     <message>
         <source>{verb}: no final answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb}: Eine abschließende Antwort kam nicht.</translation>
     </message>
     <message>
         <source>{verb}: status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb}: Status {status}.</translation>
     </message>
     <message>
         <source>{what} is a whole number, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ist eine ganze Zahl, nicht {text}</translation>
     </message>
     <message>
         <source>{what}, after {pending} answers to a question that nothing can match</source>
@@ -6076,7 +6076,7 @@
     </message>
     <message>
         <source>{word} is none of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} ist keines von {known}</translation>
     </message>
     <message>
         <source>“{title}” cannot be run again.</source>
