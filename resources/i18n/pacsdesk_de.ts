@@ -27,8 +27,8 @@
     <message numerus="yes">
         <source>%Ln associations in {path}</source>
         <translation>
-            <numerusform>%Ln Assoziation in {path}</numerusform>
-            <numerusform>%Ln Assoziationen in {path}</numerusform>
+            <numerusform>%Ln Association in {path}</numerusform>
+            <numerusform>%Ln Associations in {path}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>Asks for an association</source>
-        <translation>Bittet um eine Assoziation</translation>
+        <translation>Bittet um eine Association</translation>
     </message>
     <message>
         <source>Association ID</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Refuses the association</source>
-        <translation>Lehnt die Assoziation ab</translation>
+        <translation>Lehnt die Association ab</translation>
     </message>
     <message>
         <source>Released</source>
@@ -674,8 +674,8 @@
     <message numerus="yes">
         <source>so %Ln associations of both sides fit</source>
         <translation>
-            <numerusform>so passt %Ln Assoziation beider Seiten</numerusform>
-            <numerusform>so passen %Ln Assoziationen beider Seiten</numerusform>
+            <numerusform>so passt %Ln Association beider Seiten</numerusform>
+            <numerusform>so passen %Ln Associations beider Seiten</numerusform>
         </translation>
     </message>
     <message>
@@ -1066,7 +1066,7 @@
     </message>
     <message>
         <source>A second association, under a title that nobody has, was accepted, too.</source>
-        <translation>Eine zweite Assoziation, unter einem Titel, den niemand hat, wurde auch angenommen.</translation>
+        <translation>Eine zweite Association, unter einem Titel, den niemand hat, wurde auch angenommen.</translation>
     </message>
     <message>
         <source>A second connection, on which we said nothing, was ended just as fast: it is not about what we say.</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Association of {calling} at {time}.</source>
-        <translation>Assoziation von {calling} um {time}.</translation>
+        <translation>Association von {calling} um {time}.</translation>
     </message>
     <message>
         <source>At a device: have its maker see how it makes UIDs.</source>
@@ -1638,7 +1638,7 @@
     </message>
     <message>
         <source>Enter that only the echo is used of it and try again: if it is accepted then, it minds one of the services that we propose.</source>
-        <translation>Tragen Sie ein, dass von der Gegenstelle nur das Echo genutzt wird, und versuchen Sie es wieder: Kommt die Assoziation dann zustande, stört dort einer der Dienste, die wir vorschlagen.</translation>
+        <translation>Tragen Sie ein, dass von der Gegenstelle nur das Echo genutzt wird, und versuchen Sie es wieder: Kommt die Association dann zustande, stört dort einer der Dienste, die wir vorschlagen.</translation>
     </message>
     <message>
         <source>Enter the address itself (as 192.0.2.10) instead of the name; it needs no name server.</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>Its objects come on the association of ours.</source>
-        <translation>Seine Objekte kommen auf unserer Assoziation.</translation>
+        <translation>Seine Objekte kommen auf unserer Association.</translation>
     </message>
     <message>
         <source>Its settings.toml is missing; images and accounts are there.</source>
@@ -2509,7 +2509,7 @@
     </message>
     <message>
         <source>Let devices send a whole series on one association instead of opening one for each image.</source>
-        <translation>Lassen Sie Geräte eine ganze Serie auf einer Assoziation senden, statt für jedes Bild eine zu öffnen.</translation>
+        <translation>Lassen Sie Geräte eine ganze Serie auf einer Association senden, statt für jedes Bild eine zu öffnen.</translation>
     </message>
     <message>
         <source>Let the engine&apos;s account write in the data folder.</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Our request for an association: {detail}.</source>
-        <translation>Unsere Anfrage nach einer Assoziation: {detail}.</translation>
+        <translation>Unsere Anfrage nach einer Association: {detail}.</translation>
     </message>
     <message>
         <source>Ports below 1024 belong to the system.</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>Raise the number of associations that {peer} allows.</source>
-        <translation>Erhöhen Sie die Zahl der Assoziationen, die {peer} erlaubt.</translation>
+        <translation>Erhöhen Sie die Zahl der Associations, die {peer} erlaubt.</translation>
     </message>
     <message>
         <source>Read the AE title in the settings of {peer} and enter it exactly so: capitals and small letters count.</source>
@@ -3129,7 +3129,7 @@
     </message>
     <message>
         <source>See at {peer} who is connected: devices that leave associations open use up its limit. End idle ones there, and have it end them by itself after some minutes.</source>
-        <translation>Sehen Sie bei {peer} nach, wer verbunden ist: Geräte, die Assoziationen offen lassen, brauchen die Grenze auf. Beenden Sie dort untätige, und lassen Sie sie nach einigen Minuten von selbst beenden.</translation>
+        <translation>Sehen Sie bei {peer} nach, wer verbunden ist: Geräte, die Associations offen lassen, brauchen die Grenze auf. Beenden Sie dort untätige, und lassen Sie sie nach einigen Minuten von selbst beenden.</translation>
     </message>
     <message>
         <source>See for which day the order was planned: it may have been moved.</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
         <source>See whether {peer} limits how long an association may last.</source>
-        <translation>Prüfen Sie, ob {peer} begrenzt, wie lange eine Assoziation dauern darf.</translation>
+        <translation>Prüfen Sie, ob {peer} begrenzt, wie lange eine Association dauern darf.</translation>
     </message>
     <message>
         <source>See which system has that address now: it holds images of patients that were not meant for it.</source>
@@ -3569,11 +3569,11 @@
     </message>
     <message>
         <source>The association of {calling}, begun at {time}, ended before its time: {problem}.</source>
-        <translation>Die Assoziation von {calling}, begonnen um {time}, endete vor der Zeit: {problem}.</translation>
+        <translation>Die Association von {calling}, begonnen um {time}, endete vor der Zeit: {problem}.</translation>
     </message>
     <message>
         <source>The association was accepted.</source>
-        <translation>Die Assoziation wurde angenommen.</translation>
+        <translation>Die Association wurde angenommen.</translation>
     </message>
     <message>
         <source>The certificate of {peer} has expired, so it proves nothing any more.</source>
@@ -4049,7 +4049,7 @@
     </message>
     <message>
         <source>To our request for an association not a byte came.</source>
-        <translation>Auf unsere Anfrage nach einer Assoziation kam kein einziges Byte.</translation>
+        <translation>Auf unsere Anfrage nach einer Association kam kein einziges Byte.</translation>
     </message>
     <message>
         <source>Too many wrong passwords for this name.</source>
@@ -4077,7 +4077,7 @@
     </message>
     <message>
         <source>Try again when nobody works: if it is let in then, it is the number of associations.</source>
-        <translation>Versuchen Sie es, wenn niemand arbeitet: Werden wir dann eingelassen, liegt es an der Zahl der Assoziationen.</translation>
+        <translation>Versuchen Sie es, wenn niemand arbeitet: Werden wir dann eingelassen, liegt es an der Zahl der Associations.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -4476,11 +4476,11 @@
     </message>
     <message>
         <source>it aborted the association</source>
-        <translation>dort wurde die Assoziation abgebrochen</translation>
+        <translation>dort wurde die Association abgebrochen</translation>
     </message>
     <message>
         <source>it aborted the association (source {source}, reason {reason})</source>
-        <translation>dort wurde die Assoziation abgebrochen (Quelle {source}, Grund {reason})</translation>
+        <translation>dort wurde die Association abgebrochen (Quelle {source}, Grund {reason})</translation>
     </message>
     <message>
         <source>it agreed to the service, but does not take it from us, or does not have it switched on</source>
@@ -4736,7 +4736,7 @@
     </message>
     <message>
         <source>it released the association instead of answering</source>
-        <translation>dort wurde die Assoziation gelöst, statt zu antworten</translation>
+        <translation>dort wurde die Association gelöst, statt zu antworten</translation>
     </message>
     <message>
         <source>it reported something, but under another Transaction UID than that of the request, or in a way that cannot be read.</source>
@@ -4772,7 +4772,7 @@
     </message>
     <message>
         <source>it took its leave before it had answered</source>
-        <translation>die Assoziation wurde gelöst, ehe geantwortet war</translation>
+        <translation>die Association wurde gelöst, ehe geantwortet war</translation>
     </message>
     <message>
         <source>it took the beginning of this step from us and does not know it any more</source>
@@ -5032,7 +5032,7 @@
     </message>
     <message>
         <source>the association is over</source>
-        <translation>die Assoziation ist vorbei</translation>
+        <translation>die Association ist vorbei</translation>
     </message>
     <message>
         <source>the connection ended without a word</source>
@@ -5100,7 +5100,7 @@
     </message>
     <message>
         <source>there was no association for it any more</source>
-        <translation>es gab dafür keine Assoziation mehr</translation>
+        <translation>es gab dafür keine Association mehr</translation>
     </message>
     <message>
         <source>this computer knows no way to {address}</source>
@@ -5508,7 +5508,7 @@
     </message>
     <message>
         <source>{number} associations came from {host} meanwhile, none with a report.</source>
-        <translation>Inzwischen kamen {number} Assoziationen von {host}, keine mit einer Meldung.</translation>
+        <translation>Inzwischen kamen {number} Associations von {host}, keine mit einer Meldung.</translation>
     </message>
     <message>
         <source>{number} compressed transfer syntaxes</source>
@@ -5584,23 +5584,23 @@
     </message>
     <message>
         <source>{peer} aborted the association instead of answering, and the standard has no meaning for how it said so: only its own log knows the reason.</source>
-        <translation>{peer} hat die Assoziation abgebrochen, statt zu antworten, und der Standard kennt keine Bedeutung dafür, wie das gesagt wurde: Nur das Protokoll dort kennt den Grund.</translation>
+        <translation>{peer} hat die Association abgebrochen, statt zu antworten, und der Standard kennt keine Bedeutung dafür, wie das gesagt wurde: Nur das Protokoll dort kennt den Grund.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and refused everything that we could do on it, even the echo.</source>
-        <translation>{peer} hat die Assoziation angenommen und alles abgelehnt, was wir darauf tun könnten, sogar das Echo.</translation>
+        <translation>{peer} hat die Association angenommen und alles abgelehnt, was wir darauf tun könnten, sogar das Echo.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and then answered with what makes no sense: its program is at fault. That happened at the step {step}.</source>
-        <translation>{peer} hat die Assoziation angenommen und dann Unsinniges geantwortet: Das Programm dort hat einen Fehler. Es geschah auf der Stufe {step}.</translation>
+        <translation>{peer} hat die Association angenommen und dann Unsinniges geantwortet: Das Programm dort hat einen Fehler. Es geschah auf der Stufe {step}.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and then did not answer in time ({steps}): it is overloaded, hangs, or its answers do not come through.</source>
-        <translation>{peer} hat die Assoziation angenommen und dann nicht rechtzeitig geantwortet ({steps}): Das Programm dort ist überlastet oder hängt, oder die Antworten kommen nicht durch.</translation>
+        <translation>{peer} hat die Association angenommen und dann nicht rechtzeitig geantwortet ({steps}): Das Programm dort ist überlastet oder hängt, oder die Antworten kommen nicht durch.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and then ended it in its midst. That happened at the step {step}.</source>
-        <translation>{peer} hat die Assoziation angenommen und sie dann mittendrin beendet. Es geschah auf der Stufe {step}.</translation>
+        <translation>{peer} hat die Association angenommen und sie dann mittendrin beendet. Es geschah auf der Stufe {step}.</translation>
     </message>
     <message>
         <source>{peer} accepted the retrieval and then did not answer in time: it is overloaded, hangs, or waits for a destination that does not answer.</source>
@@ -5712,7 +5712,7 @@
     </message>
     <message>
         <source>{peer} does not understand our request for an association: its program is old, speaks another version, or is no DICOM service.</source>
-        <translation>{peer} versteht unsere Anfrage nach einer Assoziation nicht: Das Programm dort ist alt, spricht eine andere Version oder ist kein DICOM-Dienst.</translation>
+        <translation>{peer} versteht unsere Anfrage nach einer Association nicht: Das Programm dort ist alt, spricht eine andere Version oder ist kein DICOM-Dienst.</translation>
     </message>
     <message>
         <source>{peer} ended a request with a status that the standard does not have, so only its own log knows what it means.</source>
@@ -5748,7 +5748,7 @@
     </message>
     <message>
         <source>{peer} has the objects and sent none on our association: it has them in another transfer syntax, or of another kind, than those of our offer that it accepted, and does not convert them.</source>
-        <translation>{peer} hat die Objekte und sendete auf unserer Assoziation keines: Sie liegen dort in einer anderen Transfersyntax oder sind von anderer Art als das, was von unserem Angebot angenommen wurde, und werden nicht umgewandelt.</translation>
+        <translation>{peer} hat die Objekte und sendete auf unserer Association keines: Sie liegen dort in einer anderen Transfersyntax oder sind von anderer Art als das, was von unserem Angebot angenommen wurde, und werden nicht umgewandelt.</translation>
     </message>
     <message>
         <source>{peer} has what was asked for and is unable to move it: most likely it does not know {title} as a destination.</source>
@@ -5756,7 +5756,7 @@
     </message>
     <message>
         <source>{peer} heard our request for an association and hung up without an answer: it does not understand the request, or turns the AE title {calling} away without saying so.</source>
-        <translation>{peer} hat unsere Anfrage nach einer Assoziation gehört und ohne Antwort aufgelegt: Sie wurde nicht verstanden, oder der AE-Titel {calling} wird stillschweigend abgewiesen.</translation>
+        <translation>{peer} hat unsere Anfrage nach einer Association gehört und ohne Antwort aufgelegt: Sie wurde nicht verstanden, oder der AE-Titel {calling} wird stillschweigend abgewiesen.</translation>
     </message>
     <message>
         <source>{peer} hung up when we began with TLS at {place}: mostly such a port speaks plain DICOM, or no DICOM at all.</source>
@@ -5780,7 +5780,7 @@
     </message>
     <message>
         <source>{peer} lets us associate as {title} and does not let us store.</source>
-        <translation>{peer} lässt uns als {title} eine Assoziation öffnen, aber nicht speichern.</translation>
+        <translation>{peer} lässt uns als {title} eine Association öffnen, aber nicht speichern.</translation>
     </message>
     <message>
         <source>{peer} lets us in, but keeps retrieval by {verb} from the AE title {calling}: that is a matter of rights there, or of the information model, not of the network.</source>
@@ -5800,7 +5800,7 @@
     </message>
     <message>
         <source>{peer} looks at the first {first} presentation contexts of an association and refuses all others; C-GET, which needs one for each kind of object, brings only part of a study.</source>
-        <translation>{peer} beachtet die ersten {first} Presentation Contexts einer Assoziation und lehnt alle weiteren ab; C-GET, das für jede Art von Objekten einen braucht, bringt nur einen Teil einer Studie.</translation>
+        <translation>{peer} beachtet die ersten {first} Presentation Contexts einer Association und lehnt alle weiteren ab; C-GET, das für jede Art von Objekten einen braucht, bringt nur einen Teil einer Studie.</translation>
     </message>
     <message>
         <source>{peer} never reached us: it has another address or port for {title}, or something on the way does not let it through.</source>
@@ -5808,7 +5808,7 @@
     </message>
     <message>
         <source>{peer} offers C-GET, but does not agree to send objects back on the association that we open, so every retrieval by C-GET would fail.</source>
-        <translation>{peer} bietet C-GET, stimmt aber nicht zu, auf der Assoziation, die wir öffnen, Objekte zurückzusenden; jeder Abruf mit C-GET würde scheitern.</translation>
+        <translation>{peer} bietet C-GET, stimmt aber nicht zu, auf der Association, die wir öffnen, Objekte zurückzusenden; jeder Abruf mit C-GET würde scheitern.</translation>
     </message>
     <message>
         <source>{peer} provides {service}, but in no transfer syntax that we propose: explicit and implicit little endian, and everybody must take the second.</source>
@@ -5816,7 +5816,7 @@
     </message>
     <message>
         <source>{peer} reached us, and the association ended in its midst.</source>
-        <translation>{peer} hat uns erreicht, und die Assoziation endete mittendrin.</translation>
+        <translation>{peer} hat uns erreicht, und die Association endete mittendrin.</translation>
     </message>
     <message>
         <source>{peer} reached us, and we refused {number} of its objects.</source>
@@ -5868,7 +5868,7 @@
     </message>
     <message>
         <source>{peer} rejected the association with numbers that the standard does not have, so only its own log knows the reason.</source>
-        <translation>{peer} hat die Assoziation mit Nummern abgewiesen, die der Standard nicht kennt; nur das Protokoll dort kennt den Grund.</translation>
+        <translation>{peer} hat die Association mit Nummern abgewiesen, die der Standard nicht kennt; nur das Protokoll dort kennt den Grund.</translation>
     </message>
     <message>
         <source>{peer} rejected us and gives no reason; mostly it does not know the AE title {calling}.</source>
@@ -5908,7 +5908,7 @@
     </message>
     <message>
         <source>{peer} sent {well} of {number} objects on our association; {failed} failed.</source>
-        <translation>{peer} hat {well} von {number} Objekten auf unserer Assoziation gesendet; {failed} scheiterten.</translation>
+        <translation>{peer} hat {well} von {number} Objekten auf unserer Association gesendet; {failed} scheiterten.</translation>
     </message>
     <message>
         <source>{peer} sent {well} of {number} objects to {destination}; {failed} failed.</source>
@@ -5928,11 +5928,11 @@
     </message>
     <message>
         <source>{peer} takes C-GET, but does not agree to send objects back on the association that we open, so nothing could come.</source>
-        <translation>{peer} nimmt C-GET, stimmt aber nicht zu, auf der Assoziation, die wir öffnen, Objekte zurückzusenden; es konnte nichts kommen.</translation>
+        <translation>{peer} nimmt C-GET, stimmt aber nicht zu, auf der Association, die wir öffnen, Objekte zurückzusenden; es konnte nichts kommen.</translation>
     </message>
     <message>
         <source>{peer} takes associations under any AE title, not only under {title}: whether that is spelt right shows only when it is replaced by a system that minds.</source>
-        <translation>{peer} nimmt Assoziationen unter jedem AE-Titel an, nicht nur unter {title}: Ob dieser richtig geschrieben ist, zeigt sich erst, wenn ein System an seine Stelle tritt, das ihn prüft.</translation>
+        <translation>{peer} nimmt Associations unter jedem AE-Titel an, nicht nur unter {title}: Ob dieser richtig geschrieben ist, zeigt sich erst, wenn ein System an seine Stelle tritt, das ihn prüft.</translation>
     </message>
     <message>
         <source>{peer} takes images uncompressed only: it refused {syntaxes}. What is stored compressed is decompressed before it goes there.</source>
@@ -5940,7 +5940,7 @@
     </message>
     <message>
         <source>{peer} takes no further association at the moment: as many are open as it allows, or it is starting or stopping.</source>
-        <translation>{peer} nimmt im Moment keine weitere Assoziation an: Es sind so viele offen, wie dort erlaubt sind, oder das Programm startet oder endet gerade.</translation>
+        <translation>{peer} nimmt im Moment keine weitere Association an: Es sind so viele offen, wie dort erlaubt sind, oder das Programm startet oder endet gerade.</translation>
     </message>
     <message>
         <source>{peer} takes no objects from us: it accepted none of the usual kinds.</source>
@@ -6528,7 +6528,7 @@
     </message>
     <message>
         <source>Association</source>
-        <translation>Assoziation</translation>
+        <translation>Association</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6552,7 +6552,7 @@
     </message>
     <message>
         <source>Choose an association that is over, then Evidence pack: it shows here before it leaves.</source>
-        <translation>Wählen Sie eine beendete Assoziation, dann Belegpaket: Es steht hier, bevor es hinausgeht.</translation>
+        <translation>Wählen Sie eine beendete Association, dann Belegpaket: Es steht hier, bevor es hinausgeht.</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -7399,7 +7399,7 @@
     </message>
     <message>
         <source>Wait for the association</source>
-        <translation>Auf die Assoziation warten</translation>
+        <translation>Auf die Association warten</translation>
     </message>
     <message>
         <source>Wait for the connection</source>
@@ -7431,7 +7431,7 @@
     </message>
     <message>
         <source>What both sides agree upon shows here once there was an association.</source>
-        <translation>Worauf sich beide Seiten einigen, steht hier, sobald es eine Assoziation gab.</translation>
+        <translation>Worauf sich beide Seiten einigen, steht hier, sobald es eine Association gab.</translation>
     </message>
     <message>
         <source>What it may ask of us</source>
@@ -8591,7 +8591,7 @@
     </message>
     <message>
         <source>Each kind is proposed in each transfer syntax by itself, and the association is released at once. Nothing is sent.</source>
-        <translation>Jede Art wird in jeder Transfersyntax für sich vorgeschlagen, und die Assoziation wird gleich gelöst. Nichts wird gesendet.</translation>
+        <translation>Jede Art wird in jeder Transfersyntax für sich vorgeschlagen, und die Association wird gleich gelöst. Nichts wird gesendet.</translation>
     </message>
     <message>
         <source>Everything arrived</source>
