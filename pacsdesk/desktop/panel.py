@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.permissions import Permission
-from pacsdesk.contract.records.engine import Health
+from pacsdesk.contract.records.engine import Health, Profile
 from pacsdesk.contract.records.jobs import JobState
 from pacsdesk.contract.records.security import SessionGrant
 from pacsdesk.contract.services.catalog import Services
@@ -30,6 +30,7 @@ class Section(StrEnum):
     START = "start"
     ARCHIVE = "archive"
     BENCH = "bench"
+    TRAINING = "training"
     ADMINISTRATION = "administration"
 
 
@@ -151,7 +152,8 @@ class PanelSpec:
     title: its English text, marked for translation in the context "Panels"; icon: a file name in resources/icons
     without ending; needs: who sees it; warm_up: loads what is slow to load, run on a worker thread once the window has
     settled, so that the first opening is as quick as the others; is_led_to: shows nothing until another panel leads to
-    it with something to show, so no window begins with it.
+    it with something to show, so no window begins with it;
+    profile: the only kind of site that has it, None for all.
     """
 
     panel_id: str
@@ -162,3 +164,4 @@ class PanelSpec:
     build: Callable[[PanelContext], Panel]
     warm_up: Callable[[], None] | None = None
     is_led_to: bool = False
+    profile: Profile | None = None

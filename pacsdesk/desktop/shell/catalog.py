@@ -11,6 +11,7 @@ from pacsdesk.desktop.panel import PanelSpec
 from pacsdesk.desktop.panels.associations import PANEL as ASSOCIATIONS
 from pacsdesk.desktop.panels.commitments import PANEL as COMMITMENTS
 from pacsdesk.desktop.panels.conformance import PANEL as CONFORMANCE
+from pacsdesk.desktop.panels.exercises import PANEL as EXERCISES
 from pacsdesk.desktop.panels.home import PANEL as HOME
 from pacsdesk.desktop.panels.peers import PANEL as PEERS
 from pacsdesk.desktop.panels.query import PANEL as QUERY
@@ -18,4 +19,7 @@ from pacsdesk.desktop.panels.send import PANEL as SEND
 from pacsdesk.desktop.panels.studies import PANEL as STUDIES
 from pacsdesk.desktop.panels.viewer import PANEL as VIEWER
 
-PANELS: tuple[PanelSpec, ...] = (HOME, STUDIES, VIEWER, PEERS, QUERY, SEND, ASSOCIATIONS, COMMITMENTS, CONFORMANCE)
+PANELS: tuple[PanelSpec, ...] = (
+    *(HOME, STUDIES, VIEWER, PEERS, QUERY, SEND, ASSOCIATIONS, EXERCISES),
+    *(COMMITMENTS, CONFORMANCE),
+)

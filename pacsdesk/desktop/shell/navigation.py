@@ -31,6 +31,7 @@ _FOLDED_KEY = "navigation/folded"
 SECTION_TITLES = {
     Section.ARCHIVE: marked("Shell", "Archive"),
     Section.BENCH: marked("Shell", "Bench"),
+    Section.TRAINING: marked("Shell", "Training"),
     Section.ADMINISTRATION: marked("Shell", "Administration"),
 }
 
