@@ -6088,6 +6088,96 @@
     </message>
 </context>
 <context>
+    <name>Exercises</name>
+    <message numerus="yes">
+        <source>%Ln exercises</source>
+        <translation>
+            <numerusform>%Ln Übung</numerusform>
+            <numerusform>%Ln Übungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End its peer and take the entry out</source>
+        <translation>Ihre Gegenstelle beenden und den Eintrag herausnehmen</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Go to its peer</source>
+        <translation>Zur Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Have its peer run on this computer, and enter it (Enter)</source>
+        <translation>Ihre Gegenstelle auf diesem Rechner starten und eintragen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>It has ended, and its entry is gone.</source>
+        <translation>Sie ist beendet, ihr Eintrag ist entfernt.</translation>
+    </message>
+    <message>
+        <source>It runs, and is entered as {peer}. Find out what is wrong with it.</source>
+        <translation>Sie läuft und ist als {peer} eingetragen. Finden Sie heraus, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>No exercise</source>
+        <translation>Keine Übung</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with it</source>
+        <translation>Sagen, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Show the cause</source>
+        <translation>Ursache zeigen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Test it there as any peer, and find the cause</source>
+        <translation>Sie dort wie jede Gegenstelle prüfen und die Ursache finden</translation>
+    </message>
+    <message>
+        <source>This engine has no faulty peer to start.</source>
+        <translation>Diese Engine hat keine fehlerhafte Gegenstelle, die sich starten lässt.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>Was man sieht</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message numerus="yes">
         <source>%Ln images</source>
@@ -6776,6 +6866,10 @@
     <message>
         <source>Conformance</source>
         <translation>Konformität</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
     </message>
     <message>
         <source>Home</source>
@@ -9445,6 +9539,10 @@
     <message>
         <source>Theme</source>
         <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Schulung</translation>
     </message>
     <message>
         <source>Training site – invented patients</source>

@@ -193,6 +193,16 @@
     </message>
 </context>
 <context>
+    <name>Exercises</name>
+    <message numerus="yes">
+        <source>%Ln exercises</source>
+        <translation>
+            <numerusform>%Ln exercise</numerusform>
+            <numerusform>%Ln exercises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message numerus="yes">
         <source>%Ln images</source>
