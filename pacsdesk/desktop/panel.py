@@ -36,12 +36,13 @@ class Section(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where to go: a panel, and what to show there."""
+    """Where to go: a panel, and what to show there: one study, or several."""
 
     panel_id: str
     study_instance_uid: StudyInstanceUID | None = None
     series_instance_uid: SeriesInstanceUID | None = None
     words: str = ""
+    study_instance_uids: tuple[StudyInstanceUID, ...] = ()
 
 
 class Navigator(Protocol):

@@ -23,6 +23,7 @@ class StudyActions:
     import_folder: QAction | None
     export_zip: QAction | None
     export_folder: QAction | None
+    send: QAction | None
     delete: QAction | None
     copy: QAction
     copy_uid: QAction
@@ -78,6 +79,12 @@ _EXPORT_FOLDER = ActionWords(
     marked("Studies", "Write the studies with a DICOMDIR into a new folder"),
     needs=Permission.STUDY_EXPORT,
 )
+_SEND = ActionWords(
+    marked("Studies", "Send to peer..."),
+    "send",
+    marked("Studies", "Plan a send of the studies to a peer; nothing is sent yet"),
+    needs=Permission.STUDY_EXPORT,
+)
 _DELETE = ActionWords(
     marked("Studies", "Delete..."),
     "trash-2",
@@ -117,6 +124,7 @@ def make_actions(context: PanelContext, parent: QObject) -> StudyActions:
         import_folder=offer(_IMPORT_FOLDER),
         export_zip=offer(_EXPORT_ZIP),
         export_folder=offer(_EXPORT_FOLDER),
+        send=offer(_SEND) if context.may(Permission.PEER_PROBE) else None,
         delete=offer(_DELETE),
         copy=_make(_COPY, parent),
         copy_uid=_make(_COPY_UID, parent),

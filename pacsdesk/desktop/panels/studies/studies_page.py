@@ -86,7 +86,7 @@ class StudiesPage(QWidget):
             row.addWidget(action_button(actions.open, Rank.PRIMARY))
         for title, icon_name, choices in (
             (translate("Studies", "Import"), "upload", (actions.import_files, actions.import_folder)),
-            (translate("Studies", "Export"), "download", (actions.export_zip, actions.export_folder)),
+            (translate("Studies", "Export"), "download", (actions.export_zip, actions.export_folder, actions.send)),
         ):
             offered = [action for action in choices if action is not None]
             if offered:
@@ -118,6 +118,7 @@ class StudiesPage(QWidget):
             (actions.import_folder, self._on_import_folder),
             (actions.export_zip, self._on_export_zip),
             (actions.export_folder, self._on_export_folder),
+            (actions.send, self._on_send),
             (actions.delete, self._on_delete),
             (actions.copy, self.list.table.copy_selection),
             (actions.copy_uid, self._on_copy_uid),
@@ -147,6 +148,7 @@ class StudiesPage(QWidget):
             (actions.open, chosen.study is not None),
             (actions.export_zip, chosen.is_complete),
             (actions.export_folder, chosen.is_complete),
+            (actions.send, chosen.is_complete),
             (actions.delete, chosen.is_complete),
             (actions.copy, chosen.number_of_rows > 0),
             (actions.copy_uid, chosen.is_complete or chosen.study is not None),
@@ -228,6 +230,13 @@ class StudiesPage(QWidget):
         )
 
     @Slot()
+    def _on_send(self) -> None:
+        chosen = self.list.chosen()
+        if chosen.is_complete:
+            uids = tuple(study.study_instance_uid for study in chosen.studies)
+            self._context.navigator.go(Destination("send", study_instance_uids=uids))
+
+    @Slot()
     def _on_delete(self) -> None:
         chosen = self.list.chosen()
         if chosen.is_complete:
@@ -263,7 +272,7 @@ def _with_lines(actions: StudyActions) -> list[QAction | None]:
     groups = (
         (actions.open, actions.show_series),
         (actions.copy, actions.copy_uid),
-        (actions.export_zip, actions.export_folder),
+        (actions.export_zip, actions.export_folder, actions.send),
         (actions.delete,),
     )
     menu: list[QAction | None] = []

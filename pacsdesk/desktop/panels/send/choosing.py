@@ -1,0 +1,128 @@
+"""Whom to send to, as whom, and what: one frame above the plan, with the destination in full below."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
+
+from pacsdesk.contract.records.peers import ANY_HOST, Peer
+from pacsdesk.contract.types import AETitle
+from pacsdesk.desktop.kit.buttons import make_button
+from pacsdesk.desktop.kit.calling_title import CallingTitleField
+from pacsdesk.desktop.kit.formatting import plain
+from pacsdesk.desktop.kit.labels import ElidedLabel, TextLabel, Tone
+from pacsdesk.desktop.kit.theme import set_look
+from pacsdesk.desktop.kit.tokens import Space, TypeSize
+from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.panels.send.sources import Source
+
+_PEER_WIDTH, _TITLE_WIDTH = 240, 176
+
+
+def fill_with_peers(box: QComboBox, peers: Iterable[Peer], first: str = "") -> None:
+    """Those that can be called, by name; what was chosen stays. first: an entry for none of them."""
+    chosen = box.currentData()
+    box.clear()
+    if first:
+        box.addItem(first, "")
+    for peer in sorted(peers, key=lambda one: one.name.casefold()):
+        if peer.port and peer.host != ANY_HOST and "/" not in peer.host:
+            box.addItem(plain(peer.name), peer.name)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+
+
+class Choosing(QFrame):
+    """changed: another peer, title or thing to send. chosen: another thing to send."""
+
+    changed = Signal()
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.peer = QComboBox()
+        self.calling = CallingTitleField()
+        self.files = make_button(translate("Send", "Files..."), icon_name="file")
+        self.folder = make_button(translate("Send", "Folder..."), icon_name="folder")
+        self.test_object = make_button(translate("Send", "Test object"), icon_name="scan")
+        self._what = ElidedLabel(strong=True)
+        self._where = TextLabel(tone=Tone.MUTED, wrap=True, selectable=True)
+        self._build()
+        self.peer.currentIndexChanged.connect(self.changed)
+        self.calling.editingFinished.connect(self.changed)
+        self.files.clicked.connect(self._on_files)
+        self.folder.clicked.connect(self._on_folder)
+        self.test_object.clicked.connect(self._on_test_object)
+
+    def _build(self) -> None:
+        self.peer.setFixedWidth(_PEER_WIDTH)
+        self.peer.setAccessibleName(translate("Send", "Peer to send to"))
+        self.calling.setFixedWidth(_TITLE_WIDTH)
+        self.test_object.setToolTip(
+            translate("Send", "One small image of the invented patient TEST^PACSDESK, to be removed there afterwards")
+        )
+        to = QHBoxLayout()
+        to.setSpacing(Space.S)
+        for title, field in (
+            (translate("Send", "To"), self.peer),
+            (translate("Send", "Calling AE title"), self.calling),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(Space.XS)
+            column.addWidget(TextLabel(title, tone=Tone.MUTED, size=TypeSize.SMALL))
+            column.addWidget(field)
+            to.addLayout(column)
+        what = QVBoxLayout()
+        what.setSpacing(Space.XS)
+        what.addWidget(TextLabel(translate("Send", "What is sent"), tone=Tone.MUTED, size=TypeSize.SMALL))
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(self._what, 1)
+        for button in (self.files, self.folder, self.test_object):
+            row.addWidget(button)
+        what.addLayout(row)
+        to.addSpacing(Space.S)
+        to.addLayout(what, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        column.setSpacing(Space.S)
+        column.addLayout(to)
+        column.addWidget(self.calling.problem_label)
+        column.addWidget(self._where)
+        set_look(self, surface="1", edge="bottom")
+        self._where.hide()
+        self.show_source(None)
+
+    def peer_name(self) -> str:
+        """The chosen one, "" for none."""
+        return self.peer.currentData() or ""
+
+    def calling_title(self) -> AETitle | None:
+        """None for our own. Raises ValueError."""
+        return self.calling.title()
+
+    def show_source(self, source: Source | None) -> None:
+        """Say what is sent."""
+        nothing = translate("Send", "Nothing is chosen yet")
+        self._what.set_text(source.words() if source else nothing)
+
+    def show_destination(self, words: str) -> None:
+        """Say where it goes; "" says nothing."""
+        self._where.setText(words)
+        self._where.setVisible(bool(words))
+
+    @Slot()
+    def _on_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, translate("Send", "Choose files to send"))
+        if names:
+            self.chosen.emit(Source(paths=tuple(map(Path, names))))
+
+    @Slot()
+    def _on_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, translate("Send", "Choose a folder to send"))
+        if name:
+            self.chosen.emit(Source(paths=(Path(name),)))
+
+    @Slot()
+    def _on_test_object(self) -> None:
+        self.chosen.emit(Source(is_test_object=True))
