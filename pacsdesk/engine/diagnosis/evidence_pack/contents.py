@@ -38,6 +38,8 @@ def files_of(seen: Seen, replacer: Replacer) -> Files:
         _learn(query, replacer)
     if not order.free_texts:
         replacer.remove(_words_of_others(order))
+    if seen.peer:
+        replacer.remove((seen.peer.notes, seen.peer.contact))
     documents, texts = _documents(seen, _replaced(query, replacer) if query else None)
     files = Files()
     for name, document in documents.items():
@@ -54,12 +56,14 @@ def _documents(seen: Seen, query: QueryOutcome | None) -> tuple[dict[str, object
     documents: dict[str, object] = {}
     texts: dict[str, Iterable[str]] = {}
     if seen.order.ladder:
-        documents["ladder"], texts["ladder"] = seen.order.ladder, telling.ladder(seen.order.ladder)
+        ladder = replace(seen.order.ladder, findings=_without_proposals(seen.order.ladder.findings))
+        documents["ladder"], texts["ladder"] = ladder, telling.ladder(ladder)
     if query:
         documents["query"], texts["query"] = query, telling.query(query)
     if seen.association:
-        documents["association"] = {"association": seen.association, "findings": seen.findings}
-        texts["association"] = telling.association(seen.association, seen.findings)
+        findings = _without_proposals(seen.findings)
+        documents["association"] = {"association": seen.association, "findings": findings}
+        texts["association"] = telling.association(seen.association, findings)
     documents["journal"], texts["journal"] = seen.journal, telling.journal(seen.journal)
     if seen.peer:
         documents["peer"] = replace(seen.peer, notes="", contact="")
@@ -74,7 +78,13 @@ def _text(lines: Iterable[str], replacer: Replacer) -> bytes:
 
 def _cut(query: QueryOutcome) -> QueryOutcome:
     is_cut = query.is_cut or len(query.rows) > MOST_ROWS
-    return replace(query, rows=query.rows[:MOST_ROWS], is_cut=is_cut, order=replace(query.order, ticket=""))
+    order, findings = replace(query.order, ticket=""), _without_proposals(query.findings)
+    return replace(query, rows=query.rows[:MOST_ROWS], is_cut=is_cut, order=order, findings=findings)
+
+
+def _without_proposals(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """They hold entries of the registry as they are, with what people noted there."""
+    return tuple(replace(finding, proposals=()) for finding in findings)
 
 
 def _words_of_others(order: EvidenceOrder) -> tuple[str, ...]:
