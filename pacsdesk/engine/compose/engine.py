@@ -49,7 +49,7 @@ def compose(folder: DataFolder, overrides: Mapping[str, str], request_stop: Call
     journal = compose_journal(ground, security.audit, refused)
     composed = compose_network(ground, archive, peers, journal)
     network = composed.service
-    evidence = compose_evidence(ground, network, peers, journal)
+    evidence = compose_evidence(ground, network, peers, journal, composed.temporaries.traces)
     classroom = _compose_classroom(ground, archive)
     exercises = compose_exercises(ground, network, peers)
     guard = Guard(

@@ -9,7 +9,7 @@ from pacsdesk.contract.permissions import Permission
 from pacsdesk.engine.archive.transfer.uploads import UploadBatches, UploadLimits
 from pacsdesk.engine.compose.ground import Ground
 from pacsdesk.engine.compose.network import Journal
-from pacsdesk.engine.diagnosis.evidence_pack.service import EvidencePacks
+from pacsdesk.engine.diagnosis.evidence_pack.service import EvidencePacks, MaskedTraces
 from pacsdesk.engine.diagnosis.journal.service import ExplainedAssociations
 from pacsdesk.engine.diagnosis.logs.lines import MOST_BYTES
 from pacsdesk.engine.diagnosis.logs.service import Logs
@@ -31,12 +31,14 @@ class Evidence:
     writable: Mapping[str, Writable]
 
 
-def compose_evidence(ground: Ground, network: NetworkService, peers: Peers, journal: Journal) -> Evidence:
+def compose_evidence(
+    ground: Ground, network: NetworkService, peers: Peers, journal: Journal, traces: MaskedTraces
+) -> Evidence:
     """What needs the journal, the registry and our own listeners."""
     associations = ExplainedAssociations(journal.book, journal.past, peers, network.listeners)
     logs = UploadBatches(ground.folder, clock.now, _ONE_LOG)
     pictures = UploadBatches(ground.folder, clock.now, _PICTURES)
-    packs = EvidencePacks(associations, peers, network.listeners, pictures, clock.now, __version__)
+    packs = EvidencePacks(associations, peers, network.listeners, traces, pictures, clock.now, __version__)
     return Evidence(
         services={
             "associations": associations,

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from pacsdesk.contract.records.associations import AssociationDetail
 from pacsdesk.contract.records.engine import Listener
@@ -19,9 +20,12 @@ Files = dict[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Everything that a pack may say. association, findings: of the one that it is about. journal: of that peer."""
+    """Everything that a pack may say, of the time from since to until. association, findings: of the one that it is
+    about. journal: of that peer."""
 
     order: EvidenceOrder
+    since: datetime
+    until: datetime
     versions: Mapping[str, str]
     listeners: tuple[Listener, ...]
     peer: Peer | None = None

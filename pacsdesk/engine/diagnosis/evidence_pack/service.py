@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from io import BytesIO
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol
 
 from pacsdesk.contract.errors import InvalidInput, NotFound, TooLarge
 from pacsdesk.contract.records.associations import AssociationDetail, AssociationFilter
@@ -17,6 +17,7 @@ from pacsdesk.contract.records.evidence import EvidenceFile, EvidenceOrder, Evid
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.security import Actor
+from pacsdesk.contract.records.traces import Trace
 from pacsdesk.engine.archive.transfer.uploads import UploadBatches
 from pacsdesk.engine.diagnosis.evidence_pack.contents import Files, Seen, files_of
 from pacsdesk.engine.diagnosis.evidence_pack.pictures import without_extras
@@ -28,8 +29,35 @@ from pacsdesk.engine.runtime.clock import Clock
 _KEPT = 4
 _MOST_BYTES = 64 << 20
 _MOST_OF_JOURNAL = 200
+_MOST_OF_TRACES = 16 << 20
 _SHOWN = 20_000  # characters of a file in the preview
 _LONGEST_SHIFT = 3650  # days
+
+
+class TraceBytes(Protocol):
+    """A trace's file."""
+
+    size: int
+
+    def read(self, start: int, length: int) -> bytes:
+        """A part of it."""
+        ...
+
+    def close(self) -> None:
+        """Let it go."""
+        ...
+
+
+class MaskedTraces(Protocol):
+    """Traces of the wire."""
+
+    def list(self, actor: Actor) -> tuple[Trace, ...]:
+        """All, the newest first."""
+        ...
+
+    def open_masked(self, trace_id: str) -> TraceBytes:
+        """One without patient data."""
+        ...
 
 
 class EvidencePacks:
@@ -40,6 +68,7 @@ class EvidencePacks:
         journal: ExplainedAssociations,
         registry: Registry,
         listeners: Callable[[], tuple[Listener, ...]],
+        traces: MaskedTraces,
         pictures: UploadBatches,
         clock: Clock,
         version: str,
@@ -48,6 +77,7 @@ class EvidencePacks:
         self._journal = journal
         self._registry = registry
         self._listeners = listeners
+        self._traces = traces
         self._pictures = pictures
         self._clock = clock
         self._version = version
@@ -64,7 +94,9 @@ class EvidencePacks:
         if not (order.peer or order.ladder or order.query or order.association_id):
             raise InvalidInput("There is nothing to put together.", "", "Name a peer, an outcome or an association.")
         replacer = Replacer(order.uids, order.dates, _any_shift())
-        files = files_of(self._seen(actor, order), replacer)
+        seen = self._seen(actor, order)
+        files = files_of(seen, replacer)
+        files.update(self._masked_traces(actor, seen))
         files.update(self._taken_pictures(order))
         if sum(map(len, files.values())) > _MOST_BYTES:
             raise TooLarge(
@@ -97,8 +129,8 @@ class EvidencePacks:
     def _seen(self, actor: Actor, order: EvidenceOrder) -> Seen:
         chosen = self._journal.get(actor, order.association_id) if order.association_id else None
         peer = self._peer(actor, order)
-        at = next((one.at for one in (order.ladder, order.query) if one), None)
-        at = chosen.summary.began_at if chosen else at or self._clock()
+        asked_at = next((one.at for one in (order.ladder, order.query) if one), None)
+        at = chosen.summary.began_at if chosen else asked_at or self._clock()
         around = timedelta(minutes=order.minutes)
         which = AssociationFilter(since=at - around, until=at + around)
         name = peer.name if peer else ""
@@ -106,6 +138,8 @@ class EvidencePacks:
         found = self._journal.details(actor, which, PageRequest(limit=_MOST_OF_JOURNAL)).items
         return Seen(
             order=order,
+            since=at - around,
+            until=at + around,
             versions={
                 "PACSDesk": f"PACSDesk {self._version}",
                 "Python": platform.python_version(),
@@ -126,6 +160,22 @@ class EvidencePacks:
             if not order.association_id:
                 raise
             return None
+
+    def _masked_traces(self, actor: Actor, seen: Seen) -> Iterator[tuple[str, bytes]]:
+        """Those of the peer and the time, as far as there is room; patient data was replaced as they were recorded."""
+        left = _MOST_OF_TRACES
+        for trace in self._traces.list(actor) if seen.peer else ():
+            is_of_it = trace.is_masked and seen.peer is not None and trace.of == seen.peer.name
+            is_of_then = trace.began_at <= seen.until and (trace.ended_at or seen.since) >= seen.since
+            if not (is_of_it and is_of_then) or trace.size_bytes > left:
+                continue
+            reader = self._traces.open_masked(trace.trace_id)
+            try:
+                content = reader.read(0, min(reader.size, left))
+            finally:
+                reader.close()
+            left -= len(content)
+            yield f"trace-{trace.trace_id[:8]}.jsonl", content
 
     def _taken_pictures(self, order: EvidenceOrder) -> Iterator[tuple[str, bytes]]:
         if not order.picture_id:
@@ -167,7 +217,7 @@ def _any_shift() -> int:
 
 def _shown(file: tuple[str, bytes]) -> EvidenceFile:
     name, content = file
-    text = "" if name.endswith(".png") else content.decode("utf-8")[:_SHOWN]
+    text = "" if name.endswith(".png") else content[: 4 * _SHOWN].decode("utf-8", "replace")[:_SHOWN]
     return EvidenceFile(name, len(content), text)
 
 

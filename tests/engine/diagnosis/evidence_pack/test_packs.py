@@ -14,9 +14,11 @@ from pacsdesk.contract.errors import InvalidInput, NotFound
 from pacsdesk.contract.records.associations import AssociationFilter
 from pacsdesk.contract.records.evidence import EvidenceOrder
 from pacsdesk.contract.records.paging import PageRequest
+from pacsdesk.contract.records.security import Actor
+from pacsdesk.contract.records.traces import Trace, TraceEnd, TraceSource
 from pacsdesk.engine.archive.transfer.uploads import UploadBatches, UploadLimits
 from pacsdesk.engine.diagnosis.evidence_pack.pictures import without_extras
-from pacsdesk.engine.diagnosis.evidence_pack.service import EvidencePacks
+from pacsdesk.engine.diagnosis.evidence_pack.service import EvidencePacks, ZipReader
 from pacsdesk.engine.diagnosis.journal.service import ExplainedAssociations
 from pacsdesk.engine.runtime.clock import now
 from tests.engine.network.listening import KNOWN, TESTER, ListeningSite, listening_site
@@ -41,13 +43,28 @@ def pictures(site: ListeningSite) -> UploadBatches:
     return UploadBatches(site.folder, now, UploadLimits(reserve_bytes=0, idle=timedelta(hours=1)))
 
 
+class KnownTraces:
+    """Two traces of the peer, one of them with patient data, and one of another."""
+
+    def list(self, actor: Actor) -> tuple[Trace, ...]:
+        at = now()
+
+        def trace(name: str, of: str, *, is_masked: bool) -> Trace:
+            return Trace(name * 8, TraceSource.PEER, of, is_masked, at, None, at, TraceEnd.ASKED, 1, 4, 20)
+
+        return trace("a", KNOWN, is_masked=True), trace("b", KNOWN, is_masked=False), trace("c", "MR", is_masked=True)
+
+    def open_masked(self, trace_id: str) -> ZipReader:
+        return ZipReader(f"trace {trace_id}".encode(), "")
+
+
 @pytest.fixture
 def packs(site: ListeningSite, pictures: UploadBatches) -> EvidencePacks:
     def listeners() -> tuple[()]:
         return ()
 
     journal = ExplainedAssociations(site.book, site.past, site.peers, listeners)
-    return EvidencePacks(journal, site.peers, listeners, pictures, now, "1.0")
+    return EvidencePacks(journal, site.peers, listeners, KnownTraces(), pictures, now, "1.0")
 
 
 def refused_caller(site: ListeningSite) -> str:
@@ -81,6 +98,7 @@ def test_only_the_peer_s_own_associations_go_in_and_no_notes(site: ListeningSite
     assert "STRANGER" not in files["journal.txt"]
     assert f"{KNOWN} -> " in files["journal.txt"]
     assert json.loads(files["peer.json"])["notes"] == ""
+    assert [text for name, text in files.items() if name.startswith("trace-")] == ["trace aaaaaaaa"]
 
 
 def test_pictures_go_in_without_what_programs_write_into_them(packs: EvidencePacks, pictures: UploadBatches) -> None:
