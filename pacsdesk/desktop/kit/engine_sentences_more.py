@@ -164,4 +164,13 @@ MORE_SENTENCES = (
     marked("Engine", "{address} is not the address of an engine."),
     marked("Engine", "Write it like this: http://127.0.0.1:8980"),
     marked("Engine", "The session token is damaged."),
+    # exercises of a classroom
+    marked("Engine", "There are exercises in a classroom only."),
+    marked("Engine", "This site's profile is {profile}: nothing faulty is started beside real patients."),
+    marked("Engine", "There is no exercise {number}."),
+    marked("Engine", "They have the numbers 1 to {number}."),
+    marked("Engine", "{number} exercises run already."),
+    marked("Engine", "More do not run at once."),
+    marked("Engine", "Stop one first."),
+    marked("Engine", "The title {title} of this exercise cannot be entered."),
 )
