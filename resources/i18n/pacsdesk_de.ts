@@ -2732,6 +2732,10 @@
         <translation>ModalitiesInStudy statt Modality</translation>
     </message>
     <message>
+        <source>More do not run at once.</source>
+        <translation>Mehr laufen nicht zugleich.</translation>
+    </message>
+    <message>
         <source>Most answer so to a step that is completed or discontinued already.</source>
         <translation>Meist wird so auf einen Schritt geantwortet, der schon beendet oder abgebrochen ist.</translation>
     </message>
@@ -3460,6 +3464,10 @@
         <translation>Halten Sie ihn mit {command} an, oder {otherwise}.</translation>
     </message>
     <message>
+        <source>Stop one first.</source>
+        <translation>Beenden Sie zuerst eine.</translation>
+    </message>
+    <message>
         <source>Storage commitment by {name}</source>
         <translation>Storage Commitment durch {name}</translation>
     </message>
@@ -3888,6 +3896,10 @@
         <translation>Die Studie ist mit ihrer Study Instance UID zu finden, bei einem anderen Patienten.</translation>
     </message>
     <message>
+        <source>The title {title} of this exercise cannot be entered.</source>
+        <translation>Der Titel {title} dieser Übung lässt sich nicht eintragen.</translation>
+    </message>
+    <message>
         <source>The token is unknown or its time is over.</source>
         <translation>Die Sitzung ist unbekannt oder abgelaufen.</translation>
     </message>
@@ -3896,12 +3908,20 @@
         <translation>Dann senden Sie erneut, was scheiterte.</translation>
     </message>
     <message>
+        <source>There are exercises in a classroom only.</source>
+        <translation>Übungen gibt es nur in einem Lehrraum.</translation>
+    </message>
+    <message>
         <source>There is already a peer {name}.</source>
         <translation>Es gibt schon eine Gegenstelle {name}.</translation>
     </message>
     <message>
         <source>There is no default account and no default password.</source>
         <translation>Es gibt kein voreingestelltes Konto und kein voreingestelltes Passwort.</translation>
+    </message>
+    <message>
+        <source>There is no exercise {number}.</source>
+        <translation>Es gibt keine Übung {number}.</translation>
     </message>
     <message>
         <source>There is no peer that can be reached.</source>
@@ -3976,6 +3996,10 @@
         <translation>Sie haben höchstens {number} Zeichen.</translation>
     </message>
     <message>
+        <source>They have the numbers 1 to {number}.</source>
+        <translation>Sie haben die Nummern 1 bis {number}.</translation>
+    </message>
+    <message>
         <source>This archive holds no {level} {uid}.</source>
         <translation>In diesem Archiv gibt es {level} {uid} nicht.</translation>
     </message>
@@ -4038,6 +4062,10 @@
     <message>
         <source>This site&apos;s profile is {profile}: its studies are not ours to forget.</source>
         <translation>Dieser Standort ist {profile}: Seine Studien dürfen nicht vergessen werden.</translation>
+    </message>
+    <message>
+        <source>This site&apos;s profile is {profile}: nothing faulty is started beside real patients.</source>
+        <translation>Das Profil dieses Standorts ist {profile}: Neben echten Patienten wird nichts Fehlerhaftes gestartet.</translation>
     </message>
     <message>
         <source>Those that are over are kept for 30 days.</source>
@@ -5513,6 +5541,10 @@
     <message>
         <source>{number} compressed transfer syntaxes</source>
         <translation>{number} komprimierte Transfersyntaxen</translation>
+    </message>
+    <message>
+        <source>{number} exercises run already.</source>
+        <translation>{number} Übungen laufen bereits.</translation>
     </message>
     <message>
         <source>{number} failed</source>
