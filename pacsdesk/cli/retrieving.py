@@ -136,6 +136,7 @@ def _tell_legs(invocation: Invocation, unfolded: Unfolded) -> None:
         out.line(f"  {leg.way}: {leg.state}")
         for seen in leg.seen:
             out.line(f"    {seen}")
+        out.line("")
         tell_findings(out, leg.findings)
 
 

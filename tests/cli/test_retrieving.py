@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import cast
 
 import pytest
 
@@ -21,6 +22,7 @@ from pacsdesk.contract.records.retrieves import (
 )
 from pacsdesk.contract.types import AETitle
 from tests.cli.asking import Ask
+from tests.support.fake_retrieves import FakeRetrieves
 from tests.support.fake_services import FakeSite
 from tests.support.fake_state import NOW
 
@@ -54,8 +56,12 @@ LINES = [
 @pytest.fixture
 def site() -> FakeSite:
     made = FakeSite()
-    made.retrieve_outcome, made.ledger_lines = WELL, list(LINES)
+    fake_of(made).next_outcome, fake_of(made).lines = WELL, list(LINES)
     return made
+
+
+def fake_of(site: FakeSite) -> FakeRetrieves:
+    return cast(FakeRetrieves, site.services.retrieves)
 
 
 def test_the_ledger_is_a_table_with_what_is_missing_first(ask: Ask) -> None:
@@ -80,8 +86,8 @@ def test_what_is_missing_is_fetched_again_when_that_is_wanted(ask: Ask, site: Fa
 
 
 def test_a_failed_move_is_told_with_its_cause_and_unfolded(ask: Ask, site: FakeSite) -> None:
-    site.retrieve_outcome = replace(WELL, status=0xA801, completed=0, findings=(UNKNOWN,))
-    site.unfolded = Unfolded(
+    fake_of(site).next_outcome = replace(WELL, status=0xA801, completed=0, findings=(UNKNOWN,))
+    fake_of(site).unfolded = Unfolded(
         "The second leg is broken.", (MoveLeg("PACS to STORE02", LegState.BROKEN, ("Nobody listens there.",)),)
     )
     said = ask("move", "PACS", "--to", "STORE02", "StudyInstanceUID=1.2", "--unfold")
@@ -96,8 +102,8 @@ def test_a_failed_move_is_told_with_its_cause_and_unfolded(ask: Ask, site: FakeS
 
 
 def test_what_goes_elsewhere_is_not_seen_from_here(ask: Ask, site: FakeSite) -> None:
-    site.retrieve_outcome = replace(WELL, is_to_us=False, destination="STORE02")
-    site.ledger_lines = [replace(LINES[0], landing=Landing.UNSEEN, size_bytes=0)]
+    fake_of(site).next_outcome = replace(WELL, is_to_us=False, destination="STORE02")
+    fake_of(site).lines = [replace(LINES[0], landing=Landing.UNSEEN, size_bytes=0)]
     said = ask("move", "PACS", "--to", "STORE02", "StudyInstanceUID=1.2")
     assert "not seen from here" in said.output and "missing" not in said.output
 

@@ -48,7 +48,6 @@ from pacsdesk.contract.records.queries import Explanation, QueryOutcome, Relaxat
 from pacsdesk.contract.records.registry import ImportedEntry, RegistryVersion
 from pacsdesk.contract.records.remarks import Remark
 from pacsdesk.contract.records.requests import CommitOutcome
-from pacsdesk.contract.records.retrieves import LedgerLine, RetrieveOutcome, Unfolded
 from pacsdesk.contract.records.security import AuditEntry, RoleName, SessionGrant, User
 from pacsdesk.contract.types import JobId
 
@@ -91,10 +90,6 @@ class SiteState:
         self.query_outcomes: dict[str, QueryOutcome] = {}
         self.relaxations: tuple[Relaxation, ...] = ()
         self.explanation = Explanation((), ())
-        self.retrieve_outcome: RetrieveOutcome | None = None
-        self.retrieves: dict[JobId, RetrieveOutcome] = {}
-        self.ledger_lines: list[LedgerLine] = []
-        self.unfolded = Unfolded("Both legs work.", ())
         self.commit_outcomes: dict[str, CommitOutcome] = {}
         self.commits: list[CommitOutcome] = []
         self.commits_by_job: dict[JobId, CommitOutcome] = {}

@@ -6,7 +6,7 @@ first the peer is asked to stop (C-CANCEL), after some seconds the association i
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pacsdesk.contract.errors import JobCancelled
@@ -34,6 +34,7 @@ from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.jobs.work import JobContext, StoppedHalfway
 
 _HEARTBEAT_SECONDS = 0.1
+_LISTING_SECONDS = 60.0  # for an answer; what a retrieval brings may have to be recalled from media, a list has not
 T = TypeVar("T")
 
 
@@ -71,13 +72,15 @@ class Fetches:
 
     def _list(self, context: JobContext, retrieval: Retrieval) -> Listing:
         stop, listed = Stop(), [0]
+        limits = retrieval.target.limits
+        target = replace(retrieval.target, limits=replace(limits, answer=min(limits.answer, _LISTING_SECONDS)))
 
         def report(number: int) -> None:
             listed[0] = number
 
         def ask() -> Listing:
             try:
-                return self.used.lister.list(retrieval.target, retrieval.order.model, retrieval.wishes[0], report, stop)
+                return self.used.lister.list(target, retrieval.order.model, retrieval.wishes[0], report, stop)
             except Stopped:
                 return Listing(problem="it was stopped")
 

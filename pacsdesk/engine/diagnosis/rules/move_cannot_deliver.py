@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.engine.diagnosis.retrieve_evidence import RetrieveEvidence
 
-_CANNOT_PERFORM = 0xA702  # PS3.4 C.4.2.1.5
+_CANNOT_PERFORM, _UNKNOWN = 0xA702, 0xA801  # PS3.4 C.4.2.1.5
 
 
 def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
     """At most one, of a C-MOVE."""
     outcome = evidence.outcome
-    if not evidence.is_move or evidence.well or outcome.status in (None, 0xA801):
+    if not evidence.is_move or evidence.well or outcome.status is None:
         return
-    is_hidden = evidence.is_unable and evidence.called_us is not False
+    if outcome.status == _UNKNOWN and not evidence.called_us:
+        return
+    is_hidden = outcome.status == _UNKNOWN or (evidence.is_unable and evidence.called_us is not False)
     if outcome.status != _CANNOT_PERFORM and not outcome.failed and not is_hidden:
         return
     destination = outcome.destination

@@ -43,7 +43,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 def find_in_retrieval(evidence: RetrieveEvidence) -> Iterator[Finding]:
     """At most one: said by its status, or hidden behind "unable to process"."""
     outcome = evidence.outcome
-    is_said = outcome.status == _UNKNOWN
+    # pynetdicom 3.0 says so as well when the destination, which it called, turned it away
+    is_said = outcome.status == _UNKNOWN and not evidence.called_us
     if not evidence.is_move or not (is_said or (evidence.is_unable and not evidence.called_us)):
         return
     title = outcome.destination

@@ -113,7 +113,7 @@ class Getter:
     ) -> None:
         """Ask for each wish; what comes of it stands in `following`. kinds: SOP classes that may come, those of most
         objects first. stop: cuts the association."""
-        fetched, contexts = following.fetched, contexts_for(kinds, model)
+        fetched, contexts, association = following.fetched, contexts_for(kinds, model), None
         fetched.kinds = tuple(dict.fromkeys(one.abstract_syntax for one in contexts[1:]))
         roles = tuple(RoleSelection(kind, is_scu=False, is_scp=True) for kind in fetched.kinds)
         with self._under_way.holding(stop):
@@ -140,6 +140,8 @@ class Getter:
                     )
             except Stopped:
                 fetched.problem = ""
+                if association:
+                    association.close()
             finally:
                 following.stamp()
 
@@ -204,8 +206,8 @@ class _Noted:
         command = self._command
         self._taken.append(
             Taken(
-                command.sop_instance_uid,
-                command.sop_class_uid,
+                _printable(command.sop_instance_uid),
+                _printable(command.sop_class_uid),
                 self._context.transfer_syntax,
                 response.status,
                 response.comment,
@@ -220,3 +222,7 @@ class _Noted:
     def abandon(self) -> None:
         """Remove what came."""
         self._exchange.abandon()
+
+
+def _printable(uid: str) -> str:
+    return "".join(sign if sign.isprintable() else "?" for sign in uid[:64])

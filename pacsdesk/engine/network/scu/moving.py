@@ -33,7 +33,7 @@ class Mover:
         stop: Stop,
     ) -> None:
         """Ask for each wish; what comes of it stands in `following`. stop: cuts the association."""
-        fetched = following.fetched
+        fetched, association = following.fetched, None
         with self._under_way.holding(stop):
             try:
                 reached = self._reaching.reach(target, (ProposedContext(1, _MODELS[model], SYNTAXES),), stop)
@@ -58,5 +58,7 @@ class Mover:
                     )
             except Stopped:
                 fetched.problem = ""
+                if association:
+                    association.close()
             finally:
                 following.stamp()

@@ -1,15 +1,26 @@
 """Retrievals from a healthy peer: what lands, what the ledger says of it, and what is fetched again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pacsdesk.contract.errors import InvalidInput, NotFound, Refused
+from pacsdesk.contract.records.findings import FindingCode
+from pacsdesk.contract.records.peers import PeerService
 from pacsdesk.contract.records.queries import QueryKey
-from pacsdesk.contract.records.retrieves import Claim, Landing, RetrieveKind, RetrieveOrder
+from pacsdesk.contract.records.retrieves import Claim, Landing, LegState, RetrieveKind, RetrieveOrder
 from pacsdesk.contract.types import JobId
-from tests.engine.diagnosis.retrieves.fetching import FetchingSite, codes, faulty, fetching_site, move_of, study_of
+from tests.engine.diagnosis.retrieves.fetching import (
+    PEER,
+    FetchingSite,
+    codes,
+    faulty,
+    fetching_site,
+    move_of,
+    study_of,
+)
 from tests.engine.network.listening import TESTER
 
 
@@ -70,3 +81,15 @@ def test_an_unknown_peer_and_an_unknown_retrieval_are_told(fetching: FetchingSit
         fetching.fetch(move_of("2.25.1"), "nobody")
     with pytest.raises(NotFound):
         fetching.outcome(JobId("none"))
+
+
+def test_an_archive_that_may_not_store_here_is_named(tmp_path: Path) -> None:
+    with fetching_site(tmp_path) as site, faulty(site, "healthy"):
+        study = study_of(site)
+        peer = site.site.peers.get(TESTER, PEER)
+        site.site.peers.change(TESTER, PEER, replace(peer, allow=(PeerService.ECHO,)))
+        job_id = site.fetch(move_of(study))
+        first, second = site.retrieves.unfold(TESTER, job_id).legs
+    assert codes(site.outcome(job_id))
+    assert (first.state, second.state) == (LegState.WORKS, LegState.BROKEN)
+    assert second.findings[0].code is FindingCode.CALLING_AE_UNKNOWN
