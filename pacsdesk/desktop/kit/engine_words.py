@@ -11,8 +11,15 @@ from functools import cache, lru_cache
 from pacsdesk.desktop.kit.association_sentences import ASSOCIATION_SENTENCES
 from pacsdesk.desktop.kit.engine_sentences import NUMBERS, SENTENCES
 from pacsdesk.desktop.kit.engine_sentences_more import MORE_SENTENCES
+from pacsdesk.desktop.kit.entry_sentences import ENTRY_SENTENCES
 from pacsdesk.desktop.kit.finding_sentences import FINDING_SENTENCES
+from pacsdesk.desktop.kit.found_sentences import FOUND_SENTENCES
 from pacsdesk.desktop.kit.ladder_steps import STEP_PLACES, step_names
+from pacsdesk.desktop.kit.leg_sentences import LEG_SENTENCES
+from pacsdesk.desktop.kit.query_sentences import QUERY_SENTENCES
+from pacsdesk.desktop.kit.request_sentences import REQUEST_SENTENCES
+from pacsdesk.desktop.kit.retrieve_sentences import RETRIEVE_SENTENCES
+from pacsdesk.desktop.kit.send_sentences import SEND_SENTENCES
 from pacsdesk.desktop.kit.service_sentences import SERVICE_SENTENCES
 from pacsdesk.desktop.kit.step_sentences import STEP_SENTENCES
 from pacsdesk.desktop.kit.translation import counted, translate
@@ -24,6 +31,13 @@ ALL_SENTENCES = (
     *ASSOCIATION_SENTENCES,
     *SERVICE_SENTENCES,
     *STEP_SENTENCES,
+    *FOUND_SENTENCES,
+    *REQUEST_SENTENCES,
+    *LEG_SENTENCES,
+    *RETRIEVE_SENTENCES,
+    *SEND_SENTENCES,
+    *QUERY_SENTENCES,
+    *ENTRY_SENTENCES,
 )
 _PLACE = re.compile(r"\{(\w+)\}")
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -67,14 +81,18 @@ def in_own_words(text: str) -> str:
     counted_words = _count_in_own_words(text)
     if counted_words != text:
         return counted_words
-    phrases = text.split(", ")
-    return ", ".join(map(in_own_words, phrases)) if len(phrases) > 1 else text
+    if phrase := _phrase_of(text):
+        told = in_own_words(phrase)
+        return f"{told[:1].upper()}{told[1:]}."
+    between = "; " if "; " in text else ", "
+    phrases = text.split(between)
+    return between.join(map(in_own_words, phrases)) if len(phrases) > 1 else text
 
 
 def knows(text: str) -> bool:
     """Whether `in_own_words` has the whole of it, but for the values in it."""
     is_one = text in _plain() or recognise(text) is not None or _count_in_own_words(text) != text
-    return is_one or bool(_sentences_in(text))
+    return is_one or bool(_sentences_in(text) or _phrase_of(text))
 
 
 @lru_cache(_REMEMBERED)
@@ -105,7 +123,16 @@ def _sentences_in(text: str) -> tuple[str, ...]:
 
 def _is_one(text: str) -> bool:
     known = recognise(text)
-    return text in _plain() or (known is not None and not _holds_sentences(known))
+    return text in _plain() or (known is not None and not _holds_sentences(known)) or bool(_phrase_of(text))
+
+
+def _phrase_of(text: str) -> str:
+    """What is known as a phrase and stands as a sentence, "" when it is none: "It closed the connection."."""
+    if not (text[:1].isupper() and text.endswith(".")):
+        return ""
+    phrase = f"{text[:1].lower()}{text[1:-1]}"
+    known = recognise(phrase)
+    return phrase if phrase in _plain() or (known is not None and not _holds_sentences(known)) else ""
 
 
 def _holds_sentences(known: Recognised) -> bool:
@@ -114,12 +141,15 @@ def _holds_sentences(known: Recognised) -> bool:
 
 
 def pattern_of(sentence: str) -> re.Pattern[str]:
-    """What a sentence is recognised by, each of its values in a group of its name."""
-    parts = _PLACE.split(sentence)
-    known = "".join(
-        (rf"(?P<{part}>[\d,]+)" if part in NUMBERS else f"(?P<{part}>.+?)") if number % 2 else re.escape(part)
-        for number, part in enumerate(parts)
-    )
+    """What a sentence is recognised by, each of its values in a group of its name; the same name is the same value."""
+    known = ""
+    for number, part in enumerate(_PLACE.split(sentence)):
+        if number % 2 == 0:
+            known += re.escape(part)
+        elif f"(?P<{part}>" in known:
+            known += f"(?P={part})"
+        else:
+            known += rf"(?P<{part}>[\d,]+)" if part in NUMBERS else f"(?P<{part}>.+?)"
     return re.compile(known, re.DOTALL)
 
 

@@ -42,21 +42,22 @@ def _of_set(outcome: PerformedOutcome, before: PerformedStatus | None) -> Iterat
     if before in (PerformedStatus.COMPLETED, PerformedStatus.DISCONTINUED) and status not in _NOT_OURS:
         yield _finding(
             outcome,
-            f"the step is over. It took {before} from us before, and a step that is over is not changed any more "
-            "(PS3.4 F.7.2.2.2)",
+            "the step is over",
             Confidence.CERTAIN,
             ("Nothing is wrong there: begin another step to try it again.",),
+            more=f"It took {before} from us before, and a step that is over is not changed any more (PS3.4 F.7.2.2.2).",
         )
     elif status == _FAILED:
         yield _finding(
             outcome,
-            "it says only that processing failed. Most answer so to a step that is completed or discontinued already",
+            "it says only that processing failed",
             Confidence.LIKELY,
             (
                 f"See in {peer} whether the examination is closed: then it is as it should be.",
                 f"Else look into the log of {peer} at this time.",
             ),
             "Begin a step under a new UID and end it: if that is taken, the other one was over.",
+            "Most answer so to a step that is completed or discontinued already.",
         )
     elif status == _UNKNOWN_INSTANCE:
         yield _finding(
@@ -111,15 +112,23 @@ def _not_ours(outcome: PerformedOutcome) -> Iterator[Finding]:
 
 
 def _finding(
-    outcome: PerformedOutcome, why: str, confidence: Confidence, repair: tuple[str, ...], further_test: str = ""
+    outcome: PerformedOutcome,
+    why: str,
+    confidence: Confidence,
+    repair: tuple[str, ...],
+    further_test: str = "",
+    more: str = "",
 ) -> Finding:
+    """more: a sentence after the cause."""
     assert outcome.status is not None, "only answers come here"
-    what = "beginning" if outcome.operation is StepOperation.CREATE else "change"
     said = f" It says: “{outcome.comment}”." if outcome.comment else ""
+    cause = f"{outcome.peer} refused the change of the performed step: {why}."
+    if outcome.operation is StepOperation.CREATE:
+        cause = f"{outcome.peer} refused the beginning of the performed step: {why}."
     return Finding(
         FindingCode.MPPS_REFUSED,
         Severity.FAULT,
-        f"{outcome.peer} refused the {what} of the performed step: {why}.",
+        f"{cause} {more}".strip(),
         confidence,
         (
             f"Status {outcome.status:04X}: {meaning_of_refusal(outcome.status)}.{said}",

@@ -82,9 +82,10 @@ class RetrieveEvidence:
         outcome = self.outcome
         if outcome.status is None:
             return f"{self.verb}: no final answer came."
-        comment = f" It says: “{outcome.comment}”." if outcome.comment else ""
-        to = f" to {outcome.destination}" if outcome.destination else ""
-        return f"{self.verb}{to}: status {outcome.status:04X}.{comment}"
+        told = f"{self.verb}: status {outcome.status:04X}."
+        if outcome.destination:
+            told = f"{self.verb} to {outcome.destination}: status {outcome.status:04X}."
+        return f"{told} It says: “{outcome.comment}”." if outcome.comment else told
 
     @property
     def counts(self) -> str:
@@ -98,8 +99,12 @@ class RetrieveEvidence:
     @property
     def ledger(self) -> str:
         """What is known of the objects themselves, as a sentence."""
-        ledger = self.outcome.ledger
-        listed = "It did not list them" if ledger.listed is None else f"It lists {ledger.listed}"
+        outcome, ledger = self.outcome, self.outcome.ledger
         if not self.is_seen:
-            return f"{listed}; what reaches {self.outcome.destination} is not seen from here."
-        return f"{listed}; {self.landed} are here, {self.came} of them came now."
+            to = outcome.destination
+            if ledger.listed is None:
+                return f"It did not list them; what reaches {to} is not seen from here."
+            return f"It lists {ledger.listed}; what reaches {to} is not seen from here."
+        if ledger.listed is None:
+            return f"It did not list them; {self.landed} are here, {self.came} of them came now."
+        return f"It lists {ledger.listed}; {self.landed} are here, {self.came} of them came now."

@@ -39,7 +39,7 @@ class SecondLeg:
 
 def leg_to_us(leg: SecondLeg) -> MoveLeg:
     """How it stands, by the first cause that what was seen proves."""
-    way = f"{leg.peer} to {leg.seen.title} (this archive)"
+    way = f"from {leg.peer} to {leg.seen.title} (this archive)"
     seen = tuple(_seen(leg))
     for candidate in _CANDIDATES:
         if found := tuple(candidate(leg)):
@@ -50,7 +50,9 @@ def leg_to_us(leg: SecondLeg) -> MoveLeg:
 def _seen(leg: SecondLeg) -> Iterator[str]:
     for one in leg.seen.listeners:
         if leg.seen.title in (one.ae_title, *one.aliases):
-            yield f"Our listener {one.ae_title} on {one.host} port {one.port} is {one.state}."
+            yield f"Our listener {one.ae_title} on {one.host} port {one.port} is " + (
+                "up." if one.state is ListenerState.UP else "down."
+            )
     for caller in leg.seen.refused[:3]:
         yield f"We turned {caller.calling_ae_title} at {caller.address} away: {caller.reason}"
     for came in leg.seen.came[:3]:
@@ -87,7 +89,10 @@ def _turned_away(leg: SecondLeg) -> Iterator[Finding]:
             if is_misnamed
             else f"{leg.peer} called us as {caller.calling_ae_title}, and we turned it away.",
             Confidence.CERTAIN,
-            (f"{caller.calling_ae_title} at {caller.address}, {caller.last_at:%H:%M:%S}: {caller.reason}",),
+            (
+                f"We turned {caller.calling_ae_title} at {caller.address} away at "
+                f"{caller.last_at:%H:%M:%S}: {caller.reason}",
+            ),
             (
                 f"Have our AE title corrected at {leg.peer}. {meant}".strip()
                 if is_misnamed
@@ -149,7 +154,10 @@ def _broke_off(leg: SecondLeg) -> Iterator[Finding]:
             Severity.FAULT,
             f"{leg.peer} reached us, and the association ended in its midst.",
             Confidence.CERTAIN,
-            (f"{summary.calling_ae_title} at {summary.began_at:%H:%M:%S}: {summary.state}, {summary.problem}.",),
+            (
+                f"The association of {summary.calling_ae_title}, begun at {summary.began_at:%H:%M:%S}, ended before "
+                f"its time: {summary.problem or summary.state}.",
+            ),
             (
                 "Fetch what is missing again.",
                 "See whether a firewall or an intrusion detection between the systems cuts long connections.",

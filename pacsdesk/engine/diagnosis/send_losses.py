@@ -18,7 +18,6 @@ def aborted_in_transfer(evidence: SendEvidence) -> Iterator[Finding]:
         return
     peer, arrived, is_lost = evidence.peer, evidence.arrived, bool(evidence.broke_at or evidence.given_up)
     last = broken[-1]
-    times = "once" if len(broken) == 1 else f"{len(broken)} times"
     if last.no_answer is NoAnswer.ABORTED and last.abort:
         who = "its program aborted" if last.abort.source == 0 else "its DICOM layer, or something between, aborted"
     elif last.no_answer is NoAnswer.CLOSED:
@@ -27,15 +26,17 @@ def aborted_in_transfer(evidence: SendEvidence) -> Iterator[Finding]:
         who = "it took its leave before it had answered"
     else:
         who = "what came was no answer"
-    after = f" after {arrived:,} of {evidence.number_of_instances:,} had arrived" if arrived else ", before any arrived"
+    if arrived:
+        cause = f"{peer} broke off after {arrived:,} of {evidence.number_of_instances:,} objects had arrived: {who}."
+    else:
+        cause = f"{peer} broke off before any object had arrived: {who}."
     yield Finding(
         FindingCode.ABORTED_IN_TRANSFER,
         Severity.FAULT if is_lost else Severity.WARNING,
-        f"{peer} broke off while objects were on their way{after}: {who}."
-        + ("" if is_lost else " Tried again, everything went on."),
+        cause if is_lost else f"{cause} Tried again, everything went on.",
         Confidence.CERTAIN,
         (
-            f"It happened {times}.",
+            "It happened once." if len(broken) == 1 else f"It happened {len(broken)} times.",
             *(f"{one.seconds:.1f} s after an object had begun: {one.how}." for one in broken[-_MOST_SHOWN:]),
             *(f"It broke at {uid} twice, so that one was passed over." for uid in evidence.broke_at[:_MOST_SHOWN]),
         ),

@@ -77,8 +77,11 @@ def _kinds(refused: list[KindRefused]) -> str:
 
 def _told(refused: list[KindRefused]) -> tuple[str, ...]:
     return tuple(
-        f"{one.count:,} of {one.sop_class} in {one.stored_in}: "
-        + "; ".join(f"{syntaxes}: {words_of_result(result)}" for syntaxes, result in one.results)
-        + "."
+        f"{one.count:,} of {one.sop_class} in {one.stored_in}: {'; '.join(_answers(one))}."
         for one in refused[:_MOST_SHOWN]
     )
+
+
+def _answers(refused: KindRefused) -> Iterator[str]:
+    for syntaxes, result in refused.results:
+        yield f"{syntaxes}: {words_of_result(result)}"

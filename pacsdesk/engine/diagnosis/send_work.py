@@ -100,8 +100,9 @@ def _note(send: Send) -> str:
 def _result(send: Send) -> JobResult:
     outcome = send.outcome()
     arrived = outcome.sent + outcome.warning
-    objects = "object" if outcome.number_of_instances == 1 else "objects"
-    summary = f"{arrived:,} of {outcome.number_of_instances:,} {objects} sent to {outcome.peer}"
+    number = outcome.number_of_instances
+    objects = "1 object" if number == 1 else f"{number:,} objects"
+    summary = f"{arrived:,} of {objects} sent to {outcome.peer}"
     lines = [one for one in send.lines if one.state in (SentState.FAILED, SentState.UNSENT)]
     problems = [JobProblem(one.sop_instance_uid, one.detail) for one in lines[:_MOST_PROBLEMS]]
     problems += outcome.left_out[: _MOST_PROBLEMS - len(problems)]

@@ -77,8 +77,8 @@ class Bench:
         def work(context: JobContext) -> JobResult:
             return self._climb_all(context, peers, targets)
 
-        number = f"{len(peers)} peers" if len(peers) > 1 else peers[0].name
-        return self._jobs.start(actor, JobOrder("ladders", f"Test of {number}", Lane.NETWORK, work))
+        title = f"Test of {len(peers)} peers" if len(peers) > 1 else f"Test of {peers[0].name}"
+        return self._jobs.start(actor, JobOrder("ladders", title, Lane.NETWORK, work))
 
     def grid(self, actor: Actor, job_id: JobId) -> tuple[ProbeOutcome, ...]:
         """What has come of a grid."""

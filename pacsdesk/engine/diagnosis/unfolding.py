@@ -40,7 +40,7 @@ class Unfolding:
         return Unfolded(_verdict(outcome, first, second), (first, second), stop.is_asked)
 
     def _second(self, actor: Actor, peer: Peer, outcome: RetrieveOutcome, first: MoveLeg, stop: Stop) -> MoveLeg:
-        way = f"{peer.name} to {outcome.destination}"
+        way = f"from {peer.name} to {outcome.destination}"
         unknown = [one for one in outcome.findings if one.code is FindingCode.MOVE_DESTINATION_UNKNOWN]
         if first.state is LegState.BROKEN:
             return MoveLeg(
@@ -66,11 +66,11 @@ class Unfolding:
 
 
 def _first(peer: Peer, outcome: RetrieveOutcome) -> MoveLeg:
-    way = f"{outcome.calling_ae_title} (this archive) to {peer.name}"
+    way = f"from {outcome.calling_ae_title} (this archive) to {peer.name}"
     is_beyond = bool(outcome.findings) and outcome.findings[0].code in _BEYOND
     against = () if is_beyond else tuple(one for one in outcome.findings if one.severity is Severity.FAULT)
     if outcome.status is None or against:
-        seen = outcome.problem or f"It answered with status {outcome.status or 0:04X}"
+        seen = outcome.problem or f"it answered with status {outcome.status or 0:04X}"
         return MoveLeg(way, LegState.BROKEN, (f"{seen[0].upper()}{seen[1:]}.",), against)
     return MoveLeg(way, LegState.WORKS, (f"{peer.name} took the order and answered with status {outcome.status:04X}.",))
 
@@ -96,10 +96,11 @@ def _with(leg: MoveLeg, findings: list[Finding]) -> MoveLeg:
 
 
 def _verdict(outcome: RetrieveOutcome, first: MoveLeg, second: MoveLeg) -> str:
-    for name, leg in (("first", first), ("second", second)):
+    for leg in (first, second):
         if leg.state is LegState.BROKEN:
-            cause = f": {leg.findings[0].cause}" if leg.findings else "."
-            return f"The {name} leg is broken, {leg.way}{cause}"
+            cause = leg.findings[0].cause if leg.findings else ""
+            told = f"The first leg is broken, {leg.way}." if leg is first else f"The second leg is broken, {leg.way}."
+            return f"{told} {cause}".strip()
     if second.state is LegState.UNKNOWN:
         return f"The first leg works; the second, {second.way}, cannot be seen from here."
     is_well = outcome.status == 0 and not outcome.has_faults

@@ -62,7 +62,7 @@ def findings_of_worklist(outcome: QueryOutcome) -> tuple[Finding, ...]:
 
 def _foreign(outcome: QueryOutcome) -> Iterator[Finding]:
     """Entries for another station or modality than was asked for: the server does not look at that key."""
-    for name, what in ((STATION, "stations"), (MODALITY, "modalities")):
+    for name in (STATION, MODALITY):
         asked = next((key.value.strip() for key in outcome.order.keys if key.name == name), "")
         if not asked or any(sign in asked for sign in _WILDCARDS):
             continue
@@ -72,8 +72,8 @@ def _foreign(outcome: QueryOutcome) -> Iterator[Finding]:
             yield Finding(
                 FindingCode.WORKLIST_EMPTY,
                 Severity.WARNING,
-                f"{outcome.peer} answers with entries for other {what} than {asked}: it does not look at this key, "
-                "and the device shows patients who are not meant for it.",
+                f"{outcome.peer} answers with entries for other {'stations' if name == STATION else 'modalities'} than "
+                f"{asked}: it does not look at this key, and the device shows patients who are not meant for it.",
                 Confidence.CERTAIN,
                 (f"{len(others)} of {len(outcome.rows)} entries are for {shown}.",),
                 (

@@ -9,6 +9,7 @@ from tests.house.tree import source_files
 
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 # what is said only at times, after a sentence: it is looked at where it is written
+_CONTINUES = re.compile(r", | [a-z]")  # the two are one sentence
 _AT_TIMES = re.compile(r"(?<=[.?])( ?7)+(?= |$)")
 
 
@@ -17,7 +18,7 @@ def spoken(folder: str) -> Iterator[tuple[str, str]]:
     for file in source_files(folder):
         for line, text in _of(file.tree):
             bare = _AT_TIMES.sub("", text).strip()
-            if " " in bare and _WORDS.search(bare):
+            if " " in bare and _WORDS.search(bare) and not _CONTINUES.match(text):
                 yield f"{file.where}:{line}", bare
 
 

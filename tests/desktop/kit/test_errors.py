@@ -29,7 +29,17 @@ JOINED = (
         "nodename nor servname provided, or not known",
         "No address associated with hostname",
     ),
-    *("Temporary failure in name resolution", "{address} (name not known)", "Test of {number} peers"),
+    *("Temporary failure in name resolution", "{address} (name not known)"),
+    "That means: {meaning}.",
+    "it called nobody here.",
+    "we asked as {title}, which none of our listeners is called.",
+    "It does not know {title} as a place to report to, knows it at another address or port, or cannot reach this "
+    "computer.",
+    "Tried again, everything went on.",
+    "{peer} took the order, but could not send anything to us: the way from {peer} to {destination} is broken, not the "
+    "way from here to {peer}.",
+    *("{name}: SOP class not supported", "{name}: transfer syntaxes not supported", "{values} and others"),
+    "{name}: result {number}, which is not listed",
 )
 
 

@@ -71,14 +71,17 @@ def find_in_retrieval(evidence: RetrieveEvidence) -> Iterator[Finding]:
 
 
 def _no_object_can_come(evidence: RetrieveEvidence, accepted: int) -> Finding:
-    kinds = f"We offered to take {evidence.number_of_kinds} kinds of objects; it accepted {accepted}"
+    seen = (
+        f"We offered to take {evidence.number_of_kinds} kinds of objects; it accepted {accepted}, and the role in "
+        "which we take them for none."
+    )
     return Finding(
         FindingCode.GET_ROLES_REFUSED,
         Severity.FAULT,
         f"{evidence.peer} takes C-GET, but does not agree to send objects back on the association that we open, so "
         "nothing could come.",
         Confidence.CERTAIN,
-        (evidence.status, f"{kinds}, and the role in which we take them for none."),
+        (evidence.status, seen),
         (
             f"Retrieve from {evidence.peer} by C-MOVE instead: it needs us entered there as a destination.",
             f"Or turn role selection on in the settings of {evidence.peer}, if it has that.",

@@ -43,11 +43,13 @@ def _has_none(evidence: RetrieveEvidence) -> Finding:
 
 def _sends_none(evidence: RetrieveEvidence) -> Finding:
     listed = evidence.outcome.ledger.listed
-    has = f"lists {listed} objects under these keys" if listed else "says that all went well"
     return Finding(
         FindingCode.MOVE_NOTHING_SENT,
         Severity.FAULT,
-        f"{evidence.peer} {has}, and sent none of them, without calling that a failure.",
+        f"{evidence.peer} lists {listed} objects under these keys, and sent none of them, without calling that "
+        "a failure."
+        if listed
+        else f"{evidence.peer} says that all went well, and sent nothing.",
         Confidence.CERTAIN if listed else Confidence.LIKELY,
         (evidence.status, evidence.counts, evidence.ledger),
         (

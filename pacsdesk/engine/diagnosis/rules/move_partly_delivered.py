@@ -21,12 +21,15 @@ def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
 
 def _failed(evidence: RetrieveEvidence) -> Finding:
     outcome = evidence.outcome
-    where = f"to {outcome.destination}" if evidence.is_move else "on our association"
     reasons = tuple(f"Of those that came, {reason}." for reason in evidence.refusals[:3])
     return Finding(
         FindingCode.MOVE_PARTLY_DELIVERED,
         Severity.FAULT,
-        f"{evidence.peer} sent {evidence.well} of {evidence.counted} objects {where}; {outcome.failed} failed.",
+        f"{evidence.peer} sent {evidence.well} of {evidence.counted} objects to {outcome.destination}; "
+        f"{outcome.failed} failed."
+        if evidence.is_move
+        else f"{evidence.peer} sent {evidence.well} of {evidence.counted} objects on our association; {outcome.failed} "
+        "failed.",
         Confidence.CERTAIN,
         (evidence.status, evidence.counts, _named(evidence), *reasons, *_kinds(evidence)),
         (

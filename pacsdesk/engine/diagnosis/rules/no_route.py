@@ -17,8 +17,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     yield Finding(
         FindingCode.NO_ROUTE,
         Severity.FAULT,
-        f"{'This computer' if is_ours else 'The network'} knows no way to {outcome.address or outcome.host}, the address "
-        f"of {evidence.peer}: its network cannot be reached, or nobody there has the address."
+        f"{'This computer' if is_ours else 'The network'} knows no way to {outcome.address or outcome.host}, the "
+        f"address of {evidence.peer}: its network cannot be reached, or nobody there has the address."
         if is_sure
         else f"This computer could not connect to {evidence.peer} at {evidence.place}, for a reason of its own system.",
         Confidence.LIKELY if is_sure else Confidence.POSSIBLE,

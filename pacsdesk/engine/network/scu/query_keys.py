@@ -77,7 +77,7 @@ def identifier_of(
     except UnicodeEncodeError as error:
         raise InvalidInput(
             "A key cannot be written in this character set.",
-            f"{character_set or 'ASCII'} has no {error.object[error.start : error.end]!r}.",
+            f"The character set {character_set or 'ASCII'} has no {error.object[error.start : error.end]!r}.",
             "Choose another one, as ISO_IR 192 (UTF-8).",
         ) from error
 
