@@ -122,7 +122,7 @@ class EvidenceView(QWidget):
         self._states.show_empty(
             "package",
             translate("Kit", "No evidence pack yet"),
-            translate("Kit", "Choose an association that is over, then Evidence pack: it shows here before it leaves."),
+            translate("Kit", "Choose what it shall be about, then Evidence pack: it shows here before it leaves."),
         )
 
     def show_order(self, order: EvidenceOrder) -> None:

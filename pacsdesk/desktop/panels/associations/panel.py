@@ -73,6 +73,9 @@ class AssociationsPanel(Panel):
         self.pages.add(translate("Associations", "Past"), self.past, self.past.toolbar())
         self.pages.add(translate("Associations", "Evidence pack"), self.evidence)
         self.pages.add(translate("Associations", "Log of the other side"), self.log, self.log.toolbar())
+        # nothing stands beside these two: their width must not push out what stands beside the others
+        for page in (self.evidence, self.log):
+            page.setMinimumWidth(SIDE_NARROWEST)
         self.pages.put_above(self.live.question)
         self.pages.put_above(self.past.question)
         self.pages.put_beside(self.details, SIDE_NARROWEST, (LIST_WIDTH, SIDE_WIDTH))

@@ -1,9 +1,12 @@
-"""The Peers panel: the peers, all of them at once, and refused callers, as three pages under one row of tools."""
+"""The Peers panel: the peers, all at once, refused callers, evidence packs, as pages under one row of tools."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout
 
+from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.evidence import EvidenceOrder
+from pacsdesk.desktop.kit.evidence_view import EvidenceNeeds, EvidenceView
 from pacsdesk.desktop.kit.pages import TabbedPages
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
@@ -12,7 +15,7 @@ from pacsdesk.desktop.panels.peers.grid_page import GridPage
 from pacsdesk.desktop.panels.peers.peers_page import PeersPage
 from pacsdesk.desktop.panels.peers.refused_page import RefusedPage
 
-PEERS, GRID, REFUSED = range(3)
+PEERS, GRID, REFUSED, PACK = range(4)
 
 
 class PeersPanel(Panel):
@@ -24,6 +27,7 @@ class PeersPanel(Panel):
         self.peers = PeersPage(context, self.climbs)
         self.grid = GridPage(context, self.climbs)
         self.refused = RefusedPage(context)
+        self.evidence = EvidenceView(_needs_of_pack(context))
         self.pages = TabbedPages(translate("Peers", "Peers, all at once or refused callers"))
         self._build()
         self._connect()
@@ -33,12 +37,15 @@ class PeersPanel(Panel):
         self.pages.add(translate("Peers", "Peers"), self.peers, self.peers.toolbar())
         self.pages.add(translate("Peers", "All at once"), self.grid, self.grid.toolbar())
         self.pages.add(translate("Peers", "Refused callers"), self.refused, self.refused.toolbar())
+        self.pages.add(translate("Peers", "Evidence pack"), self.evidence)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
 
     def _connect(self) -> None:
         self.peers.form_opened.connect(self._on_form_opened)
+        self.peers.view.pack_wanted.connect(self._on_pack_wanted)
+        self.evidence.left.connect(self._on_form_opened)
         self.grid.peer_wanted.connect(self._on_peer_wanted)
         self.refused.entry_wanted.connect(self.peers.write_entry)
         self.refused.another_wanted.connect(self.peers.change_nearest)
@@ -74,6 +81,22 @@ class PeersPanel(Panel):
         self.pages.choose(PEERS)
         self.peers.show_peer(name)
 
+    @Slot(object)
+    def _on_pack_wanted(self, order: EvidenceOrder) -> None:
+        self.pages.choose(PACK)
+        self.evidence.show_order(order)
+
     @Slot(int)
     def _on_refused_counted(self, count: int) -> None:
         self.pages.count(REFUSED, count)
+
+
+def _needs_of_pack(context: PanelContext) -> EvidenceNeeds:
+    return EvidenceNeeds(
+        evidence=context.services.evidence,
+        download=context.client.download,
+        calls=context.calls,
+        say=context.notices.say,
+        fail=context.notices.fail,
+        may_save=context.may(Permission.STUDY_EXPORT),
+    )

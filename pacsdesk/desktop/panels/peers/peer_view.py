@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.evidence import EvidenceOrder
 from pacsdesk.contract.records.findings import FindingCode
 from pacsdesk.contract.records.proposals import Proposal
 from pacsdesk.contract.types import AETitle
@@ -30,9 +31,10 @@ TITLE_WIDTH = 156
 
 
 class PeerView(QWidget):
-    """change_wanted: the entry shall be changed."""
+    """change_wanted: the entry shall be changed. pack_wanted: an evidence pack of this order shall be put together."""
 
     change_wanted = Signal()
+    pack_wanted = Signal(object)
 
     def __init__(self, context: PanelContext, climbs: Climbs) -> None:
         super().__init__()
@@ -48,6 +50,7 @@ class PeerView(QWidget):
         self.connect_button = make_button(translate("Peers", "Connect"), Rank.PRIMARY)
         self.stop_button = make_button(translate("Peers", "Stop"))
         self.copy_button = make_button(translate("Peers", "Copy as text"), Rank.LINK)
+        self.pack_button = make_button(translate("Peers", "Evidence pack"), Rank.LINK)
         self._applying = Applying(context, self)
         self.result = ResultPage(may_change=context.may(Permission.PEER_CHANGE), applies=self._applying.kinds)
         self.negotiated = NegotiatedPage(context.preferences)
@@ -97,6 +100,7 @@ class PeerView(QWidget):
         tabs.setContentsMargins(Space.S, 0, Space.L, 0)
         tabs.addWidget(self.switch)
         tabs.addStretch()
+        tabs.addWidget(self.pack_button, alignment=Qt.AlignmentFlag.AlignVCenter)
         tabs.addWidget(self.copy_button, alignment=Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +115,7 @@ class PeerView(QWidget):
         self.connect_button.clicked.connect(self.begin)
         self.stop_button.clicked.connect(self.end)
         self.copy_button.clicked.connect(self.copy_text)
+        self.pack_button.clicked.connect(self._on_pack)
         self.as_title.returnPressed.connect(self.begin)
         self.result.change_wanted.connect(self.change_wanted)
         self.result.apply_wanted.connect(self._on_apply_wanted)
@@ -151,7 +156,9 @@ class PeerView(QWidget):
         self._as_label.setVisible(is_calling)
         self.as_title.setVisible(is_calling)
         self.as_title.setEnabled(not row.is_running)
-        self.copy_button.setVisible(row.outcome is not None and not row.is_running)
+        has_come = row.outcome is not None and not row.is_running
+        self.copy_button.setVisible(has_come)
+        self.pack_button.setVisible(has_come and self._may_probe)
         if row.is_running:
             climb = self._climbs.running(row.peer.name)
             self.result.show_running(climb.steps if climb else ())
@@ -203,6 +210,11 @@ class PeerView(QWidget):
         if outcome is not None:
             QGuiApplication.clipboard().setText(text_of(outcome))
             self._context.notices.say(translate("Peers", "The result is in the clipboard."))
+
+    @Slot()
+    def _on_pack(self) -> None:
+        if self._row is not None and self._row.outcome is not None:
+            self.pack_wanted.emit(EvidenceOrder(peer=self._row.peer.name, ladder=self._row.outcome))
 
     @Slot(int)
     def _on_page_chosen(self, number: int) -> None:

@@ -10,7 +10,7 @@ from pacsdesk.contract.errors import Unavailable
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.probes import ProbeState, ProbeStep, StepOutcome
 from pacsdesk.desktop.panel import Destination
-from pacsdesk.desktop.panels.peers.panel import PeersPanel
+from pacsdesk.desktop.panels.peers.panel import PACK, PEERS, PeersPanel
 from tests.desktop.panels.peers.conftest import CT, MAIN, MR, RIS, SECOND, Open, WaitingBench, choose, results
 from tests.desktop.shell.pages import button, press
 from tests.support.fake_services import FakeSite
@@ -201,3 +201,16 @@ def test_the_palette_leads_to_a_peer(opened: Open, site: FakeSite, bench: Waitin
     panel.pages.choose(1)
     workspace.stack.go(Destination("peers", words="RIS worklist"))
     assert ([row.peer.name for row in panel.peers.list.chosen()], panel.pages.number) == (["RIS worklist"], 0)
+
+
+def test_a_result_becomes_an_evidence_pack(opened: Open, site: FakeSite, bench: WaitingBench, qtbot: QtBot) -> None:
+    panel, _ = opened(site)
+    choose(panel, MAIN)
+    press(panel.peers.view, "Connect")
+    qtbot.waitUntil(lambda: results(panel)[MAIN] == "Works")
+    press(panel.peers.view, "Evidence pack")
+    qtbot.waitUntil(panel.evidence.save.isEnabled)
+    assert panel.pages.number == PACK
+    assert "ladder.txt" in panel.evidence.files.item(1).text()
+    panel.evidence.back.click()
+    assert panel.pages.number == PEERS
