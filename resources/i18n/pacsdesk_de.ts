@@ -1017,6 +1017,14 @@
         <translation>Ein C-GET hat keinen zweiten Abschnitt.</translation>
     </message>
     <message>
+        <source>A caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caller without a title ({address}) was turned away: no peer is entered with this AE title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A clinic needs an administrator.</source>
         <translation>Eine Klinik braucht einen Administrator.</translation>
     </message>
@@ -1031,6 +1039,10 @@
     <message>
         <source>A deletion needs a reason.</source>
         <translation>Löschen braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>A device without a called AE title is not set up yet: enter ours there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file may have {number} bytes.</source>
@@ -1077,6 +1089,10 @@
         <translation>Ein Standort hat seinen Ordner für sich allein.</translation>
     </message>
     <message>
+        <source>A step that is completed or discontinued cannot be changed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A transaction ends with its result (PS3.4 J.3.3).</source>
         <translation>Eine Transaktion endet mit ihrem Ergebnis (PS3.4 J.3.3).</translation>
     </message>
@@ -1105,6 +1121,10 @@
         <translation>Geben Sie der Gegenstelle im Eintrag mehr Zeit, wenn sie als langsam bekannt ist.</translation>
     </message>
     <message>
+        <source>Allow {asker} this service in the settings of {answerer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allow {calling} to store in its entry, or mend what the reason names.</source>
         <translation>Erlauben Sie {calling} im Eintrag das Speichern, oder beheben Sie, was der Grund nennt.</translation>
     </message>
@@ -1115,6 +1135,10 @@
     <message>
         <source>Allow {peer} to store in its entry.</source>
         <translation>Erlauben Sie {peer} im Eintrag das Speichern.</translation>
+    </message>
+    <message>
+        <source>Allow {sender} to store in the settings of {taker}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An AE title has at most {number} characters, this one has {length}.</source>
@@ -1175,6 +1199,10 @@
     <message>
         <source>Ask as a title that may do it (`--calling AE`): if that is answered, it is about the rights of our title.</source>
         <translation>Fragen Sie unter einem Titel, der es darf (`--calling AE`): Kommt eine Antwort, liegt es an den Rechten unseres Titels.</translation>
+    </message>
+    <message>
+        <source>Ask as a title that may do it (`--calling AE`): if that is answered, it is about the rights.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask as a title that may do it (`--calling AE`): if that works, it is about the rights of our title.</source>
@@ -1257,6 +1285,10 @@
         <translation>Fragen Sie mit {name}={value}, oder lassen Sie {name} leer.</translation>
     </message>
     <message>
+        <source>Ask your network&apos;s administrator to allow TCP from this computer to {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask your network&apos;s administrator to allow TCP from this computer to {place}, in both firewalls and between the VLANs.</source>
         <translation>Bitten Sie die Netzwerkverwaltung, TCP von diesem Computer zu {place} zu erlauben, in beiden Firewalls und zwischen den VLANs.</translation>
     </message>
@@ -1337,12 +1369,20 @@
         <translation>Unter diesem Host und Port lauscht {ae_title}: Diese Gegenstelle sind wir selbst.</translation>
     </message>
     <message>
+        <source>At {address} is entered: {entered}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At {host} port {port} {what} answers, not the DICOM service of {peer}: the port is a wrong one.</source>
         <translation>Unter {host} Port {port} antwortet {what}, nicht der DICOM-Dienst von {peer}: Der Port ist der falsche.</translation>
     </message>
     <message>
         <source>At {host} {titles} is entered, too.</source>
         <translation>Unter {host} ist auch {titles} eingetragen.</translation>
+    </message>
+    <message>
+        <source>At {other}, change the called AE title to {ours}: letter by letter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At {peer}, enter for {title} the address of this computer and port {port}.</source>
@@ -1565,6 +1605,10 @@
         <translation>Verbinden Sie sich auf dem Computer von {peer} selbst mit demselben Port: Geht das, lauscht der Dienst nur für den eigenen Computer, oder dessen Firewall weist uns ab.</translation>
     </message>
     <message>
+        <source>Context {number}, {kind}: result {result}, offered {syntaxes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DICOM over TLS cannot be had.</source>
         <translation>DICOM über TLS ist nicht möglich.</translation>
     </message>
@@ -1617,6 +1661,10 @@
         <translation>Legen Sie im Informationssystem einen Probeauftrag für heute an und fragen Sie wieder: Kommt er nicht, ist die Zuleitung unterbrochen.</translation>
     </message>
     <message>
+        <source>Enter an AE title of its own at the device; without one nobody can be told from another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter it with its host and port, then take the move apart again.</source>
         <translation>Tragen Sie es mit Host und Port ein, dann zerlegen Sie den Abruf erneut.</translation>
     </message>
@@ -1649,6 +1697,10 @@
         <translation>Tragen Sie die Adresse ein, von der die Gegenstelle ruft.</translation>
     </message>
     <message>
+        <source>Enter the destination at {answerer}: AE title, address and port. Compare each letter of the title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the port at which it speaks TLS, mostly 2762, if it has one.</source>
         <translation>Tragen Sie den Port für TLS ein, meist 2762, wenn es ihn gibt.</translation>
     </message>
@@ -1671,6 +1723,10 @@
     <message>
         <source>Enter {title} at {peer} with the address of this computer and port {port}.</source>
         <translation>Tragen Sie {title} bei {peer} mit der Adresse dieses Computers und Port {port} ein.</translation>
+    </message>
+    <message>
+        <source>Entered with this AE title: {entered}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entries are not written as {form}.</source>
@@ -1912,12 +1968,20 @@
         <translation>Lassen Sie {calling} dort erlauben, was damit getan werden soll.</translation>
     </message>
     <message>
+        <source>Have {calling} allowed this service in the settings of {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Have {calling} allowed to retrieve by {verb} in the settings of {peer}.</source>
         <translation>Lassen Sie {calling} in den Einstellungen von {peer} den Abruf durch {verb} erlauben.</translation>
     </message>
     <message>
         <source>Have {calling} allowed {services} in the settings of {peer}.</source>
         <translation>Lassen Sie {calling} in den Einstellungen von {peer} erlauben: {services}.</translation>
+    </message>
+    <message>
+        <source>Have {other} send a whole series on one association instead of opening one for each image.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Have {peer} echo {title}: if that arrives here, the way back is open, and it is about its setting for storage commitment.</source>
@@ -1930,6 +1994,10 @@
     <message>
         <source>Have {peer} match {key}: it is a required matching key (PS3.4 table K.6-1).</source>
         <translation>Lassen Sie {peer} nach {key} suchen: Es ist ein vorgeschriebener Suchschlüssel (PS3.4 Tabelle K.6-1).</translation>
+    </message>
+    <message>
+        <source>Have {sender} send one of them as a file and look at its UIDs and its SOP class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Have {service} permitted at {peer} for our AE title.</source>
@@ -1952,6 +2020,14 @@
         <translation>ISO_IR 192 ist Unicode, ISO_IR 100 Westeuropäisch; lassen Sie es im Zweifel leer.</translation>
     </message>
     <message>
+        <source>If another device uses the same AE title, give it one of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If everything was answered, nothing is lost: have {other} release its associations when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If it asks a name server for each caller, a slow one holds it up: enter this computer there.</source>
         <translation>Fragt der Dienst bei jedem Rufer einen Nameserver, hält ihn ein langsamer auf: Tragen Sie diesen Computer dort ein.</translation>
     </message>
@@ -1964,12 +2040,20 @@
         <translation>Gibt es dort mehrere AEs, fragen Sie, welche für uns da ist; oder lassen Sie {title} dort als weiteren Titel eintragen.</translation>
     </message>
     <message>
+        <source>If it is a peer under another title, correct the title there, or in its entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If it is allowed there, ask in the other information model (patient root).</source>
         <translation>Ist es dort erlaubt, fragen Sie im anderen Informationsmodell (Patient Root).</translation>
     </message>
     <message>
         <source>If it is allowed there, see whether it serves the study root: some serve the patient root only.</source>
         <translation>Ist es dort erlaubt, prüfen Sie, ob Study Root bedient wird: Manche bedienen nur Patient Root.</translation>
+    </message>
+    <message>
+        <source>If it is allowed, ask in the other information model: some serve the study root only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If it is allowed, turn on that unknown kinds are kept: `dicom.accept_unknown_sop_classes`.</source>
@@ -1984,16 +2068,40 @@
         <translation>Ist es nach seinen eigenen Daten noch gültig, stellen Sie die Uhr dieses Computers.</translation>
     </message>
     <message>
+        <source>If it may come in, enter it as a peer with the AE title {title} and the address {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it may do that, allow it in its entry: `pacsdesk peers change NAME --allow SERVICES`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If it only needs longer, give {peer} a longer time to answer in its entry.</source>
         <translation>Braucht es dort nur länger, geben Sie {peer} im Eintrag mehr Zeit zum Antworten.</translation>
+    </message>
+    <message>
+        <source>If it was in the middle of sending, it hangs or its network failed: restart the transfer there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If names take long: enter the address, or put this computer into the name server that the peer asks.</source>
         <translation>Dauern Namen lange: Tragen Sie die Adresse ein, oder nehmen Sie diesen Computer in den Nameserver auf, den die Gegenstelle fragt.</translation>
     </message>
     <message>
+        <source>If nobody knows it, leave it outside, and find out what stands at that address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nobody needs it, it is as it should be: many devices ask for all that there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If nobody needs that of it, it is as it should be.</source>
         <translation>Braucht das niemand von dort, ist es in Ordnung.</translation>
+    </message>
+    <message>
+        <source>If not, have the device stop asking for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If nothing is to be sent there, that is as it should be.</source>
@@ -2018,6 +2126,10 @@
     <message>
         <source>If the connection itself is slow: look at network cards that do not agree on speed and duplex, at wireless parts and at what else uses the line.</source>
         <translation>Ist schon die Verbindung langsam, prüfen Sie Netzwerkkarten, die sich über Tempo und Duplex nicht einig sind, Funkstrecken und was die Leitung sonst nutzt.</translation>
+    </message>
+    <message>
+        <source>If the device has a new address, change its entry: `pacsdesk peers change NAME --host {address}`. Give it a fixed address, so that it stays right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If the list of studies still shows it, compare index and files (`pacsdesk check`).</source>
@@ -2046,6 +2158,10 @@
     <message>
         <source>If we are entered there, compare each letter, capitals included, and the address: it may be an old one.</source>
         <translation>Sind wir dort eingetragen, vergleichen Sie jeden Buchstaben, auch groß und klein, und die Adresse: Vielleicht ist es eine alte.</translation>
+    </message>
+    <message>
+        <source>If {asker} may do that, allow it in the settings of {refuser}: a peer&apos;s entry says which services it may use.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -2432,6 +2548,10 @@
         <translation>Es wurde vor dem Ende angehalten.</translation>
     </message>
     <message>
+        <source>It was told: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its bytes are not those that came.</source>
         <translation>Ihre Bytes sind nicht die, die kamen.</translation>
     </message>
@@ -2512,6 +2632,10 @@
         <translation>Lassen Sie Geräte eine ganze Serie auf einer Association senden, statt für jedes Bild eine zu öffnen.</translation>
     </message>
     <message>
+        <source>Let it call again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let the engine&apos;s account write in the data folder.</source>
         <translation>Lassen Sie das Konto des Dienstes in den Datenordner schreiben.</translation>
     </message>
@@ -2522,6 +2646,10 @@
     <message>
         <source>Let this computer&apos;s address into its list of allowed hosts, and into firewalls that check it.</source>
         <translation>Nehmen Sie die Adresse dieses Computers dort in die Liste erlaubter Hosts auf und in die Firewalls, die sie prüfen.</translation>
+    </message>
+    <message>
+        <source>Let this computer&apos;s address into its list of allowed hosts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let {peer} call us: if its echo arrives here, the way is there and only its own port is filtered.</source>
@@ -2560,6 +2688,10 @@
         <translation>Sehen Sie in den Ordner trash/{name} des Datenordners, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Look at the host and port in the entry of {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the line: network cards that do not agree on speed and duplex, wireless parts, who else uses it.</source>
         <translation>Prüfen Sie die Leitung: Netzwerkkarten, die sich über Tempo und Duplex nicht einig sind, Funkstrecken, wer sie sonst nutzt.</translation>
     </message>
@@ -2588,6 +2720,10 @@
         <translation>Sehen Sie sich den Plan an: Er nennt das Ziel, das mit dem Senden bestätigt wird.</translation>
     </message>
     <message>
+        <source>Look at the spelling of the host in the entry of {other}, or enter its address instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the spelling of {host} in the entry of {peer}.</source>
         <translation>Prüfen Sie im Eintrag von {peer}, wie {host} geschrieben ist.</translation>
     </message>
@@ -2600,6 +2736,10 @@
         <translation>Suchen Sie die Studie erst bei {peer}: `pacsdesk find`, mit der ID des Patienten oder dem Datum.</translation>
     </message>
     <message>
+        <source>Look how much room the disk of {taker} has, and whether its database can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look in {peer} for a queue of conflicts, of unmatched or unassigned images, and match it to its order.</source>
         <translation>Suchen Sie in {peer} eine Warteschlange mit Konflikten oder nicht zugeordneten Bildern, und ordnen Sie sie dem Auftrag zu.</translation>
     </message>
@@ -2610,6 +2750,10 @@
     <message>
         <source>Look into the engine&apos;s log at this time.</source>
         <translation>Sehen Sie im Protokoll des Dienstes von PACSDesk zu dieser Zeit nach.</translation>
+    </message>
+    <message>
+        <source>Look into the log of {answerer} at this time: it names the reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time, and show it to its maker.</source>
@@ -2662,6 +2806,10 @@
     <message>
         <source>Look into the log of {peer}; only it knows the reason.</source>
         <translation>Sehen Sie im Protokoll von {peer} nach; nur dort steht der Grund.</translation>
+    </message>
+    <message>
+        <source>Look into the log of {taker} at this time: it names the element.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look it up in the conformance statement of {peer}, and look into its log at this time.</source>
@@ -2820,8 +2968,16 @@
         <translation>Keine hat Host und Port.</translation>
     </message>
     <message>
+        <source>Nothing answered at {address}: {other} was off, has another address by now, or a firewall drops what we send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing answers at {place}: {peer} is off, has another address by now, or a firewall drops what we send.</source>
         <translation>Unter {place} antwortet nichts: {peer} ist aus, hat inzwischen eine andere Adresse, oder eine Firewall verwirft, was wir senden.</translation>
+    </message>
+    <message>
+        <source>Nothing came for longer than this archive waits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing has to be done: we send uncompressed.</source>
@@ -2834,6 +2990,10 @@
     <message>
         <source>Nothing is wrong there: begin another step to try it again.</source>
         <translation>Dort ist alles richtig: Beginnen Sie einen anderen Schritt, um es wieder zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing that was asked for could be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -2872,6 +3032,10 @@
         <translation>Von {number} Contexts wurden die ersten {first} angenommen, alle weiteren ohne Grund abgelehnt.</translation>
     </message>
     <message>
+        <source>Offer an uncompressed transfer syntax too (Explicit or Implicit VR Little Endian).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Older versions are broken and are not to be turned on again.</source>
         <translation>Ältere Versionen sind gebrochen und dürfen nicht wieder eingeschaltet werden.</translation>
     </message>
@@ -2888,8 +3052,16 @@
         <translation>Ein Import nimmt höchstens {number} Dateien.</translation>
     </message>
     <message>
+        <source>One request was answered before, in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a classroom can be reset.</source>
         <translation>Nur ein Schulungsstandort kann zurückgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Only a part of what was to be retrieved could be sent by {answerer}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the bench and classroom profiles have one.</source>
@@ -2906,6 +3078,10 @@
     <message>
         <source>Or enter it without TLS, if your rules allow that: `pacsdesk peers change NAME --tls plain`.</source>
         <translation>Oder tragen Sie die Gegenstelle ohne TLS ein, wenn Ihre Regeln das erlauben: `pacsdesk peers change NAME --tls plain`.</translation>
+    </message>
+    <message>
+        <source>Or enter it without, if your rules allow that: `pacsdesk peers change NAME --tls plain`.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or enter its port for plain DICOM, if it has one and your rules allow it.</source>
@@ -2932,6 +3108,10 @@
         <translation>Oder lassen Sie das Gerät ohne die Station fragen, wenn seine Liste dann kurz genug bleibt.</translation>
     </message>
     <message>
+        <source>Or have this archive answer to {called} too: `pacsdesk aes add` makes it a further title of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Or have {peer} convert to uncompressed when it sends, if it can.</source>
         <translation>Oder lassen Sie {peer} beim Senden entpacken, wenn das geht.</translation>
     </message>
@@ -2942,6 +3122,10 @@
     <message>
         <source>Or put its own certificate into the file of `tls.trusted`: then its name does not matter.</source>
         <translation>Oder legen Sie das Zertifikat selbst in die Datei von `tls.trusted`: Dann kommt es auf den Namen nicht an.</translation>
+    </message>
+    <message>
+        <source>Or retrieve by C-GET, which needs no destination.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or retrieve by {verb}, if it offers that.</source>
@@ -2962,6 +3146,10 @@
     <message>
         <source>Or turn role selection on in the settings of {peer}, if it has that.</source>
         <translation>Oder schalten Sie in den Einstellungen von {peer} die Rollenwahl ein (Role Selection), wenn es sie dort gibt.</translation>
+    </message>
+    <message>
+        <source>Or turn the compression on in the settings of {refuser}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other peers at {host} are entered with port {ports}.</source>
@@ -3032,6 +3220,14 @@
         <translation>Erhöhen Sie in den Einstellungen die Grenze für ein Objekt, wenn solche Objekte gewünscht sind.</translation>
     </message>
     <message>
+        <source>Raise the limit: `dicom.maximum_associations_per_host`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the limit: `dicom.maximum_associations`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raise the number of associations that {peer} allows.</source>
         <translation>Erhöhen Sie die Zahl der Associations, die {peer} erlaubt.</translation>
     </message>
@@ -3042,6 +3238,10 @@
     <message>
         <source>Read the ledger from its start.</source>
         <translation>Lesen Sie die Aufstellung von vorn.</translation>
+    </message>
+    <message>
+        <source>Read what the system said, above.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading files</source>
@@ -3056,8 +3256,16 @@
         <translation>Abgewiesen mit Ergebnis {result}, Quelle {source}, Grund {number}: {reason}.</translation>
     </message>
     <message>
+        <source>Repair it at {sender}, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repeat it from a computer beside the peer: if it is not cut there, something on the way cuts it.</source>
         <translation>Wiederholen Sie es von einem Computer neben der Gegenstelle: Wird es dort nicht getrennt, trennt es etwas auf dem Weg.</translation>
+    </message>
+    <message>
+        <source>Repeat it from a computer beside {other}: if it is not cut there, something on the way cuts it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repeat it some times: if it is slow only now and then, look at who else works then.</source>
@@ -3086,6 +3294,10 @@
     <message>
         <source>Retrieval from {name} to {destination}</source>
         <translation>Abruf von {name} nach {destination}</translation>
+    </message>
+    <message>
+        <source>Retrieve again what is missing, once the cause is gone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retrieve from {peer} by C-MOVE instead.</source>
@@ -3128,6 +3340,14 @@
         <translation>Sagen Sie in wenigen Worten, warum.</translation>
     </message>
     <message>
+        <source>See among the associations at this time the one to the destination, and how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See among the associations at this time the one to the destination: which objects failed, with which status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See at which address it listens: a service bound to 127.0.0.1 is reached from its own computer only.</source>
         <translation>Prüfen Sie, an welcher Adresse der Dienst lauscht: An 127.0.0.1 ist er nur vom eigenen Computer aus erreichbar.</translation>
     </message>
@@ -3150,6 +3370,10 @@
     <message>
         <source>See how busy the computer of {peer} is: processor, disk, database.</source>
         <translation>Prüfen Sie, wie ausgelastet der Computer von {peer} ist: Prozessor, Platte, Datenbank.</translation>
+    </message>
+    <message>
+        <source>See in the associations that are open who holds places without doing anything, and end idle ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See in the conformance statement of {peer} whether it provides {service}, and where it is switched on.</source>
@@ -3228,6 +3452,10 @@
         <translation>Prüfen Sie, ob eine Firewall oder Angriffserkennung zwischen uns DICOM-Verbindungen trennt; bitten Sie um eine Ausnahme.</translation>
     </message>
     <message>
+        <source>See whether a firewall or an intrusion detection on the way cuts DICOM connections; ask for an exception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See whether a part is offline or archived elsewhere, and have it recalled.</source>
         <translation>Prüfen Sie, ob ein Teil ausgelagert oder anderswo archiviert ist, und lassen Sie ihn zurückholen.</translation>
     </message>
@@ -3238,6 +3466,10 @@
     <message>
         <source>See whether it has another AE title or port for storage.</source>
         <translation>Prüfen Sie, ob es dort einen anderen AE-Titel oder Port zum Speichern gibt.</translation>
+    </message>
+    <message>
+        <source>See whether it is a DICOM program at all that calls from there: a scanner for open ports looks like this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See whether it knows us: AE title {calling}, and the address of this computer.</source>
@@ -3272,6 +3504,14 @@
         <translation>Prüfen Sie, ob etwas dazwischen in die Verbindung sieht: eine Firewall, eine Angriffserkennung, ein Proxy.</translation>
     </message>
     <message>
+        <source>See whether something on the way (a router, a gateway) shows its own address instead of the device&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether something on the way changes what is sent: a proxy, a faulty network card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See whether the DICOM service of {peer} itself runs behind the port forward or load balancer.</source>
         <translation>Prüfen Sie, ob hinter der Portweiterleitung oder dem Lastverteiler der DICOM-Dienst von {peer} selbst läuft.</translation>
     </message>
@@ -3288,8 +3528,16 @@
         <translation>Prüfen Sie, ob die Bilder je ankamen: Suchen Sie die Studie am Gerät und in dessen Sendeliste.</translation>
     </message>
     <message>
+        <source>See whether the network cable or the VPN is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See whether the port is that of its DICOM service: another program would hang up, too.</source>
         <translation>Prüfen Sie, ob der Port der des DICOM-Dienstes ist: Auch ein anderes Programm würde auflegen.</translation>
+    </message>
+    <message>
+        <source>See whether the port is that of the DICOM service of {other}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See whether the port is the right one: another program may listen there.</source>
@@ -3306,6 +3554,14 @@
     <message>
         <source>See whether {destination} knows {peer} as a caller, and whether a firewall lies between them.</source>
         <translation>Prüfen Sie, ob {destination} {peer} als Rufer kennt, und ob eine Firewall zwischen beiden liegt.</translation>
+    </message>
+    <message>
+        <source>See whether {other} has a limit for how long an association may last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether {other} is on, and read its address from its own screen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See whether {peer} filters what it sends, or keeps a part on media that are not at hand.</source>
@@ -3328,6 +3584,10 @@
         <translation>Finden Sie heraus, welches System jene Adresse jetzt hat: Dort liegen Bilder von Patienten, die nicht dorthin sollten.</translation>
     </message>
     <message>
+        <source>Send again once there is room: what was refused is not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send again what failed, in case it was a passing trouble.</source>
         <translation>Senden Sie erneut, was scheiterte, falls es eine vorübergehende Störung war.</translation>
     </message>
@@ -3338,6 +3598,10 @@
     <message>
         <source>Send again what failed: what arrived before stays there.</source>
         <translation>Senden Sie erneut, was scheiterte: Was schon ankam, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Send again what is missing; what was answered with success is stored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send again when it is back.</source>
@@ -3428,6 +3692,10 @@
         <translation>Mit Name und Passwort anmelden.</translation>
     </message>
     <message>
+        <source>Something at {address} took the connection and ended it at once, without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something at {place} takes the connection and ends it at once, without a word: a port forward or load balancer whose target is off, or a server that does not let this computer&apos;s address in.</source>
         <translation>Etwas nimmt unter {place} die Verbindung an und beendet sie sofort wortlos: eine Portweiterleitung oder ein Lastverteiler, dessen Ziel aus ist, oder ein Server, der die Adresse dieses Computers nicht einlässt.</translation>
     </message>
@@ -3512,6 +3780,14 @@
         <translation>Versuch mit {peer}</translation>
     </message>
     <message>
+        <source>Test the destination from where the objects lie: is it on, does it know the sender, is its port open?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the peer from here: the steps show how far one comes, and what answers instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That means: {meaning}.</source>
         <translation>Das bedeutet: {meaning}.</translation>
     </message>
@@ -3546,6 +3822,10 @@
     <message>
         <source>The ZIP would swell too much.</source>
         <translation>Das ZIP würde zu sehr anschwellen.</translation>
+    </message>
+    <message>
+        <source>The answer to a request was overdue.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The archive does not hold this instance.</source>
@@ -3612,8 +3892,16 @@
         <translation>Der Computer unter {address} ist an, aber Port {port} bleibt stumm: Eine Firewall dort oder auf dem Weg verwirft, was wir senden.</translation>
     </message>
     <message>
+        <source>The computer of {other} refused the connection: no program listens at {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The computer of {peer} answers, but refused the connection: no program listens at {place}.</source>
         <translation>Der Computer von {peer} antwortet, hat die Verbindung aber abgelehnt: Unter {place} nimmt kein Programm Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>The connection ended.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection itself took {milliseconds} ms.</source>
@@ -3896,6 +4184,10 @@
         <translation>Die Studie ist mit ihrer Study Instance UID zu finden, bei einem anderen Patienten.</translation>
     </message>
     <message>
+        <source>The system could not connect to {other} at {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The title {title} of this exercise cannot be entered.</source>
         <translation>Der Titel {title} dieser Übung lässt sich nicht eintragen.</translation>
     </message>
@@ -4000,8 +4292,16 @@
         <translation>Sie haben die Nummern 1 bis {number}.</translation>
     </message>
     <message>
+        <source>This archive</source>
+        <translation type="unfinished">diesem Archiv</translation>
+    </message>
+    <message>
         <source>This archive holds no {level} {uid}.</source>
         <translation>In diesem Archiv gibt es {level} {uid} nicht.</translation>
+    </message>
+    <message>
+        <source>This archive&apos;s reason: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be a user&apos;s name.</source>
@@ -4016,8 +4316,16 @@
         <translation>Dieser Computer findet zum Namen {host} keine Adresse; {peer} wurde deshalb gar nicht gerufen.</translation>
     </message>
     <message>
+        <source>This computer found no address for the name of {other}, so it was never called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer knows no way to {address}, the address of {peer}: its network cannot be reached, or nobody there has the address.</source>
         <translation>Dieser Computer kennt keinen Weg zu {address}, der Adresse von {peer}: Das Netz dort ist nicht erreichbar, oder niemand hat dort diese Adresse.</translation>
+    </message>
+    <message>
+        <source>This computer knows no way to {address}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This export is not there (any more).</source>
@@ -4124,8 +4432,16 @@
         <translation>Versuchen Sie es mit kleinerer maximaler PDU-Länge: Kommt dann eine Antwort, gehen große Pakete auf dem Weg verloren (MTU).</translation>
     </message>
     <message>
+        <source>Try with a smaller maximum PDU length: if that is answered, large packets are lost on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turn TLS 1.2 or later on in the settings of {peer}, with ECDHE and AES-GCM; update it if it has none.</source>
         <translation>Schalten Sie in den Einstellungen von {peer} TLS 1.2 oder neuer mit ECDHE und AES-GCM ein; gibt es das dort nicht, aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>Turn TLS on at the device, with our port for TLS, and a certificate where the entry wants one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn it on in the settings of {peer}, and allow it to {calling}.</source>
@@ -4134,6 +4450,14 @@
     <message>
         <source>Turn storage on in the settings of {peer}, for our title {calling}.</source>
         <translation>Schalten Sie in den Einstellungen von {peer} das Speichern für unseren Titel {calling} ein.</translation>
+    </message>
+    <message>
+        <source>Turn the SOP class on in the settings of {refuser}, if it has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the SOP class on in the settings of {taker}, or send it elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn the transfer syntax in which they are stored on in the settings of {peer}, or an uncompressed one.</source>
@@ -4154,6 +4478,18 @@
     <message>
         <source>Until then filter at the device.</source>
         <translation>Filtern Sie bis dahin am Gerät.</translation>
+    </message>
+    <message>
+        <source>Update the program of the device; tell its maker the reason above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the program of {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the program of {other}; give its maker what came, and a trace.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Wait %Ln seconds, then try again.</source>
@@ -4207,12 +4543,20 @@
         <translation>Was ein Standort ist, bleibt er; {file} nennt ihn in Zeile {line} {kind}.</translation>
     </message>
     <message>
+        <source>What answered at {address} is no DICOM, or a broken one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What answers at {address} is no engine that this PACSDesk understands.</source>
         <translation>Was unter {address} antwortet, ist kein Dienst, den dieses PACSDesk versteht.</translation>
     </message>
     <message>
         <source>What came first: {first}.</source>
         <translation>Zuerst kam: {first}.</translation>
+    </message>
+    <message>
+        <source>What came: {problem}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What had failed was sent again already.</source>
@@ -4225,6 +4569,10 @@
     <message>
         <source>What the last run left cannot be settled.</source>
         <translation>Was der letzte Lauf hinterlassen hat, kann nicht geordnet werden.</translation>
+    </message>
+    <message>
+        <source>What was seen: {problem}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What {peer} is asked to move to us cannot come: our own listener listens at {host} only, where no other computer reaches it.</source>
@@ -4365,6 +4713,10 @@
     <message>
         <source>an attribute that it needs is missing</source>
         <translation>ein Attribut, das gebraucht wird, fehlt</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another program</source>
@@ -4619,6 +4971,10 @@
         <translation>er nimmt Ergebnisse von Storage Commitment nicht auf einer Verbindung von uns an</translation>
     </message>
     <message>
+        <source>it does not take this kind of object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it failed to process it</source>
         <translation>die Bearbeitung ist dort gescheitert</translation>
     </message>
@@ -4661,6 +5017,10 @@
     <message>
         <source>it has no room to keep it for good</source>
         <translation>dort ist kein Platz, um es auf Dauer zu behalten</translation>
+    </message>
+    <message>
+        <source>it has no room, or could not write</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has no such object: it never arrived, or was deleted</source>
@@ -4871,12 +5231,20 @@
         <translation>eigene Grenze überschritten</translation>
     </message>
     <message>
+        <source>mutual TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no common transfer syntax</source>
         <translation>keine gemeinsame Transfersyntax</translation>
     </message>
     <message>
         <source>no reason given</source>
         <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>no title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no transfer syntax</source>
@@ -5103,6 +5471,10 @@
         <translation>die Nameserver antworteten nicht innerhalb von {seconds} s</translation>
     </message>
     <message>
+        <source>the object is not as its SOP class says, or lacks what it must have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the object is of another SOP class than was said</source>
         <translation>das Objekt ist von einer anderen SOP-Klasse als angegeben</translation>
     </message>
@@ -5131,6 +5503,14 @@
         <translation>es gab dafür keine Association mehr</translation>
     </message>
     <message>
+        <source>this archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this computer knows no way to {address}</source>
         <translation>dieser Computer kennt keinen Weg zu {address}</translation>
     </message>
@@ -5157,6 +5537,10 @@
     <message>
         <source>unrecognized PDU parameter</source>
         <translation>unbekannter Parameter einer PDU</translation>
+    </message>
+    <message>
+        <source>us</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting for the report</source>
@@ -5271,6 +5655,26 @@
         <translation>{ae_title} auf {host} Port {port}: {problem}.</translation>
     </message>
     <message>
+        <source>{answerer} does not know the destination that {asker} named for a retrieval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answerer} found what {asker} wanted, and could not send it to its destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answerer} let {asker} in, but refused {operation}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answerer} refused a performed procedure step of {asker}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answerer} refused {operation} of {asker}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{arrived} of {objects} sent to {peer}</source>
         <translation>{arrived} von {objects} an {peer} gesendet</translation>
     </message>
@@ -5371,6 +5775,10 @@
         <translation>{key} hat das Ergebnis verdeckt: {changed} gefragt, antwortet {peer}.</translation>
     </message>
     <message>
+        <source>{name} (no address)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} ({uid}): not answered.</source>
         <translation>{name} ({uid}): nicht beantwortet.</translation>
     </message>
@@ -5465,6 +5873,14 @@
     <message>
         <source>{name} took the order and answered with status {status}.</source>
         <translation>{name} nahm den Auftrag an und antwortete mit Status {status}.</translation>
+    </message>
+    <message>
+        <source>{name} was turned away: its entry does not allow what it asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was turned away: its entry wants {wanted}, and it called without.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: SOP class not supported</source>
@@ -5583,12 +5999,56 @@
         <translation>Auch {number} andere Arten zu fragen brachten nichts.</translation>
     </message>
     <message>
+        <source>{number} requests were answered before, in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {operation} answered with status B000: some sub-operations failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {operation} answered with status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} {operation} answered {status}</source>
         <translation>{number} {operation} mit {status} beantwortet</translation>
     </message>
     <message>
         <source>{otherwise}, or let the system grant the port.</source>
         <translation>{otherwise}, oder lassen Sie den Port vom System freigeben.</translation>
+    </message>
+    <message>
+        <source>{other} did not answer in time: it is overloaded, hangs, or its answers do not come through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other} gave the association up in its midst: a person cancelled it there, its program failed, or its own time-out is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other} left its association open and fell silent, so this archive ended it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other} let us in and aborted at our first request: mostly our AE title may not ask that there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other} sent what DICOM does not allow, and was cut off: its program is at fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other} took the connection at {address} and ended it without an answer to our request for an association.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other} took the connection at {address} and then said nothing to our request for an association.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other} was lost in the midst of the association: its program or computer stopped, or the network failed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{packed} bytes would become {unpacked}.</source>
@@ -6019,6 +6479,22 @@
         <translation>{peer} verlangt ein Zertifikat von uns und bekam keines, das dort anerkannt wird: Ohne Zertifikat wird niemand eingelassen.</translation>
     </message>
     <message>
+        <source>{place} was turned away: it called {called}, and this archive is called {ours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} was turned away: its computer already had as many associations with this archive as one may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} was turned away: its request is not what DICOM says that one looks like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} was turned away: this archive had no place left for it, or was stopping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{program} (process {process})</source>
         <translation>{program} (Prozess {process})</translation>
     </message>
@@ -6043,6 +6519,18 @@
         <translation>{protocol} kann nicht empfangen: {place} braucht Rechte, die der Dienst nicht hat.</translation>
     </message>
     <message>
+        <source>{refuser} does not allow {asker} what it was asked for: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{refuser} does not take this kind of object or service: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{refuser} takes none of the transfer syntaxes that were offered for {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rows} SOP classes in {columns} transfer syntaxes.</source>
         <translation>{rows} SOP-Klassen in {columns} Transfersyntaxen.</translation>
     </message>
@@ -6063,6 +6551,14 @@
         <translation>{seconds} s nachdem das Objekt begonnen hatte: {how}.</translation>
     </message>
     <message>
+        <source>{sender} is not allowed to store there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taker} refused {objects} of {sender}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{target} cannot be written.</source>
         <translation>{target} kann nicht geschrieben werden.</translation>
     </message>
@@ -6071,12 +6567,24 @@
         <translation>{text} ist kein Wert dieses Schlüssels.</translation>
     </message>
     <message>
+        <source>{title} ({address}) was turned away: no peer is entered with this AE title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title} is our own title already, of {holder}.</source>
         <translation>{title} ist schon unser eigener Titel, von {holder}.</translation>
     </message>
     <message>
         <source>{title} is our own title already.</source>
         <translation>{title} ist schon unser eigener Titel.</translation>
+    </message>
+    <message>
+        <source>{title} was not known then, and is entered by now as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was turned away: it called from {address}, and is entered for another address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{values} and others</source>
@@ -6673,8 +7181,8 @@
         <translation>Eintrag ändern</translation>
     </message>
     <message>
-        <source>Choose an association that is over, then Evidence pack: it shows here before it leaves.</source>
-        <translation>Wählen Sie eine beendete Association, dann Belegpaket: Es steht hier, bevor es hinausgeht.</translation>
+        <source>Choose what it shall be about, then Evidence pack: it shows here before it leaves.</source>
+        <translation>Wählen Sie, worum es gehen soll, dann Belegpaket: Es steht hier, bevor es hinausgeht.</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -6968,6 +7476,10 @@
         <translation>Ein Port ist eine Zahl von 1 bis 65535. Leer für eine Gegenstelle, die nur sendet.</translation>
     </message>
     <message>
+        <source>A title has at most {number} further ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>AE title</source>
         <translation>AE-Titel</translation>
     </message>
@@ -6980,8 +7492,16 @@
         <translation>Gegenstelle hinzufügen</translation>
     </message>
     <message>
+        <source>Add title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>Eingetragen</translation>
+    </message>
+    <message>
+        <source>Address to listen at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All at once</source>
@@ -6994,6 +7514,18 @@
     <message>
         <source>All peers at once</source>
         <translation>Alle Gegenstellen zugleich</translation>
+    </message>
+    <message>
+        <source>All; the main title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address to listen at needs a port of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer</source>
@@ -7050,6 +7582,10 @@
     <message>
         <source>Change the title and address of the peer that it is most like</source>
         <translation>Titel und Adresse der ähnlichsten Gegenstelle ändern</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change {name}</source>
@@ -7112,6 +7648,10 @@
         <translation>Zeilen kopieren</translation>
     </message>
     <message>
+        <source>Does not listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not work</source>
         <translation>Geht nicht</translation>
     </message>
@@ -7126,6 +7666,10 @@
     <message>
         <source>Echo</source>
         <translation>Echo</translation>
+    </message>
+    <message>
+        <source>Empty for the port of the main title, which it then shares.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -7160,6 +7704,10 @@
         <translation>Eintrag</translation>
     </message>
     <message>
+        <source>Evidence pack</source>
+        <translation>Belegpaket</translation>
+    </message>
+    <message>
         <source>Exactly this host</source>
         <translation>Genau dieser Host</translation>
     </message>
@@ -7186,6 +7734,10 @@
     <message>
         <source>From which addresses it may call</source>
         <translation>Von welchen Adressen sie rufen darf</translation>
+    </message>
+    <message>
+        <source>Further titles that count as it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Get</source>
@@ -7244,6 +7796,10 @@
         <translation>Einlassen</translation>
     </message>
     <message>
+        <source>Listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MPPS</source>
         <translation>MPPS</translation>
     </message>
@@ -7288,6 +7844,10 @@
         <translation>Neue Gegenstelle</translation>
     </message>
     <message>
+        <source>New title of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No change of this entry is on record.</source>
         <translation>Von diesem Eintrag ist keine Änderung verzeichnet.</translation>
     </message>
@@ -7298,6 +7858,10 @@
     <message>
         <source>No peer yet</source>
         <translation>Noch keine Gegenstelle</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody was turned away</source>
@@ -7340,8 +7904,20 @@
         <translation>Des Textes, den wir ihr senden, etwa ISO_IR 100. Leer für das Passende.</translation>
     </message>
     <message>
+        <source>Of this computer; empty for that of the main title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other content under a UID that is stored</source>
         <translation>Anderer Inhalt unter einer gespeicherten UID</translation>
+    </message>
+    <message>
+        <source>Our titles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Peers</source>
@@ -7354,6 +7930,10 @@
     <message>
         <source>Port</source>
         <translation>Port</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problem</translation>
     </message>
     <message>
         <source>Refuse it from now on without a word; this can be undone</source>
@@ -7382,6 +7962,10 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removed</source>
@@ -7426,6 +8010,14 @@
     <message>
         <source>Sends only</source>
         <translation>Sendet nur</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services that it provides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shows whether the peer checks the called title; its log may show that as an alarm</source>
@@ -7486,6 +8078,10 @@
     <message>
         <source>The entry was left without saving it.</source>
         <translation>Der Eintrag wurde verlassen, ohne ihn zu speichern.</translation>
+    </message>
+    <message>
+        <source>The main title is in the settings; further ones are entered here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The newest takes its place, the older goes to the trash</source>
@@ -7647,12 +8243,20 @@
         <translation>{name} ({uid}), nimmt PDUs bis {length}</translation>
     </message>
     <message>
+        <source>{name} is a title of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is changed.</source>
         <translation>{name} ist geändert.</translation>
     </message>
     <message>
         <source>{name} is entered.</source>
         <translation>{name} ist eingetragen.</translation>
+    </message>
+    <message>
+        <source>{name} is no title of ours any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is removed.</source>
@@ -8688,6 +9292,10 @@
         <translation>Rufender AE Title</translation>
     </message>
     <message>
+        <source>Captures and documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder to send</source>
         <translation>Ordner zum Senden wählen</translation>
     </message>
@@ -8716,8 +9324,16 @@
         <translation>Als Text kopieren</translation>
     </message>
     <message>
+        <source>Cross sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each kind is proposed in each transfer syntax by itself, and the association is released at once. Nothing is sent.</source>
         <translation>Jede Art wird in jeder Transfersyntax für sich vorgeschlagen, und die Association wird gleich gelöst. Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Enter one with its host and port in the Peers panel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything arrived</source>
@@ -8752,6 +9368,10 @@
         <translation>Geht in</translation>
     </message>
     <message>
+        <source>Goes to {ae_title} at {host} port {port}, called as {calling}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How it goes</source>
         <translation>Wie es geht</translation>
     </message>
@@ -8766,6 +9386,10 @@
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+    <message>
+        <source>No peer to send to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -8816,6 +9440,10 @@
         <translation>Nur was sie nimmt</translation>
     </message>
     <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Peer to ask</source>
         <translation>Gegenstelle, die gefragt wird</translation>
     </message>
@@ -8834,6 +9462,18 @@
     <message>
         <source>Plan again</source>
         <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Projections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiotherapy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports and marks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SOP Instance UID</source>
@@ -8866,6 +9506,10 @@
     <message>
         <source>Sent, with a warning</source>
         <translation>Gesendet, mit Warnung</translation>
+    </message>
+    <message>
+        <source>Signals and raw data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Silent</source>
@@ -8923,6 +9567,10 @@
         <translation>Um es dort zu entfernen: Patient {patient}, Studie {study}, Instanz {instance}</translation>
     </message>
     <message>
+        <source>Ultrasound and light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Upload for {peer}</source>
         <translation>Hochladen für {peer}</translation>
     </message>
@@ -8964,10 +9612,6 @@
     <message>
         <source>stopped</source>
         <translation>gestoppt</translation>
-    </message>
-    <message>
-        <source>{ae_title} at {host} port {port}, called as {calling}</source>
-        <translation>{ae_title} auf {host}, Port {port}, gerufen als {calling}</translation>
     </message>
     <message>
         <source>{number} {of_objects} sent to {peer}, {size} in {time}</source>
