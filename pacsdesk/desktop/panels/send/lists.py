@@ -3,7 +3,7 @@
 from functools import partial
 
 from pacsdesk.contract.records.paging import Page, PageRequest
-from pacsdesk.contract.records.sends import PlannedKind, SentLine
+from pacsdesk.contract.records.sends import Going, PlannedKind, SentLine
 from pacsdesk.contract.types import JobId
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import NOTHING, format_count, format_milliseconds, format_size, plain
@@ -11,6 +11,16 @@ from pacsdesk.desktop.kit.record_list import EmptyWords, Listing, ListNeeds, Rec
 from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.send.words import going_look, sent_look
+
+
+def _how(one: PlannedKind) -> str:
+    return NOTHING if one.going is Going.AS_IS else in_own_words(plain(one.words))
+
+
+def _why(one: SentLine) -> str:
+    said = f"“{plain(one.comment)}”" if one.comment else ""
+    return " ".join(filter(None, (in_own_words(plain(one.detail)), said)))
+
 
 PLANNED: tuple[RecordColumn[PlannedKind], ...] = (
     RecordColumn(
@@ -26,7 +36,7 @@ PLANNED: tuple[RecordColumn[PlannedKind], ...] = (
     RecordColumn(marked("Send", "Goes in"), 180, lambda one: plain(one.to_name or one.to) or NOTHING),
     RecordColumn(marked("Send", "Objects"), 72, lambda one: format_count(one.number_of_instances), is_number=True),
     RecordColumn(marked("Send", "Size"), 80, lambda one: format_size(one.size_bytes), is_number=True),
-    RecordColumn(marked("Send", "How, or why not"), 200, lambda one: in_own_words(plain(one.words))),
+    RecordColumn(marked("Send", "How, or why not"), 200, _how),
 )
 _LINES: tuple[RecordColumn[SentLine], ...] = (
     RecordColumn(
@@ -48,7 +58,7 @@ _LINES: tuple[RecordColumn[SentLine], ...] = (
     RecordColumn(
         marked("Send", "Why"),
         200,
-        lambda one: " ".join(filter(None, (in_own_words(plain(one.detail)), plain(one.comment)))),
+        _why,
     ),
 )
 _NO_LINES = EmptyWords("send", marked("Send", "Nothing was sent yet"), "")

@@ -7,7 +7,7 @@ from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import StateShape, state_icon
 from pacsdesk.desktop.kit.translation import translate
-from pacsdesk.desktop.panels.send.words import cell_look
+from pacsdesk.desktop.panels.send.words import cell_look, kind_word
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -85,7 +85,7 @@ class MatrixModel(QAbstractTableModel):
 
     def _of_row(self, row: NamedUid, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return in_own_words(row.kind) if column == KIND else plain(row.name or row.uid)
+            return kind_word(row.kind) if column == KIND else plain(row.name or row.uid)
         return row.uid if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _shape(self, pair: tuple[str, str]) -> StateShape:
@@ -107,7 +107,7 @@ class MatrixModel(QAbstractTableModel):
         self.endResetModel()
 
     def _is_wanted(self, row: NamedUid) -> bool:
-        text = f"{row.kind} {in_own_words(row.kind)} {row.name} {row.uid}".casefold()
+        text = f"{row.kind} {kind_word(row.kind)} {row.name} {row.uid}".casefold()
         return all(word in text for word in self._words) and (not self._only_notable or self._is_notable(row))
 
     def _is_notable(self, row: NamedUid) -> bool:

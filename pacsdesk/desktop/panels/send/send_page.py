@@ -139,6 +139,8 @@ class SendPage(QWidget):
         fill_with_peers(self.choosing.peer, peers)
         self.choosing.peer.blockSignals(False)
         self._enable()
+        if self._source is None:
+            self._show_empty()
         if self._source is not None and self.sending.plan is None and not self.sending.is_busy:
             self.plan()
 
@@ -238,6 +240,13 @@ class SendPage(QWidget):
         self.choosing.setEnabled(not sending.is_busy)
 
     def _show_empty(self) -> None:
+        if not self.choosing.peer.count():
+            self._states.show_empty(
+                "send",
+                translate("Send", "No peer to send to"),
+                translate("Send", "Enter one with its host and port in the Peers panel."),
+            )
+            return
         self._states.show_empty(
             "send",
             translate("Send", "Nothing to send yet"),

@@ -22,6 +22,16 @@ _CELLS = {
     CellState.REFUSED: (StateShape.DOWN, marked("Send", "No")),
     CellState.UNANSWERED: (StateShape.UNKNOWN, marked("Send", "Silent")),
 }
+_KINDS = (
+    marked("Send", "Cross sections"),
+    marked("Send", "Projections"),
+    marked("Send", "Ultrasound and light"),
+    marked("Send", "Captures and documents"),
+    marked("Send", "Reports and marks"),
+    marked("Send", "Radiotherapy"),
+    marked("Send", "Signals and raw data"),
+    marked("Send", "Others"),
+)
 NOT_ASKED = (StateShape.UNKNOWN, marked("Send", "Not asked"))
 Look = tuple[StateShape, str]
 
@@ -44,9 +54,14 @@ def cell_look(state: CellState | None) -> Look:
     return shape, translate("Send", word)
 
 
+def kind_word(kind: str) -> str:
+    """What a SOP class is listed with."""
+    return translate("Send", kind) if kind in _KINDS else plain(kind)
+
+
 def destination_words(plan: SendPlan) -> str:
     """Where it goes, as a person confirms it."""
-    words = translate("Send", "{ae_title} at {host} port {port}, called as {calling}")
+    words = translate("Send", "Goes to {ae_title} at {host} port {port}, called as {calling}")
     return words.format(
         ae_title=plain(plan.ae_title), host=plain(plan.host), port=plan.port, calling=plain(plan.calling_ae_title)
     )

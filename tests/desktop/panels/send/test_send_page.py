@@ -11,6 +11,7 @@ from pacsdesk.contract.errors import Refused, Unavailable
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.sends import SendOrder, TestObjectUids
 from pacsdesk.contract.types import SeriesInstanceUID, SOPInstanceUID, StudyInstanceUID
+from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.panels.send.panel import SendPanel
 from tests.desktop.panels.send.conftest import Open, sends_of
@@ -34,6 +35,13 @@ def test_only_peers_that_can_be_called_are_offered(opened: Open, site: FakeSite)
     panel, _ = opened(site)
     box = panel.page.choosing.peer
     assert [box.itemText(number) for number in range(box.count())] == ["Archive", "Backup"]
+
+
+def test_without_a_peer_it_says_how_there_is_one(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
+    panel, _ = opened(site)
+    panel.page.show_peers(())
+    shown = [page.accessibleName() for page in panel.page.findChildren(MessagePage) if page.isVisible()]
+    assert shown == ["No peer to send to Enter one with its host and port in the Peers panel."]
 
 
 def test_studies_that_are_handed_over_are_planned_and_nothing_is_sent(
