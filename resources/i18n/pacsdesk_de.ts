@@ -7924,8 +7924,8 @@
         <translation>Gegenstellen</translation>
     </message>
     <message>
-        <source>Peers, all at once or refused callers</source>
-        <translation>Gegenstellen, alle zugleich oder abgewiesene Rufer</translation>
+        <source>Peers, all at once, refused callers or our titles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Port</source>
@@ -9293,7 +9293,7 @@
     </message>
     <message>
         <source>Captures and documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen und Dokumente</translation>
     </message>
     <message>
         <source>Choose a folder to send</source>
@@ -9325,7 +9325,7 @@
     </message>
     <message>
         <source>Cross sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittbilder</translation>
     </message>
     <message>
         <source>Each kind is proposed in each transfer syntax by itself, and the association is released at once. Nothing is sent.</source>
@@ -9333,7 +9333,7 @@
     </message>
     <message>
         <source>Enter one with its host and port in the Peers panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bereich Gegenstellen eine mit Rechner und Port eintragen.</translation>
     </message>
     <message>
         <source>Everything arrived</source>
@@ -9369,7 +9369,7 @@
     </message>
     <message>
         <source>Goes to {ae_title} at {host} port {port}, called as {calling}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht an {ae_title} auf {host}, Port {port}, gerufen als {calling}</translation>
     </message>
     <message>
         <source>How it goes</source>
@@ -9389,7 +9389,7 @@
     </message>
     <message>
         <source>No peer to send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gegenstelle zum Senden</translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -9441,7 +9441,7 @@
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Peer to ask</source>
@@ -9465,15 +9465,15 @@
     </message>
     <message>
         <source>Projections</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektionen</translation>
     </message>
     <message>
         <source>Radiotherapy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strahlentherapie</translation>
     </message>
     <message>
         <source>Reports and marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde und Markierungen</translation>
     </message>
     <message>
         <source>SOP Instance UID</source>
@@ -9509,7 +9509,7 @@
     </message>
     <message>
         <source>Signals and raw data</source>
-        <translation type="unfinished"></translation>
+        <translation>Signale und Rohdaten</translation>
     </message>
     <message>
         <source>Silent</source>
@@ -9568,7 +9568,7 @@
     </message>
     <message>
         <source>Ultrasound and light</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultraschall und Licht</translation>
     </message>
     <message>
         <source>Upload for {peer}</source>
