@@ -1,17 +1,28 @@
 """`pacsdesk move` and `pacsdesk get` on a running engine, from an Orthanc and from DCMTK's archive: to us, to a third
 AE, to somebody whom the archive does not know, and to one who is not there."""
 
+import signal
+import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pydicom import dcmread
+from pynetdicom import evt
 
+from pacsdesk.cli.command import Exit
 from pacsdesk.contract.records.peers import Peer, PeerService
 from pacsdesk.contract.types import AETitle
+from pacsdesk.engine.training.faults.fault import AE_TITLE, Lesson
+from pacsdesk.engine.training.faults.healthy import Peer as TrainingPeer
+from pacsdesk.engine.training.faults.manner import Manner
+from pacsdesk.engine.training.faults.serving import on_get
 from pacsdesk.link.client import Client
+from tests.engine.diagnosis.retrieves.test_stopping import stuck
 from tests.engine.network.listening import OWN_TITLE
 from tests.engine.network.retrieving import SINK, storescp
 from tests.engine.network.sending import object_of, sender
@@ -127,3 +138,31 @@ def test_a_destination_that_is_not_there_is_unfolded(engine: EngineProcess, arou
     first, second = said.document["unfolded"]["legs"]
     assert (first["state"], second["state"]) == ("works", "broken")
     assert second["findings"][0]["code"] == "connection-refused"
+
+
+def test_ctrl_c_has_the_peer_stop_and_tells_what_came(engine: EngineProcess, link: Client) -> None:
+    lesson = Lesson(date(2026, 3, 1), OWN_TITLE, LOOPBACK, engine.dicom_port, lifetime_s=60)
+    peer = TrainingPeer(lesson, Manner(handlers={evt.EVT_C_GET: stuck(on_get)}))
+    try:
+        link.services.peers.add(Peer("Slow", AETitle(AE_TITLE), LOOPBACK, peer.port))
+        study = str(peer.holdings.instances()[0].StudyInstanceUID)
+        words = [*engine.site.program, "get", "Slow", f"StudyInstanceUID={study}"]
+        with subprocess.Popen(
+            words, env=engine.site.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as command:
+            _wait_until_one_has_come(link)
+            command.send_signal(signal.SIGINT)
+            output, _ = command.communicate(timeout=30)
+    finally:
+        peer.stop()
+    assert command.returncode == Exit.INTERRUPTED
+    assert "stopped, status FE00; it counts 1 sent" in output
+    assert "here 1 new, 0 before, 1 missing" in output
+
+
+def _wait_until_one_has_come(link: Client) -> None:
+    for _ in range(500):
+        if any(job.title == "Retrieval from Slow" and job.done for job in link.services.jobs.list()):
+            return
+        Event().wait(0.02)
+    raise AssertionError("Nothing came.")
