@@ -17,6 +17,7 @@ IS_WINDOWS = sys.platform == "win32"
 # whether an open connection can be given to another process
 CAN_HAND_OVER = hasattr(socket, "send_fds")
 
+_QUICK = getattr(socket, "TCP_QUICKACK", 0)
 _DESCRIPTORS = 65536
 _PR_SET_PDEATHSIG = 1
 _M_MMAP_THRESHOLD = -3  # malloc.h
@@ -149,6 +150,16 @@ def end_with_parent() -> None:
     end of a pipe has to do)."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def acknowledge_at_once(connected: socket.socket) -> None:
+    """Have what comes next acknowledged without delay, where the system can; it forgets, so before each read.
+
+    A peer without TCP_NODELAY holds the end of a message back until its beginning is acknowledged, which takes the
+    system 40 ms otherwise. Raises OSError when the connection is gone.
+    """
+    if _QUICK:
+        connected.setsockopt(socket.IPPROTO_TCP, _QUICK, 1)
 
 
 def send_in_turn(connected: socket.socket, buffers: Sequence[bytes | memoryview]) -> None:

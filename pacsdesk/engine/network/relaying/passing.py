@@ -12,6 +12,7 @@ from threading import Lock, Thread
 from pacsdesk.contract.records.relays import SeenEnd
 from pacsdesk.engine.network.tracing.following import Followed
 from pacsdesk.engine.network.tracing.running import TracedConnection
+from pacsdesk.engine.runtime.platform import acknowledge_at_once
 
 log = logging.getLogger(__name__)
 
@@ -100,6 +101,7 @@ class PassedConnection:
         while True:
             before = sum(self._passes)
             try:
+                acknowledge_at_once(source)
                 return source.recv_into(buffer)
             except TimeoutError:
                 if sum(self._passes) == before:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from threading import Lock
 
 from pacsdesk.engine.network.wire.tap import Tap
-from pacsdesk.engine.runtime.platform import send_buffers
+from pacsdesk.engine.runtime.platform import acknowledge_at_once, send_buffers
 
 NEVER = math.inf
 # after its input was shut, a connection has so many seconds to say why and end by itself
@@ -38,6 +38,7 @@ class Channel:
     def read(self, view: memoryview) -> int:
         """Read what there is, waiting for the first byte; 0 at the end, whoever brought it about."""
         try:
+            acknowledge_at_once(self._socket)
             count = self._socket.recv_into(view)
         except OSError:
             return 0

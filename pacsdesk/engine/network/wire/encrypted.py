@@ -13,7 +13,7 @@ from threading import Lock
 
 from pacsdesk.engine.network.wire.channel import NEVER, Buffer, Channel
 from pacsdesk.engine.network.wire.tls_problems import Explains, TlsFailed, can_be_tls
-from pacsdesk.engine.runtime.platform import send_at_once
+from pacsdesk.engine.runtime.platform import acknowledge_at_once, send_at_once
 
 _READ_BYTES = 1 << 17
 _GATHERED = 1 << 18  # encrypted bytes that go out together
@@ -87,6 +87,7 @@ class TlsChannel(Channel):
         """As without TLS; at the end `failure` may say more."""
         while (count := self._decrypt(view)) is None:
             try:
+                acknowledge_at_once(self._socket)
                 received = self._socket.recv(_READ_BYTES)
             except OSError:
                 return 0
@@ -148,6 +149,7 @@ class TlsChannel(Channel):
     def _take_more(self) -> None:
         """Bytes of the handshake. Raises OSError when none come, TlsFailed when they are none of TLS."""
         assert self._explains is not None
+        acknowledge_at_once(self._socket)
         received = self._socket.recv(_READ_BYTES)
         if not received:
             raise ConnectionError
