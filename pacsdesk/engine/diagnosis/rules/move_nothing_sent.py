@@ -1,19 +1,38 @@
 """move-nothing-sent: the retrieval succeeds, and nothing comes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
+from pacsdesk.contract.records.queries import QueryModel
+from pacsdesk.contract.records.retrieves import RetrieveOrder
+from pacsdesk.contract.types import QueryLevel
 from pacsdesk.engine.diagnosis.retrieve_evidence import RetrieveEvidence
 
 _NO_SUCH_INSTANCE = 0x0112
+_PATIENT, _STUDY, _SERIES = (
+    ("PatientID", "00100020"),
+    ("StudyInstanceUID", "0020000D"),
+    ("SeriesInstanceUID", "0020000E"),
+)
+_ABOVE: Mapping[QueryLevel, tuple[tuple[str, str], ...]] = {
+    QueryLevel.PATIENT: (),
+    QueryLevel.STUDY: (),
+    QueryLevel.SERIES: (_STUDY,),
+    QueryLevel.IMAGE: (_STUDY, _SERIES),
+}
 
 
 def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
-    """At most one: it has none of it, sends none of what it lists, or what it sent went elsewhere."""
+    """At most one: a key is missing, it has none of it, sends none of what it lists, or what it sent went elsewhere."""
     outcome, listed = evidence.outcome, evidence.outcome.ledger.listed
     if outcome.status is None or outcome.failed:
         return
-    if listed == 0 and not evidence.well and (outcome.status in (0, _NO_SUCH_INSTANCE) or outcome.status >> 12 == 0xC):
+    missing = _missing_key(outcome.order)
+    if missing and outcome.status == 0 and not evidence.well and not evidence.landed:
+        yield _key_missing(evidence, missing)
+    elif (
+        listed == 0 and not evidence.well and (outcome.status in (0, _NO_SUCH_INSTANCE) or outcome.status >> 12 == 0xC)
+    ):
         yield _has_none(evidence)
     elif (
         outcome.status == 0 and not evidence.well and not evidence.landed and (evidence.is_counted or evidence.is_seen)
@@ -21,6 +40,28 @@ def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
         yield _sends_none(evidence)
     elif outcome.status == 0 and evidence.is_seen and evidence.well and not evidence.landed:
         yield _went_elsewhere(evidence)
+
+
+def _missing_key(order: RetrieveOrder) -> str:
+    """The unique key of a level above that was not given (PS3.4 C.4.2.2.1), "" when all were."""
+    given = {key.name.replace(",", "").upper() for key in order.keys if key.value}
+    above = _ABOVE[order.level]
+    if order.model is QueryModel.PATIENT_ROOT and order.level is not QueryLevel.PATIENT:
+        above = (_PATIENT, *above)
+    return next((name for name, tag in above if name.upper() not in given and tag not in given), "")
+
+
+def _key_missing(evidence: RetrieveEvidence, key: str) -> Finding:
+    level = evidence.outcome.order.level
+    return Finding(
+        FindingCode.MOVE_NOTHING_SENT,
+        Severity.FAULT,
+        f"{evidence.peer} sent nothing, without calling that a failure: at {level} level it needs {key} as well, which "
+        "was not given.",
+        Confidence.LIKELY,
+        (evidence.status, evidence.counts),
+        (f"Give {key} as well; a query shows it.", "Or fetch the whole study, at STUDY level."),
+    )
 
 
 def _has_none(evidence: RetrieveEvidence) -> Finding:

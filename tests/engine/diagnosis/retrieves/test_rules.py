@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from pacsdesk.contract.records.findings import Confidence, FindingCode
-from pacsdesk.contract.records.queries import QueryKey
+from pacsdesk.contract.records.queries import QueryKey, QueryModel
 from pacsdesk.contract.records.retrieves import LedgerSummary, RetrieveKind, RetrieveOrder, RetrieveOutcome
-from pacsdesk.contract.types import AETitle
+from pacsdesk.contract.types import AETitle, QueryLevel
 from pacsdesk.engine.diagnosis.catalog import diagnose_retrieval
 from pacsdesk.engine.diagnosis.retrieve_evidence import RetrieveEvidence
 from pacsdesk.engine.network.wire.opened import NoAnswer
@@ -123,6 +123,25 @@ def test_nothing_came_and_it_is_called_well(outcome: RetrieveOutcome, words: str
     (finding,) = diagnose_retrieval(RetrieveEvidence(outcome))
     assert finding.code is FindingCode.MOVE_NOTHING_SENT
     assert words in finding.cause
+
+
+@pytest.mark.parametrize(
+    ("level", "model", "names", "missing"),
+    [
+        (QueryLevel.SERIES, QueryModel.STUDY_ROOT, ("SeriesInstanceUID",), "StudyInstanceUID"),
+        (QueryLevel.IMAGE, QueryModel.STUDY_ROOT, ("0020,000D", "SOPInstanceUID"), "SeriesInstanceUID"),
+        (QueryLevel.STUDY, QueryModel.PATIENT_ROOT, ("StudyInstanceUID",), "PatientID"),
+    ],
+)
+def test_a_key_of_a_level_above_is_missing(
+    level: QueryLevel, model: QueryModel, names: tuple[str, ...], missing: str
+) -> None:
+    order = RetrieveOrder(tuple(QueryKey(name, "1.2") for name in names), level=level, model=model)
+    (finding,) = diagnose_retrieval(
+        RetrieveEvidence(replace(MOVED, order=order, completed=0, ledger=LedgerSummary(problem="no study is named")))
+    )
+    assert finding.code is FindingCode.MOVE_NOTHING_SENT
+    assert f"needs {missing} as well" in finding.cause
 
 
 def test_who_does_not_count_and_sends_elsewhere_is_not_accused() -> None:
