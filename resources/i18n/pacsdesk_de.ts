@@ -4755,6 +4755,10 @@
         <translation>fragt, was es gibt</translation>
     </message>
     <message>
+        <source>associate: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at least {number} answer</source>
         <translation>mindestens {number} Antwort</translation>
     </message>
@@ -4805,6 +4809,10 @@
     <message>
         <source>compressed without loss</source>
         <translation>verlustfrei komprimiert</translation>
+    </message>
+    <message>
+        <source>connect: {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>connected to {address}</source>
@@ -5351,6 +5359,10 @@
         <translation>abgewiesen: {numbers}</translation>
     </message>
     <message>
+        <source>resolve: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>result {number}</source>
         <translation>Ergebnis {number}</translation>
     </message>
@@ -5517,6 +5529,10 @@
     <message>
         <source>through the gateway {gateway}</source>
         <translation>durch das Gateway {gateway}</translation>
+    </message>
+    <message>
+        <source>tls: {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>transfer syntaxes not supported</source>
@@ -5987,8 +6003,8 @@
         <translation>{number} von {instances} sind sicher.</translation>
     </message>
     <message>
-        <source>{number} of {sop_class} in {syntax}: {results}.</source>
-        <translation>{number} von {sop_class} in {syntax}: {results}.</translation>
+        <source>{number} of {kind}, stored in {syntax}: {results}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} of {targets} peers without a fault.</source>
