@@ -114,13 +114,24 @@ def written(path: Path, text: str) -> Path:
     return path
 
 
+def of_the_past(association_id: str, folder: Path) -> dict[str, tuple[str | Path, ...]]:
+    """What commands about an association that is over are given."""
+    log = written(folder / "storescp.log", "I: Association Received\nI: Refusing Association\n")
+    return {
+        "associations show": (association_id,),
+        "associations explain": (association_id,),
+        "associations export": ("--to", folder / "journal.csv"),
+        "evidence pack": ("--association", association_id, "--to", folder / "pack.zip"),
+        "logs read": (log,),
+    }
+
+
 @pytest.fixture(scope="module")
 def arguments(
     engine: EngineProcess, link: Client, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, tuple[str | Path, ...]]:
     """What each command is given, on an archive that holds what they name."""
     folder = tmp_path_factory.mktemp("written")
-    log = written(folder / "storescp.log", "I: Association Received\nI: Refusing Association\n")
     brought = written(folder / "acrnema.map", "MR01 192.0.2.9 104 un\n")
     kept, to_delete, deleted = small_ct(), small_ct(), small_ct()
     second = small_ct(kept.sop_instance_uid, PatientName="OTHER^NAME")
@@ -140,11 +151,7 @@ def arguments(
     job = engine.cli("import", ct_phantom_slices()[1])
     past = link.services.associations.past(AssociationFilter(), PageRequest()).items
     return {
-        "associations show": (past[0].association_id,),
-        "associations explain": (past[0].association_id,),
-        "logs read": (log,),
-        "evidence pack": ("--association", past[0].association_id, "--to", folder / "pack.zip"),
-        "associations export": ("--to", folder / "journal.csv"),
+        **of_the_past(past[0].association_id, folder),
         "call": ("studies.totals",),
         "peers diff": ("1", "2"),
         "peers rollback": ("1",),
