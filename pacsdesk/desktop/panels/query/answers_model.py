@@ -15,6 +15,7 @@ ROOT = QModelIndex()
 _NUMBERS = frozenset({"IS", "DS", "US", "SS", "UL", "SL", "FL", "FD"})
 _WIDTHS = {"PN": 160, "DA": 92, "TM": 64, "UI": 160, "CS": 80, "IS": 72, "SH": 104, "LO": 112, "AE": 112}
 _USUAL_WIDTH = 112
+_AS_SENT = str.maketrans("", "", "-:")  # dates and times are shown with these and sent without
 _SPARE_ORDER = ("UI", "TM", "AE", "SH", "LO", "IS", "CS", "DA")
 
 
@@ -54,13 +55,17 @@ class AnswersModel(QAbstractTableModel):
         self._rows: tuple[tuple[str, ...], ...] = ()
         self._folded: dict[int, str] = {}
         self._shown: list[int] = []
-        self._words: tuple[str, ...] = ()
+        self._words: tuple[tuple[str, str], ...] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     def show_answers(self, outcome: QueryOutcome, dictionary: Dictionary) -> None:
         """These, as they came. dictionary: says how each column is written."""
         self.beginResetModel()
-        self.columns = tuple(AnswerColumn(name, name_of_key(name), dictionary.vr_of(name)) for name in outcome.columns)
+        asked = {key.name: key.value for key in outcome.order.keys}
+        vrs = {name: dictionary.vr_of(name) for name in outcome.columns}
+        self.columns = tuple(
+            AnswerColumn(name, name_of_key(name), vr, vr == "UI" and bool(asked.get(name))) for name, vr in vrs.items()
+        )
         self._rows, self._folded = outcome.rows, {}
         if self._sorted_by is not None and self._sorted_by[0] >= len(self.columns):
             self._sorted_by = None
@@ -70,7 +75,8 @@ class AnswersModel(QAbstractTableModel):
     def filter(self, words: str) -> None:
         """Only rows that have all these words somewhere."""
         self.beginResetModel()
-        self._words = tuple(words.casefold().split())
+        typed = words.casefold().replace(",", " ").split()
+        self._words = tuple((word, word.translate(_AS_SENT)) for word in typed)
         self._arrange()
         self.endResetModel()
 
@@ -126,21 +132,22 @@ class AnswersModel(QAbstractTableModel):
     def _arrange(self) -> None:
         places: Sequence[int] = range(len(self._rows))
         if self._words:
-            places = [place for place in places if all(word in self._folded_text(place) for word in self._words)]
+            places = [place for place in places if self._has(place, self._words)]
         self._shown = list(places)
         if self._sorted_by is not None:
             column, order = self._sorted_by
             is_number = self.columns[column].is_number
             key = _number_first if is_number else str.casefold
-            values = {place: key(self._rows[place][column]) for place in self._shown}
-            self._shown.sort(key=values.__getitem__, reverse=order is Qt.SortOrder.DescendingOrder)
+            values = {place: key(self._rows[place][column]) for place in self._shown if self._rows[place][column]}
+            silent = [place for place in self._shown if place not in values]
+            said = sorted(values, key=values.__getitem__, reverse=order is Qt.SortOrder.DescendingOrder)
+            self._shown = said + silent  # where the peer says nothing, at the end either way
 
-    def _folded_text(self, place: int) -> str:
+    def _has(self, place: int, words: Sequence[tuple[str, str]]) -> bool:
         if place not in self._folded:
-            cells = zip(self.columns, self._rows[place], strict=True)
-            shown = "\n".join(f"{column.text(value)}\n{value}" for column, value in cells if value)
-            self._folded[place] = shown.casefold()
-        return self._folded[place]
+            self._folded[place] = "\n".join(self._rows[place]).casefold()
+        text = self._folded[place]
+        return all(as_typed in text or as_sent in text for as_typed, as_sent in words)
 
 
 def widths_of(columns: Sequence[AnswerColumn]) -> dict[int, int]:

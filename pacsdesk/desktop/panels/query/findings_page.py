@@ -41,6 +41,10 @@ class FindingsPage(QScrollArea):
         self.setWidget(page)
         self.setWidgetResizable(True)
 
+    def heading(self) -> str:
+        """As it shows."""
+        return self._heading.text()
+
     def show_findings(self, heading: str, words: str, findings: tuple[Finding, ...]) -> None:
         """These and no others."""
         self._heading.setText(heading)

@@ -40,10 +40,14 @@ class KeyField(FormField):
             drop.triggered.connect(self.dropped)
         self.edit.textChanged.connect(self._on_text_changed)
 
+    def help_words(self) -> str:
+        """What stands under the field."""
+        return doubt_about(self.vr, self.edit.text()) or matching_words(self.name, self.vr)
+
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
         doubt = doubt_about(self.vr, text)
-        self.set_help(doubt or matching_words(self.name, self.vr), Tone.WARNING if doubt else Tone.MUTED)
+        self.set_help(self.help_words(), Tone.WARNING if doubt else Tone.MUTED)
 
 
 class KeyList(QScrollArea):
@@ -100,6 +104,10 @@ class KeyList(QScrollArea):
         for name in [name for name, field in self.fields.items() if field.vr != dictionary.vr_of(name)]:
             self._take_out(name)  # it is explained from now on
         self.show_keys(keys)
+
+    def completions(self) -> list[str]:
+        """What can be chosen to be added, once the dictionary has come."""
+        return self._words.stringList()
 
     def set_level(self, model: QueryModel, level: QueryLevel | None) -> None:
         """Offer what this level usually has; what stands in a field that is offered there too stays, and so does what

@@ -41,6 +41,10 @@ class WhyPage(FindingsPage):
         self.run_button.clicked.connect(self.run_wanted)
         self.leave_button.clicked.connect(self.left)
 
+    def lines(self) -> list[str]:
+        """What was or would be asked, as it shows."""
+        return [one.text() for one in self._below.findChildren(TextLabel)] if self._below is not None else []
+
     def show_plan(self, peer: str, plan: tuple[Relaxation, ...]) -> None:
         """What would be asked."""
         if plan:
