@@ -166,3 +166,7 @@ class PanelSpec:
     warm_up: Callable[[], None] | None = None
     is_led_to: bool = False
     profile: Profile | None = None
+
+    def is_for(self, grant: SessionGrant, health: Health) -> bool:
+        """Whether this person, on this site, has it."""
+        return self.needs in grant.permissions and self.profile in (None, health.profile)

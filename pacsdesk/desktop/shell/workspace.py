@@ -65,11 +65,7 @@ class Workspace(QWidget):
         self._last_panel = LastPanel(preferences, site)
         self._site_option = shell_line(("--data-dir" if can_start_engine else "--engine", site))
         self.actions_of_shell = actions
-        self._specs = [
-            spec
-            for spec in specs
-            if spec.needs in session.grant.permissions and spec.profile in (None, session.health.profile)
-        ]
+        self._specs = [spec for spec in specs if spec.is_for(session.grant, session.health)]
         self.events = EngineEvents(session.client.listen, self, first_wait_s=patience.first_wait_s)
         self.watch = EngineWatch(session.client.services, calls, self.events, self)
         self.status_line = StatusLine()

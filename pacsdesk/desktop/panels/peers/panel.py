@@ -1,4 +1,4 @@
-"""The Peers panel: the peers, all at once, refused callers, evidence packs, as pages under one row of tools."""
+"""The Peers panel: peers, all at once, refused callers, our titles, evidence packs, as pages under one row of tools."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -14,8 +14,9 @@ from pacsdesk.desktop.panels.peers.climbs import Climbs
 from pacsdesk.desktop.panels.peers.grid_page import GridPage
 from pacsdesk.desktop.panels.peers.peers_page import PeersPage
 from pacsdesk.desktop.panels.peers.refused_page import RefusedPage
+from pacsdesk.desktop.panels.peers.titles_page import TitlesPage
 
-PEERS, GRID, REFUSED, PACK = range(4)
+PEERS, GRID, REFUSED, TITLES, PACK = range(5)
 
 
 class PeersPanel(Panel):
@@ -28,15 +29,18 @@ class PeersPanel(Panel):
         self.grid = GridPage(context, self.climbs)
         self.refused = RefusedPage(context)
         self.evidence = EvidenceView(_needs_of_pack(context))
-        self.pages = TabbedPages(translate("Peers", "Peers, all at once or refused callers"))
+        self.titles = TitlesPage(context)
+        self.pages = TabbedPages(translate("Peers", "Peers, all at once, refused callers or our titles"))
         self._build()
         self._connect()
         self.refused.list.refresh()
+        self.titles.list.refresh()
 
     def _build(self) -> None:
         self.pages.add(translate("Peers", "Peers"), self.peers, self.peers.toolbar())
         self.pages.add(translate("Peers", "All at once"), self.grid, self.grid.toolbar())
         self.pages.add(translate("Peers", "Refused callers"), self.refused, self.refused.toolbar())
+        self.pages.add(translate("Peers", "Our titles"), self.titles, self.titles.toolbar())
         self.pages.add(translate("Peers", "Evidence pack"), self.evidence)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +69,7 @@ class PeersPanel(Panel):
         """Read the lists again; what is chosen stays."""
         self.peers.list.refresh()
         self.refused.list.refresh()
+        self.titles.list.refresh()
 
     def panel_actions(self) -> tuple[QAction, ...]:
         """All that this person may do with peers."""

@@ -89,7 +89,7 @@ class RefusedPage(QWidget):
         self.rename.setToolTip(translate("Peers", "Change the title and address of the peer that it is most like"))
         self.further = QAction(icon("plus"), translate("Peers", "A known peer's further title"), self)
         self.block = QAction(icon("ban"), translate("Peers", "Block"), self)
-        self.answer = QAction(icon("id-card"), translate("Peers", "Answer to the title that it called"), self)
+        self.answer = QAction(icon("tag"), translate("Peers", "Answer to the title that it called"), self)
         self.further.setToolTip(translate("Peers", "Write a second entry for the peer that it is most like"))
         self.answer.setToolTip(translate("Peers", "Take the title that it called as a further one of ours"))
         self._turning_away = TurningAway(context, self)
