@@ -81,8 +81,8 @@ class Client:
         bulk.download(self._transport, path, target, report)
 
     def upload(self, path: str, file_name: str, source: Path, report: Report | None = None) -> None:
-        """Send a file to `uploads/<batch_id>`, or `uploads/<kind>/<id>` for what is no import; the engine shows `file_name`
-        and never uses it as a path.
+        """Send a file to `uploads/<batch_id>`, or `uploads/<kind>/<id>` for what is no import; the engine shows
+        `file_name` and never uses it as a path.
 
         report: hears bytes done and in all, on this thread. Raises InvalidInput when `source` cannot be read.
         """

@@ -213,7 +213,18 @@ def test_a_file_that_cannot_be_read_is_named(client: Client, tmp_path: Path) -> 
         client.upload("uploads/b", "a", tmp_path / "missing")
 
 
-@pytest.mark.parametrize("path", ["uploads/..", "uploads/a/b/c", "uploads/A/b", "uploads/logs/..", "uploads/logs/.hidden", "uploads/.hidden", "uploads/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "uploads/..",
+        "uploads/a/b/c",
+        "uploads/A/b",
+        "uploads/logs/..",
+        "uploads/logs/.hidden",
+        "uploads/.hidden",
+        "uploads/",
+    ],
+)
 def test_a_batch_that_cannot_be_one_is_not_found(client: Client, door: FakeDoor, tmp_path: Path, path: str) -> None:
     (tmp_path / "a").write_bytes(b"x")
     with pytest.raises(NotFound):
