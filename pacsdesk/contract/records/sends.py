@@ -20,6 +20,8 @@ MOST_SENT_LISTED = 50_000
 MOST_NAMED = 1000
 """Studies, series or instances that one order names."""
 
+_MOST_AUDITED = 20
+
 TEST_PATIENT = "TEST^PACSDESK"
 
 
@@ -47,6 +49,17 @@ class SendOrder:
             raise ValueError("a send is of this archive, of files, or of the test object: of one of them")
         if named > MOST_NAMED:
             raise ValueError(f"a send names at most {MOST_NAMED} studies, series and instances, not {named}")
+
+    @property
+    def subject(self) -> str:
+        """What is sent, in few words for the audit: UIDs, no patient's name."""
+        if self.is_test_object:
+            return "the test object"
+        if self.batch_id:
+            return f"files {self.batch_id}"
+        uids = (*self.study_instance_uids, *self.series_instance_uids, *self.sop_instance_uids)
+        more = f" and {len(uids) - _MOST_AUDITED} more" if len(uids) > _MOST_AUDITED else ""
+        return " ".join(uids[:_MOST_AUDITED]) + more
 
 
 class Going(StrEnum):

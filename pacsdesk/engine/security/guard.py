@@ -15,6 +15,7 @@ from pacsdesk.contract.permissions import Permission, permission_of
 from pacsdesk.contract.records.aes import OwnAE
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditOutcome
+from pacsdesk.contract.records.sends import SendOrder
 from pacsdesk.contract.services.catalog import Services, service_interfaces, service_methods
 from pacsdesk.contract.types import UID, AETitle
 from pacsdesk.engine.security.audit import AuditLog
@@ -46,7 +47,12 @@ NAMING = frozenset(
     }
 )
 # parameters that are a choice between two: what the audit says for no and for yes
-SWITCHES = {"is_enabled": ("disabled", "enabled")}
+SWITCHES = {
+    "is_enabled": ("disabled", "enabled"),
+    "only_missing": ("all", "what is missing"),
+    "only_failed": ("all", "what failed"),
+    "is_traced": ("not traced", "traced"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +179,8 @@ def _subject(named: Mapping[str, object]) -> str:
             found.append(value.name)
         if isinstance(value, OwnAE):
             found.append(value.ae_title)
+        if isinstance(value, SendOrder):
+            found.append(value.subject)
         if isinstance(calling := getattr(value, "calling_ae_title", None), AETitle):
             found.append(f"as {calling}")
     return " ".join(found)

@@ -14,6 +14,7 @@ from pacsdesk.contract.records.archive import StudyQuery
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.queries import QueryKey, QueryOrder
 from pacsdesk.contract.records.security import Actor, ActorKind, AuditEntry, AuditOutcome
+from pacsdesk.contract.records.sends import SendOrder
 from pacsdesk.contract.services.catalog import service_interfaces, service_methods
 from pacsdesk.contract.types import AETitle, StudyInstanceUID
 from pacsdesk.engine.runtime.database import Database
@@ -122,6 +123,12 @@ def test_a_query_is_audited_with_the_title_that_it_used_and_none_of_its_keys(sit
     order = QueryOrder((QueryKey("PatientName", "DOE"),), calling_ae_title=AETitle("CT01"))
     site.guard.bind(ANN).queries.find("PACS", order)
     assert {entry.subject for entry in site.entries()} == {"PACS as CT01"}
+
+
+def test_a_send_is_audited_with_what_was_sent_where_and_as_whom(site: Site) -> None:
+    order = SendOrder((StudyInstanceUID("1.2.9"),), calling_ae_title=AETitle("CT01"), confirmed="192.0.2.7:104")
+    site.guard.bind(ANN).sends.start("PACS", order)
+    assert {entry.subject for entry in site.entries()} == {"PACS 1.2.9 as CT01"}
 
 
 def test_every_choice_between_two_has_its_words_in_the_audit() -> None:
