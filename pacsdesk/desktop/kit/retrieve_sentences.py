@@ -105,6 +105,13 @@ RETRIEVE_SENTENCES = (
     marked("Engine", "Have the address of this computer and our port entered there, then fetch again."),
     marked("Engine", "See which system has that address now: it holds images of patients that were not meant for it."),
     marked("Engine", "Take the move apart (`--unfold`): our journal shows whether it called us at all."),
+    marked(
+        "Engine",
+        "{peer} sent nothing, without calling that a failure: at {level} level it needs {key} as well, which was not "
+        "given.",
+    ),
+    marked("Engine", "Give {key} as well; a query shows it."),
+    marked("Engine", "Or fetch the whole study, at STUDY level."),
     # a part
     marked("Engine", "{peer} sent {well} of {number} objects to {destination}; {failed} failed."),
     marked("Engine", "{peer} sent {well} of {number} objects on our association; {failed} failed."),
