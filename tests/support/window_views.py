@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -15,19 +14,18 @@ from pacsdesk.contract.records.peers import RefusedCaller
 from pacsdesk.contract.types import SOPInstanceUID
 from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.panel import Destination
-from pacsdesk.desktop.panels.associations.panel import LOG, PAST, AssociationsPanel
-from pacsdesk.desktop.panels.commitments.panel import CommitmentsPanel
-from pacsdesk.desktop.panels.peers.panel import PeersPanel
 from pacsdesk.desktop.panels.studies.panel import StudiesPanel
 from pacsdesk.desktop.panels.viewer.panel import ViewerPanel
 from pacsdesk.desktop.shell.about import AboutDialog
 from pacsdesk.desktop.shell.closing import ClosingDialog
 from pacsdesk.desktop.shell.main_window import MainWindow
 from pacsdesk.desktop.shell.workspace import Workspace
+from tests.support.bench_views import views_of_associations, views_of_commitments, views_of_peers, views_of_query
 from tests.support.data import ct_phantom_slices
 from tests.support.demo_associations import open_associations, past_associations
 from tests.support.demo_commitments import demo_commitments, demo_uncommitted
 from tests.support.demo_peers import demo_outcomes, demo_peers, demo_versions
+from tests.support.demo_queries import ARCHIVE, answers, demo_explanation, demo_relaxations, study_rows
 from tests.support.demo_studies import demo_series, demo_sources, demo_studies
 from tests.support.dicom_site import site_of_files
 from tests.support.fake_services import FakeSite
@@ -82,6 +80,8 @@ def busy_site(profile: Profile = Profile.CLINIC) -> FakeSite:
     ]
     site.open_associations, site.past_associations = open_associations(NOW + shift), past_associations(NOW + shift)
     site.commitments, site.uncommitted = demo_commitments(), demo_uncommitted()
+    site.query_outcomes[ARCHIVE] = answers(study_rows())
+    site.relaxations, site.explanation = demo_relaxations(), demo_explanation()
     site.jobs = [make_job("1", "Import 412 files from STICK", JobState.RUNNING, done=131, total=412), FAILED]
     site.conflicts = [_conflict(number, site) for number in range(4)]
     site.services.trash.delete(tuple(one.study_instance_uid for one in studies[20:23]), "sent twice")
@@ -123,9 +123,10 @@ def _panels(workspace: Workspace, site: FakeSite, settle: Callable[[], None]) ->
     assert isinstance(studies, StudiesPanel)
     settle()
     yield from _pages_of_studies(studies, settle)
-    yield from _peers(workspace, settle)
-    yield from _associations(workspace, settle)
-    yield from _commitments(workspace, settle)
+    yield from views_of_peers(workspace, settle)
+    yield from views_of_query(workspace, site, settle)
+    yield from views_of_associations(workspace, settle)
+    yield from views_of_commitments(workspace, settle)
     workspace.stack.show_panel("conformance")
     settle()
     yield "conformance"
@@ -138,103 +139,6 @@ def _panels(workspace: Workspace, site: FakeSite, settle: Callable[[], None]) ->
         viewer.actions_of_viewer.tags.setChecked(True)
         settle()
         yield "viewer"
-
-
-def _commitments(workspace: Workspace, settle: Callable[[], None]) -> Iterator[str]:
-    panel = workspace.stack.show_panel("commitments")
-    assert isinstance(panel, CommitmentsPanel)
-    settle()
-    yield "commitments-none-chosen"
-    model, table = panel.list.table.model(), panel.list.table
-    for name, row in (("commitments-all-safe", 2), ("commitments", 3)):
-        if model.rowCount():
-            table.setCurrentIndex(model.index(row, 0))
-            settle()
-            yield name
-
-
-def _associations(workspace: Workspace, settle: Callable[[], None]) -> Iterator[str]:
-    panel = workspace.stack.show_panel("associations")
-    assert isinstance(panel, AssociationsPanel)
-    settle()
-    yield "associations-none-chosen"
-    if panel.live.model.records:
-        panel.live.table.setCurrentIndex(panel.live.model.index(1, 0))
-        settle()
-        yield "associations-live"
-        panel.live.end.trigger()
-        yield "associations-end"
-        panel.live.question.leave()
-    panel.pages.choose(1)
-    settle()
-    for name, row in (("associations", 2), ("associations-refused", 1), ("associations-broken", 6)):
-        model = panel.past.list.table.model()
-        if model.rowCount():
-            panel.past.list.table.setCurrentIndex(model.index(row, 0))
-            settle()
-            yield name
-    yield from _leaving(panel, settle)
-    panel.search.search_for("nowhere")
-    settle()
-    yield "associations-filtered"
-    panel.search.search_for("")
-    panel.pages.choose(0)
-
-
-def _leaving(panel: AssociationsPanel, settle: Callable[[], None]) -> Iterator[str]:
-    panel.pages.choose(LOG)
-    yield "associations-no-log"
-    if not panel.past.list.table.model().rowCount():
-        return
-    panel.log.read(Path("storescu.log"))
-    settle()
-    yield "associations-log"
-    panel.pages.choose(PAST)
-    panel.pack.trigger()
-    settle()
-    yield "associations-pack"
-    panel.evidence.back.click()
-
-
-def _peers(workspace: Workspace, settle: Callable[[], None]) -> Iterator[str]:
-    panel = workspace.stack.show_panel("peers")
-    assert isinstance(panel, PeersPanel)
-    page = panel.peers
-    settle()
-    yield "peers-none-chosen"
-    page.actions_of_peers.add.trigger()
-    settle()
-    yield "peers-form"
-    page.form.left.emit()
-    for name, row in (("peers-not-tried", 0), ("peers-sends-only", 1), ("peers-works", 0), ("peers", 2)):
-        if page.rows():
-            page.list.table.setCurrentIndex(page.list.table.model().index(row, 0))
-            if name in ("peers-works", "peers"):
-                page.actions_of_peers.connect_now.trigger()
-            settle()
-            yield name
-    if page.rows():
-        page.show_peer("Archive 1")
-        page.view.switch.setCurrentIndex(1)
-        settle()
-        yield "peers-negotiated"
-        page.view.switch.setCurrentIndex(2)
-        settle()
-        yield "peers-entry"
-        page.view.switch.setCurrentIndex(3)
-        settle()
-        yield "peers-history"
-        page.view.switch.setCurrentIndex(0)
-    panel.pages.choose(1)
-    yield "peers-grid-not-begun"
-    if page.rows():
-        panel.grid.connect_all.trigger()
-        settle()
-        yield "peers-grid"
-    panel.pages.choose(2)
-    settle()
-    yield "peers-refused"
-    panel.pages.choose(0)
 
 
 def _pages_of_studies(studies: StudiesPanel, settle: Callable[[], None]) -> Iterator[str]:
