@@ -120,7 +120,7 @@ class RefusedPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         if self._may_change:
             row.addWidget(action_button(self.let_in, Rank.PRIMARY))
-            for action in (self.rename, self.further, self.answer, self.block):
+            for action in (self.rename, self.block):  # the others stand in the row's menu
                 row.addWidget(action_button(action))
         row.addStretch()
         return bar

@@ -1,6 +1,6 @@
 """The form in which a further title of ours is written; what the engine notices stands at the field while one types."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
@@ -99,6 +99,7 @@ class TitleForm(QWidget):
         area = QScrollArea()
         area.setWidget(self._form)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row = QHBoxLayout()
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         row.addWidget(self.save)

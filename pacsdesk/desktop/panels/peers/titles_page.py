@@ -28,7 +28,7 @@ from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.peers.title_form import TitleForm
 from pacsdesk.desktop.panels.peers.words import services_line
 
-NARROWEST = 360
+NARROWEST = 400
 
 
 @dataclass(frozen=True, slots=True)

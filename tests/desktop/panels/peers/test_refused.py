@@ -91,7 +91,7 @@ def test_a_caller_is_blocked_and_unblocked(opened: Open, site: FakeSite, qtbot: 
 def test_a_known_peer_gets_a_second_entry_under_a_further_title(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
     panel, _ = opened(site)
     show(panel, site, qtbot)
-    press(panel, "A known peer's further title")
+    panel.refused.further.trigger()
     press(panel.peers.form, "Save")
     qtbot.waitUntil(lambda: "CT room 1 (CT02)" in names(panel))
     assert {CT, replace(CT, name="CT room 1 (CT02)", ae_title=AETitle("CT02"), host="192.0.2.18")} <= set(site.peers)
@@ -101,7 +101,7 @@ def test_the_title_that_was_called_becomes_ours_as_well(opened: Open, site: Fake
     site.refused = [replace(STRANGER, called_ae_title="OLDNAME")]
     panel, workspace = opened(site)
     show(panel, site, qtbot)
-    press(panel, "Answer to the title that it called")
+    panel.refused.answer.trigger()
     qtbot.waitUntil(lambda: site.aes == [OwnAE(AETitle("OLDNAME"))])
     qtbot.waitUntil(
         lambda: any(one.text() == "Undo" for one in workspace.findChildren(QAbstractButton) if one.isVisible())
