@@ -1868,6 +1868,10 @@
         <translation>Geben Sie den eindeutigen Schlüssel der Ebene {level} und die der Ebenen darüber an.</translation>
     </message>
     <message>
+        <source>Give {key} as well; a query shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on from the later send.</source>
         <translation>Setzen Sie beim späteren Senden fort.</translation>
     </message>
@@ -3086,6 +3090,10 @@
     <message>
         <source>Or enter its port for plain DICOM, if it has one and your rules allow it.</source>
         <translation>Oder tragen Sie den Port für unverschlüsseltes DICOM ein, wenn es ihn gibt und Ihre Regeln es erlauben.</translation>
+    </message>
+    <message>
+        <source>Or fetch the whole study, at STUDY level.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or give us {title} as a further AE title.</source>
@@ -5319,6 +5327,10 @@
         <translation>noch einen Tag gültig</translation>
     </message>
     <message>
+        <source>our AE title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>our listener {title} takes connections of this computer alone, so {peer} cannot report to it.</source>
         <translation>Unser Empfang {title} nimmt nur Verbindungen dieses Computers; {peer} kann dorthin nicht melden.</translation>
     </message>
@@ -5895,7 +5907,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} was turned away: its entry wants {wanted}, and it called without.</source>
+        <source>{name} was turned away: its entry wants {tls}, and it called without.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6413,6 +6425,10 @@
     <message>
         <source>{peer} sends names that cannot be read: they are written in one character set and said to be in another.</source>
         <translation>{peer} sendet Namen, die nicht lesbar sind: Sie sind in einem Zeichensatz geschrieben und als ein anderer bezeichnet.</translation>
+    </message>
+    <message>
+        <source>{peer} sent nothing, without calling that a failure: at {level} level it needs {key} as well, which was not given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} sent {well} of {number} objects on our association; {failed} failed.</source>
@@ -7493,7 +7509,7 @@
     </message>
     <message>
         <source>A title has at most {number} further ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Titel hat höchstens {number} weitere.</translation>
     </message>
     <message>
         <source>AE title</source>
@@ -7509,7 +7525,7 @@
     </message>
     <message>
         <source>Add title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel hinzufügen</translation>
     </message>
     <message>
         <source>Added</source>
@@ -7517,7 +7533,7 @@
     </message>
     <message>
         <source>Address to listen at</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse, an der er lauscht</translation>
     </message>
     <message>
         <source>All at once</source>
@@ -7533,15 +7549,15 @@
     </message>
     <message>
         <source>All; the main title</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle; der Haupttitel</translation>
     </message>
     <message>
         <source>Also called</source>
-        <translation type="unfinished"></translation>
+        <translation>Heißt auch</translation>
     </message>
     <message>
         <source>An address to listen at needs a port of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse zum Lauschen braucht einen eigenen Port.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -7601,7 +7617,7 @@
     </message>
     <message>
         <source>Change title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel ändern</translation>
     </message>
     <message>
         <source>Change {name}</source>
@@ -7665,7 +7681,7 @@
     </message>
     <message>
         <source>Does not listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht nicht</translation>
     </message>
     <message>
         <source>Does not work</source>
@@ -7685,7 +7701,7 @@
     </message>
     <message>
         <source>Empty for the port of the main title, which it then shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer für den Port des Haupttitels, den er dann teilt.</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -7753,7 +7769,7 @@
     </message>
     <message>
         <source>Further titles that count as it</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Titel, die als er gelten</translation>
     </message>
     <message>
         <source>Get</source>
@@ -7813,7 +7829,7 @@
     </message>
     <message>
         <source>Listens</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht</translation>
     </message>
     <message>
         <source>MPPS</source>
@@ -7861,7 +7877,7 @@
     </message>
     <message>
         <source>New title of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer eigener Titel</translation>
     </message>
     <message>
         <source>No change of this entry is on record.</source>
@@ -7877,7 +7893,7 @@
     </message>
     <message>
         <source>No title</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Titel</translation>
     </message>
     <message>
         <source>Nobody was turned away</source>
@@ -7921,11 +7937,11 @@
     </message>
     <message>
         <source>Of this computer; empty for that of the main title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Rechners; leer für die des Haupttitels.</translation>
     </message>
     <message>
         <source>One a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer je Zeile.</translation>
     </message>
     <message>
         <source>Other content under a UID that is stored</source>
@@ -7933,7 +7949,7 @@
     </message>
     <message>
         <source>Our titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Titel</translation>
     </message>
     <message>
         <source>Peers</source>
@@ -7941,7 +7957,7 @@
     </message>
     <message>
         <source>Peers, all at once, refused callers or our titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstellen, alle zugleich, abgewiesene Rufer oder unsere Titel</translation>
     </message>
     <message>
         <source>Port</source>
@@ -7949,7 +7965,7 @@
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">Problem</translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Refuse it from now on without a word; this can be undone</source>
@@ -7981,7 +7997,7 @@
     </message>
     <message>
         <source>Remove title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel entfernen</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -8029,11 +8045,11 @@
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste</translation>
     </message>
     <message>
         <source>Services that it provides</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste, die er bietet</translation>
     </message>
     <message>
         <source>Shows whether the peer checks the called title; its log may show that as an alarm</source>
@@ -8097,7 +8113,7 @@
     </message>
     <message>
         <source>The main title is in the settings; further ones are entered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Haupttitel steht in den Einstellungen; weitere werden hier eingetragen.</translation>
     </message>
     <message>
         <source>The newest takes its place, the older goes to the trash</source>
@@ -8260,7 +8276,7 @@
     </message>
     <message>
         <source>{name} is a title of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein eigener Titel.</translation>
     </message>
     <message>
         <source>{name} is changed.</source>
@@ -8272,7 +8288,7 @@
     </message>
     <message>
         <source>{name} is no title of ours any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein eigener Titel mehr.</translation>
     </message>
     <message>
         <source>{name} is removed.</source>
