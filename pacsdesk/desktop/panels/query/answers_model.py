@@ -15,7 +15,6 @@ ROOT = QModelIndex()
 _NUMBERS = frozenset({"IS", "DS", "US", "SS", "UL", "SL", "FL", "FD"})
 _WIDTHS = {"PN": 160, "DA": 92, "TM": 64, "UI": 160, "CS": 80, "IS": 72, "SH": 104, "LO": 112, "AE": 112}
 _USUAL_WIDTH = 112
-_AS_SENT = str.maketrans("", "", "-:")  # dates and times are shown with these and sent without
 _SPARE_ORDER = ("UI", "TM", "AE", "SH", "LO", "IS", "CS", "DA")
 
 
@@ -27,6 +26,11 @@ class AnswerColumn:
     title: str
     vr: str
     is_given: bool = False
+
+    @property
+    def tip(self) -> str:
+        """Which key it is, as "PatientName (PN)"."""
+        return f"{self.name} ({self.vr})" if self.vr else self.name
 
     @property
     def is_number(self) -> bool:
@@ -76,7 +80,8 @@ class AnswersModel(QAbstractTableModel):
         """Only rows that have all these words somewhere."""
         self.beginResetModel()
         typed = words.casefold().replace(",", " ").split()
-        self._words = tuple((word, word.translate(_AS_SENT)) for word in typed)
+        # dates and times are shown with these and sent without
+        self._words = tuple((word, word.replace("-", "").replace(":", "")) for word in typed)
         self._arrange()
         self.endResetModel()
 
@@ -106,7 +111,7 @@ class AnswersModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.name
+            return column.tip
         return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
