@@ -1018,11 +1018,11 @@
     </message>
     <message>
         <source>A caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rufer</translation>
     </message>
     <message>
         <source>A caller without a title ({address}) was turned away: no peer is entered with this AE title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rufer ohne Titel ({address}) wurde abgewiesen: Keine Gegenstelle ist mit diesem AE-Titel eingetragen.</translation>
     </message>
     <message>
         <source>A clinic needs an administrator.</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>A device without a called AE title is not set up yet: enter ours there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät ohne gerufenen AE-Titel ist noch nicht eingerichtet: Tragen Sie dort unseren ein.</translation>
     </message>
     <message>
         <source>A file may have {number} bytes.</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>A step that is completed or discontinued cannot be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt, der beendet oder abgebrochen ist, lässt sich nicht mehr ändern.</translation>
     </message>
     <message>
         <source>A transaction ends with its result (PS3.4 J.3.3).</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Allow {asker} this service in the settings of {answerer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie {asker} diesen Dienst in den Einstellungen ({answerer}).</translation>
     </message>
     <message>
         <source>Allow {calling} to store in its entry, or mend what the reason names.</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Allow {sender} to store in the settings of {taker}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie das Speichern in den Einstellungen (Absender: {sender}, Empfänger: {taker}).</translation>
     </message>
     <message>
         <source>An AE title has at most {number} characters, this one has {length}.</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>Ask as a title that may do it (`--calling AE`): if that is answered, it is about the rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie unter einem Titel, der es darf (`--calling AE`): Kommt eine Antwort, liegt es an den Rechten.</translation>
     </message>
     <message>
         <source>Ask as a title that may do it (`--calling AE`): if that works, it is about the rights of our title.</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Ask your network&apos;s administrator to allow TCP from this computer to {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Netzwerkverwaltung, TCP von diesem Computer zu {address} zu erlauben.</translation>
     </message>
     <message>
         <source>Ask your network&apos;s administrator to allow TCP from this computer to {place}, in both firewalls and between the VLANs.</source>
@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>At {address} is entered: {entered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {address} ist eingetragen: {entered}.</translation>
     </message>
     <message>
         <source>At {host} port {port} {what} answers, not the DICOM service of {peer}: the port is a wrong one.</source>
@@ -1382,7 +1382,7 @@
     </message>
     <message>
         <source>At {other}, change the called AE title to {ours}: letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie bei {other} den gerufenen AE-Titel in {ours}: Buchstabe für Buchstabe.</translation>
     </message>
     <message>
         <source>At {peer}, enter for {title} the address of this computer and port {port}.</source>
@@ -1606,7 +1606,7 @@
     </message>
     <message>
         <source>Context {number}, {kind}: result {result}, offered {syntaxes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Context {number}, {kind}: Ergebnis {result}, angeboten {syntaxes}.</translation>
     </message>
     <message>
         <source>DICOM over TLS cannot be had.</source>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>Enter an AE title of its own at the device; without one nobody can be told from another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie am Gerät einen eigenen AE-Titel ein; ohne ihn ist niemand vom anderen zu unterscheiden.</translation>
     </message>
     <message>
         <source>Enter it with its host and port, then take the move apart again.</source>
@@ -1698,7 +1698,7 @@
     </message>
     <message>
         <source>Enter the destination at {answerer}: AE title, address and port. Compare each letter of the title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie das Ziel ein ({answerer}): AE-Titel, Adresse und Port. Vergleichen Sie jeden Buchstaben des Titels.</translation>
     </message>
     <message>
         <source>Enter the port at which it speaks TLS, mostly 2762, if it has one.</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>Entered with this AE title: {entered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem AE-Titel eingetragen: {entered}.</translation>
     </message>
     <message>
         <source>Entries are not written as {form}.</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>Give {key} as well; a query shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie auch {key} an; eine Abfrage zeigt es.</translation>
     </message>
     <message>
         <source>Go on from the later send.</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>Have {calling} allowed this service in the settings of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {calling} diesen Dienst in den Einstellungen von {other} erlauben.</translation>
     </message>
     <message>
         <source>Have {calling} allowed to retrieve by {verb} in the settings of {peer}.</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>Have {other} send a whole series on one association instead of opening one for each image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {other} eine ganze Serie auf einer Assoziation senden, statt für jedes Bild eine zu öffnen.</translation>
     </message>
     <message>
         <source>Have {peer} echo {title}: if that arrives here, the way back is open, and it is about its setting for storage commitment.</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Have {sender} send one of them as a file and look at its UIDs and its SOP class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie eines davon als Datei senden ({sender}) und sehen Sie sich UIDs und SOP-Klasse an.</translation>
     </message>
     <message>
         <source>Have {service} permitted at {peer} for our AE title.</source>
@@ -2025,11 +2025,11 @@
     </message>
     <message>
         <source>If another device uses the same AE title, give it one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt ein anderes Gerät denselben AE-Titel, geben Sie ihm einen eigenen.</translation>
     </message>
     <message>
         <source>If everything was answered, nothing is lost: have {other} release its associations when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>War alles beantwortet, ist nichts verloren: Lassen Sie {other} Assoziationen lösen, wenn alles getan ist.</translation>
     </message>
     <message>
         <source>If it asks a name server for each caller, a slow one holds it up: enter this computer there.</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>If it is a peer under another title, correct the title there, or in its entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es eine Gegenstelle unter anderem Titel, berichtigen Sie den Titel dort oder im Eintrag.</translation>
     </message>
     <message>
         <source>If it is allowed there, ask in the other information model (patient root).</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>If it is allowed, ask in the other information model: some serve the study root only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es erlaubt, fragen Sie im anderen Informationsmodell: Manche bedienen nur Study Root.</translation>
     </message>
     <message>
         <source>If it is allowed, turn on that unknown kinds are kept: `dicom.accept_unknown_sop_classes`.</source>
@@ -2073,11 +2073,11 @@
     </message>
     <message>
         <source>If it may come in, enter it as a peer with the AE title {title} and the address {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf er herein, tragen Sie ihn als Gegenstelle mit dem AE-Titel {title} und der Adresse {address} ein.</translation>
     </message>
     <message>
         <source>If it may do that, allow it in its entry: `pacsdesk peers change NAME --allow SERVICES`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf die Gegenstelle das, erlauben Sie es im Eintrag: `pacsdesk peers change NAME --allow SERVICES`.</translation>
     </message>
     <message>
         <source>If it only needs longer, give {peer} a longer time to answer in its entry.</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>If it was in the middle of sending, it hangs or its network failed: restart the transfer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>War das Senden mittendrin, hängt das Gerät oder sein Netzwerk fiel aus: Starten Sie die Übertragung dort neu.</translation>
     </message>
     <message>
         <source>If names take long: enter the address, or put this computer into the name server that the peer asks.</source>
@@ -2093,11 +2093,11 @@
     </message>
     <message>
         <source>If nobody knows it, leave it outside, and find out what stands at that address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennt ihn niemand, lassen Sie ihn draußen und finden Sie heraus, was an jener Adresse steht.</translation>
     </message>
     <message>
         <source>If nobody needs it, it is as it should be: many devices ask for all that there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht sie niemand, ist es in Ordnung: Viele Geräte fragen nach allem, was es gibt.</translation>
     </message>
     <message>
         <source>If nobody needs that of it, it is as it should be.</source>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>If not, have the device stop asking for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn nicht, lassen Sie das Gerät nicht mehr danach fragen.</translation>
     </message>
     <message>
         <source>If nothing is to be sent there, that is as it should be.</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>If the device has a new address, change its entry: `pacsdesk peers change NAME --host {address}`. Give it a fixed address, so that it stays right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat das Gerät eine neue Adresse, ändern Sie den Eintrag: `pacsdesk peers change NAME --host {address}`. Geben Sie ihm eine feste Adresse, damit es stimmt.</translation>
     </message>
     <message>
         <source>If the list of studies still shows it, compare index and files (`pacsdesk check`).</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>If {asker} may do that, allow it in the settings of {refuser}: a peer&apos;s entry says which services it may use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll das erlaubt sein ({asker}), erlauben Sie es in den Einstellungen ({refuser}): Der Eintrag einer Gegenstelle sagt, welche Dienste sie nutzen darf.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>It was told: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagt wurde: {numbers}.</translation>
     </message>
     <message>
         <source>Its bytes are not those that came.</source>
@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>Let it call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es wieder rufen.</translation>
     </message>
     <message>
         <source>Let the engine&apos;s account write in the data folder.</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>Let this computer&apos;s address into its list of allowed hosts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die Adresse dieses Computers dort in die Liste erlaubter Hosts auf.</translation>
     </message>
     <message>
         <source>Let {peer} call us: if its echo arrives here, the way is there and only its own port is filtered.</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>Look at the host and port in the entry of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Host und Port im Eintrag von {other}.</translation>
     </message>
     <message>
         <source>Look at the line: network cards that do not agree on speed and duplex, wireless parts, who else uses it.</source>
@@ -2725,7 +2725,7 @@
     </message>
     <message>
         <source>Look at the spelling of the host in the entry of {other}, or enter its address instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, wie der Host im Eintrag von {other} geschrieben ist, oder tragen Sie stattdessen die Adresse ein.</translation>
     </message>
     <message>
         <source>Look at the spelling of {host} in the entry of {peer}.</source>
@@ -2741,7 +2741,7 @@
     </message>
     <message>
         <source>Look how much room the disk of {taker} has, and whether its database can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, wie viel Platz die Platte hat ({taker}), und ob sich die Datenbank schreiben lässt.</translation>
     </message>
     <message>
         <source>Look in {peer} for a queue of conflicts, of unmatched or unassigned images, and match it to its order.</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>Look into the log of {answerer} at this time: it names the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie zu dieser Zeit im Protokoll nach ({answerer}): Dort steht der Grund.</translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time, and show it to its maker.</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>Look into the log of {taker} at this time: it names the element.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie zu dieser Zeit im Protokoll nach ({taker}): Dort steht das Element.</translation>
     </message>
     <message>
         <source>Look it up in the conformance statement of {peer}, and look into its log at this time.</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Nothing answered at {address}: {other} was off, has another address by now, or a firewall drops what we send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {address} antwortete nichts: {other} war aus, hat inzwischen eine andere Adresse, oder eine Firewall verwirft, was wir senden.</translation>
     </message>
     <message>
         <source>Nothing answers at {place}: {peer} is off, has another address by now, or a firewall drops what we send.</source>
@@ -2981,7 +2981,7 @@
     </message>
     <message>
         <source>Nothing came for longer than this archive waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger, als dieses Archiv wartet, kam nichts.</translation>
     </message>
     <message>
         <source>Nothing has to be done: we send uncompressed.</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Nothing that was asked for could be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, wonach gefragt wurde, war zu nutzen.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -3037,7 +3037,7 @@
     </message>
     <message>
         <source>Offer an uncompressed transfer syntax too (Explicit or Implicit VR Little Endian).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bieten Sie auch eine unkomprimierte Transfersyntax an (Explicit oder Implicit VR Little Endian).</translation>
     </message>
     <message>
         <source>Older versions are broken and are not to be turned on again.</source>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>One request was answered before, in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anfrage war vorher beantwortet, in {seconds} s.</translation>
     </message>
     <message>
         <source>Only a classroom can be reset.</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>Only a part of what was to be retrieved could be sent by {answerer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Teil dessen, was abzurufen war, ließ sich senden ({answerer}).</translation>
     </message>
     <message>
         <source>Only the bench and classroom profiles have one.</source>
@@ -3085,7 +3085,7 @@
     </message>
     <message>
         <source>Or enter it without, if your rules allow that: `pacsdesk peers change NAME --tls plain`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder tragen Sie die Gegenstelle ohne ein, wenn Ihre Regeln das erlauben: `pacsdesk peers change NAME --tls plain`.</translation>
     </message>
     <message>
         <source>Or enter its port for plain DICOM, if it has one and your rules allow it.</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>Or fetch the whole study, at STUDY level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder rufen Sie die ganze Studie ab, auf der Ebene STUDY.</translation>
     </message>
     <message>
         <source>Or give us {title} as a further AE title.</source>
@@ -3117,7 +3117,7 @@
     </message>
     <message>
         <source>Or have this archive answer to {called} too: `pacsdesk aes add` makes it a further title of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder lassen Sie dieses Archiv auch auf {called} hören: `pacsdesk aes add` macht daraus einen weiteren Titel von uns.</translation>
     </message>
     <message>
         <source>Or have {peer} convert to uncompressed when it sends, if it can.</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>Or retrieve by C-GET, which needs no destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder rufen Sie mit C-GET ab, das kein Ziel braucht.</translation>
     </message>
     <message>
         <source>Or retrieve by {verb}, if it offers that.</source>
@@ -3157,7 +3157,7 @@
     </message>
     <message>
         <source>Or turn the compression on in the settings of {refuser}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder schalten Sie die Kompression in den Einstellungen ein ({refuser}).</translation>
     </message>
     <message>
         <source>Other peers at {host} are entered with port {ports}.</source>
@@ -3229,11 +3229,11 @@
     </message>
     <message>
         <source>Raise the limit: `dicom.maximum_associations_per_host`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen Sie die Grenze: `dicom.maximum_associations_per_host`.</translation>
     </message>
     <message>
         <source>Raise the limit: `dicom.maximum_associations`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen Sie die Grenze: `dicom.maximum_associations`.</translation>
     </message>
     <message>
         <source>Raise the number of associations that {peer} allows.</source>
@@ -3249,7 +3249,7 @@
     </message>
     <message>
         <source>Read what the system said, above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie oben, was das System sagte.</translation>
     </message>
     <message>
         <source>Reading files</source>
@@ -3265,7 +3265,7 @@
     </message>
     <message>
         <source>Repair it at {sender}, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie es beim Absender ({sender}), dann senden Sie es erneut.</translation>
     </message>
     <message>
         <source>Repeat it from a computer beside the peer: if it is not cut there, something on the way cuts it.</source>
@@ -3273,7 +3273,7 @@
     </message>
     <message>
         <source>Repeat it from a computer beside {other}: if it is not cut there, something on the way cuts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen Sie es von einem Computer neben {other}: Wird es dort nicht getrennt, trennt es etwas auf dem Weg.</translation>
     </message>
     <message>
         <source>Repeat it some times: if it is slow only now and then, look at who else works then.</source>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>Retrieve again what is missing, once the cause is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie das Fehlende erneut ab, sobald die Ursache behoben ist.</translation>
     </message>
     <message>
         <source>Retrieve from {peer} by C-MOVE instead.</source>
@@ -3349,11 +3349,11 @@
     </message>
     <message>
         <source>See among the associations at this time the one to the destination, and how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie unter den Assoziationen zu dieser Zeit die zum Ziel, und wie sie endete.</translation>
     </message>
     <message>
         <source>See among the associations at this time the one to the destination: which objects failed, with which status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie unter den Assoziationen zu dieser Zeit die zum Ziel: welche Objekte scheiterten, mit welchem Status.</translation>
     </message>
     <message>
         <source>See at which address it listens: a service bound to 127.0.0.1 is reached from its own computer only.</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
         <source>See in the associations that are open who holds places without doing anything, and end idle ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie unter den offenen Assoziationen nach, wer Plätze hält, ohne etwas zu tun, und beenden Sie untätige.</translation>
     </message>
     <message>
         <source>See in the conformance statement of {peer} whether it provides {service}, and where it is switched on.</source>
@@ -3461,7 +3461,7 @@
     </message>
     <message>
         <source>See whether a firewall or an intrusion detection on the way cuts DICOM connections; ask for an exception.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob eine Firewall oder Angriffserkennung auf dem Weg DICOM-Verbindungen trennt; bitten Sie um eine Ausnahme.</translation>
     </message>
     <message>
         <source>See whether a part is offline or archived elsewhere, and have it recalled.</source>
@@ -3477,7 +3477,7 @@
     </message>
     <message>
         <source>See whether it is a DICOM program at all that calls from there: a scanner for open ports looks like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob dort überhaupt ein DICOM-Programm ruft: Ein Portscanner sieht so aus.</translation>
     </message>
     <message>
         <source>See whether it knows us: AE title {calling}, and the address of this computer.</source>
@@ -3513,11 +3513,11 @@
     </message>
     <message>
         <source>See whether something on the way (a router, a gateway) shows its own address instead of the device&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob etwas auf dem Weg (ein Router, ein Gateway) seine eigene Adresse statt der des Geräts zeigt.</translation>
     </message>
     <message>
         <source>See whether something on the way changes what is sent: a proxy, a faulty network card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob etwas auf dem Weg ändert, was gesendet wird: ein Proxy, eine kaputte Netzwerkkarte.</translation>
     </message>
     <message>
         <source>See whether the DICOM service of {peer} itself runs behind the port forward or load balancer.</source>
@@ -3537,7 +3537,7 @@
     </message>
     <message>
         <source>See whether the network cable or the VPN is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Netzwerkkabel oder VPN verbunden ist.</translation>
     </message>
     <message>
         <source>See whether the port is that of its DICOM service: another program would hang up, too.</source>
@@ -3545,7 +3545,7 @@
     </message>
     <message>
         <source>See whether the port is that of the DICOM service of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Port der des DICOM-Dienstes von {other} ist.</translation>
     </message>
     <message>
         <source>See whether the port is the right one: another program may listen there.</source>
@@ -3565,11 +3565,11 @@
     </message>
     <message>
         <source>See whether {other} has a limit for how long an association may last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob {other} begrenzt, wie lange eine Assoziation dauern darf.</translation>
     </message>
     <message>
         <source>See whether {other} is on, and read its address from its own screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob {other} an ist, und lesen Sie die Adresse am Gerät selbst ab.</translation>
     </message>
     <message>
         <source>See whether {peer} filters what it sends, or keeps a part on media that are not at hand.</source>
@@ -3593,7 +3593,7 @@
     </message>
     <message>
         <source>Send again once there is room: what was refused is not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie erneut, sobald Platz ist: Was abgelehnt wurde, ist nicht gespeichert.</translation>
     </message>
     <message>
         <source>Send again what failed, in case it was a passing trouble.</source>
@@ -3609,7 +3609,7 @@
     </message>
     <message>
         <source>Send again what is missing; what was answered with success is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie erneut, was fehlt; was mit Erfolg beantwortet wurde, ist gespeichert.</translation>
     </message>
     <message>
         <source>Send again when it is back.</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>Something at {address} took the connection and ended it at once, without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas nahm unter {address} die Verbindung an und beendete sie sofort wortlos.</translation>
     </message>
     <message>
         <source>Something at {place} takes the connection and ends it at once, without a word: a port forward or load balancer whose target is off, or a server that does not let this computer&apos;s address in.</source>
@@ -3789,11 +3789,11 @@
     </message>
     <message>
         <source>Test the destination from where the objects lie: is it on, does it know the sender, is its port open?</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Ziel von dort aus, wo die Objekte liegen: Ist es an, kennt es den Absender, ist sein Port offen?</translation>
     </message>
     <message>
         <source>Test the peer from here: the steps show how far one comes, and what answers instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Gegenstelle von hier: Die Stufen zeigen, wie weit man kommt, und was stattdessen antwortet.</translation>
     </message>
     <message>
         <source>That means: {meaning}.</source>
@@ -3833,7 +3833,7 @@
     </message>
     <message>
         <source>The answer to a request was overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort auf eine Anfrage war überfällig.</translation>
     </message>
     <message>
         <source>The archive does not hold this instance.</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>The computer of {other} refused the connection: no program listens at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer von {other} hat die Verbindung abgelehnt: Unter {address} nimmt kein Programm Verbindungen an.</translation>
     </message>
     <message>
         <source>The computer of {peer} answers, but refused the connection: no program listens at {place}.</source>
@@ -3909,7 +3909,7 @@
     </message>
     <message>
         <source>The connection ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung endete.</translation>
     </message>
     <message>
         <source>The connection itself took {milliseconds} ms.</source>
@@ -4193,7 +4193,7 @@
     </message>
     <message>
         <source>The system could not connect to {other} at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System konnte sich nicht mit {other} unter {address} verbinden.</translation>
     </message>
     <message>
         <source>The title {title} of this exercise cannot be entered.</source>
@@ -4301,7 +4301,7 @@
     </message>
     <message>
         <source>This archive</source>
-        <translation type="unfinished">diesem Archiv</translation>
+        <translation>Dieses Archiv</translation>
     </message>
     <message>
         <source>This archive holds no {level} {uid}.</source>
@@ -4309,7 +4309,7 @@
     </message>
     <message>
         <source>This archive&apos;s reason: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund dieses Archivs: {why}</translation>
     </message>
     <message>
         <source>This cannot be a user&apos;s name.</source>
@@ -4325,7 +4325,7 @@
     </message>
     <message>
         <source>This computer found no address for the name of {other}, so it was never called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer fand zum Namen von {other} keine Adresse; es wurde gar nicht gerufen.</translation>
     </message>
     <message>
         <source>This computer knows no way to {address}, the address of {peer}: its network cannot be reached, or nobody there has the address.</source>
@@ -4333,7 +4333,7 @@
     </message>
     <message>
         <source>This computer knows no way to {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer kennt keinen Weg zu {address}.</translation>
     </message>
     <message>
         <source>This export is not there (any more).</source>
@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>Try with a smaller maximum PDU length: if that is answered, large packets are lost on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit kleinerer maximaler PDU-Länge: Kommt dann eine Antwort, gehen große Pakete auf dem Weg verloren.</translation>
     </message>
     <message>
         <source>Turn TLS 1.2 or later on in the settings of {peer}, with ECDHE and AES-GCM; update it if it has none.</source>
@@ -4449,7 +4449,7 @@
     </message>
     <message>
         <source>Turn TLS on at the device, with our port for TLS, and a certificate where the entry wants one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie TLS am Gerät ein, mit unserem Port für TLS, und mit einem Zertifikat, wo der Eintrag eines verlangt.</translation>
     </message>
     <message>
         <source>Turn it on in the settings of {peer}, and allow it to {calling}.</source>
@@ -4461,11 +4461,11 @@
     </message>
     <message>
         <source>Turn the SOP class on in the settings of {refuser}, if it has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie die SOP-Klasse in den Einstellungen ein ({refuser}), wenn es sie dort gibt.</translation>
     </message>
     <message>
         <source>Turn the SOP class on in the settings of {taker}, or send it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie die SOP-Klasse in den Einstellungen ein ({taker}), oder senden Sie es anderswohin.</translation>
     </message>
     <message>
         <source>Turn the transfer syntax in which they are stored on in the settings of {peer}, or an uncompressed one.</source>
@@ -4489,15 +4489,15 @@
     </message>
     <message>
         <source>Update the program of the device; tell its maker the reason above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie das Programm des Geräts; nennen Sie dem Hersteller den Grund von oben.</translation>
     </message>
     <message>
         <source>Update the program of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie das Programm von {other}.</translation>
     </message>
     <message>
         <source>Update the program of {other}; give its maker what came, and a trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie das Programm von {other}; geben Sie dem Hersteller, was kam, und eine Aufzeichnung.</translation>
     </message>
     <message numerus="yes">
         <source>Wait %Ln seconds, then try again.</source>
@@ -4552,7 +4552,7 @@
     </message>
     <message>
         <source>What answered at {address} is no DICOM, or a broken one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter {address} antwortete, ist kein DICOM oder ein kaputtes.</translation>
     </message>
     <message>
         <source>What answers at {address} is no engine that this PACSDesk understands.</source>
@@ -4564,7 +4564,7 @@
     </message>
     <message>
         <source>What came: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam: {problem}.</translation>
     </message>
     <message>
         <source>What had failed was sent again already.</source>
@@ -4580,7 +4580,7 @@
     </message>
     <message>
         <source>What was seen: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen war: {problem}.</translation>
     </message>
     <message>
         <source>What {peer} is asked to move to us cannot come: our own listener listens at {host} only, where no other computer reaches it.</source>
@@ -4724,7 +4724,7 @@
     </message>
     <message>
         <source>another</source>
-        <translation type="unfinished"></translation>
+        <translation>anders</translation>
     </message>
     <message>
         <source>another program</source>
@@ -4764,7 +4764,7 @@
     </message>
     <message>
         <source>associate: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Assoziation: {problem}</translation>
     </message>
     <message>
         <source>at least {number} answer</source>
@@ -4820,7 +4820,7 @@
     </message>
     <message>
         <source>connect: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung: {problem}</translation>
     </message>
     <message>
         <source>connected to {address}</source>
@@ -4988,7 +4988,7 @@
     </message>
     <message>
         <source>it does not take this kind of object</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Art von Objekt wird dort nicht genommen</translation>
     </message>
     <message>
         <source>it failed to process it</source>
@@ -5036,7 +5036,7 @@
     </message>
     <message>
         <source>it has no room, or could not write</source>
-        <translation type="unfinished"></translation>
+        <translation>dort ist kein Platz, oder es ließ sich nicht schreiben</translation>
     </message>
     <message>
         <source>it has no such object: it never arrived, or was deleted</source>
@@ -5248,7 +5248,7 @@
     </message>
     <message>
         <source>mutual TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>gegenseitiges TLS</translation>
     </message>
     <message>
         <source>no common transfer syntax</source>
@@ -5260,7 +5260,7 @@
     </message>
     <message>
         <source>no title</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Titel</translation>
     </message>
     <message>
         <source>no transfer syntax</source>
@@ -5328,7 +5328,7 @@
     </message>
     <message>
         <source>our AE title</source>
-        <translation type="unfinished"></translation>
+        <translation>unseren AE-Titel</translation>
     </message>
     <message>
         <source>our listener {title} takes connections of this computer alone, so {peer} cannot report to it.</source>
@@ -5372,7 +5372,7 @@
     </message>
     <message>
         <source>resolve: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Name: {problem}</translation>
     </message>
     <message>
         <source>result {number}</source>
@@ -5496,7 +5496,7 @@
     </message>
     <message>
         <source>the object is not as its SOP class says, or lacks what it must have</source>
-        <translation type="unfinished"></translation>
+        <translation>das Objekt ist nicht, wie seine SOP-Klasse es verlangt, oder es fehlt, was es haben muss</translation>
     </message>
     <message>
         <source>the object is of another SOP class than was said</source>
@@ -5528,11 +5528,11 @@
     </message>
     <message>
         <source>this archive</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Archiv</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Computer</translation>
     </message>
     <message>
         <source>this computer knows no way to {address}</source>
@@ -5544,7 +5544,7 @@
     </message>
     <message>
         <source>tls: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS: {problem}</translation>
     </message>
     <message>
         <source>transfer syntaxes not supported</source>
@@ -5568,7 +5568,7 @@
     </message>
     <message>
         <source>us</source>
-        <translation type="unfinished"></translation>
+        <translation>uns</translation>
     </message>
     <message>
         <source>waiting for the report</source>
@@ -5684,23 +5684,23 @@
     </message>
     <message>
         <source>{answerer} does not know the destination that {asker} named for a retrieval.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answerer} kennt das Ziel nicht, das für einen Abruf genannt wurde (von {asker}).</translation>
     </message>
     <message>
         <source>{answerer} found what {asker} wanted, and could not send it to its destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answerer} fand, was gefragt war (von {asker}), und konnte es nicht an das Ziel senden.</translation>
     </message>
     <message>
         <source>{answerer} let {asker} in, but refused {operation}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answerer} ließ {asker} ein, lehnte aber {operation} ab: {reason}.</translation>
     </message>
     <message>
         <source>{answerer} refused a performed procedure step of {asker}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answerer} hat einen ausgeführten Prozedurschritt abgelehnt (von {asker}).</translation>
     </message>
     <message>
         <source>{answerer} refused {operation} of {asker}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answerer} hat {operation} abgelehnt (von {asker}).</translation>
     </message>
     <message>
         <source>{arrived} of {objects} sent to {peer}</source>
@@ -5804,7 +5804,7 @@
     </message>
     <message>
         <source>{name} (no address)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (keine Adresse)</translation>
     </message>
     <message>
         <source>{name} ({uid}): not answered.</source>
@@ -5904,11 +5904,11 @@
     </message>
     <message>
         <source>{name} was turned away: its entry does not allow what it asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde abgewiesen: Der Eintrag erlaubt nicht, wonach gefragt wurde.</translation>
     </message>
     <message>
         <source>{name} was turned away: its entry wants {tls}, and it called without.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde abgewiesen: Der Eintrag verlangt {tls}, und gerufen wurde ohne.</translation>
     </message>
     <message>
         <source>{name}: SOP class not supported</source>
@@ -6016,7 +6016,7 @@
     </message>
     <message>
         <source>{number} of {kind}, stored in {syntax}: {results}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {kind}, gespeichert in {syntax}: {results}.</translation>
     </message>
     <message>
         <source>{number} of {targets} peers without a fault.</source>
@@ -6028,15 +6028,15 @@
     </message>
     <message>
         <source>{number} requests were answered before, in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Anfragen waren vorher beantwortet, in {seconds} s.</translation>
     </message>
     <message>
         <source>{number} {operation} answered with status B000: some sub-operations failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {operation} mit Status B000 beantwortet: Einige Teiloperationen scheiterten.</translation>
     </message>
     <message>
         <source>{number} {operation} answered with status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {operation} mit Status {status} beantwortet.</translation>
     </message>
     <message>
         <source>{number} {operation} answered {status}</source>
@@ -6048,35 +6048,35 @@
     </message>
     <message>
         <source>{other} did not answer in time: it is overloaded, hangs, or its answers do not come through.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} antwortete nicht rechtzeitig: Das Programm dort ist überlastet oder hängt, oder die Antworten kommen nicht durch.</translation>
     </message>
     <message>
         <source>{other} gave the association up in its midst: a person cancelled it there, its program failed, or its own time-out is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} gab die Assoziation mittendrin auf: Jemand brach dort ab, das Programm scheiterte, oder die eigene Zeitgrenze ist zu kurz.</translation>
     </message>
     <message>
         <source>{other} left its association open and fell silent, so this archive ended it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} ließ die Assoziation offen und verstummte; dieses Archiv hat sie beendet.</translation>
     </message>
     <message>
         <source>{other} let us in and aborted at our first request: mostly our AE title may not ask that there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} ließ uns ein und brach bei unserer ersten Anfrage ab: Meist darf unser AE-Titel das dort nicht fragen.</translation>
     </message>
     <message>
         <source>{other} sent what DICOM does not allow, and was cut off: its program is at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {other} kam, was DICOM nicht erlaubt, und die Verbindung wurde getrennt: Das Programm dort hat einen Fehler.</translation>
     </message>
     <message>
         <source>{other} took the connection at {address} and ended it without an answer to our request for an association.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} nahm die Verbindung unter {address} an und beendete sie ohne Antwort auf unsere Anfrage nach einer Assoziation.</translation>
     </message>
     <message>
         <source>{other} took the connection at {address} and then said nothing to our request for an association.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} nahm die Verbindung unter {address} an und sagte dann nichts zu unserer Anfrage nach einer Assoziation.</translation>
     </message>
     <message>
         <source>{other} was lost in the midst of the association: its program or computer stopped, or the network failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} ging mitten in der Assoziation verloren: Programm oder Computer dort blieb stehen, oder das Netzwerk fiel aus.</translation>
     </message>
     <message>
         <source>{packed} bytes would become {unpacked}.</source>
@@ -6428,7 +6428,7 @@
     </message>
     <message>
         <source>{peer} sent nothing, without calling that a failure: at {level} level it needs {key} as well, which was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat nichts gesendet, ohne das einen Fehler zu nennen: Auf der Ebene {level} braucht es auch {key}, das nicht angegeben war.</translation>
     </message>
     <message>
         <source>{peer} sent {well} of {number} objects on our association; {failed} failed.</source>
@@ -6512,19 +6512,19 @@
     </message>
     <message>
         <source>{place} was turned away: it called {called}, and this archive is called {ours}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} wurde abgewiesen: Gerufen wurde {called}, und dieses Archiv heißt {ours}.</translation>
     </message>
     <message>
         <source>{place} was turned away: its computer already had as many associations with this archive as one may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} wurde abgewiesen: Der Computer hatte schon so viele Assoziationen mit diesem Archiv, wie einer haben darf.</translation>
     </message>
     <message>
         <source>{place} was turned away: its request is not what DICOM says that one looks like.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} wurde abgewiesen: Die Anfrage ist nicht, wie DICOM sie vorschreibt.</translation>
     </message>
     <message>
         <source>{place} was turned away: this archive had no place left for it, or was stopping.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} wurde abgewiesen: Dieses Archiv hatte keinen Platz mehr oder endete gerade.</translation>
     </message>
     <message>
         <source>{program} (process {process})</source>
@@ -6552,15 +6552,15 @@
     </message>
     <message>
         <source>{refuser} does not allow {asker} what it was asked for: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{refuser} erlaubt {asker} nicht, wonach gefragt wurde: {kinds}.</translation>
     </message>
     <message>
         <source>{refuser} does not take this kind of object or service: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{refuser} nimmt diese Art von Objekt oder Dienst nicht: {kinds}.</translation>
     </message>
     <message>
         <source>{refuser} takes none of the transfer syntaxes that were offered for {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{refuser} nimmt keine der Transfersyntaxen, die dafür angeboten wurden: {kinds}.</translation>
     </message>
     <message>
         <source>{rows} SOP classes in {columns} transfer syntaxes.</source>
@@ -6584,11 +6584,11 @@
     </message>
     <message>
         <source>{sender} is not allowed to store there</source>
-        <translation type="unfinished"></translation>
+        <translation>das Speichern ist dort nicht erlaubt (Absender: {sender})</translation>
     </message>
     <message>
         <source>{taker} refused {objects} of {sender}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{taker} hat {objects} abgelehnt (Absender: {sender}): {why}.</translation>
     </message>
     <message>
         <source>{target} cannot be written.</source>
@@ -6600,7 +6600,7 @@
     </message>
     <message>
         <source>{title} ({address}) was turned away: no peer is entered with this AE title.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({address}) wurde abgewiesen: Keine Gegenstelle ist mit diesem AE-Titel eingetragen.</translation>
     </message>
     <message>
         <source>{title} is our own title already, of {holder}.</source>
@@ -6612,11 +6612,11 @@
     </message>
     <message>
         <source>{title} was not known then, and is entered by now as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} war damals nicht bekannt und ist inzwischen als {name} eingetragen.</translation>
     </message>
     <message>
         <source>{title} was turned away: it called from {address}, and is entered for another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wurde abgewiesen: Der Ruf kam von {address}, und eingetragen ist eine andere Adresse.</translation>
     </message>
     <message>
         <source>{values} and others</source>
