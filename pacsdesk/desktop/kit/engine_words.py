@@ -14,6 +14,7 @@ from pacsdesk.desktop.kit.engine_sentences_more import MORE_SENTENCES
 from pacsdesk.desktop.kit.entry_sentences import ENTRY_SENTENCES
 from pacsdesk.desktop.kit.finding_sentences import FINDING_SENTENCES
 from pacsdesk.desktop.kit.found_sentences import FOUND_SENTENCES
+from pacsdesk.desktop.kit.journal_sentences import JOURNAL_SENTENCES
 from pacsdesk.desktop.kit.ladder_steps import STEP_PLACES, step_names
 from pacsdesk.desktop.kit.leg_sentences import LEG_SENTENCES
 from pacsdesk.desktop.kit.query_sentences import QUERY_SENTENCES
@@ -31,6 +32,7 @@ ALL_SENTENCES = (
     *ASSOCIATION_SENTENCES,
     *SERVICE_SENTENCES,
     *STEP_SENTENCES,
+    *JOURNAL_SENTENCES,
     *FOUND_SENTENCES,
     *REQUEST_SENTENCES,
     *LEG_SENTENCES,

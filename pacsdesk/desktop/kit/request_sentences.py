@@ -42,6 +42,7 @@ REQUEST_SENTENCES = (
     marked("Engine", "Have storage commitment permitted at {peer} for our AE title."),
     marked("Engine", "{peer} agreed to storage commitment and then refused it."),
     marked("Engine", "Look into the log of {peer} at this time, and show it to its maker."),
+    marked("Engine", "our AE title"),
     # what reasons and statuses mean
     marked("Engine", "it failed to process it, and does not say why"),
     marked("Engine", "it has no such object: it never arrived, or was deleted"),

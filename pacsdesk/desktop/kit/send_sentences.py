@@ -119,7 +119,7 @@ SEND_SENTENCES = (
         "Send as the AE title of a device that stores such objects there (`--calling AE`): if that is taken, it is "
         "about the rights of our title.",
     ),
-    marked("Engine", "{number} of {sop_class} in {syntax}: {results}."),
+    marked("Engine", "{number} of {kind}, stored in {syntax}: {results}."),
     marked("Engine", "SOP class not supported"),
     marked("Engine", "transfer syntaxes not supported"),
     marked("Engine", "{name}: SOP class not supported"),

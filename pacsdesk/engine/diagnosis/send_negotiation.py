@@ -77,7 +77,7 @@ def _kinds(refused: list[KindRefused]) -> str:
 
 def _told(refused: list[KindRefused]) -> tuple[str, ...]:
     return tuple(
-        f"{one.count:,} of {one.sop_class} in {one.stored_in}: {'; '.join(_answers(one))}."
+        f"{one.count:,} of {one.sop_class}, stored in {one.stored_in}: {'; '.join(_answers(one))}."
         for one in refused[:_MOST_SHOWN]
     )
 

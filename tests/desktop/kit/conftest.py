@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.desktop.kit.theme import Theme
+from tests.desktop.kit.dashes import Dashes
 
 
 @pytest.fixture
@@ -27,3 +28,14 @@ def theme(qtbot: QtBot, preferences: QSettings) -> Iterator[Theme]:
     yield theme
     app.setStyleSheet("")
     theme.deleteLater()
+
+
+@pytest.fixture
+def dashes(qtbot: QtBot) -> Iterator[None]:
+    """The language of dashes, while the test runs."""
+    app = QCoreApplication.instance()
+    assert app
+    translator = Dashes()
+    app.installTranslator(translator)
+    yield
+    app.removeTranslator(translator)

@@ -43,7 +43,12 @@ def texts(node: ast.expr) -> Iterator[str]:
 def _part(part: ast.expr) -> list[str]:
     """What stands at one place of a text: what is written there, or VALUE."""
     if isinstance(part, ast.FormattedValue):
-        return (list(texts(part.value)) if isinstance(part.value, ast.IfExp) else []) or [VALUE]
+        match part.value:
+            case ast.IfExp():
+                return list(texts(part.value)) or [VALUE]
+            case ast.BoolOp():
+                return [VALUE, *texts(part.value)]
+        return [VALUE]
     return list(texts(part))
 
 

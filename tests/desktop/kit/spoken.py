@@ -9,7 +9,7 @@ from tests.house.tree import source_files
 
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 # what is said only at times, after a sentence: it is looked at where it is written
-_CONTINUES = re.compile(r", | [a-z]")  # the two are one sentence
+_CONTINUES = re.compile(r", | [a-z(]")  # the two are one sentence
 _AT_TIMES = re.compile(r"(?<=[.?])( ?7)+(?= |$)")
 
 
@@ -24,7 +24,7 @@ def spoken(folder: str) -> Iterator[tuple[str, str]]:
 
 def _of(node: ast.AST) -> Iterator[tuple[int, str]]:
     match node:
-        case ast.Expr(value=ast.Constant()) | ast.Assert() | ast.Raise() | ast.arg():
+        case ast.Expr(value=ast.Constant()) | ast.Assert() | ast.Raise() | ast.Compare() | ast.arg():
             return
         case ast.Call(func=ast.Attribute(value=ast.Name(id="_LOG" | "_log" | "re"))):
             return

@@ -39,7 +39,6 @@ SPOKEN = ("pacsdesk/engine/diagnosis/", "pacsdesk/engine/network/registry/", "pa
 NOT_SPOKEN = {
     "diagnosis/evidence_pack/": "a pack is in English, for a maker",
     "diagnosis/invented_object.py": "what an object says that was made to be removed again",
-    "diagnosis/journal/": "explanations of the journal are on the command line",
     "diagnosis/logs/": "what is looked for in logs of others",
     "diagnosis/requests.py": "what a step says that was made to be removed again",
     "diagnosis/rules/sop_class_not_accepted.py:10": "names of SOP classes are the standard's in every language",

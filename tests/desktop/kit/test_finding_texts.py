@@ -1,14 +1,9 @@
 """Nothing that the diagnosis says of a fault stays English in a window of another language, down to its values."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
-from pytestqt.qtbot import QtBot
 
-from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.probes import (
     BrokenOff,
     NegotiatedContext,
@@ -23,6 +18,7 @@ from pacsdesk.engine.diagnosis.catalog import diagnose
 from pacsdesk.engine.diagnosis.evidence import Evidence, KnownPeer, TakenPort
 from pacsdesk.engine.network.scu import words
 from pacsdesk.engine.network.scu.proposing import OFFERS
+from tests.desktop.kit.dashes import english_in, english_of, texts_of
 from tests.engine.diagnosis.rules.test_rules import SITUATIONS, all_refused, healthy, without_tls
 
 PEERS = (
@@ -31,28 +27,7 @@ PEERS = (
     KnownPeer("Archive3", "ARCHIVE3", "192.0.2.71", 104),
 )
 TAKEN = (TakenPort("PACSDESK", "192.0.2.7", 104, "Archive (process 4711)"), TakenPort("PACSDESK", "192.0.2.7", 104, ""))
-# what a value may be: names, addresses, commands, numbers, words of the standard
-VALUES = re.compile(r"`[^`]*`|\{\w+\}|[\w.-]*\d[\w.-]*|" + "|".join(re.escape(one.name) for one in OFFERS))
-NAMES = frozenset({"Archive", "ARCHIVE", "PACSDESK", "DOE", "C-MOVE", "C-GET", "C-FIND"})
 FEW = tuple(OFFERS[1:4])
-
-
-class Dashes(QTranslator):
-    """A language in which every sentence is its values and a dash, so that whatever else is left shows."""
-
-    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: N803 - Qt's names
-        return " - ".join(["", *re.findall(r"\{\w+\}", sourceText), ""])
-
-
-@pytest.fixture
-def dashes(qtbot: QtBot) -> Iterator[None]:
-    """The language of dashes, while the test runs."""
-    app = QCoreApplication.instance()
-    assert app
-    translator = Dashes()
-    app.installTranslator(translator)
-    yield
-    app.removeTranslator(translator)
 
 
 def evidence_of(outcome: ProbeOutcome, used: tuple[ProbeStep, ...] = ()) -> Evidence:
@@ -61,19 +36,6 @@ def evidence_of(outcome: ProbeOutcome, used: tuple[ProbeStep, ...] = ()) -> Evid
     answers = tuple(replace(one, comment="DOE") for one in outcome.answers)
     told = replace(outcome, steps=steps, answers=answers, uses=used)
     return Evidence(told, peers=PEERS, own_titles=("PACSDESK1",), taken_ports=TAKEN, owner="Archive")
-
-
-def texts_of(found: tuple[Finding, ...]) -> Iterator[str]:
-    """All that a card shows of findings."""
-    for one in found:
-        yield from (one.cause, *one.evidence, *one.repair)
-        if one.further_test:
-            yield one.further_test
-
-
-def english_in(text: str) -> list[str]:
-    """The words of a text that neither a value has nor the language of dashes."""
-    return [word for word in re.findall(r"[A-Za-z-]{2,}", VALUES.sub("", in_own_words(text))) if word not in NAMES]
 
 
 def context(number: int, result: int | None) -> NegotiatedContext:
@@ -116,14 +78,14 @@ DETAILS = {
 def test_a_fault_is_told_without_a_word_of_english(situation: str) -> None:
     outcome = SITUATIONS[situation][0]
     found = diagnose(evidence_of(outcome)) + diagnose(evidence_of(outcome, (ProbeStep.MOVE, ProbeStep.FIND)))
-    assert {text: left for text in texts_of(found) if (left := english_in(text))} == {}
+    assert english_of(found) == {}
 
 
 @pytest.mark.usefixtures("dashes")
 @pytest.mark.parametrize("outcome", [*map(without_tls, NoTls), healthy(CT=9, MR=2), all_refused(9)])
 def test_so_is_what_is_seldom(outcome: ProbeOutcome) -> None:
     found = diagnose(evidence_of(outcome, (ProbeStep.STORE,)))
-    assert {text: left for text in texts_of(found) if (left := english_in(text))} == {}
+    assert english_of(found) == {}
 
 
 @pytest.mark.usefixtures("dashes")

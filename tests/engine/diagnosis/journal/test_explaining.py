@@ -162,7 +162,7 @@ def test_the_nearest_entry_is_proposed() -> None:
 
 def test_an_entry_for_another_address_is_named_with_it() -> None:
     (finding,) = explain(CASES["at another address"][0])
-    assert "CT room 1 at 192.0.2.17" in finding.evidence[-1]
+    assert "CT room 1 (192.0.2.17)" in finding.evidence[-1]
     assert "--host 192.0.2.99" in finding.repair[0]
 
 

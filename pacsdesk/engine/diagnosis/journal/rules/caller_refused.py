@@ -37,7 +37,7 @@ def _seen(evidence: JournalEvidence, reject: RejectNumbers) -> tuple[str, ...]:
 
 def _called_unknown(evidence: JournalEvidence, reject: RejectNumbers) -> Finding:
     called = evidence.summary.called_ae_title
-    ours = " or ".join(evidence.own_titles) or "another"
+    ours = ", ".join(evidence.own_titles) or "another"
     meant = did_you_mean(called, evidence.own_titles)
     return Finding(
         FindingCode.CALLED_AE_UNKNOWN,
@@ -83,7 +83,7 @@ def _unknown(evidence: JournalEvidence, reject: RejectNumbers) -> Finding:
 
 
 def _at_another_address(evidence: JournalEvidence, reject: RejectNumbers, same: list[KnownPeer]) -> Finding:
-    entered = ", ".join(f"{one.name} at {one.host or 'no address'}" for one in same)
+    entered = ", ".join(f"{one.name} ({one.host or 'no address'})" for one in same)
     return Finding(
         FindingCode.CALLING_AE_UNKNOWN,
         Severity.FAULT,
@@ -153,12 +153,10 @@ def _no_place(evidence: JournalEvidence, reject: RejectNumbers) -> Finding:
     return Finding(
         FindingCode.SERVER_BUSY,
         Severity.FAULT,
-        f"{evidence.place} was turned away: "
-        + (
-            "its computer already had as many associations with this archive as one may have."
-            if is_its_own
-            else "this archive had no place left for it, or was stopping."
-        ),
+        f"{evidence.place} was turned away: its computer already had as many associations with this archive as one may "
+        "have."
+        if is_its_own
+        else f"{evidence.place} was turned away: this archive had no place left for it, or was stopping.",
         Confidence.CERTAIN,
         _seen(evidence, reject),
         (

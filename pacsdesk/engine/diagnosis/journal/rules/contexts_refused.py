@@ -38,12 +38,12 @@ def _finding(
     shown = ", ".join(names[:_SHOWN]) + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
     refuser = "this archive" if evidence.is_incoming else evidence.other
     asker = evidence.other if evidence.is_incoming else "us"
-    cause, repair = _words(code, refuser, asker)
+    cause, repair = _words(code, refuser, asker, shown)
     whole = "" if severity is Severity.REMARK else " Nothing that was asked for could be used."
     return Finding(
         code,
         severity,
-        f"{cause[0].upper()}{cause[1:]}: {shown}.{whole}",
+        f"{cause[0].upper()}{cause[1:]}{whole}",
         Confidence.CERTAIN,
         tuple(
             f"Context {item.context_id}, {name_of(item.abstract_syntax)}: result {item.result}, offered "
@@ -54,20 +54,20 @@ def _finding(
     )
 
 
-def _words(code: FindingCode, refuser: str, asker: str) -> tuple[str, tuple[str, ...]]:
+def _words(code: FindingCode, refuser: str, asker: str, shown: str) -> tuple[str, tuple[str, ...]]:
     match code:
         case FindingCode.SERVICE_NOT_PERMITTED:
-            return f"{refuser} does not allow {asker} what it was asked for", (
+            return f"{refuser} does not allow {asker} what it was asked for: {shown}.", (
                 f"If {asker} may do that, allow it in the settings of {refuser}: a peer's entry says which services it "
                 "may use.",
             )
         case FindingCode.TRANSFER_SYNTAX_NOT_ACCEPTED:
-            return f"{refuser} takes none of the transfer syntaxes that were offered for", (
+            return f"{refuser} takes none of the transfer syntaxes that were offered for {shown}.", (
                 "Offer an uncompressed transfer syntax too (Explicit or Implicit VR Little Endian).",
                 f"Or turn the compression on in the settings of {refuser}.",
             )
         case _:
-            return f"{refuser} does not take this kind of object or service", (
+            return f"{refuser} does not take this kind of object or service: {shown}.", (
                 f"Turn the SOP class on in the settings of {refuser}, if it has it.",
                 "If nobody needs it, it is as it should be: many devices ask for all that there is.",
             )

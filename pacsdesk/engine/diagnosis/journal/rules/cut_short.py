@@ -30,8 +30,9 @@ def find(evidence: JournalEvidence) -> Iterator[Finding]:
 def _seen(evidence: JournalEvidence, what: str) -> tuple[str, ...]:
     summary = evidence.summary
     lasted = (summary.ended_at - summary.began_at).total_seconds() if summary.ended_at else 0.0
-    done = f"{summary.operations:,} {'request was' if summary.operations == 1 else 'requests were'} answered before"
-    return what, f"{done}, in {lasted:.1f} s."
+    if summary.operations == 1:
+        return what, f"One request was answered before, in {lasted:.1f} s."
+    return what, f"{summary.operations:,} requests were answered before, in {lasted:.1f} s."
 
 
 def _finding(
@@ -93,13 +94,15 @@ def _silent(evidence: JournalEvidence) -> Finding:
 
 def _aborted(evidence: JournalEvidence) -> Finding:
     abort = evidence.end.abort
-    numbers = f" (source {abort.source}, reason {abort.reason})" if abort else ""
+    seen = "It aborted the association."
+    if abort:
+        seen = f"It aborted the association (source {abort.source}, reason {abort.reason})."
     if not evidence.is_incoming and not evidence.summary.operations:
         return _finding(
             evidence,
             FindingCode.SERVICE_NOT_PERMITTED,
             "{other} let us in and aborted at our first request: mostly our AE title may not ask that there.",
-            f"It aborted the association{numbers}.",
+            seen,
             f"Have {evidence.summary.calling_ae_title} allowed this service in the settings of {{other}}.",
             _LOG,
             confidence=Confidence.POSSIBLE,
@@ -110,7 +113,7 @@ def _aborted(evidence: JournalEvidence) -> Finding:
         FindingCode.ABORTED_IN_TRANSFER,
         "{other} gave the association up in its midst: a person cancelled it there, its program failed, or its own "
         "time-out is too short.",
-        f"It aborted the association{numbers}.",
+        seen,
         _LOG,
         "Send again what is missing; what was answered with success is stored.",
         "See whether {other} has a limit for how long an association may last.",

@@ -64,7 +64,7 @@ def _finding(
         "taker": "this archive" if is_ours else evidence.other,
         "sender": evidence.other if is_ours else "this archive",
     }
-    number = f"{operation.count:,} {'object' if operation.count == 1 else 'objects'}"
+    number = "1 object" if operation.count == 1 else f"{operation.count:,} objects"
     taker = "This archive" if is_ours else evidence.other
     return Finding(
         code,
