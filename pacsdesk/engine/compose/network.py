@@ -40,6 +40,7 @@ from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime import clock
 from pacsdesk.engine.runtime.platform import CAN_HAND_OVER
+from pacsdesk.engine.runtime.settings import DicomSettings
 from pacsdesk.engine.security.audit import AuditLog
 
 
@@ -74,14 +75,7 @@ class Network:
 def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Journal) -> Network:
     """All listeners of the settings, stopped."""
     dicom = ground.settings.current.dicom
-    limits = NetworkLimits(
-        maximum_associations=dicom.maximum_associations,
-        maximum_associations_per_host=dicom.maximum_associations_per_host,
-        max_pdu_length=dicom.max_pdu_length,
-        acse_timeout=dicom.acse_timeout,
-        dimse_timeout=dicom.dimse_timeout,
-        network_timeout=dicom.network_timeout,
-    )
+    limits = _limits_of(dicom)
     watch = Watch()
     tls = _tls_files(ground)
     calling = CallerLimits()
@@ -123,10 +117,7 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
             taps,
         )
 
-    mains = [ListenerAddress(dicom.ae_title, dicom.host, dicom.port)]
-    if port := ground.settings.current.tls.port:
-        mains.append(ListenerAddress(dicom.ae_title, dicom.host, port, tls))
-    listeners = Listeners(tuple(mains), make, places, lambda: entered_aes(ground.database))
+    listeners = Listeners(_main_listeners(ground, tls), make, places, lambda: entered_aes(ground.database))
     around = Surroundings(peers.entries, lambda: entered_aes(ground.database), listeners.listeners, tls).now
     peers.around = around
     own_aes = OwnAEs(ground.database, ground.bus, listeners, dicom.ae_title, around)
@@ -134,6 +125,25 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
     registry = WholeRegistry(ground.database, ground.bus, peers, own_aes, listeners, clock.now)
     reached = {"aes": own_aes, "commitments": commitments, "registry": registry, **temporaries.services}
     return Network(service, reached, temporaries)
+
+
+def _limits_of(dicom: DicomSettings) -> NetworkLimits:
+    return NetworkLimits(
+        maximum_associations=dicom.maximum_associations,
+        maximum_associations_per_host=dicom.maximum_associations_per_host,
+        max_pdu_length=dicom.max_pdu_length,
+        acse_timeout=dicom.acse_timeout,
+        dimse_timeout=dicom.dimse_timeout,
+        network_timeout=dicom.network_timeout,
+    )
+
+
+def _main_listeners(ground: Ground, tls: TlsFiles) -> tuple[ListenerAddress, ...]:
+    """Under our main title: in the clear, and with TLS when it has a port."""
+    settings = ground.settings.current
+    dicom, port = settings.dicom, settings.tls.port
+    plain = ListenerAddress(dicom.ae_title, dicom.host, dicom.port)
+    return (plain, ListenerAddress(dicom.ae_title, dicom.host, port, tls)) if port else (plain,)
 
 
 def _tls_files(ground: Ground) -> TlsFiles:
