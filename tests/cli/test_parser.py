@@ -177,5 +177,7 @@ def test_the_version_needs_no_command(option: str, capsys: pytest.CaptureFixture
 def test_a_verb_without_its_noun_is_told_with_its_nouns(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         build_parser().parse_args(["export"])
-    meant = " or ".join(f"`pacsdesk {noun} export`" for noun in ("studies", "instances", "peers"))
+    meant = " or ".join(
+        f"`pacsdesk {noun} export`" for noun in ("studies", "instances", "peers", "associations", "traces")
+    )
     assert f"Did you mean {meant}?" in capsys.readouterr().err
