@@ -102,8 +102,8 @@ def recognise(text: str) -> Recognised | None:
     """Which sentence with values a text is, and the values; None when it is none that is known."""
     words = frozenset(_WORD.findall(text))
     near = [entry for word in (*words, "") for entry in _by_word().get(word, ())]
-    for _, pattern, sentence in sorted(near, key=lambda entry: entry[0]):
-        found = pattern.fullmatch(text)
+    for _, sentence in sorted(near):
+        found = pattern_of(sentence).fullmatch(text)
         if found is not None:
             return sentence, found.groupdict()
     return None
@@ -142,6 +142,7 @@ def _holds_sentences(known: Recognised) -> bool:
     return any(_END.search(value) for value in known[1].values())
 
 
+@cache
 def pattern_of(sentence: str) -> re.Pattern[str]:
     """What a sentence is recognised by, each of its values in a group of its name; the same name is the same value."""
     known = ""
@@ -161,16 +162,16 @@ def _plain() -> frozenset[str]:
 
 
 @cache
-def _by_word() -> dict[str, list[tuple[int, re.Pattern[str], str]]]:
+def _by_word() -> dict[str, list[tuple[int, str]]]:
     """Sentences with values by a word that they share with the fewest others, "" for those of no word of their own;
     each with its place in the order in which they are tried."""
     ordered = sorted((one for one in ALL_SENTENCES if _PLACE.search(one)), key=lambda one: -len(_PLACE.sub("", one)))
     own = {sentence: tuple(_own_words(sentence)) for sentence in ordered}
     often = Counter(word for words in own.values() for word in set(words))
-    found: dict[str, list[tuple[int, re.Pattern[str], str]]] = defaultdict(list)
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for place, sentence in enumerate(ordered):
         rarest = min(own[sentence], key=often.__getitem__, default="")
-        found[rarest].append((place, pattern_of(sentence), sentence))
+        found[rarest].append((place, sentence))
     return dict(found)
 
 
