@@ -90,6 +90,11 @@ class Output:
         """A JSON document, whichever way was asked for: what has no other form."""
         self._write(json.dumps(to_builtins(value), ensure_ascii=False, indent=2))
 
+    def document_line(self, value: object) -> None:
+        """One of many JSON documents that come while a command runs, each on its line and at once."""
+        self._write(json.dumps(to_builtins(value), ensure_ascii=False))
+        self.finish()
+
     def _width(self) -> int | None:
         return get_terminal_size().columns if self._out.isatty() else None
 

@@ -45,6 +45,7 @@ ELSEWHERE = {"init", "serve", "stop", "reset", "users password", "jobs retry", "
     *("echo", "find", "move", "get", "send", "accepts"),
     *("worklist", "commit", "mpps create", "mpps set"),
     *(f"commitments {verb}" for verb in ("failures", "retry")),
+    *("relay", "sink", *(f"traces {verb}" for verb in ("start", "stop", "list", "show", "export", "open", "remove"))),
     *(f"faults {verb}" for verb in ("list", "start", "stop", "reveal")),  # of a classroom
 }
 ANSWERS: dict[str, type] = {

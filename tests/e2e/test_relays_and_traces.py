@@ -19,12 +19,13 @@ from pacsdesk.contract.records.traces import TracedKind, TraceFilter, TraceSourc
 from pacsdesk.contract.types import AETitle
 from pacsdesk.link.client import Client
 from tests.e2e.callers import small_ct
-from tests.engine.network.listening import KNOWN
+from tests.engine.network.listening import KNOWN, OWN_TITLE
 from tests.engine.network.sending import EXPLICIT, sender
 from tests.support.datasets import CT_IMAGE, ct_dataset
 from tests.support.engine import EngineProcess
-from tests.support.network import LOOPBACK
+from tests.support.network import LOOPBACK, free_port
 from tests.support.peers import ORTHANC_AE_TITLE, OrthancPeer, dcmtk, orthanc
+from tests.support.processes import ServerProcess
 
 pytestmark = pytest.mark.e2e
 EVERYTHING = TraceFilter()
@@ -151,3 +152,32 @@ def decoded_bytes(content: bytes) -> bytes:
     for line in content.splitlines():
         found += [b64decode(piece) for _, piece in json.loads(line).get("bytes", ())]
     return b"\n".join(found)
+
+
+def test_a_sink_of_the_command_line_says_what_comes_on_lines(engine: EngineProcess) -> None:
+    port = free_port()
+    command = [*engine.site.program, "sink", "--port", str(port), "--seconds", "60", "--json"]
+    running = ServerProcess(command, engine.site.environment())
+    try:
+        started = json.loads(running.wait_for_line(lambda line: line.startswith("{")))
+        assert started["listening"]["port"] == port
+        assert dcmtk("echoscu", "-aet", "CT07", LOOPBACK, str(port)).returncode == 0
+        seen = json.loads(running.wait_for_line(lambda line: '"CT07"' in line))
+        assert [one["operation"] for one in seen["operations"]] == ["C-ECHO"]
+    finally:
+        running.stop()
+
+
+def test_a_trace_is_opened_and_read_from_the_command_line(engine: EngineProcess, tmp_path: Path) -> None:
+    trace = engine.cli("traces", "start", "--address", LOOPBACK)
+    called = ("echoscu", "-aet", KNOWN, "-aec", OWN_TITLE, LOOPBACK, str(engine.dicom_port))
+    assert dcmtk(*called).returncode == 0
+    ended = engine.cli("traces", "stop", trace["trace_id"])
+    engine.cli("traces", "export", trace["trace_id"], "--to", tmp_path / "saved.jsonl")
+    again = engine.cli("traces", "open", tmp_path / "saved.jsonl")
+    assert (again["source"], again["pdus"]) == ("file", ended["pdus"])
+    (request,) = engine.cli("traces", "show", again["trace_id"], "C-ECHO-RQ")
+    decoded = engine.cli("traces", "show", again["trace_id"], "--pdu", str(request["number"]))
+    assert "0030 C-ECHO-RQ" in [field["value"] for field in decoded["fields"]]
+    engine.cli("traces", "remove", again["trace_id"])
+    assert again["trace_id"] not in [one["trace_id"] for one in engine.cli("traces", "list")]

@@ -241,7 +241,7 @@ class ServedAssociation:
         agreement = Agreement(decision, encode_accept(self._accept(asked, decision)), asked.user.maximum_length)
         # one alone is quickest here, and keeps no other from this process (docs/decisions/0100); TLS has its state here
         is_alone = self._serving.acceptor.places.associations == 1
-        # and who listens in does so in this process (docs/decisions/0170)
+        # and who listens in does so in this process (docs/decisions/0178)
         stays = is_alone or self._conversation.is_ahead or self._tls or self._is_traced()
         if not stays:
             self._held = self._serving.hand_over(self._socket.fileno(), agreement)
