@@ -100,8 +100,11 @@ def _rows(matrix: NegotiationMatrix) -> list[_Row]:
 
 
 def _syntaxes(taken: list[MatrixCell], asked: list[MatrixCell], names: dict[str, str]) -> str:
+    """Few are named: those that are taken, or those that are not."""
     if len(taken) == len(asked):
         return "all"
+    if len(taken) > len(asked) / 2:
+        return "all but " + ", ".join(names[one.transfer_syntax_uid] for one in asked if one not in taken)
     return ", ".join(names[one.transfer_syntax_uid] for one in taken) or "none"
 
 
