@@ -1,0 +1,1 @@
+"""Following, masking, recording and reading what passes on the wire."""

@@ -1,0 +1,103 @@
+"""What passes is followed whatever it is and however it is cut; nothing raises, memory stays bounded."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pacsdesk.contract.records.relays import SeenEnd
+from pacsdesk.contract.records.traces import TracedKind
+from pacsdesk.engine.network.association import ProposedContext
+from pacsdesk.engine.network.wire.associate import AssociateRequest, encode_request
+from pacsdesk.engine.network.wire.items import ItemKind, encode_item, with_length
+from pacsdesk.engine.network.wire.pdu import RELEASE_REPLY, RELEASE_REQUEST, Abort, Reject, encode_abort, encode_reject
+from tests.engine.network.tracing.passing import SIDE, Follower, accept_pdu, request_pdu, store_pdus
+from tests.support.datasets import CT_IMAGE, ct_bytes
+
+
+@pytest.mark.parametrize("step", [1, 7, 1 << 20])
+def test_an_association_is_the_same_however_its_bytes_come(step: int) -> None:
+    follower = Follower()
+    follower.feed(True, request_pdu(), step)
+    follower.feed(False, accept_pdu(), step)
+    follower.feed(True, store_pdus(ct_bytes()), step)
+    follower.feed(True, RELEASE_REQUEST, step)
+    follower.feed(False, RELEASE_REPLY, step)
+    assert [line.passed.kind for line in follower.lines] == [
+        *(TracedKind.ASSOCIATE_RQ, TracedKind.ASSOCIATE_AC, TracedKind.DATA, TracedKind.DATA),
+        *(TracedKind.RELEASE_RQ, TracedKind.RELEASE_RP),
+    ]
+    assert follower.lines[2].says == "C-STORE-RQ, message 1, CT Image Storage"
+    seen = follower.followed.seen()
+    assert (seen.calling_ae_title, seen.called_ae_title, seen.end) == ("CT01", "PACSDESK", SeenEnd.RELEASED)
+    assert [(one.abstract_syntax, one.result) for one in seen.contexts] == [(CT_IMAGE, 0)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "end", "words"),
+    [
+        (encode_reject(Reject(1, 1, 7)), SeenEnd.REJECTED, "called AE title not recognized"),
+        (encode_reject(Reject(9, 9, 9)), SeenEnd.REJECTED, "not listed"),
+        (encode_abort(Abort(2, 6)), SeenEnd.ABORTED, "invalid PDU parameter"),
+    ],
+)
+def test_how_it_ended_is_said(answer: bytes, end: SeenEnd, words: str) -> None:
+    follower = Follower()
+    follower.feed(True, request_pdu())
+    follower.feed(False, answer)
+    seen = follower.followed.seen()
+    assert (seen.end, words in seen.problem) == (end, True)
+
+
+def test_what_is_no_dicom_shows_how_it_begins_and_no_more() -> None:
+    follower = Follower()
+    follower.feed(True, b"MSH|^~\\&|RIS|WARD|||202611||ADT^A01|1|P|2.5\rPID|||4711||MUSTER^EVA")
+    assert follower.lines[0].passed.kind is TracedKind.OTHER
+    assert (b"MSH|^~\\&" in follower.kept(), b"RIS" in follower.kept()) == (True, False)
+    assert follower.followed.seen().end is SeenEnd.FOREIGN
+
+
+def test_tls_is_told_from_garbage() -> None:
+    follower = Follower()
+    follower.feed(True, b"\x16\x03\x01\x02\x00\x01\x00" + bytes(512))
+    assert follower.followed.seen().end is SeenEnd.ENCRYPTED
+
+
+def test_a_pdu_of_four_gigabytes_keeps_what_it_may() -> None:
+    follower = Follower(dataset_bytes=1024)
+    follower.feed(True, request_pdu())
+    follower.feed(False, accept_pdu())
+    follower.feed(True, bytes.fromhex("0400 ffffffff fffffff0 01 00") + bytes(5 << 20))
+    follower.followed.close()
+    assert 0 < len(bytes(follower.lines[-1].passed.pieces[0][1])) <= 1100
+    assert follower.followed.seen().bytes_from_caller > 5 << 20
+
+
+def test_values_of_nothing_do_not_fill_memory() -> None:
+    follower = Follower()
+    body = bytes.fromhex("00000002 01 00") * 200_000
+    follower.feed(True, bytes([4, 0]) + len(body).to_bytes(4, "big") + body)
+    assert follower.lines[0].passed.kept <= 256 << 10
+
+
+def test_a_password_is_kept_nowhere() -> None:
+    identity = encode_item(ItemKind.USER_IDENTITY, b"\x02\x00" + with_length(b"eva") + with_length(b"s3cret"))
+    pdu = bytearray(encode_request(AssociateRequest("A", "B", (ProposedContext(1, CT_IMAGE, ("1.2",)),), SIDE)))
+    at = pdu.rindex(bytes([ItemKind.USER_INFORMATION, 0]))
+    length = int.from_bytes(pdu[at + 2 : at + 4], "big") + len(identity)
+    pdu[at + 2 : at + 4] = length.to_bytes(2, "big")
+    pdu += identity
+    pdu[2:6] = (len(pdu) - 6).to_bytes(4, "big")
+    follower = Follower(is_masked=False)
+    follower.feed(True, bytes(pdu))
+    assert (b"s3cret" in follower.kept(), b"eva" in follower.kept()) == (False, False)
+    assert follower.followed.seen().user_identity == "user name and passcode"
+
+
+@given(st.lists(st.tuples(st.booleans(), st.binary(max_size=64)), max_size=12))
+def test_nothing_that_passes_raises(pieces: list[tuple[bool, bytes]]) -> None:
+    follower = Follower()
+    follower.feed(True, request_pdu())
+    for from_requestor, content in pieces:
+        follower.followed.feed(from_requestor, content)
+    follower.followed.close()
+    assert follower.followed.seen().bytes_to_caller == sum(len(one) for side, one in pieces if not side)
