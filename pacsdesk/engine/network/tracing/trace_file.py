@@ -164,7 +164,7 @@ def read_head(line: bytes) -> Head:
             _is(said["is_masked"], bool) is True,
             _number(said["dataset_bytes"]),
         )
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InvalidInput("This file is no trace of PACSDesk.", "Its first line does not say so.") from error
 
 

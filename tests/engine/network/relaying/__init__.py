@@ -1,0 +1,1 @@
+"""Relays over real sockets."""

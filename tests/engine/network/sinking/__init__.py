@@ -1,0 +1,1 @@
+"""Sinks over real sockets."""
