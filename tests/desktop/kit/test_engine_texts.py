@@ -38,11 +38,11 @@ SPOKEN = ("pacsdesk/engine/diagnosis/", "pacsdesk/engine/network/registry/", "pa
 # what of it is none, each with why; what gets a page leaves this list
 NOT_SPOKEN = {
     "diagnosis/evidence_pack/": "a pack is in English, for a maker",
-    "diagnosis/invented_object.py": "what an object says that was made to be removed again",
+    "diagnosis/sends/invented_object.py": "what an object says that was made to be removed again",
     "diagnosis/logs/": "what is looked for in logs of others",
-    "diagnosis/requests.py": "what a step says that was made to be removed again",
+    "diagnosis/requests/service.py": "what a step says that was made to be removed again",
     "diagnosis/rules/sop_class_not_accepted.py:10": "names of SOP classes are the standard's in every language",
-    "diagnosis/sendable.py": "what an object says that was made to be removed again",
+    "diagnosis/sends/sendable.py": "what an object says that was made to be removed again",
     "registry/formats/as_toml.py:2": "the head of a file that is written",
     "scu/asking.py": "what an object is answered that nobody asked for",
     "scu/performed_steps.py": "a type, and what a step holds",

@@ -12,15 +12,15 @@ from pacsdesk.contract.records.retrieves import LedgerSummary, RetrieveOutcome
 from pacsdesk.contract.types import AETitle, SOPInstanceUID
 from pacsdesk.desktop.kit.engine_words import knows
 from pacsdesk.engine.diagnosis.catalog import diagnose_retrieval
-from pacsdesk.engine.diagnosis.explaining import finding_of_refusal, findings_of
 from pacsdesk.engine.diagnosis.journal.catalog import explain
-from pacsdesk.engine.diagnosis.reasons import meaning_of_failure
-from pacsdesk.engine.diagnosis.refused_requests import finding_of_commitment_refusal, finding_of_context
-from pacsdesk.engine.diagnosis.refused_steps import findings_of_refusal
-from pacsdesk.engine.diagnosis.relaxing import relaxations_of
+from pacsdesk.engine.diagnosis.queries.explaining import finding_of_refusal, findings_of
+from pacsdesk.engine.diagnosis.queries.relaxing import relaxations_of
+from pacsdesk.engine.diagnosis.requests.reasons import meaning_of_failure
+from pacsdesk.engine.diagnosis.requests.refused_requests import finding_of_commitment_refusal, finding_of_context
+from pacsdesk.engine.diagnosis.requests.refused_steps import findings_of_refusal
 from pacsdesk.engine.diagnosis.retrieve_evidence import RetrieveEvidence
-from pacsdesk.engine.diagnosis.send_evidence import KindRefused, SendEvidence, StatusSeen
-from pacsdesk.engine.diagnosis.send_findings import findings_of_send
+from pacsdesk.engine.diagnosis.sends.evidence import KindRefused, SendEvidence, StatusSeen
+from pacsdesk.engine.diagnosis.sends.findings import findings_of_send
 from pacsdesk.engine.diagnosis.unanswered import Unanswered, findings_of_silence
 from pacsdesk.engine.network.sending.sender import Loss
 from pacsdesk.engine.network.wire.opened import NoAnswer

@@ -17,12 +17,12 @@ from pacsdesk.contract.records.retrieves import LedgerLine, RetrieveKind, Retrie
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import AETitle, JobId
 from pacsdesk.engine.archive.integrity.landings import Landings
-from pacsdesk.engine.diagnosis.fetches import Fetches
 from pacsdesk.engine.diagnosis.gathering import Gathering
-from pacsdesk.engine.diagnosis.retrieves import Retrieves
+from pacsdesk.engine.diagnosis.retrieves.fetches import Fetches
+from pacsdesk.engine.diagnosis.retrieves.service import Retrieves
+from pacsdesk.engine.diagnosis.retrieves.unfolding import Unfolding
 from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.diagnosis.targets import target_of
-from pacsdesk.engine.diagnosis.unfolding import Unfolding
 from pacsdesk.engine.diagnosis.way_back import WayBack
 from pacsdesk.engine.network.scu.query_keys import keys_of
 from pacsdesk.engine.network.scu.stopping import Stop

@@ -1,0 +1,1 @@
+"""Queries to peers, and why one of them matches nothing."""

@@ -1,0 +1,1 @@
+"""What modalities ask of archives and information systems: storage commitment and performed steps."""

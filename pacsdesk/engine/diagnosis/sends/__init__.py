@@ -1,0 +1,1 @@
+"""Sends to peers: planned before, told one by one, explained after; and what peers accept."""
