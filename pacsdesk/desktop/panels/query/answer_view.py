@@ -75,7 +75,6 @@ class AnswerView(QFrame):
                 widget.show_code(text)
             else:
                 widget.setText(text)
-                widget.setToolTip("")
 
     def _make_lines(self, columns: tuple[AnswerColumn, ...]) -> None:
         body = QWidget()
@@ -88,7 +87,7 @@ class AnswerView(QFrame):
         self._values = []
         for column in columns:
             title = TextLabel(column.title, tone=Tone.MUTED, size=TypeSize.SMALL)
-            title.setToolTip(plain(f"{column.name} {column.vr}"))
+            title.setToolTip(plain(column.tip))
             is_code = column.vr == "UI"
             value = CodeText("", column.title) if is_code else TextLabel(wrap=True, selectable=True)
             self._values.append(value)

@@ -13,7 +13,7 @@ from pacsdesk.desktop.panels.query.key_names import name_of_key
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _NUMBERS = frozenset({"IS", "DS", "US", "SS", "UL", "SL", "FL", "FD"})
-_WIDTHS = {"PN": 160, "DA": 92, "TM": 64, "UI": 160, "CS": 80, "IS": 72, "SH": 104, "LO": 112, "AE": 112}
+_WIDTHS = {"PN": 160, "DA": 92, "TM": 64, "UI": 360, "CS": 80, "IS": 72, "SH": 104, "LO": 112, "AE": 112}
 _USUAL_WIDTH = 112
 _SPARE_ORDER = ("UI", "TM", "AE", "SH", "LO", "IS", "CS", "DA")
 

@@ -31,7 +31,7 @@ class KeyField(FormField):
         self.edit = QLineEdit()
         super().__init__(name_of_key(name), self.edit, help_text=matching_words(name, vr))
         self.edit.setMaxLength(LONGEST_VALUE)
-        self.edit.setToolTip(name)
+        self.edit.setToolTip(f"{name} ({vr})" if vr else name)
         if vr == "UI":
             self.edit.setFont(mono_font())
         if is_added:
