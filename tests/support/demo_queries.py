@@ -115,7 +115,7 @@ def failed_move() -> RetrieveOutcome:
     finding = Finding(
         FindingCode.MOVE_DESTINATION_UNKNOWN,
         Severity.FAULT,
-        f"{ARCHIVE} does not know the destination NOWHERE, so it sent nothing.",
+        f"{ARCHIVE} does not know NOWHERE as a destination, so it sent nothing.",
         Confidence.CERTAIN,
         ("Status A801.",),
         (f"At {ARCHIVE}, enter NOWHERE with its host and port.",),
@@ -178,10 +178,20 @@ def demo_ledger() -> list[LedgerLine]:
 
 def demo_unfolded() -> Unfolded:
     """The move to nowhere, taken apart."""
+    cause = f"{ARCHIVE} does not know NOWHERE as a destination, so it sent nothing."
+    unseen = (
+        "NOWHERE is not entered among our peers, so the way to it cannot be tested from here.",
+        "Enter it with its host and port, then take the move apart again.",
+    )
     return Unfolded(
-        f"The second leg broke: {ARCHIVE} does not know NOWHERE.",
+        f"The first leg is broken, from PACSDESK (this archive) to {ARCHIVE}. {cause}",
         (
-            MoveLeg(f"PACSDESK to {ARCHIVE}", LegState.WORKS, (f"{ARCHIVE} took the request.",)),
-            MoveLeg(f"{ARCHIVE} to NOWHERE", LegState.BROKEN, (f"{ARCHIVE} answered A801: destination unknown.",)),
+            MoveLeg(
+                f"from PACSDESK (this archive) to {ARCHIVE}",
+                LegState.BROKEN,
+                ("It answered with status A801.",),
+                failed_move().findings,
+            ),
+            MoveLeg(f"from {ARCHIVE} to NOWHERE", LegState.UNKNOWN, unseen),
         ),
     )

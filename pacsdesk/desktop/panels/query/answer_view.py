@@ -1,6 +1,6 @@
 """The chosen answer in full: every element that was asked for, as the peer wrote it and as a person reads it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -53,6 +53,11 @@ class AnswerView(QFrame):
         layout.addWidget(self._lines, 1)
         set_look(self, surface="1", edge="left")
         self.setAccessibleName(translate("Query", "The chosen answer"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never so narrow that what can be done is cut."""
+        hint = super().minimumSizeHint()
+        return QSize(max(hint.width(), NARROWEST), hint.height())
 
     def show_answers(
         self, outcome: QueryOutcome, columns: tuple[AnswerColumn, ...], chosen: tuple[tuple[str, ...], ...]

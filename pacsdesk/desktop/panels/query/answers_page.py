@@ -14,7 +14,7 @@ from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.query.answer_table import AnswerTable
-from pacsdesk.desktop.panels.query.answer_view import NARROWEST, AnswerView
+from pacsdesk.desktop.panels.query.answer_view import AnswerView
 from pacsdesk.desktop.panels.query.findings_page import FindingsPage
 from pacsdesk.desktop.panels.query.status_words import status_line
 from pacsdesk.desktop.panels.query.trail import Trail
@@ -50,7 +50,6 @@ class AnswersPage(QWidget):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        self.view.setMinimumWidth(NARROWEST)
         for page in (self._states, self.findings, self.why):
             self._pages.addWidget(page)
         set_look(self._foot, surface="0", edge="top")

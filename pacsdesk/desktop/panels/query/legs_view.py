@@ -39,7 +39,9 @@ def _leg(number: int, leg: MoveLeg) -> QFrame:
     column.setSpacing(Space.XS)
     head = QHBoxLayout()
     head.setSpacing(Space.L)
-    head.addWidget(TextLabel(f"{number}. {in_own_words(plain(leg.way))}", strong=True, wrap=True, selectable=True), 1)
+    way = in_own_words(plain(leg.way))
+    title = f"{number}. {way[:1].upper()}{way[1:]}"
+    head.addWidget(TextLabel(title, strong=True, wrap=True, selectable=True), 1)
     head.addWidget(StateMark(*leg_state(leg.state)), alignment=Qt.AlignmentFlag.AlignTop)
     column.addLayout(head)
     for seen in leg.seen:

@@ -161,7 +161,8 @@ class RetrievalView(QWidget):
             words = translate("Query", "It runs. What comes shows in the ledger once it is over.")
         elif not outcome.findings:
             words = translate("Query", "There is nothing to find fault with.") if not outcome.has_failed else ""
-        self.findings.show_findings("", words, outcome.findings)
+        told = {one for leg in (retrieval.unfolded.legs if retrieval.unfolded else ()) for one in leg.findings}
+        self.findings.show_findings("", words, tuple(one for one in outcome.findings if one not in told))
         if retrieval.unfolded is not None:
             self.legs = LegsView(retrieval.unfolded)
             self.findings.column.insertWidget(0, self.legs)

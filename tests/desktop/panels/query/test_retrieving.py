@@ -81,7 +81,8 @@ def test_a_failed_move_is_taken_apart(panel: QueryPanel, site: FakeSite, qtbot: 
     qtbot.waitUntil(lambda: view.legs is not None)
     assert view.legs is not None
     texts = [one.text() for one in view.legs.findChildren(QLabel)]
-    assert ("Works" in texts, "Broken" in texts, view.legs.verdict.text()) == (True, True, demo_unfolded().verdict)
+    assert ("Broken" in texts, "Unknown" in texts, view.legs.verdict.text()) == (True, True, demo_unfolded().verdict)
+    assert view.findings.cards == ()  # what was found stands at its leg now
 
 
 def test_the_ledger_tells_what_did_not_land_and_that_is_fetched(
