@@ -24,6 +24,7 @@ from pacsdesk.desktop.kit.send_sentences import SEND_SENTENCES
 from pacsdesk.desktop.kit.service_sentences import SERVICE_SENTENCES
 from pacsdesk.desktop.kit.step_sentences import STEP_SENTENCES
 from pacsdesk.desktop.kit.translation import counted, translate
+from pacsdesk.desktop.kit.wire_sentences import WIRE_SENTENCES
 
 ALL_SENTENCES = (
     *SENTENCES,
@@ -40,6 +41,7 @@ ALL_SENTENCES = (
     *SEND_SENTENCES,
     *QUERY_SENTENCES,
     *ENTRY_SENTENCES,
+    *WIRE_SENTENCES,
 )
 _PLACE = re.compile(r"\{(\w+)\}")
 _WORD = re.compile(r"[A-Za-z]{2,}")
