@@ -1053,6 +1053,10 @@
         <translation>Ein Schlüssel lässt sich in diesem Zeichensatz nicht schreiben.</translation>
     </message>
     <message>
+        <source>A line of the trace cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name has printable characters only, notes have at most {number}.</source>
         <translation>Ein Name hat nur druckbare Zeichen, Notizen haben höchstens {number}.</translation>
     </message>
@@ -1091,6 +1095,18 @@
     <message>
         <source>A step that is completed or discontinued cannot be changed any more.</source>
         <translation>Ein Schritt, der beendet oder abgebrochen ist, lässt sich nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>A trace has at most {number} MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trace is of one peer or of one address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trace runs for 1 to {most} seconds, not {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A transaction ends with its result (PS3.4 J.3.3).</source>
@@ -1597,6 +1613,10 @@
         <translation>Vergleichen Sie {title} mit dem AE-Titel in den Einstellungen von {peer}.</translation>
     </message>
     <message>
+        <source>Confirm that this is meant, or listen on 127.0.0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirmed was {confirmed}.</source>
         <translation>Bestätigt war {confirmed}.</translation>
     </message>
@@ -1663,6 +1683,10 @@
     <message>
         <source>Enter an AE title of its own at the device; without one nobody can be told from another.</source>
         <translation>Tragen Sie am Gerät einen eigenen AE-Titel ein; ohne ihn ist niemand vom anderen zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Enter both, then start the relay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter it with its host and port, then take the move apart again.</source>
@@ -1836,6 +1860,18 @@
         <translation>Holen Sie das Zertifikat der ausstellenden Stelle oder das eigene bei der Verwaltung von {peer}, auf einem Weg, dem Sie vertrauen.</translation>
     </message>
     <message>
+        <source>Give an IP address of this computer, as 127.0.0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an IP address or a host name, as 10.1.2.3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it time: some archives report by night. A report of the next 24 hours is still taken.</source>
         <translation>Lassen Sie Zeit: Manche Archive melden nachts. Eine Meldung der nächsten 24 Stunden wird noch genommen.</translation>
     </message>
@@ -1850,6 +1886,10 @@
     <message>
         <source>Give its maker the status.</source>
         <translation>Geben Sie dem Hersteller den Status.</translation>
+    </message>
+    <message>
+        <source>Give one that it has, as 127.0.0.1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give that certificate, or its authority&apos;s, to the administrator of {peer}, to be trusted there.</source>
@@ -2304,6 +2344,10 @@
         <translation>Er ist zu Ende, oder der Dienst wurde neu gestartet: Beginnen Sie den Import noch einmal.</translation>
     </message>
     <message>
+        <source>It has more than {number} lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no DicomModalities.</source>
         <translation>Es gibt darin keine DicomModalities.</translation>
     </message>
@@ -2588,12 +2632,20 @@
         <translation>Sein Verzeichnis fehlt; es ist vielleicht abgeschnitten.</translation>
     </message>
     <message>
+        <source>Its entry has no host and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its file meta information names no transfer syntax.</source>
         <translation>Ihre File Meta Information nennt keine Transfersyntax.</translation>
     </message>
     <message>
         <source>Its find says {number} instances for this study.</source>
         <translation>Die Abfrage dort nennt {number} Instanzen zu dieser Studie.</translation>
+    </message>
+    <message>
+        <source>Its first line does not say so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its first line names the fields, name among them, each once.</source>
@@ -2604,12 +2656,20 @@
         <translation>Die erste Zeile nennt {wrong}; es gibt {fields}.</translation>
     </message>
     <message>
+        <source>Its format is {number}, this program reads {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its header does not say how it came.</source>
         <translation>Ihr Kopf sagt nicht, wie sie kam.</translation>
     </message>
     <message>
         <source>Its host is a pattern; enter a subnet such as 10.1.0.0/16.</source>
         <translation>Der Host ist ein Muster; tragen Sie ein Subnetz ein, wie 10.1.0.0/16.</translation>
+    </message>
+    <message>
+        <source>Its last line is cut off or too long.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its list of failed objects has {number} UIDs.</source>
@@ -2908,6 +2968,10 @@
         <translation>Name oder Dienst nicht bekannt</translation>
     </message>
     <message>
+        <source>Name the peer, or give the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Narrow the dates, when it would bring too much.</source>
         <translation>Grenzen Sie die Daten ein, wenn es zu viel brächte.</translation>
     </message>
@@ -3076,6 +3140,10 @@
         <translation>Beginnen Sie für weitere Dateien einen neuen Import.</translation>
     </message>
     <message>
+        <source>Open it with the program that saved it, or a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Or ask as a title that it knows: `--calling AE`, and set that as ours (`dicom.ae_title`).</source>
         <translation>Oder fragen Sie unter einem Titel, der dort bekannt ist: `--calling AE`, und setzen Sie diesen als unseren (`dicom.ae_title`).</translation>
     </message>
@@ -3158,6 +3226,10 @@
     <message>
         <source>Or turn the compression on in the settings of {refuser}.</source>
         <translation>Oder schalten Sie die Kompression in den Einstellungen ein ({refuser}).</translation>
+    </message>
+    <message>
+        <source>Other computers reach {host}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other peers at {host} are entered with port {ports}.</source>
@@ -3256,12 +3328,20 @@
         <translation>Dateien werden gelesen</translation>
     </message>
     <message>
+        <source>Record a masked one, or ask an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reference {reference}.</source>
         <translation>Kennzeichen {reference}.</translation>
     </message>
     <message>
         <source>Rejected with result {result}, source {source}, reason {number}: {reason}.</source>
         <translation>Abgewiesen mit Ergebnis {result}, Quelle {source}, Grund {number}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Relays are forgotten when the engine ends.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repair it at {sender}, then send it again.</source>
@@ -3700,6 +3780,10 @@
         <translation>Mit Name und Passwort anmelden.</translation>
     </message>
     <message>
+        <source>Sinks are forgotten when the engine ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something at {address} took the connection and ended it at once, without a word.</source>
         <translation>Etwas nahm unter {address} die Verbindung an und beendete sie sofort wortlos.</translation>
     </message>
@@ -3740,8 +3824,16 @@
         <translation>Halten Sie ihn mit {command} an, oder {otherwise}.</translation>
     </message>
     <message>
+        <source>Stop it, then remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop one first.</source>
         <translation>Beenden Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>Stop one of them first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Storage commitment by {name}</source>
@@ -4084,6 +4176,10 @@
         <translation>Die letzten {number} werden behalten, bis der Dienst endet.</translation>
     </message>
     <message>
+        <source>The last {number} are remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The letters DICM are missing after the first 128 bytes.</source>
         <translation>Nach den ersten 128 Byte fehlen die Buchstaben DICM.</translation>
     </message>
@@ -4204,6 +4300,10 @@
         <translation>Die Sitzung ist unbekannt oder abgelaufen.</translation>
     </message>
     <message>
+        <source>The trace has no line {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Then send again what failed.</source>
         <translation>Dann senden Sie erneut, was scheiterte.</translation>
     </message>
@@ -4214,6 +4314,10 @@
     <message>
         <source>There is already a peer {name}.</source>
         <translation>Es gibt schon eine Gegenstelle {name}.</translation>
+    </message>
+    <message>
+        <source>There is no association {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no default account and no default password.</source>
@@ -4252,8 +4356,20 @@
         <translation>Diesen Vorgang gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no such relay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such sink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such storage commitment request.</source>
         <translation>Diese Anfrage nach Storage Commitment gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such trace.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no version {number}.</source>
@@ -4340,6 +4456,10 @@
         <translation>Dieser Export ist nicht (mehr) da.</translation>
     </message>
     <message>
+        <source>This file is no trace of PACSDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file was not stored by PACSDesk.</source>
         <translation>Diese Datei wurde nicht von PACSDesk gespeichert.</translation>
     </message>
@@ -4382,6 +4502,26 @@
     <message>
         <source>This site&apos;s profile is {profile}: nothing faulty is started beside real patients.</source>
         <translation>Das Profil dieses Standorts ist {profile}: Neben echten Patienten wird nichts Fehlerhaftes gestartet.</translation>
+    </message>
+    <message>
+        <source>This trace holds patient data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This trace is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This trace is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This trace runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This trace was saved by a newer PACSDesk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Those that are over are kept for 30 days.</source>
@@ -4589,6 +4729,10 @@
     <message>
         <source>Where it serves DICOMweb, that is another protocol; its DICOM port is a different one.</source>
         <translation>Bietet der Webserver DICOMweb, so ist das ein anderes Protokoll; der DICOM-Port ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>Whoever can connect to it could use it without being known here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write it as PatientID or as 0010,0020.</source>
@@ -5763,6 +5907,10 @@
         <translation>{holder} hat den AE-Titel {other}: Groß- und Kleinschreibung zählt, die beiden sind also verschieden und leicht zu verwechseln.</translation>
     </message>
     <message>
+        <source>{host} is no address of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} is no address to listen on.</source>
         <translation>{host} ist keine Adresse zum Lauschen.</translation>
     </message>
@@ -5899,6 +6047,10 @@
         <translation>{name} darf das nicht.</translation>
     </message>
     <message>
+        <source>{name} may not read this trace: it holds patient data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} took the order and answered with status {status}.</source>
         <translation>{name} nahm den Auftrag an und antwortete mit Status {status}.</translation>
     </message>
@@ -6027,8 +6179,20 @@
         <translation>Auch {number} andere Arten zu fragen brachten nichts.</translation>
     </message>
     <message>
+        <source>{number} relays run already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} requests were answered before, in {seconds} s.</source>
         <translation>{number} Anfragen waren vorher beantwortet, in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{number} sinks run already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} traces run already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} {operation} answered with status B000: some sub-operations failed.</source>
@@ -6593,6 +6757,10 @@
     <message>
         <source>{target} cannot be written.</source>
         <translation>{target} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{text} is no address of one computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is no value of this key.</source>
@@ -7454,6 +7622,10 @@
     <message>
         <source>Query</source>
         <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Relay and trace</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send</source>
@@ -9272,6 +9444,448 @@
     <message>
         <source>{why} Write {value}.</source>
         <translation>{why} Schreiben Sie {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>Relay</name>
+    <message numerus="yes">
+        <source>%Ln turned away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relay stands between two systems: have a sender call its port instead of the peer, and see both sides of what passes. Nothing is altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sink accepts everything that a sender proposes under any AE title, answers success and keeps nothing: to see what a device would send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trace records what passes with one peer, PDU by PDU; patient data is replaced before it is written. Choose the peer above, or type an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation type="unfinished">Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Asked and answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation type="unfinished">Association</translation>
+    </message>
+    <message>
+        <source>Associations that begin while the trace runs show here; those that were open before do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished">Begann</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an association to see what was proposed and answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one on the left to read what passed, PDU by PDU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation type="unfinished">Getrennt</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">Richtung</translation>
+    </message>
+    <message>
+        <source>Each association shows here as it comes, with what was proposed and how it was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends by itself after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended negotiation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep patient data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Kind or words - for example: c-store-rsp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens</source>
+        <translation type="unfinished">Lauscht</translation>
+    </message>
+    <message>
+        <source>Listens at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens at {host} port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No relays yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sinks yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trace is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No traces yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not DICOM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the whole network, whoever can connect may use it without being known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes on to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peer or address to trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peer to pass on to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished">Port</translation>
+    </message>
+    <message>
+        <source>Port to listen on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problem</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished">Tempo</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Empfangen</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished">Freigegeben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced before it was recorded: it may say who a patient is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start relay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start sink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>TLS, not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace then holds names and images; the audit notes who recorded it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces, relays or sinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was proposed and answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words are looked for in the kind and what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not accepted, result {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {version} ({uid}), largest PDU {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… cut …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← from called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ from caller</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -474,6 +474,16 @@
     </message>
 </context>
 <context>
+    <name>Relay</name>
+    <message numerus="yes">
+        <source>%Ln turned away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Send</name>
     <message numerus="yes">
         <source>%Ln failed</source>
