@@ -4,6 +4,7 @@ import string
 from dataclasses import fields, is_dataclass
 from datetime import UTC
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -13,10 +14,10 @@ from hypothesis.strategies import SearchStrategy
 from pacsdesk.contract.records.paging import MAX_PAGE
 from pacsdesk.contract.records.peers import LONGEST_TIMEOUT
 from pacsdesk.contract.records.queries import QueryKey, QueryModel
+from pacsdesk.contract.records.relays import LONGEST_SECONDS
 from pacsdesk.contract.records.requests import LONGEST_WAIT, ReferencedInstance
 from pacsdesk.contract.records.retrieves import RetrieveKind
-from pacsdesk.contract.records.relays import LONGEST_SECONDS
-from pacsdesk.contract.types import UID, AETitle, QueryLevel, SOPClassUID, SOPInstanceUID
+from pacsdesk.contract.types import UID, AETitle, QueryLevel, SOPClassUID, SOPInstanceUID, StudyInstanceUID
 
 _AE_CHARACTERS = "".join(sorted(set(string.printable[:95]) - {"\\"}))
 _SECONDS = st.none() | st.integers(1, LONGEST_TIMEOUT)
@@ -37,6 +38,9 @@ _NAMED: dict[str, SearchStrategy[Any]] = {
     "CommitOrder.study_instance_uid": st.none(),
     "CommitOrder.instances": st.just((ReferencedInstance(SOPClassUID("1.2.840"), SOPInstanceUID("1.2.3")),)),
     "CommitOrder.wait_seconds": st.integers(1, LONGEST_WAIT),
+    "SendOrder.study_instance_uids": st.just((StudyInstanceUID("1.2.3"),)),  # of one kind of source only
+    "SendOrder.batch_id": st.just(""),
+    "SendOrder.is_test_object": st.just(False),
     "ListenOrder.port": st.integers(0, 65535),
     "ListenOrder.seconds": st.integers(1, LONGEST_SECONDS),
     "QueryOrder.model": st.sampled_from((QueryModel.STUDY_ROOT, QueryModel.PATIENT_ROOT)),
@@ -45,6 +49,7 @@ _NAMED: dict[str, SearchStrategy[Any]] = {
 """Fields with limits of their own, by name or by class and name."""
 
 
+@cache  # to make them takes longer than to draw from them
 def values_of(kind: Any) -> SearchStrategy[Any]:
     """Values of a type expression of the contract."""
     origin = get_origin(kind)
