@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>A line of the trace cannot be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile der Aufzeichnung ist nicht mehr lesbar.</translation>
     </message>
     <message>
         <source>A name has printable characters only, notes have at most {number}.</source>
@@ -1098,15 +1098,15 @@
     </message>
     <message>
         <source>A trace has at most {number} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufzeichnung hat höchstens {number} MiB.</translation>
     </message>
     <message>
         <source>A trace is of one peer or of one address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet wird eine Gegenstelle oder eine Adresse.</translation>
     </message>
     <message>
         <source>A trace runs for 1 to {most} seconds, not {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufzeichnung läuft 1 bis {most} Sekunden, nicht {number}.</translation>
     </message>
     <message>
         <source>A transaction ends with its result (PS3.4 J.3.3).</source>
@@ -1614,7 +1614,7 @@
     </message>
     <message>
         <source>Confirm that this is meant, or listen on 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie, dass das gewollt ist, oder lauschen Sie auf 127.0.0.1.</translation>
     </message>
     <message>
         <source>Confirmed was {confirmed}.</source>
@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>Enter both, then start the relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie beides ein und starten Sie dann das Relais.</translation>
     </message>
     <message>
         <source>Enter it with its host and port, then take the move apart again.</source>
@@ -1861,15 +1861,15 @@
     </message>
     <message>
         <source>Give an IP address of this computer, as 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine IP-Adresse dieses Computers an, etwa 127.0.0.1.</translation>
     </message>
     <message>
         <source>Give an IP address or a host name, as 10.1.2.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine IP-Adresse oder einen Hostnamen an, etwa 10.1.2.3.</translation>
     </message>
     <message>
         <source>Give it another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihr eine andere Kennung.</translation>
     </message>
     <message>
         <source>Give it time: some archives report by night. A report of the next 24 hours is still taken.</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <source>Give one that it has, as 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine an, die er hat, etwa 127.0.0.1.</translation>
     </message>
     <message>
         <source>Give that certificate, or its authority&apos;s, to the administrator of {peer}, to be trusted there.</source>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>It has more than {number} lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat mehr als {number} Zeilen.</translation>
     </message>
     <message>
         <source>It has no DicomModalities.</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>Its entry has no host and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ihrem Eintrag fehlen Host und Port.</translation>
     </message>
     <message>
         <source>Its file meta information names no transfer syntax.</source>
@@ -2645,7 +2645,7 @@
     </message>
     <message>
         <source>Its first line does not say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre erste Zeile sagt nichts davon.</translation>
     </message>
     <message>
         <source>Its first line names the fields, name among them, each once.</source>
@@ -2657,7 +2657,7 @@
     </message>
     <message>
         <source>Its format is {number}, this program reads {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Format ist {number}, dieses Programm liest {known}.</translation>
     </message>
     <message>
         <source>Its header does not say how it came.</source>
@@ -2669,7 +2669,7 @@
     </message>
     <message>
         <source>Its last line is cut off or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre letzte Zeile ist abgeschnitten oder zu lang.</translation>
     </message>
     <message>
         <source>Its list of failed objects has {number} UIDs.</source>
@@ -2969,7 +2969,7 @@
     </message>
     <message>
         <source>Name the peer, or give the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie die Gegenstelle oder geben Sie die Adresse an.</translation>
     </message>
     <message>
         <source>Narrow the dates, when it would bring too much.</source>
@@ -3141,7 +3141,7 @@
     </message>
     <message>
         <source>Open it with the program that saved it, or a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie mit dem Programm, das sie gespeichert hat, oder einem neueren.</translation>
     </message>
     <message>
         <source>Or ask as a title that it knows: `--calling AE`, and set that as ours (`dicom.ae_title`).</source>
@@ -3229,7 +3229,7 @@
     </message>
     <message>
         <source>Other computers reach {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist von anderen Computern erreichbar.</translation>
     </message>
     <message>
         <source>Other peers at {host} are entered with port {ports}.</source>
@@ -3329,7 +3329,7 @@
     </message>
     <message>
         <source>Record a masked one, or ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie ohne Patientendaten auf oder fragen Sie einen Administrator.</translation>
     </message>
     <message>
         <source>Reference {reference}.</source>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>Relays are forgotten when the engine ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relais werden vergessen, wenn die Engine endet.</translation>
     </message>
     <message>
         <source>Repair it at {sender}, then send it again.</source>
@@ -3781,7 +3781,7 @@
     </message>
     <message>
         <source>Sinks are forgotten when the engine ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senken werden vergessen, wenn die Engine endet.</translation>
     </message>
     <message>
         <source>Something at {address} took the connection and ended it at once, without a word.</source>
@@ -3825,7 +3825,7 @@
     </message>
     <message>
         <source>Stop it, then remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden Sie sie und entfernen Sie sie dann.</translation>
     </message>
     <message>
         <source>Stop one first.</source>
@@ -3833,7 +3833,7 @@
     </message>
     <message>
         <source>Stop one of them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden Sie zuerst eines davon.</translation>
     </message>
     <message>
         <source>Storage commitment by {name}</source>
@@ -4177,7 +4177,7 @@
     </message>
     <message>
         <source>The last {number} are remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten {number} werden behalten.</translation>
     </message>
     <message>
         <source>The letters DICM are missing after the first 128 bytes.</source>
@@ -4301,7 +4301,7 @@
     </message>
     <message>
         <source>The trace has no line {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung hat keine Zeile {number}.</translation>
     </message>
     <message>
         <source>Then send again what failed.</source>
@@ -4317,7 +4317,7 @@
     </message>
     <message>
         <source>There is no association {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Assoziation {number}.</translation>
     </message>
     <message>
         <source>There is no default account and no default password.</source>
@@ -4357,11 +4357,11 @@
     </message>
     <message>
         <source>There is no such relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Relais gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such sink.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Senke gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such storage commitment request.</source>
@@ -4369,7 +4369,7 @@
     </message>
     <message>
         <source>There is no such trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no version {number}.</source>
@@ -4457,7 +4457,7 @@
     </message>
     <message>
         <source>This file is no trace of PACSDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist keine Aufzeichnung von PACSDesk.</translation>
     </message>
     <message>
         <source>This file was not stored by PACSDesk.</source>
@@ -4505,23 +4505,23 @@
     </message>
     <message>
         <source>This trace holds patient data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung enthält Patientendaten.</translation>
     </message>
     <message>
         <source>This trace is not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung ist nicht vollständig.</translation>
     </message>
     <message>
         <source>This trace is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung ist zu lang.</translation>
     </message>
     <message>
         <source>This trace runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung läuft.</translation>
     </message>
     <message>
         <source>This trace was saved by a newer PACSDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung wurde von einem neueren PACSDesk gespeichert.</translation>
     </message>
     <message>
         <source>Those that are over are kept for 30 days.</source>
@@ -4732,7 +4732,7 @@
     </message>
     <message>
         <source>Whoever can connect to it could use it without being known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sich damit verbinden kann, könnte es benutzen, ohne hier bekannt zu sein.</translation>
     </message>
     <message>
         <source>Write it as PatientID or as 0010,0020.</source>
@@ -5908,7 +5908,7 @@
     </message>
     <message>
         <source>{host} is no address of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist keine Adresse dieses Computers.</translation>
     </message>
     <message>
         <source>{host} is no address to listen on.</source>
@@ -6048,7 +6048,7 @@
     </message>
     <message>
         <source>{name} may not read this trace: it holds patient data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} darf diese Aufzeichnung nicht lesen: Sie enthält Patientendaten.</translation>
     </message>
     <message>
         <source>{name} took the order and answered with status {status}.</source>
@@ -6180,7 +6180,7 @@
     </message>
     <message>
         <source>{number} relays run already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es laufen schon {number} Relais.</translation>
     </message>
     <message>
         <source>{number} requests were answered before, in {seconds} s.</source>
@@ -6188,11 +6188,11 @@
     </message>
     <message>
         <source>{number} sinks run already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es laufen schon {number} Senken.</translation>
     </message>
     <message>
         <source>{number} traces run already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es laufen schon {number} Aufzeichnungen.</translation>
     </message>
     <message>
         <source>{number} {operation} answered with status B000: some sub-operations failed.</source>
@@ -6760,7 +6760,7 @@
     </message>
     <message>
         <source>{text} is no address of one computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist nicht die Adresse eines einzelnen Computers.</translation>
     </message>
     <message>
         <source>{text} is no value of this key.</source>
@@ -7625,7 +7625,7 @@
     </message>
     <message>
         <source>Relay and trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Relais und Aufzeichnung</translation>
     </message>
     <message>
         <source>Send</source>
@@ -9450,58 +9450,58 @@
     <name>Relay</name>
     <message numerus="yes">
         <source>%Ln turned away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln abgewiesen</numerusform>
+            <numerusform>%Ln abgewiesen</numerusform>
         </translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Minute</translation>
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 Minuten</translation>
     </message>
     <message>
         <source>8 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Stunden</translation>
     </message>
     <message>
         <source>A relay stands between two systems: have a sender call its port instead of the peer, and see both sides of what passes. Nothing is altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Relais steht zwischen zwei Systemen: Lassen Sie einen Sender seinen Port statt der Gegenstelle rufen und sehen Sie beide Seiten. Nichts wird verändert.</translation>
     </message>
     <message>
         <source>A sink accepts everything that a sender proposes under any AE title, answers success and keeps nothing: to see what a device would send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Senke nimmt alles an, was ein Sender unter irgendeinem AE-Titel vorschlägt, antwortet mit Erfolg und behält nichts: um zu sehen, was ein Gerät senden würde.</translation>
     </message>
     <message>
         <source>A trace records what passes with one peer, PDU by PDU; patient data is replaced before it is written. Choose the peer above, or type an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufzeichnung hält PDU für PDU fest, was mit einer Gegenstelle gesprochen wird; Patientendaten werden vor dem Schreiben ersetzt. Wählen Sie oben die Gegenstelle oder geben Sie eine Adresse ein.</translation>
     </message>
     <message>
         <source>Aborted</source>
-        <translation type="unfinished">Abgebrochen</translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Asked and answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt und geantwortet</translation>
     </message>
     <message>
         <source>Association</source>
-        <translation type="unfinished">Association</translation>
+        <translation>Assoziation</translation>
     </message>
     <message>
         <source>Associations that begin while the trace runs show here; those that were open before do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen Assoziationen, die beginnen, während aufgezeichnet wird; die vorher offen waren, nicht.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -9509,59 +9509,59 @@
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished">Begann</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerufen</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufender</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruft</translation>
     </message>
     <message>
         <source>Choose an association to see what was proposed and answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Assoziation, um zu sehen, was vorgeschlagen und geantwortet wurde.</translation>
     </message>
     <message>
         <source>Choose one on the left to read what passed, PDU by PDU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie links eine, um PDU für PDU zu lesen, was durchkam.</translation>
     </message>
     <message>
         <source>Connection lost</source>
-        <translation type="unfinished">Getrennt</translation>
+        <translation>Verbindung verloren</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished">Richtung</translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Each association shows here as it comes, with what was proposed and how it was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Assoziation erscheint hier, sobald sie kommt, mit dem, was vorgeschlagen und wie geantwortet wurde.</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Ends by itself after</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet von selbst nach</translation>
     </message>
     <message>
         <source>Extended negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterte Verhandlung</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -9569,207 +9569,207 @@
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>File is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ist voll</translation>
     </message>
     <message>
         <source>From the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Rufenden</translation>
     </message>
     <message>
         <source>Keep patient data</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientendaten behalten</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Kind or words - for example: c-store-rsp</source>
-        <translation type="unfinished"></translation>
+        <translation>Art oder Wörter - zum Beispiel: c-store-rsp</translation>
     </message>
     <message>
         <source>Listens</source>
-        <translation type="unfinished">Lauscht</translation>
+        <translation>Lauscht</translation>
     </message>
     <message>
         <source>Listens at</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf</translation>
     </message>
     <message>
         <source>Listens at {host} port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf {host}, Port {port}.</translation>
     </message>
     <message>
         <source>No line matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile passt</translation>
     </message>
     <message>
         <source>No relays yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Relais</translation>
     </message>
     <message>
         <source>No sinks yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Senken</translation>
     </message>
     <message>
         <source>No trace is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung gewählt</translation>
     </message>
     <message>
         <source>No traces yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Aufzeichnungen</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Nobody has called</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat gerufen</translation>
     </message>
     <message>
         <source>Not DICOM</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein DICOM</translation>
     </message>
     <message>
         <source>Nothing has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kam durch</translation>
     </message>
     <message>
         <source>Nothing was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gesagt</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>On the whole network, whoever can connect may use it without being known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im ganzen Netz kann es benutzen, wer sich verbinden kann, ohne hier bekannt zu sein.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>Open a trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
         <source>PDUs</source>
-        <translation type="unfinished"></translation>
+        <translation>PDUs</translation>
     </message>
     <message>
         <source>Passes on to</source>
-        <translation type="unfinished"></translation>
+        <translation>Reicht weiter an</translation>
     </message>
     <message>
         <source>Patient data</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientendaten</translation>
     </message>
     <message>
         <source>Peer or address to trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstelle oder Adresse, die aufgezeichnet wird</translation>
     </message>
     <message>
         <source>Peer to pass on to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstelle, an die weitergereicht wird</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished">Port</translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Port to listen on</source>
-        <translation type="unfinished"></translation>
+        <translation>Port, auf dem gelauscht wird</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">Problem</translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished">Tempo</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Empfangen</translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet auf</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relais</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished">Freigegeben</translation>
+        <translation>Regulär beendet</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt</translation>
     </message>
     <message>
         <source>Replaced before it was recorded: it may say who a patient is</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Aufzeichnen ersetzt: Es kann sagen, wer ein Patient ist</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Save the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung speichern</translation>
     </message>
     <message>
         <source>Search in the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Aufzeichnung suchen</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>Sinks</source>
-        <translation type="unfinished"></translation>
+        <translation>Senken</translation>
     </message>
     <message>
         <source>Start relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Relais starten</translation>
     </message>
     <message>
         <source>Start sink</source>
-        <translation type="unfinished"></translation>
+        <translation>Senke starten</translation>
     </message>
     <message>
         <source>Start trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnen</translation>
     </message>
     <message>
         <source>State</source>
@@ -9785,107 +9785,107 @@
     </message>
     <message>
         <source>TLS, not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS, nicht lesbar</translation>
     </message>
     <message>
         <source>The disk failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte ist ausgefallen</translation>
     </message>
     <message>
         <source>The engine stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine wurde beendet</translation>
     </message>
     <message>
         <source>The trace is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung ist in {file}.</translation>
     </message>
     <message>
         <source>The trace then holds names and images; the audit notes who recorded it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung enthält dann Namen und Bilder; das Audit hält fest, wer aufgezeichnet hat.</translation>
     </message>
     <message>
         <source>The whole network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Netz</translation>
     </message>
     <message>
         <source>This computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Computer</translation>
     </message>
     <message>
         <source>Time is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit ist um</translation>
     </message>
     <message>
         <source>To the peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Gegenstelle</translation>
     </message>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen</translation>
     </message>
     <message>
         <source>Traces, relays or sinks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen, Relais oder Senken</translation>
     </message>
     <message>
         <source>User identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerkennung</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>What came</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kam</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es sagt</translation>
     </message>
     <message>
         <source>What was proposed and answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorgeschlagen und geantwortet wurde</translation>
     </message>
     <message>
         <source>Who can reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es erreichen kann</translation>
     </message>
     <message>
         <source>Words are looked for in the kind and what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter werden in der Art und dem, was es sagt, gesucht.</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Grenze</translation>
     </message>
     <message>
         <source>not accepted, result {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angenommen, Ergebnis {result}</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {time}</translation>
     </message>
     <message>
         <source>{name}: {version} ({uid}), largest PDU {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {version} ({uid}), größte PDU {limit}</translation>
     </message>
     <message>
         <source>… cut …</source>
-        <translation type="unfinished"></translation>
+        <translation>… ausgelassen …</translation>
     </message>
     <message>
         <source>← from called</source>
-        <translation type="unfinished"></translation>
+        <translation>← vom Gerufenen</translation>
     </message>
     <message>
         <source>→ from caller</source>
-        <translation type="unfinished"></translation>
+        <translation>→ vom Rufenden</translation>
     </message>
 </context>
 <context>

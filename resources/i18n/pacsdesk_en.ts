@@ -477,9 +477,9 @@
     <name>Relay</name>
     <message numerus="yes">
         <source>%Ln turned away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln turned away</numerusform>
+            <numerusform>%Ln turned away</numerusform>
         </translation>
     </message>
 </context>
