@@ -10,6 +10,8 @@ from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.query.drafts import keys_of_text, text_of_keys
 
+_EXAMPLE = (QueryKey("PatientName", "DOE^J*"), QueryKey("StudyDate", "20260301-"), QueryKey("ReferringPhysicianName"))
+
 
 class IdentifierEditor(QFrame):
     """changed: a person wrote something else."""
@@ -33,7 +35,7 @@ class IdentifierEditor(QFrame):
         self.text_edit.setFont(mono_font())
         self.text_edit.setTabChangesFocus(True)
         self.text_edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.text_edit.setPlaceholderText("PatientName=DOE^J*\nStudyDate=20260301-20260331\nReferringPhysicianName=")
+        self.text_edit.setPlaceholderText(text_of_keys(_EXAMPLE))
         self.text_edit.setAccessibleName(translate("Query", "Identifier"))
         self.text_edit.setAccessibleDescription(words)
         self._problem.hide()

@@ -14,6 +14,11 @@ MOST_UIDS = 200
 """In one list: some archives cut a longer identifier."""
 
 
+def draft_of(outcome: QueryOutcome) -> Draft:
+    """The query that brought it."""
+    return Draft(outcome.peer, replace(outcome.order, ticket=""))
+
+
 def level_below(outcome: QueryOutcome) -> QueryLevel | None:
     """The next level down, None where there is none."""
     order = outcome.order

@@ -22,7 +22,7 @@ from pacsdesk.desktop.panels.query.asking import Asking
 from pacsdesk.desktop.panels.query.copying import Copying
 from pacsdesk.desktop.panels.query.dictionary import Dictionary
 from pacsdesk.desktop.panels.query.drafts import Draft
-from pacsdesk.desktop.panels.query.levels import level_below, name_of_answer, query_below
+from pacsdesk.desktop.panels.query.levels import draft_of, level_below, name_of_answer, query_below
 from pacsdesk.desktop.panels.query.ordering import Ordering
 from pacsdesk.desktop.panels.query.queries_menu import NamingBar, QueriesMenu
 from pacsdesk.desktop.panels.query.query_form import QueryForm
@@ -44,7 +44,6 @@ class QueryPage(QWidget):
         self._context = context
         self._has_peers = False
         self._plan: tuple[Relaxation, ...] = ()
-        self._asked = Draft()
         self.asking = Asking(context, self)
         self.saved = SavedQueries(context.preferences)
         self.actions_of_query = QueryActions(self)
@@ -158,7 +157,6 @@ class QueryPage(QWidget):
             self._ask(draft)
 
     def _ask(self, draft: Draft) -> None:
-        self._asked = draft
         self.saved.remember(draft)
         self.asking.ask(draft)
         self.answers.show_running(translate("Query", "Asking {peer}").format(peer=plain(draft.peer)))
@@ -172,7 +170,11 @@ class QueryPage(QWidget):
 
     def _on_failed(self, error: PacsDeskError) -> None:
         self._context.notices.fail(error)
-        self.answers.show_again()
+        steps = self.answers.trail.steps
+        if steps and steps[-1].outcome is self.answers.outcome:
+            self.go_back(len(steps) - 1)  # it did not get down
+        else:
+            self.answers.show_again()
 
     @Slot()
     def go_below(self) -> None:
@@ -185,7 +187,7 @@ class QueryPage(QWidget):
             if level_below(outcome) is not None:
                 self._context.notices.say(translate("Query", "The answer does not say which one it is: no unique key."))
             return
-        step = Step(self._asked, outcome, chosen[0], name_of_answer(outcome, chosen[0]))
+        step = Step(draft_of(outcome), outcome, chosen[0], name_of_answer(outcome, chosen[0]))
         self.answers.trail.show_steps((*self.answers.trail.steps, step))
         self.form.show_draft(draft)
         self._ask(draft)
@@ -201,7 +203,6 @@ class QueryPage(QWidget):
         steps = self.answers.trail.steps
         step = steps[number]
         self.asking.stop()
-        self._asked = step.draft
         self.answers.trail.show_steps(steps[:number])
         self.form.show_draft(step.draft)
         self.answers.show_outcome(step.outcome)
@@ -213,7 +214,7 @@ class QueryPage(QWidget):
     @Slot()
     def _on_why(self) -> None:
         if self.answers.outcome is not None:
-            self.asking.plan(self._asked)
+            self.asking.plan(draft_of(self.answers.outcome))
 
     @Slot(object)
     def _on_planned(self, plan: tuple[Relaxation, ...]) -> None:
@@ -222,15 +223,17 @@ class QueryPage(QWidget):
 
     @Slot()
     def _on_explain(self) -> None:
-        self.asking.explain(self._asked)
-        words = translate("Query", "Asking {peer} why").format(peer=plain(self._asked.peer))
-        self.answers.show_explaining(self._plan, words)
+        outcome = self.answers.outcome
+        if outcome is not None:
+            self.asking.explain(draft_of(outcome))
+            words = translate("Query", "Asking {peer} why").format(peer=plain(outcome.peer))
+            self.answers.show_explaining(self._plan, words)
 
     @Slot(object)
     def _on_way_taken(self, way: QueryOrder) -> None:
-        draft = replace(self._asked, order=replace(way, ticket=""))
-        self.form.show_draft(draft)
-        self.ask()
+        if self.answers.outcome is not None:
+            self.form.show_draft(Draft(self.answers.outcome.peer, replace(way, ticket="")))
+            self.ask()
 
     # the rest
 

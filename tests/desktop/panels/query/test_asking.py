@@ -156,6 +156,16 @@ def test_enter_goes_down_and_back_without_asking_again(
     assert (len(queries.asked), panel.query.answers.trail.isVisible()) == (2, False)
 
 
+def test_who_does_not_get_down_stays_where_it_was(panel: QueryPanel, site: FakeSite, qtbot: QtBot) -> None:
+    ask(panel, qtbot)
+    panel.query.table.choose(1)
+    site.fail["queries.find"] = InvalidInput("It is no key.")
+    panel.query.go_below()
+    qtbot.waitUntil(lambda: not panel.query.asking.is_running)
+    assert panel.query.table.chosen() == (study_rows()[1],)
+    assert (panel.query.answers.trail.isVisible(), panel.query.form.draft().order.level) == (False, QueryLevel.STUDY)
+
+
 def test_all_of_an_answer_stands_beside_the_list(panel: QueryPanel, qtbot: QtBot) -> None:
     ask(panel, qtbot)
     panel.query.table.choose(2)
