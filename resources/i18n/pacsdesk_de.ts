@@ -7624,16 +7624,16 @@
         <translation>Abfrage</translation>
     </message>
     <message>
-        <source>Relay and trace</source>
-        <translation>Relais und Aufzeichnung</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
     <message>
         <source>Studies</source>
         <translation>Studien</translation>
+    </message>
+    <message>
+        <source>Trace and relay</source>
+        <translation>Aufzeichnung, Relais</translation>
     </message>
     <message>
         <source>Viewer</source>
@@ -9492,6 +9492,10 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Any port</source>
+        <translation>Jeder Port</translation>
+    </message>
+    <message>
         <source>Asked and answered</source>
         <translation>Verlangt und geantwortet</translation>
     </message>
@@ -9692,10 +9696,6 @@
         <translation>Gegenstelle, an die weitergereicht wird</translation>
     </message>
     <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
         <source>Port to listen on</source>
         <translation>Port, auf dem gelauscht wird</translation>
     </message>
@@ -9808,8 +9808,8 @@
         <translation>Das ganze Netz</translation>
     </message>
     <message>
-        <source>This computer only</source>
-        <translation>Nur dieser Computer</translation>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Time is over</source>
@@ -9854,10 +9854,6 @@
     <message>
         <source>Words are looked for in the kind and what it says.</source>
         <translation>Wörter werden in der Art und dem, was es sagt, gesucht.</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>beliebig</translation>
     </message>
     <message>
         <source>no limit</source>
