@@ -15,11 +15,12 @@ from pacsdesk.desktop.panels.exercises import PANEL as EXERCISES
 from pacsdesk.desktop.panels.home import PANEL as HOME
 from pacsdesk.desktop.panels.peers import PANEL as PEERS
 from pacsdesk.desktop.panels.query import PANEL as QUERY
+from pacsdesk.desktop.panels.relay import PANEL as RELAY
 from pacsdesk.desktop.panels.send import PANEL as SEND
 from pacsdesk.desktop.panels.studies import PANEL as STUDIES
 from pacsdesk.desktop.panels.viewer import PANEL as VIEWER
 
 PANELS: tuple[PanelSpec, ...] = (
-    *(HOME, STUDIES, VIEWER, PEERS, QUERY, SEND, ASSOCIATIONS, EXERCISES),
+    *(HOME, STUDIES, VIEWER, PEERS, QUERY, SEND, ASSOCIATIONS, RELAY, EXERCISES),
     *(COMMITMENTS, CONFORMANCE),
 )

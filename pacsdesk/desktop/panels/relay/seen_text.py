@@ -1,0 +1,79 @@
+"""One association in full, as text that can be copied: both sides, each context, roles, extended negotiation."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
+
+from pacsdesk.contract.records.relays import SeenAssociation, SeenContext, SeenSide
+from pacsdesk.desktop.kit.engine_words import in_own_words
+from pacsdesk.desktop.kit.formatting import NOTHING, format_count, plain
+from pacsdesk.desktop.kit.theme import mono_font, set_look
+from pacsdesk.desktop.kit.tokens import TypeSize
+from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.panels.relay.words import operations_of, seen_word
+
+
+class SeenText(QPlainTextEdit):
+    """Read, never written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFont(mono_font(TypeSize.SMALL))
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        set_look(self, kind="value")
+        self.setAccessibleName(translate("Relay", "What was proposed and answered"))
+        self.setPlaceholderText(translate("Relay", "Choose an association to see what was proposed and answered."))
+
+    def tell(self, one: SeenAssociation) -> None:
+        """Show an association; what is scrolled stays when it is the same."""
+        text = "\n".join(_lines(one))
+        if text != self.toPlainText():
+            scrolled = self.verticalScrollBar().value()
+            self.setPlainText(text)
+            self.verticalScrollBar().setValue(scrolled)
+
+    def show_nothing(self) -> None:
+        """None is chosen."""
+        self.setPlainText("")
+
+
+def _lines(one: SeenAssociation) -> Iterator[str]:
+    yield f"{plain(one.calling_ae_title) or NOTHING} → {plain(one.called_ae_title) or NOTHING}: {seen_word(one)}"
+    if one.problem:
+        yield plain(in_own_words(one.problem))
+    yield ""
+    yield _side(translate("Relay", "Caller"), one.caller)
+    yield _side(translate("Relay", "Called"), one.called)
+    if one.user_identity:
+        yield f"{translate('Relay', 'User identity')}: {plain(one.user_identity)}"
+    if one.operations:
+        yield f"{translate('Relay', 'Asked and answered')}: {operations_of(one)}"
+    for context in one.contexts:
+        yield ""
+        yield from _context(context)
+    if one.extended:
+        yield ""
+        yield f"{translate('Relay', 'Extended negotiation')}:"
+        yield from (f"  {plain(item.sop_class_uid)}: {item.digits}" for item in one.extended)
+
+
+def _side(name: str, side: SeenSide) -> str:
+    version = plain(side.implementation_version_name) or NOTHING
+    limit = format_count(side.maximum_length) if side.maximum_length else translate("Relay", "no limit")
+    words = translate("Relay", "{name}: {version} ({uid}), largest PDU {limit}")
+    return words.format(name=name, version=version, uid=plain(side.implementation_class_uid) or NOTHING, limit=limit)
+
+
+def _context(context: SeenContext) -> Iterator[str]:
+    role = f" [{context.role}]" if context.role else ""
+    yield f"{context.context_id}: {plain(context.abstract_syntax)}{role}"
+    for syntax in context.proposed:
+        mark = "✓" if syntax == context.accepted else " "
+        yield f"  {mark} {plain(syntax)}"
+    if context.result:
+        words = translate("Relay", "not accepted, result {result}")
+        yield f"    {words.format(result=context.result)}"

@@ -1,0 +1,174 @@
+"""What relays, sinks and traces say of themselves: states as shape and word, columns, durations."""
+
+from datetime import datetime
+
+from pacsdesk.contract.records.relays import Listening, ListeningEnd, Relay, SeenAssociation, SeenEnd, Sink
+from pacsdesk.contract.records.traces import Trace, TracedPdu, TraceEnd
+from pacsdesk.desktop.kit.engine_words import in_own_words
+from pacsdesk.desktop.kit.formatting import NOTHING, format_count, format_decimal, format_moment, format_size, plain
+from pacsdesk.desktop.kit.labels import StateShape
+from pacsdesk.desktop.kit.record_list import RecordColumn
+from pacsdesk.desktop.kit.translation import counted, marked, translate
+
+DURATIONS = (
+    (60, marked("Relay", "1 minute")),
+    (600, marked("Relay", "10 minutes")),
+    (3600, marked("Relay", "1 hour")),
+    (8 * 3600, marked("Relay", "8 hours")),
+)
+_LISTENING_ENDS = {
+    ListeningEnd.ASKED: marked("Relay", "Stopped"),
+    ListeningEnd.TIME: marked("Relay", "Time is over"),
+    ListeningEnd.ENGINE: marked("Relay", "The engine stopped"),
+    ListeningEnd.FAILED: marked("Relay", "Failed"),
+}
+_SEEN_ENDS = {
+    SeenEnd.OPEN: (StateShape.UP, marked("Relay", "Open")),
+    SeenEnd.RELEASED: (StateShape.UP, marked("Relay", "Released")),
+    SeenEnd.ABORTED: (StateShape.DOWN, marked("Relay", "Aborted")),
+    SeenEnd.REJECTED: (StateShape.SLOW, marked("Relay", "Rejected")),
+    SeenEnd.BROKEN: (StateShape.DOWN, marked("Relay", "Connection lost")),
+    SeenEnd.SILENT: (StateShape.UNKNOWN, marked("Relay", "Nothing was said")),
+    SeenEnd.FOREIGN: (StateShape.DOWN, marked("Relay", "Not DICOM")),
+    SeenEnd.ENCRYPTED: (StateShape.UNKNOWN, marked("Relay", "TLS, not readable")),
+}
+_TRACE_ENDS = {
+    TraceEnd.ASKED: marked("Relay", "Stopped"),
+    TraceEnd.TIME: marked("Relay", "Time is over"),
+    TraceEnd.SIZE: marked("Relay", "File is full"),
+    TraceEnd.DISK: marked("Relay", "The disk failed"),
+    TraceEnd.ENGINE: marked("Relay", "The engine stopped"),
+}
+
+
+def _w(text: str) -> str:
+    return translate("Relay", text)
+
+
+def until(moment: datetime | None) -> str:
+    """As "until 14:05"."""
+    return _w(marked("Relay", "until {time}")).format(time=f"{moment.astimezone():%H:%M}") if moment else ""
+
+
+def listening_word(listening: Listening) -> str:
+    """Whether it takes connections, and for how long, or why not."""
+    if listening.ended_by is None:
+        return f"{_w(marked('Relay', 'Listens'))} {until(listening.ends_at)}"
+    return _w(_LISTENING_ENDS[listening.ended_by])
+
+
+def listening_shape(listening: Listening) -> StateShape:
+    """The same as a shape."""
+    return StateShape.UP if listening.is_running else StateShape.UNKNOWN
+
+
+def _connections(listening: Listening) -> str:
+    away = counted("Relay", "%Ln turned away", listening.turned_away) if listening.turned_away else ""
+    return ", ".join(filter(None, (format_count(listening.seen), away)))
+
+
+def _place(listening: Listening) -> str:
+    return f"{listening.host} : {listening.port}"
+
+
+RELAY_COLUMNS: tuple[RecordColumn[Relay], ...] = (
+    RecordColumn(
+        marked("Relay", "State"),
+        176,
+        lambda one: listening_word(one.listening),
+        shape=lambda one: listening_shape(one.listening),
+    ),
+    RecordColumn(marked("Relay", "Listens at"), 160, lambda one: _place(one.listening)),
+    RecordColumn(marked("Relay", "Passes on to"), 200, lambda one: plain(one.peer_name)),
+    RecordColumn(marked("Relay", "Connections"), 120, lambda one: _connections(one.listening), is_number=True),
+    RecordColumn(marked("Relay", "To the peer"), 104, lambda one: format_size(one.bytes_to_peer), is_number=True),
+    RecordColumn(marked("Relay", "Back"), 104, lambda one: format_size(one.bytes_from_peer), is_number=True),
+)
+SINK_COLUMNS: tuple[RecordColumn[Sink], ...] = (
+    RecordColumn(
+        marked("Relay", "State"),
+        176,
+        lambda one: listening_word(one.listening),
+        shape=lambda one: listening_shape(one.listening),
+    ),
+    RecordColumn(marked("Relay", "Listens at"), 200, lambda one: _place(one.listening)),
+    RecordColumn(marked("Relay", "Connections"), 120, lambda one: _connections(one.listening), is_number=True),
+    RecordColumn(marked("Relay", "Received"), 104, lambda one: format_size(one.bytes_received), is_number=True),
+)
+
+
+def seen_word(one: SeenAssociation) -> str:
+    """How it stands or ended."""
+    return _w(_SEEN_ENDS[one.end][1])
+
+
+def seen_shape(one: SeenAssociation) -> StateShape:
+    """The same as a shape."""
+    return _SEEN_ENDS[one.end][0]
+
+
+def operations_of(one: SeenAssociation) -> str:
+    """What was asked and how it was answered, as the field writes it."""
+    return ", ".join(f"{each.operation} {each.status:04X} × {format_count(each.count)}" for each in one.operations)
+
+
+def rate_of(one: SeenAssociation) -> str:
+    """Bytes per second over the whole association, nothing while it lasts."""
+    seconds = (one.ended_at - one.began_at).total_seconds() if one.ended_at else 0.0
+    return f"{format_size(int(one.bytes_from_caller / seconds))}/s" if seconds > 0 else NOTHING
+
+
+SEEN_COLUMNS: tuple[RecordColumn[SeenAssociation], ...] = (
+    RecordColumn(marked("Relay", "No."), 48, lambda one: str(one.number), is_number=True),
+    RecordColumn(marked("Relay", "Ended"), 144, seen_word, shape=seen_shape),
+    RecordColumn(marked("Relay", "Calling"), 128, lambda one: plain(one.calling_ae_title) or NOTHING),
+    RecordColumn(marked("Relay", "Called"), 128, lambda one: plain(one.called_ae_title) or NOTHING),
+    RecordColumn(marked("Relay", "Address"), 112, lambda one: plain(one.address)),
+    RecordColumn(marked("Relay", "Asked and answered"), 200, operations_of),
+    RecordColumn(
+        marked("Relay", "From the caller"), 104, lambda one: format_size(one.bytes_from_caller), is_number=True
+    ),
+    RecordColumn(marked("Relay", "Rate"), 88, rate_of, is_number=True),
+    RecordColumn(marked("Relay", "Problem"), 200, lambda one: plain(in_own_words(one.problem))),
+)
+
+
+def trace_word(one: Trace) -> str:
+    """Whether it runs, and for how long, or why not."""
+    if one.ended_by is None:
+        return f"{_w(marked('Relay', 'Records'))} {until(one.ends_at)}"
+    return _w(_TRACE_ENDS[one.ended_by])
+
+
+TRACE_COLUMNS: tuple[RecordColumn[Trace], ...] = (
+    RecordColumn(
+        marked("Relay", "State"),
+        140,
+        trace_word,
+        shape=lambda one: StateShape.UP if one.is_running else StateShape.UNKNOWN,
+    ),
+    RecordColumn(marked("Relay", "Of"), 72, lambda one: plain(one.of)),
+    RecordColumn(
+        marked("Relay", "Patient data"),
+        96,
+        lambda one: _w(marked("Relay", "Replaced") if one.is_masked else marked("Relay", "Kept")),
+        shape=lambda one: StateShape.UP if one.is_masked else StateShape.SLOW,
+    ),
+    RecordColumn(marked("Relay", "PDUs"), 64, lambda one: format_count(one.pdus), is_number=True),
+    RecordColumn(marked("Relay", "Began"), 128, lambda one: format_moment(one.began_at)),
+)
+PDU_COLUMNS: tuple[RecordColumn[TracedPdu], ...] = (
+    RecordColumn(marked("Relay", "No."), 56, lambda one: str(one.number), is_number=True),
+    RecordColumn(marked("Relay", "Seconds"), 80, lambda one: format_decimal(one.seconds, 3), is_number=True),
+    RecordColumn(marked("Relay", "Association"), 96, lambda one: str(one.association), is_number=True),
+    RecordColumn(marked("Relay", "Direction"), 124, lambda one: direction_word(one)),
+    RecordColumn(marked("Relay", "Kind"), 128, lambda one: str(one.kind)),
+    RecordColumn(marked("Relay", "Bytes"), 80, lambda one: format_count(one.length), is_number=True),
+    RecordColumn(marked("Relay", "What it says"), 240, lambda one: plain(one.summary)),
+)
+
+
+def direction_word(one: TracedPdu) -> str:
+    """From which side it came."""
+    words = marked("Relay", "→ from caller") if one.from_requestor else marked("Relay", "← from called")
+    return _w(words)

@@ -1,0 +1,1 @@
+"""The Trace and relay panel over a site in memory."""
