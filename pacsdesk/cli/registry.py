@@ -56,12 +56,16 @@ def diff(invocation: Invocation) -> int:
 
 
 def rollback(invocation: Invocation) -> int:
-    """`pacsdesk peers rollback VERSION | --all-to TIME`"""
+    """`pacsdesk peers rollback VERSION [--before] | --all-to TIME`"""
     args = invocation.args
     if (args.version is None) == (args.all_to is None):
         raise InvalidInput("Say how far back.", "", "Give one version, or --all-to and a time.")
+    if args.before and args.version is None:
+        raise InvalidInput("--before goes with a version.", "", "For all entries give an earlier time.")
     registry = invocation.services.registry
-    if args.version is not None:
+    if args.before:
+        done = registry.take_back((args.version,), args.reason)
+    elif args.version is not None:
         done = registry.rollback(args.version, args.reason)
     else:
         done = registry.rollback_all(args.all_to, args.reason)
@@ -182,6 +186,7 @@ def _rollback_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "version", nargs="?", type=count, metavar="VERSION", help="the entry as it was after this change"
     )
+    parser.add_argument("--before", action="store_true", help="the entry as it was before that change instead")
     parser.add_argument("--all-to", type=_time, metavar="TIME", help="all peers and titles as they were then")
     _reason(parser)
 

@@ -67,7 +67,13 @@ def test_all_entries_go_back_to_a_time(ask: Ask, site: FakeSite) -> None:
     assert [line.split()[0] for line in lines] == ["4"]
 
 
-@pytest.mark.parametrize("words", [(), ("3", "--all-to", "2026-11-24")])
+def test_one_change_is_taken_back(ask: Ask, site: FakeSite) -> None:
+    site.versions.append(MOVED)
+    said = ask("peers", "rollback", str(MOVED.version_id), "--before")
+    assert (site.taken_back, said.exit_code) == ([(MOVED.version_id,)], Exit.DONE)
+
+
+@pytest.mark.parametrize("words", [(), ("3", "--all-to", "2026-11-24"), ("--all-to", "2026-11-24", "--before")])
 def test_one_way_back_is_to_be_chosen(ask: Ask, words: tuple[str, ...]) -> None:
     assert ask("peers", "rollback", *words).exit_code == Exit.WRONG_USAGE
 

@@ -20,6 +20,11 @@ class FakeRegistry(FakeService):
         self.site.reasons.append(reason)
         return tuple(version for version in self.site.versions if version.version_id == version_id)
 
+    def take_back(self, version_ids: tuple[int, ...], reason: str = "") -> tuple[RegistryVersion, ...]:
+        self.site.enter("registry.take_back")
+        self.site.taken_back.append(version_ids)
+        return tuple(version for version in self.site.versions if version.version_id in version_ids)
+
     def rollback_all(self, at: datetime, reason: str = "") -> tuple[RegistryVersion, ...]:
         self.site.enter("registry.rollback_all")
         self.site.reasons.append(reason)
@@ -38,4 +43,4 @@ class FakeRegistry(FakeService):
     ) -> RegistryImport:
         self.site.enter("registry.take_in")
         self.site.reasons.append(reason)
-        return RegistryImport(form or RegistryFormat.TOML, self.site.brought, is_applied=True)
+        return RegistryImport(form or RegistryFormat.TOML, self.site.brought, is_applied=True, version_ids=(7, 8))

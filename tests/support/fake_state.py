@@ -82,6 +82,7 @@ class SiteState:
         self.reasons: list[str] = []
         self.versions: list[RegistryVersion] = []
         self.brought: tuple[ImportedEntry, ...] = ()
+        self.taken_back: list[tuple[int, ...]] = []
         self.noticed: dict[str, tuple[Remark, ...]] = {}
         self.outcomes: dict[str, ProbeOutcome] = {}
         self.commitments: list[Commitment] = []

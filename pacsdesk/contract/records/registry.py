@@ -80,8 +80,9 @@ class ImportedEntry:
 
 @dataclass(frozen=True, slots=True)
 class RegistryImport:
-    """What a file brings. is_applied: whether that is done, or only foreseen."""
+    """What a file brings. is_applied: whether that is done, or only foreseen. version_ids: the changes, once done."""
 
     form: RegistryFormat
     entries: tuple[ImportedEntry, ...]
     is_applied: bool
+    version_ids: tuple[int, ...] = ()

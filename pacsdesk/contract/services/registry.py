@@ -29,6 +29,11 @@ class RegistryService(Protocol):
         ...
 
     @requires(Permission.PEER_CHANGE)
+    def take_back(self, version_ids: tuple[int, ...], reason: str = "") -> tuple[RegistryVersion, ...]:
+        """Bring the entries of these changes back to what they were before them, all or none; answers the changes."""
+        ...
+
+    @requires(Permission.PEER_CHANGE)
     def rollback_all(self, at: datetime, reason: str = "") -> tuple[RegistryVersion, ...]:
         """Bring all entries back to what they were at a time; answers the changes."""
         ...

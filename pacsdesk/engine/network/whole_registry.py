@@ -29,6 +29,7 @@ from pacsdesk.engine.network.registry.versions import (
     Stamp,
     Version,
     as_record,
+    entries_before,
     of_entry,
     present_key,
     undone,
@@ -41,6 +42,7 @@ from pacsdesk.engine.runtime.events import EventBus
 log = logging.getLogger(__name__)
 
 _MOST_SHOWN = 1000
+_MOST_TOLD = 5  # numbers of versions in a reason
 
 
 class WholeRegistry:
@@ -81,6 +83,21 @@ class WholeRegistry:
             told = reason or f"back to version {version_id}"
             return self._apply(Stamp(actor, self._clock(), told), [EntryChange(before, after)])
 
+    def take_back(self, actor: Actor, version_ids: tuple[int, ...], reason: str = "") -> tuple[RegistryVersion, ...]:
+        """Bring entries back to what they were before changes. Raises NotFound, and what a change raises."""
+        with self._own_aes.changing:
+            found = self._versions()
+            for version_id in version_ids:
+                _version(found, version_id)
+            present, wanted = self._by_key(), entries_before(found, version_ids)
+            changes = [
+                EntryChange(present.get(key), entry_with(key[0], before) if before else None)
+                for key, before in wanted.items()
+            ]
+            numbers = ", ".join(map(str, sorted(version_ids)[:_MOST_TOLD]))
+            told = reason or f"taken back: {numbers}{', ...' if len(version_ids) > _MOST_TOLD else ''}"
+            return self._apply(Stamp(actor, self._clock(), told), changes)
+
     def rollback_all(self, actor: Actor, at: datetime, reason: str = "") -> tuple[RegistryVersion, ...]:
         """Bring all entries back to what they were at a time. Raises InvalidInput."""
         if at.tzinfo is None:
@@ -118,8 +135,9 @@ class WholeRegistry:
         with self._own_aes.changing:
             planned = self._planned(file_name, text, chosen)
             told = reason or f"from {file_name[-80:]}"
-            self._apply(Stamp(actor, self._clock(), told), [one.change for one in planned if one.change])
-        return RegistryImport(chosen, tuple(one.entry for one in planned), is_applied=True)
+            done = self._apply(Stamp(actor, self._clock(), told), [one.change for one in planned if one.change])
+        ids = tuple(version.version_id for version in done)
+        return RegistryImport(chosen, tuple(one.entry for one in planned), is_applied=True, version_ids=ids)
 
     def _planned(self, file_name: str, text: str, form: RegistryFormat) -> tuple[Planned, ...]:
         plan = Plan(self._by_key().values(), self._own_aes.main)

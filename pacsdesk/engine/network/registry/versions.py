@@ -143,3 +143,11 @@ def undone(present: Mapping[Key, Texts], newest_first: Iterable[Version]) -> dic
         if version.before and version.key_before:
             entries[version.key_before] = version.before
     return entries
+
+
+def entries_before(newest_first: tuple[Version, ...], version_ids: Iterable[int]) -> dict[Key, Texts | None]:
+    """What became of these changes' entries, by the key that they have now: as each was before the first of them."""
+    chosen = set(version_ids)
+    return {
+        present_key(newest_first, version): version.before for version in newest_first if version.version_id in chosen
+    }
