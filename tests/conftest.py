@@ -50,12 +50,23 @@ _hear_signals()
 # hundreds of conversations each: left to `make test`, where whoever changes these looks as well
 _THOROUGH = (
     "tests/bench",
-    "tests/engine/training/faults",
-    "tests/engine/network/tls",
+    "tests/engine/diagnosis/requests",
+    "tests/engine/diagnosis/retrieves",
+    "tests/engine/diagnosis/sends",
+    "tests/engine/network/journal/test_ends.py",
+    "tests/engine/network/receiving/test_receiving.py",
+    "tests/engine/network/relaying",
+    "tests/engine/network/sinking",
+    "tests/engine/network/test_find.py",
+    "tests/engine/network/test_get.py",
+    "tests/engine/network/test_move.py",
     "tests/engine/network/test_relational_retrieve.py",
     "tests/engine/network/test_store_deflated.py",
     "tests/engine/network/test_store_peers.py",
     "tests/engine/network/test_whole_registry.py",
+    "tests/engine/network/tls",
+    "tests/engine/network/tracing",
+    "tests/engine/training",
 )
 
 # for runs at every commit, where `make test` tries ten times as much
