@@ -59,6 +59,7 @@ _THOROUGH = (
     "tests/engine/network/sinking",
     "tests/engine/network/test_find.py",
     "tests/engine/network/test_get.py",
+    "tests/engine/network/test_listeners.py",
     "tests/engine/network/test_move.py",
     "tests/engine/network/test_relational_retrieve.py",
     "tests/engine/network/test_store_deflated.py",
@@ -67,6 +68,10 @@ _THOROUGH = (
     "tests/engine/network/tls",
     "tests/engine/network/tracing",
     "tests/engine/training",
+    "tests/imaging/test_recode.py",
+    "tests/link/test_bulk.py",
+    "tests/link/test_listening.py",
+    "tests/link/test_server.py",
 )
 
 # for runs at every commit, where `make test` tries ten times as much
