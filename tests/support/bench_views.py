@@ -6,7 +6,7 @@ from typing import cast
 
 from pacsdesk.desktop.panels.associations.panel import LOG, PAST, AssociationsPanel
 from pacsdesk.desktop.panels.commitments.panel import CommitmentsPanel
-from pacsdesk.desktop.panels.peers.panel import PeersPanel
+from pacsdesk.desktop.panels.peers.panel import IMPORT, PeersPanel
 from pacsdesk.desktop.panels.query.panel import QUERY, RETRIEVALS, QueryPanel
 from pacsdesk.desktop.panels.query.query_form import IDENTIFIER, KEYS, OPTIONS
 from pacsdesk.desktop.panels.query.retrieval_view import LEDGER, RESULT
@@ -203,4 +203,14 @@ def views_of_peers(workspace: Workspace, settle: Callable[[], None]) -> Iterator
     panel.pages.choose(2)
     settle()
     yield "peers-refused"
+    panel.pages.choose(3)
+    settle()
+    yield "peers-titles"
+    page.registry.history.trigger()
+    settle()
+    yield "peers-changes"
+    panel.importing.show_file(Path(__file__))
+    panel.pages.choose(IMPORT)
+    settle()
+    yield "peers-import"
     panel.pages.choose(0)

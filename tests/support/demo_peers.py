@@ -15,7 +15,14 @@ from pacsdesk.contract.records.probes import (
     RejectNumbers,
     StepOutcome,
 )
-from pacsdesk.contract.records.registry import ChangeKind, EntryKind, FieldChange, RegistryVersion
+from pacsdesk.contract.records.registry import (
+    ChangeKind,
+    EntryKind,
+    FieldChange,
+    ImportedEntry,
+    ImportVerdict,
+    RegistryVersion,
+)
 from pacsdesk.contract.types import AETitle
 from tests.support.fake_state import NOW
 
@@ -164,3 +171,16 @@ def demo_versions() -> list[RegistryVersion]:
         RegistryVersion(9, NOW, "ada", EntryKind.PEER, name, ChangeKind.CHANGED, "moved to the new server", moved),
         RegistryVersion(2, NOW - days, "bob", EntryKind.PEER, name, ChangeKind.ADDED, "", ()),
     ]
+
+
+def demo_brought() -> tuple[ImportedEntry, ...]:
+    """What a file of another archive would bring."""
+    moved = (FieldChange("host", "192.0.2.17", "192.0.2.27"), FieldChange("port", "0", "104"))
+    new = (FieldChange("ae_title", "", "US01"), FieldChange("host", "", "192.0.2.31"), FieldChange("port", "", "104"))
+    twice = "It is entered as Archive 1: AE title, host and port are the same."
+    return (
+        ImportedEntry(ImportVerdict.NEW, EntryKind.PEER, "US01", "DicomModalities.us", "", new),
+        ImportedEntry(ImportVerdict.CHANGED, EntryKind.PEER, CT.name, "DicomModalities.ct", "", moved),
+        ImportedEntry(ImportVerdict.SAME, EntryKind.PEER, MR.name, "DicomModalities.mr", "", ()),
+        ImportedEntry(ImportVerdict.REFUSED, EntryKind.PEER, "old archive", "DicomModalities.old", twice, ()),
+    )

@@ -24,7 +24,7 @@ from tests.support.bench_views import views_of_associations, views_of_commitment
 from tests.support.data import ct_phantom_slices
 from tests.support.demo_associations import open_associations, past_associations
 from tests.support.demo_commitments import demo_commitments, demo_uncommitted
-from tests.support.demo_peers import demo_outcomes, demo_peers, demo_versions
+from tests.support.demo_peers import demo_brought, demo_outcomes, demo_peers, demo_versions
 from tests.support.demo_queries import ARCHIVE, answers, demo_explanation, demo_relaxations, study_rows
 from tests.support.demo_studies import demo_series, demo_sources, demo_studies
 from tests.support.dicom_site import site_of_files
@@ -73,6 +73,7 @@ def busy_site(profile: Profile = Profile.CLINIC) -> FakeSite:
     shift = datetime.now(UTC) - NOW
     site.sources = [replace(one, last_received_at=one.last_received_at + shift) for one in demo_sources()]
     site.peers, site.outcomes, site.versions = demo_peers(), demo_outcomes(), demo_versions()
+    site.brought = demo_brought()
     not_entered, not_allowed = "No peer with this AE title is entered.", "The peer is not allowed to find, move."
     site.refused = [
         RefusedCaller("CT_ROOM_2", "PACSDESK", "192.0.2.18", not_entered, 3, NOW + shift),

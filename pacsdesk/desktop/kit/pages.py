@@ -18,6 +18,7 @@ class TabbedPages(QWidget):
         super().__init__()
         self.switch = QTabBar()
         self._titles: list[str] = []
+        self._led_to: set[int] = set()
         self._pages = QStackedWidget()
         self._toolbars = QStackedWidget()
         self._column = QVBoxLayout(self)
@@ -40,12 +41,16 @@ class TabbedPages(QWidget):
         self._column.addWidget(tools)
         self._column.addWidget(self._pages, 1)
 
-    def add(self, title: str, page: QWidget, toolbar: QWidget | None = None) -> int:
-        """Another page, the last one; its number. toolbar: shows while the page does."""
+    def add(self, title: str, page: QWidget, toolbar: QWidget | None = None, *, is_led_to: bool = False) -> int:
+        """Another page, the last one; its number. toolbar: shows while the page does. is_led_to: so does its tab, since
+        nobody goes there without something to look at."""
         self._titles.append(title)
         self._pages.addWidget(page)
         self._toolbars.addWidget(toolbar or QWidget())
         number = self.switch.addTab(title)
+        if is_led_to:
+            self._led_to.add(number)
+            self.switch.setTabVisible(number, False)
         if number == 0:
             self.setFocusProxy(page)
         return number
@@ -77,6 +82,7 @@ class TabbedPages(QWidget):
 
     def choose(self, number: int) -> None:
         """Show a page."""
+        self.switch.setTabVisible(number, True)
         self.switch.setCurrentIndex(number)
 
     def count(self, number: int, waiting: int) -> None:
@@ -90,4 +96,7 @@ class TabbedPages(QWidget):
         self._toolbars.setCurrentIndex(number)
         if page := self._pages.currentWidget():
             self.setFocusProxy(page)
+        for other in self._led_to - {number}:
+            self.switch.setTabVisible(other, False)
+        self.switch.updateGeometry()  # Qt forgets it when a tab comes or goes
         self.chosen.emit(number)

@@ -61,3 +61,15 @@ def test_what_is_put_beside_stays_with_every_page(qtbot: QtBot) -> None:
     assert (question.isVisible(), side.isVisible(), second.isVisible()) == (True, True, True)
     assert question.mapTo(pages, question.rect().topLeft()).y() < side.mapTo(pages, side.rect().topLeft()).y()
     assert side.mapTo(pages, side.rect().topLeft()).x() > second.mapTo(pages, second.rect().topLeft()).x()
+
+
+def test_a_page_that_is_led_to_has_a_tab_only_while_it_shows(qtbot: QtBot) -> None:
+    pages, *_ = two_pages(qtbot)
+    number = pages.add("Opened letter", QLabel("Dear"), is_led_to=True)
+
+    before = pages.switch.isTabVisible(number)
+    pages.choose(number)
+    while_it_shows = (pages.number, pages.switch.isTabVisible(number))
+    pages.choose(0)
+
+    assert (before, while_it_shows, pages.switch.isTabVisible(number)) == (False, (number, True), False)

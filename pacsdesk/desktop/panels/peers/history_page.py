@@ -9,19 +9,15 @@ from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.registry import ChangeKind, EntryKind, RegistryVersion
 from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.errors import sentence_of
-from pacsdesk.desktop.kit.formatting import NOTHING, format_moment, plain
+from pacsdesk.desktop.kit.formatting import format_moment, plain
 from pacsdesk.desktop.kit.labels import TextLabel, Tone, hairline
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
-from pacsdesk.desktop.kit.translation import marked, translate
+from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import PanelContext
+from pacsdesk.desktop.panels.peers.registry_words import change_word, field_line
 
 MOST_SHOWN = 50
-_CHANGES = {
-    ChangeKind.ADDED: marked("Peers", "Added"),
-    ChangeKind.CHANGED: marked("Peers", "Changed"),
-    ChangeKind.REMOVED: marked("Peers", "Removed"),
-}
 
 
 class HistoryPage(QScrollArea):
@@ -82,7 +78,7 @@ class HistoryPage(QScrollArea):
         column.setSpacing(Space.XS)
         head = QHBoxLayout()
         words = translate("Peers", "{change} by {who} on {moment}").format(
-            change=translate("Peers", _CHANGES[version.change]),
+            change=change_word(version.change),
             who=plain(version.actor_name),
             moment=format_moment(version.changed_at),
         )
@@ -95,6 +91,7 @@ class HistoryPage(QScrollArea):
         if version.reason:
             column.addWidget(TextLabel(plain(version.reason), wrap=True, selectable=True))
         for change in version.fields:
-            line = f"{change.field}: {plain(change.before) or NOTHING} \u2192 {plain(change.after) or NOTHING}"
-            column.addWidget(TextLabel(line, tone=Tone.MUTED, size=TypeSize.SMALL, wrap=True, selectable=True))
+            column.addWidget(
+                TextLabel(field_line(change), tone=Tone.MUTED, size=TypeSize.SMALL, wrap=True, selectable=True)
+            )
         return widget

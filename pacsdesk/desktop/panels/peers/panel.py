@@ -1,4 +1,7 @@
-"""The Peers panel: peers, all at once, refused callers, our titles, evidence packs, as pages under one row of tools."""
+"""The Peers panel: peers, all at once, refused callers, our titles as pages under one row of tools; evidence packs,
+the history of all entries and what a file brings while they are looked at."""
+
+from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -10,13 +13,15 @@ from pacsdesk.desktop.kit.evidence_view import EvidenceNeeds, EvidenceView
 from pacsdesk.desktop.kit.pages import TabbedPages
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
+from pacsdesk.desktop.panels.peers.changes_page import ChangesPage
 from pacsdesk.desktop.panels.peers.climbs import Climbs
 from pacsdesk.desktop.panels.peers.grid_page import GridPage
+from pacsdesk.desktop.panels.peers.import_page import ImportPage
 from pacsdesk.desktop.panels.peers.peers_page import PeersPage
 from pacsdesk.desktop.panels.peers.refused_page import RefusedPage
 from pacsdesk.desktop.panels.peers.titles_page import TitlesPage
 
-PEERS, GRID, REFUSED, TITLES, PACK = range(5)
+PEERS, GRID, REFUSED, TITLES, PACK, CHANGES, IMPORT = range(7)
 
 
 class PeersPanel(Panel):
@@ -30,6 +35,8 @@ class PeersPanel(Panel):
         self.refused = RefusedPage(context)
         self.evidence = EvidenceView(_needs_of_pack(context))
         self.titles = TitlesPage(context)
+        self.changes = ChangesPage(context)
+        self.importing = ImportPage(context)
         self.pages = TabbedPages(translate("Peers", "Peers, all at once, refused callers or our titles"))
         self._build()
         self._connect()
@@ -41,7 +48,9 @@ class PeersPanel(Panel):
         self.pages.add(translate("Peers", "All at once"), self.grid, self.grid.toolbar())
         self.pages.add(translate("Peers", "Refused callers"), self.refused, self.refused.toolbar())
         self.pages.add(translate("Peers", "Our titles"), self.titles, self.titles.toolbar())
-        self.pages.add(translate("Peers", "Evidence pack"), self.evidence)
+        self.pages.add(translate("Peers", "Evidence pack"), self.evidence, is_led_to=True)
+        self.pages.add(translate("Peers", "History"), self.changes, self.changes.toolbar(), is_led_to=True)
+        self.pages.add(translate("Peers", "Import"), self.importing, self.importing.toolbar(), is_led_to=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
@@ -50,6 +59,9 @@ class PeersPanel(Panel):
         self.peers.form_opened.connect(self._on_form_opened)
         self.peers.view.pack_wanted.connect(self._on_pack_wanted)
         self.evidence.left.connect(self._on_form_opened)
+        self.peers.registry.file_chosen.connect(self._on_file_chosen)
+        self.peers.registry.history_wanted.connect(self._on_history_wanted)
+        self.importing.left.connect(self._on_form_opened)
         self.grid.peer_wanted.connect(self._on_peer_wanted)
         self.refused.entry_wanted.connect(self.peers.write_entry)
         self.refused.another_wanted.connect(self.peers.change_nearest)
@@ -73,7 +85,7 @@ class PeersPanel(Panel):
 
     def panel_actions(self) -> tuple[QAction, ...]:
         """All that this person may do with peers."""
-        return (*self.peers.actions_of_peers.offered(), self.grid.connect_all)
+        return (*self.peers.actions_of_peers.offered(), self.grid.connect_all, *self.peers.registry.offered())
 
     # what happened
 
@@ -90,6 +102,16 @@ class PeersPanel(Panel):
     def _on_pack_wanted(self, order: EvidenceOrder) -> None:
         self.pages.choose(PACK)
         self.evidence.show_order(order)
+
+    @Slot(object)
+    def _on_file_chosen(self, path: Path) -> None:
+        self.pages.choose(IMPORT)
+        self.importing.show_file(path)
+
+    @Slot()
+    def _on_history_wanted(self) -> None:
+        self.pages.choose(CHANGES)
+        self.changes.show_all()
 
     @Slot(int)
     def _on_refused_counted(self, count: int) -> None:

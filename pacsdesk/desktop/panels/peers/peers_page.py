@@ -22,6 +22,7 @@ from pacsdesk.desktop.panels.peers.editing import Editing
 from pacsdesk.desktop.panels.peers.entry_form import EntryForm
 from pacsdesk.desktop.panels.peers.linting import Linting
 from pacsdesk.desktop.panels.peers.peer_view import PeerView
+from pacsdesk.desktop.panels.peers.registry_actions import RegistryActions
 from pacsdesk.desktop.panels.peers.rows import COLUMNS, EMPTY, NAME_COLUMN, SPARE_COLUMNS, PeerRow, read_rows, row_of
 
 LIST_WIDTH, SIDE_WIDTH = 520, 560
@@ -39,6 +40,7 @@ class PeersPage(QWidget):
         self._climbs = climbs
         self._wanted = ""  # a peer to be chosen once it is listed
         self.actions_of_peers = PeerActions(context, self)
+        self.registry = RegistryActions(context, self)
         self.list: RecordList[PeerRow] = self._make_list()
         self.view = PeerView(context, climbs)
         self.form = EntryForm()
@@ -96,6 +98,7 @@ class PeersPage(QWidget):
         row.setSpacing(Space.S)
         for action in self.actions_of_peers.changing():
             row.addWidget(action_button(action))
+        row.addWidget(self.registry.button())
         row.addWidget(self._amount, 1)
         return bar
 
