@@ -7643,6 +7643,27 @@
 <context>
     <name>Peers</name>
     <message numerus="yes">
+        <source>%Ln entries are taken in.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist übernommen.</numerusform>
+            <numerusform>%Ln Einträge sind übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are what they were before.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist, was er vorher war.</numerusform>
+            <numerusform>%Ln Einträge sind, was sie vorher waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries in {file}</source>
+        <translation>
+            <numerusform>%Ln Eintrag in {file}</numerusform>
+            <numerusform>%Ln Einträge in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln peers</source>
         <translation>
             <numerusform>%Ln Gegenstelle</numerusform>
@@ -7704,12 +7725,20 @@
         <translation>Eingetragen</translation>
     </message>
     <message>
+        <source>Address check</source>
+        <translation>Adressprüfung</translation>
+    </message>
+    <message>
         <source>Address to listen at</source>
         <translation>Adresse, an der er lauscht</translation>
     </message>
     <message>
         <source>All at once</source>
         <translation>Alle zugleich</translation>
+    </message>
+    <message>
+        <source>All entries as TOML, or the peers alone as CSV</source>
+        <translation>Alle Einträge als TOML, oder die Gegenstellen allein als CSV</translation>
     </message>
     <message>
         <source>All peers</source>
@@ -7752,6 +7781,10 @@
         <translation>Als</translation>
     </message>
     <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
         <source>At most 16 characters; capitals and small letters count.</source>
         <translation>Höchstens 16 Zeichen; Groß- und Kleinschreibung zählt.</translation>
     </message>
@@ -7762,6 +7795,10 @@
     <message>
         <source>Blocked</source>
         <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Bring the entries of the chosen changes back to what they were</source>
+        <translation>Die Einträge der gewählten Änderungen auf das zurückbringen, was sie waren</translation>
     </message>
     <message>
         <source>Called</source>
@@ -7778,6 +7815,10 @@
     <message>
         <source>Change</source>
         <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
     </message>
     <message>
         <source>Change the entry of the chosen peer</source>
@@ -7798,6 +7839,14 @@
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Ändert</translation>
+    </message>
+    <message>
+        <source>Changes of all entries</source>
+        <translation>Änderungen aller Einträge</translation>
     </message>
     <message>
         <source>Character set</source>
@@ -7864,6 +7913,10 @@
         <translation>Erledigt</translation>
     </message>
     <message>
+        <source>Each change of a peer or of a title of ours stands here, with who made it, when and why.</source>
+        <translation>Hier steht jede Änderung einer Gegenstelle oder eines unserer Titel, und wer sie wann und warum gemacht hat.</translation>
+    </message>
+    <message>
         <source>Each peer is a row, each step of the way to it a column. Those that are dead take no longer than one.</source>
         <translation>Jede Gegenstelle ist eine Zeile, jede Stufe des Weges dorthin eine Spalte. Viele stumme dauern nicht länger als eine.</translation>
     </message>
@@ -7916,8 +7969,20 @@
         <translation>Genau dieser Host</translation>
     </message>
     <message>
+        <source>Export entries</source>
+        <translation>Einträge exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>Find</source>
@@ -7936,6 +8001,10 @@
         <translation>Von</translation>
     </message>
     <message>
+        <source>From TOML, CSV, Orthanc, dcmqrscp or Conquest; shows first what it would change</source>
+        <translation>Aus TOML, CSV, Orthanc, dcmqrscp oder Conquest; zeigt erst, was sich ändern würde</translation>
+    </message>
+    <message>
         <source>From which addresses it may call</source>
         <translation>Von welchen Adressen sie rufen darf</translation>
     </message>
@@ -7948,16 +8017,47 @@
         <translation>Get</translation>
     </message>
     <message>
+        <source>Go back to before this</source>
+        <translation>Zurück vor diese</translation>
+    </message>
+    <message>
         <source>Go back to this</source>
         <translation>Dahin zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>Going back to before this takes back %Ln changes.</source>
+        <translation>
+            <numerusform>„Zurück vor diese“ nimmt %Ln Änderung zurück.</numerusform>
+            <numerusform>„Zurück vor diese“ nimmt %Ln Änderungen zurück.</numerusform>
+        </translation>
     </message>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>History of all entries</source>
+        <translation>Verlauf aller Einträge</translation>
+    </message>
+    <message>
         <source>Host</source>
         <translation>Host</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import peers</source>
+        <translation>Gegenstellen importieren</translation>
+    </message>
+    <message>
+        <source>Import, export, history of all entries</source>
+        <translation>Import, Export, Verlauf aller Einträge</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>It called {called}; this archive is {own}. Change the called AE title at the sender.</source>
@@ -7976,6 +8076,14 @@
         <translation>Sie ist ohne Port oder ohne einen einzelnen Host eingetragen: Sie darf uns rufen, wir können sie nicht rufen.</translation>
     </message>
     <message>
+        <source>It is so already: nothing was changed.</source>
+        <translation>Es ist schon so: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It takes TOML and CSV of PACSDesk, orthanc.json, dcmqrscp.cfg and acrnema.map.</source>
+        <translation>Gelesen werden TOML und CSV von PACSDesk, orthanc.json, dcmqrscp.cfg und acrnema.map.</translation>
+    </message>
+    <message>
         <source>Its name or address.</source>
         <translation>Name oder Adresse.</translation>
     </message>
@@ -7988,12 +8096,20 @@
         <translation>Das erste behalten, das zweite als Konflikt zeigen</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
         <source>Last</source>
         <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Last result</source>
         <translation>Letztes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Let in</source>
@@ -8012,12 +8128,20 @@
         <translation>Ihn wieder zum Fremden machen, der mit Begründung abgewiesen wird</translation>
     </message>
     <message>
+        <source>Make these changes, all of them or none; this can be undone</source>
+        <translation>Diese Änderungen machen, alle oder keine; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
         <source>May ask of us</source>
         <translation>Darf verlangen</translation>
     </message>
     <message>
         <source>May call from</source>
         <translation>Darf rufen von</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Mostly 104 or 11112, with TLS 2762. Empty for a peer that only sends.</source>
@@ -8042,6 +8166,10 @@
     <message>
         <source>Negotiated items</source>
         <translation>Was ausgehandelt wurde</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>New peer</source>
@@ -8080,6 +8208,10 @@
         <translation>Nicht beantwortet</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>Nicht erreicht</translation>
     </message>
@@ -8098,6 +8230,10 @@
     <message>
         <source>Nothing negotiated</source>
         <translation>Nichts ausgehandelt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Noch wurde nichts geändert</translation>
     </message>
     <message>
         <source>Number</source>
@@ -8120,8 +8256,16 @@
         <translation>Anderer Inhalt unter einer gespeicherten UID</translation>
     </message>
     <message>
+        <source>Our title</source>
+        <translation>Unser Titel</translation>
+    </message>
+    <message>
         <source>Our titles</source>
         <translation>Unsere Titel</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>Gegenstelle</translation>
     </message>
     <message>
         <source>Peers</source>
@@ -8196,6 +8340,10 @@
         <translation>SOP-Klasse nicht unterstützt</translation>
     </message>
     <message>
+        <source>Same UID</source>
+        <translation>Gleiche UID</translation>
+    </message>
+    <message>
         <source>Same UID, other content</source>
         <translation>Gleiche UID, anderer Inhalt</translation>
     </message>
@@ -8260,6 +8408,14 @@
         <translation>TLS, beide zeigen Zertifikate</translation>
     </message>
     <message>
+        <source>Take back the chosen change and all newer ones, of all entries; this can be undone</source>
+        <translation>Die gewählte Änderung und alle neueren zurücknehmen, bei allen Einträgen; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
         <source>Take the chosen peers out; this can be undone</source>
         <translation>Die gewählten Gegenstellen herausnehmen; das lässt sich rückgängig machen</translation>
     </message>
@@ -8268,8 +8424,16 @@
         <translation>Den gerufenen Titel als weiteren eigenen eintragen</translation>
     </message>
     <message>
+        <source>Take this change back</source>
+        <translation>Diese Änderung zurücknehmen</translation>
+    </message>
+    <message>
         <source>Taken back.</source>
         <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The entries are in {file}.</source>
+        <translation>Die Einträge stehen in {file}.</translation>
     </message>
     <message>
         <source>The entry is so already.</source>
@@ -8308,6 +8472,22 @@
         <translation>Es gibt schon eine Gegenstelle dieses Namens. Wählen Sie einen anderen, oder ändern Sie jene.</translation>
     </message>
     <message>
+        <source>There is no entry in this file</source>
+        <translation>In dieser Datei steht kein Eintrag</translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation>Zeit zum Antworten</translation>
+    </message>
+    <message>
+        <source>Time to associate</source>
+        <translation>Zeit zum Assoziieren</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>Zeit zum Verbinden</translation>
+    </message>
+    <message>
         <source>Times</source>
         <translation>Male</translation>
     </message>
@@ -8318,6 +8498,10 @@
     <message>
         <source>Unblock</source>
         <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Used by us</source>
+        <translation>Von uns genutzt</translation>
     </message>
     <message>
         <source>Wait for an answer</source>
@@ -8352,6 +8536,10 @@
         <translation>Wir nutzen</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
         <source>What Connect tries. Nothing ticked: everything is tried.</source>
         <translation>Was Verbinden versucht. Nichts angekreuzt: alles wird versucht.</translation>
     </message>
@@ -8360,16 +8548,40 @@
         <translation>Worauf sich beide Seiten einigen, steht hier, sobald es eine Association gab.</translation>
     </message>
     <message>
+        <source>What changes, or why not</source>
+        <translation>Was sich ändert, oder warum nicht</translation>
+    </message>
+    <message>
         <source>What it may ask of us</source>
         <translation>Was sie von uns verlangen darf</translation>
+    </message>
+    <message>
+        <source>What the file brings</source>
+        <translation>Was die Datei bringt</translation>
     </message>
     <message>
         <source>What we use of it</source>
         <translation>Was wir von ihr nutzen</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
         <source>Who calls and is not entered, or asks for what it may not, stands here with the reason.</source>
         <translation>Wer ruft und nicht eingetragen ist oder verlangt, was er nicht darf, steht hier mit dem Grund.</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why, with the way back</source>
+        <translation>Wer was wann und warum geändert hat, mit dem Weg zurück</translation>
     </message>
     <message>
         <source>Whole seconds from 1 to {most}, or empty for what is usual.</source>
@@ -8469,6 +8681,22 @@
     <message>
         <source>{name}, as its SCP</source>
         <translation>{name}, als deren SCP</translation>
+    </message>
+    <message>
+        <source>{number} as they are</source>
+        <translation>{number} unverändert</translation>
+    </message>
+    <message>
+        <source>{number} changed</source>
+        <translation>{number} geändert</translation>
+    </message>
+    <message>
+        <source>{number} left out</source>
+        <translation>{number} ausgelassen</translation>
+    </message>
+    <message>
+        <source>{number} new</source>
+        <translation>{number} neu</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,27 @@
 <context>
     <name>Peers</name>
     <message numerus="yes">
+        <source>%Ln entries are taken in.</source>
+        <translation>
+            <numerusform>%Ln entry is taken in.</numerusform>
+            <numerusform>%Ln entries are taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are what they were before.</source>
+        <translation>
+            <numerusform>%Ln entry is what it was before.</numerusform>
+            <numerusform>%Ln entries are what they were before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries in {file}</source>
+        <translation>
+            <numerusform>%Ln entry in {file}</numerusform>
+            <numerusform>%Ln entries in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln peers</source>
         <translation>
             <numerusform>%Ln peer</numerusform>
@@ -320,6 +341,13 @@
         <translation>
             <numerusform>%Ln second</numerusform>
             <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going back to before this takes back %Ln changes.</source>
+        <translation>
+            <numerusform>Going back to before this takes back %Ln change.</numerusform>
+            <numerusform>Going back to before this takes back %Ln changes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
