@@ -61,7 +61,7 @@ def block(invocation: Invocation) -> int:
     name = args.name or f"{args.ae_title} {args.host}"
     blocked = Peer(name, args.ae_title, args.host, None, allow=())
     peer = invocation.services.peers.add(blocked, args.reason or "blocked")
-    told = f"{peer.ae_title} from {peer.host} is blocked: it is rejected, and nobody hears of it any more."
+    told = f"{peer.ae_title} from {peer.host} is blocked: it is rejected, and only the audit notes it, once a day."
     invocation.out.record(peer, told)
     return Exit.DONE
 

@@ -65,7 +65,9 @@ class Acceptor:
         decision = self._decide(connection, request)
         if isinstance(decision, Rejection):
             self.places.leave(connection)
-            if not decision.is_quiet:
+            if decision.is_quiet:
+                self._journal.blocked(request.caller, decision.why)
+            else:
                 self._journal.turned_away(self._new_id().hex, request, decision)
         return decision
 

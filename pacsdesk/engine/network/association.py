@@ -152,7 +152,7 @@ class Rejection:
     """An A-ASSOCIATE-RJ (PS3.8 9.3.4) and the reason in words, for the list of refused callers.
 
     an_entry_helps: whether the caller would come in if it were entered as a peer. is_quiet: somebody decided it so,
-    and nobody wants to hear of it again.
+    and nobody wants to hear of it again; the audit has it once a day.
     """
 
     result: int

@@ -9,8 +9,11 @@ from pynetdicom import AE
 from pynetdicom.pdu_primitives import A_ASSOCIATE, UserIdentityNegotiation
 
 from pacsdesk.contract.errors import InvalidInput, Refused
+from pacsdesk.contract.records.associations import AssociationFilter
 from pacsdesk.contract.records.engine import ListenerState
+from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import Peer, PeerService
+from pacsdesk.contract.records.security import AuditOutcome
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.limits import NetworkLimits
 from tests.engine.network.listening import KNOWN, OWN_TITLE, TESTER, ListeningSite, listening_site
@@ -147,10 +150,12 @@ def test_a_host_that_is_not_ours_is_refused(site: ListeningSite) -> None:
         site.make_server("203.0.113.9", free_port()).start()
 
 
-def test_a_blocked_caller_is_refused_and_nobody_hears_of_it(site: ListeningSite) -> None:
+def test_a_blocked_caller_is_refused_and_only_the_audit_knows(site: ListeningSite) -> None:
     site.peers.add(TESTER, Peer("Nuisance", AETitle("NUISANCE"), LOOPBACK, None, allow=()))
-    assert call(site, "NUISANCE") == (1, 1, 3)
+    assert [call(site, "NUISANCE") for _ in range(3)] == [(1, 1, 3)] * 3
     assert site.peers.refused_callers(TESTER) == ()
+    assert site.past.page(AssociationFilter(), PageRequest()).items == ()
+    assert site.audited() == [("NUISANCE", AuditOutcome.REFUSED)]
     site.peers.remove(TESTER, "Nuisance")
     assert call(site, "NUISANCE") == (1, 1, 3)
     assert [one.calling_ae_title for one in site.peers.refused_callers(TESTER)] == ["NUISANCE"]

@@ -177,7 +177,7 @@ class PeerView(QWidget):
         elif row.peer.is_blocked:
             words = translate(
                 "Peers",
-                "It is blocked: its calls are refused, and nobody hears of them. Remove the entry to unblock it.",
+                "It is blocked: its calls are refused, only the audit notes one a day. Remove the entry to unblock it.",
             )
             self.result.show_nothing(words)
         else:

@@ -25,7 +25,9 @@ class TurningAway(QObject):
 
     def block(self, entry: Peer) -> None:
         """Refuse it from now on without a word."""
-        words = translate("Peers", "{ae_title} from {host} is blocked: it is refused, and nobody hears of it any more.")
+        words = translate(
+            "Peers", "{ae_title} from {host} is blocked: it is refused, and only the audit notes it, once a day."
+        )
         self._start(
             lambda: self._peers.add(entry, "blocked"),
             words.format(ae_title=plain(entry.ae_title), host=plain(entry.host)),

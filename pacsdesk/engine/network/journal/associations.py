@@ -6,6 +6,8 @@ The entry of an association is durable before its first success; rows carry its 
 
 import logging
 from dataclasses import replace
+from datetime import date
+from threading import Lock
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.permissions import Permission
@@ -31,6 +33,7 @@ log = logging.getLogger(__name__)
 
 _ACTION = "dicom.association"
 _MOST_OF_REFUSED = 16  # contexts
+_ONCE_A_DAY = "Its further calls of the day (UTC) are refused without an entry."
 SILENT = "It was silent for too long."
 _CUT = {
     Ending.ABORTED: BrokenOff.ABORTED,
@@ -59,6 +62,9 @@ class AssociationJournal:
         self._past = past
         self._clock = clock
         self._our_maximum_length = our_maximum_length
+        self._lock = Lock()
+        self._blocked: set[str] = set()  # as they were refused on that day
+        self._blocked_on = date.min
 
     def opened(self, session: Session, request: AssociationRequest, connection: Connection) -> None:
         """Durable in the audit on return. Raises StorageFull or StorageBroken: then there is no association."""
@@ -105,17 +111,31 @@ class AssociationJournal:
         """Count a caller that was turned away from one service; the audit has it once a minute."""
         self._note(caller, why, an_entry_helps)
 
+    def blocked(self, caller: Caller, why: str) -> None:
+        """A caller that somebody blocked, as `why` names: its first call of a day is audited, no other is noted."""
+        today = self._clock().date()
+        with self._lock:
+            if today != self._blocked_on:
+                self._blocked_on, self._blocked = today, set()
+            if why in self._blocked:
+                return
+            self._blocked.add(why)
+        self._audit_refused(caller, f"{why} {_ONCE_A_DAY}")
+
     def _note(self, caller: Caller, why: str, an_entry_helps: bool) -> bool:
         """Count a refusal; whether it was told, which is once a minute."""
         if not self._refused.note(caller, why, an_entry_helps):
             return False
         title = printable_title(caller.calling_ae_title) or "a caller"
         log.warning("%s from %s was refused: %s", title, caller.address, why)
+        self._audit_refused(caller, why)
+        return True
+
+    def _audit_refused(self, caller: Caller, why: str) -> None:
         try:
             self._audit.write(_actor_of(caller, ""), _ACTION, "", AuditOutcome.REFUSED, why)
         except PacsDeskError as error:  # the refusal stands all the same
             log.error("a refused caller could not be audited: %s", error)
-        return True
 
     def ended(self, session: Session, ending: Ending, complaint: str) -> None:
         """Write its line, and say in the log how it ended. complaint: what the caller did wrong, "" for nothing."""
