@@ -8068,8 +8068,8 @@
         <translation>Ist eine bekannte Gegenstelle</translation>
     </message>
     <message>
-        <source>It is blocked: its calls are refused, and nobody hears of them. Remove the entry to unblock it.</source>
-        <translation>Sie ist gesperrt: Ihre Anrufe werden abgewiesen, und niemand hört davon. Zum Entsperren den Eintrag entfernen.</translation>
+        <source>It is blocked: its calls are refused, only the audit notes one a day. Remove the entry to unblock it.</source>
+        <translation>Sie ist gesperrt: Ihre Rufe werden abgewiesen, nur das Audit vermerkt einen am Tag. Entfernen Sie den Eintrag, um sie zu entsperren.</translation>
     </message>
     <message>
         <source>It is entered without a port or a single host: it may call us, we cannot call it.</source>
@@ -8640,8 +8640,8 @@
         <translation>{ae_title} von {host} ist wieder ein Fremder: Er wird mit Begründung abgewiesen.</translation>
     </message>
     <message>
-        <source>{ae_title} from {host} is blocked: it is refused, and nobody hears of it any more.</source>
-        <translation>{ae_title} von {host} ist gesperrt: Er wird abgewiesen, und niemand hört mehr davon.</translation>
+        <source>{ae_title} from {host} is blocked: it is refused, and only the audit notes it, once a day.</source>
+        <translation>{ae_title} von {host} ist gesperrt: Es wird abgewiesen, und nur das Audit vermerkt es, einmal am Tag.</translation>
     </message>
     <message>
         <source>{change} by {who} on {moment}</source>
@@ -10150,6 +10150,10 @@
         </translation>
     </message>
     <message>
+        <source>After the send, find each study there: is it shown, whole, and under the same patient?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As it is</source>
         <translation>Unverändert</translation>
     </message>
@@ -10416,6 +10420,10 @@
     <message>
         <source>Test object: one small image of the invented patient {patient}</source>
         <translation>Testobjekt: ein kleines Bild des erfundenen Patienten {patient}</translation>
+    </message>
+    <message>
+        <source>Then ask the peer what it shows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>They differ in %Ln pairs.</source>
