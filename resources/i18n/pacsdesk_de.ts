@@ -10151,7 +10151,7 @@
     </message>
     <message>
         <source>After the send, find each study there: is it shown, whole, and under the same patient?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Senden jede Studie dort suchen: Wird sie gezeigt, vollständig und unter demselben Patienten?</translation>
     </message>
     <message>
         <source>As it is</source>
@@ -10423,7 +10423,7 @@
     </message>
     <message>
         <source>Then ask the peer what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach die Gegenstelle fragen, was sie zeigt</translation>
     </message>
     <message numerus="yes">
         <source>They differ in %Ln pairs.</source>
