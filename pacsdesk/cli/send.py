@@ -109,6 +109,7 @@ def _order(invocation: Invocation, destination: str = "") -> SendOrder:
         is_test_object=args.test_object,
         calling_ae_title=args.calling,
         confirmed=destination,
+        looks_again=args.look_again,
         ticket=uuid4().hex,
     )
 
@@ -210,6 +211,9 @@ def _arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--plan", action="store_true", help="ask what would go and how; send nothing")
     parser.add_argument("--again", action="store_true", help="then send what failed once more, and no more")
+    parser.add_argument(
+        "--look-again", action="store_true", help="then ask the peer whether it shows what it took, and where"
+    )
     parser.add_argument(
         "--calling",
         type=saying_why(AETitle),

@@ -149,7 +149,8 @@ def test_ctrl_c_begins_no_further_object(engine: EngineProcess, link: Client, st
 def test_a_test_object_arrives_in_orthanc_under_the_uids_that_are_told(
     engine: EngineProcess, orthanc_http: str
 ) -> None:
-    told = engine.cli("send", "Orthanc", "--test-object")["outcome"]
+    told = engine.cli("send", "Orthanc", "--test-object", "--look-again")["outcome"]
+    assert told["findings"] == []
     (found,) = find_in(orthanc_http, told["test_object"]["study_instance_uid"])
     assert found["PatientMainDicomTags"]["PatientName"] == "TEST^PACSDESK"
     assert found["PatientMainDicomTags"]["PatientID"] == told["test_object"]["patient_id"]

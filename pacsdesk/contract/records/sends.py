@@ -31,7 +31,8 @@ class SendOrder:
     test object, an invented patient named TEST^PACSDESK.
 
     calling_ae_title: as whom, None for our own main title. confirmed: the destination as the person saw and confirmed
-    it, "host:port"; a plan needs none, a send does. ticket: under which a plan can be stopped.
+    it, "host:port"; a plan needs none, a send does. looks_again: whether the peer is asked afterwards what it shows of
+    the studies that it took, at most 20. ticket: under which a plan can be stopped.
     """
 
     study_instance_uids: tuple[StudyInstanceUID, ...] = ()
@@ -41,6 +42,7 @@ class SendOrder:
     is_test_object: bool = False
     calling_ae_title: AETitle | None = None
     confirmed: str = ""
+    looks_again: bool = False
     ticket: str = ""
 
     def __post_init__(self) -> None:

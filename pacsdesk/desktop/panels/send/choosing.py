@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 
 from pacsdesk.contract.records.peers import ANY_HOST, Peer
 from pacsdesk.contract.types import AETitle
@@ -45,6 +45,7 @@ class Choosing(QFrame):
         self.files = make_button(translate("Send", "Files..."))
         self.folder = make_button(translate("Send", "Folder..."))
         self.test_object = make_button(translate("Send", "Test object"))
+        self.look_again = QCheckBox(translate("Send", "Then ask the peer what it shows"))
         self._what = ElidedLabel(strong=True)
         self._where = TextLabel(wrap=True, selectable=True)
         self._build()
@@ -88,9 +89,16 @@ class Choosing(QFrame):
         column.setSpacing(Space.S)
         column.addLayout(to)
         column.addWidget(self.calling.problem_label)
-        column.addWidget(self._where)
+        below = QHBoxLayout()
+        below.setSpacing(Space.L)
+        below.addWidget(self._where, 1)
+        below.addWidget(self.look_again)
+        column.addLayout(below)
         set_look(self, surface="1", edge="bottom")
-        self._where.hide()
+        self.look_again.setToolTip(
+            translate("Send", "After the send, find each study there: is it shown, whole, and under the same patient?")
+        )
+        self.show_destination("")
         self.show_source(None)
 
     def peer_name(self) -> str:
@@ -110,6 +118,7 @@ class Choosing(QFrame):
         """Say where it goes; "" says nothing."""
         self._where.setText(words)
         self._where.setVisible(bool(words))
+        self.look_again.setVisible(bool(words))
 
     @Slot()
     def _on_files(self) -> None:

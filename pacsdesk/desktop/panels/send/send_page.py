@@ -110,7 +110,7 @@ class SendPage(QWidget):
     def _connect(self) -> None:
         self.choosing.chosen.connect(self.choose)
         self.choosing.changed.connect(self.plan)
-        self.send.triggered.connect(self.sending.send)
+        self.send.triggered.connect(self._on_send)
         self.again.triggered.connect(self.plan)
         self.stop.triggered.connect(self.sending.stop)
         self.send_failed.triggered.connect(self.sending.send_failed)
@@ -169,6 +169,10 @@ class SendPage(QWidget):
             self.sending.make_plan(name, calling)
 
     # what happened
+
+    @Slot()
+    def _on_send(self) -> None:
+        self.sending.send(self.choosing.look_again.isChecked())
 
     @Slot(object)
     def _on_planned(self, plan: SendPlan) -> None:

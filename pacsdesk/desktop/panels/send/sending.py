@@ -88,11 +88,14 @@ class Sending(QObject):
         else:
             self._ask_for_plan()
 
-    def send(self) -> None:
-        """Send as planned; the plan's destination is what the person saw."""
+    def send(self, looks_again: bool) -> None:
+        """Send as planned; the plan's destination is what the person saw.
+
+        looks_again: whether the peer is asked afterwards what it shows.
+        """
         if self._source is None or self.plan is None or self._is_busy:
             return
-        order = self._source.order(self._calling, self._batch_id, self.plan.destination, "")
+        order = self._source.order(self._calling, self._batch_id, self.plan.destination, "", looks_again)
         self._begin(partial(self._context.services.sends.start, self._peer, order))
         self._batch_id = ""  # it is the send's from now on
 

@@ -29,7 +29,9 @@ class Source:
             return plain(self.paths[0].name)
         return counted("Send", "%Ln files and folders", len(self.paths))
 
-    def order(self, calling: AETitle | None, batch_id: str, confirmed: str, ticket: str) -> SendOrder:
+    def order(
+        self, calling: AETitle | None, batch_id: str, confirmed: str, ticket: str, looks_again: bool = False
+    ) -> SendOrder:
         """As the engine takes it."""
         return SendOrder(
             study_instance_uids=self.study_instance_uids,
@@ -37,6 +39,7 @@ class Source:
             is_test_object=self.is_test_object,
             calling_ae_title=calling,
             confirmed=confirmed,
+            looks_again=looks_again,
             ticket=ticket,
         )
 

@@ -18,6 +18,7 @@ from pacsdesk.engine.diagnosis.sends.evidence import SendEvidence
 from pacsdesk.engine.diagnosis.sends.findings import findings_of_send
 from pacsdesk.engine.diagnosis.sends.matrices import cells_of, pairs_of, proposals_of
 from pacsdesk.engine.diagnosis.sends.plans import kinds_refused, planned_kinds
+from pacsdesk.engine.diagnosis.sends.second_look import SecondLook
 from pacsdesk.engine.diagnosis.sends.sendable import But, Gathered
 from pacsdesk.engine.diagnosis.sends.sent import Send, Sends
 from pacsdesk.engine.diagnosis.sends.work import SendWork
@@ -52,7 +53,7 @@ class PeerSends:
     ) -> None:
         """bench: says why a peer cannot be reached at all. own_title: under which we call, unless told otherwise."""
         self._negotiator = used.negotiator
-        self._work = SendWork(used.storer, bench)
+        self._work = SendWork(used.storer, bench, SecondLook(used.querier))
         self._registry = registry
         self._bench = bench
         self._gathered = gathered

@@ -10,9 +10,11 @@ from pacsdesk.contract.records.jobs import JobProblem, JobResult
 from pacsdesk.contract.records.probes import LadderOrder
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.records.sends import SentState
+from pacsdesk.engine.diagnosis.sends.arrived import studies_of
 from pacsdesk.engine.diagnosis.sends.evidence import SendEvidence
 from pacsdesk.engine.diagnosis.sends.findings import findings_of_send
 from pacsdesk.engine.diagnosis.sends.plans import kinds_refused
+from pacsdesk.engine.diagnosis.sends.second_look import SecondLook
 from pacsdesk.engine.diagnosis.sends.sent import Send
 from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.network.scu.stopping import Stop, Stopped
@@ -26,10 +28,11 @@ _MOST_PROBLEMS = 1000
 
 @dataclass(frozen=True, slots=True)
 class SendWork:
-    """What it stands on. bench: says why a peer cannot be reached at all."""
+    """What it stands on. bench: says why a peer cannot be reached at all. second_look: asks it what it shows after."""
 
     storer: Storer
     bench: Bench
+    second_look: SecondLook
 
     def run(self, context: JobContext, send: Send) -> JobResult:
         """Send, and say why when something did not arrive. Raises StoppedHalfway when a person stops it."""
@@ -41,7 +44,7 @@ class SendWork:
             send.problem = sender.problem
             send.is_stopped = stop.is_asked and send.settled < send.sendable.number
             if not send.is_stopped:
-                send.findings = self._findings(context.actor, send, sender)
+                send.findings = (*self._findings(context.actor, send, sender), *self._look_again(context, send))
         finally:
             send.is_over = True
         if send.is_stopped:
@@ -88,6 +91,18 @@ class SendWork:
         climbed = self.bench.climb(actor, send.peer.name, order, Stop()).findings
         codes = {one.code for one in found}
         return (*found, *(one for one in climbed if one.code not in codes))
+
+    def _look_again(self, context: JobContext, send: Send) -> tuple[Finding, ...]:
+        """When the order says so; a person who stops it then has what was sent."""
+        stored = studies_of(send) if send.order.looks_again else ()
+        found: list[Finding] = []
+        for place, study in enumerate(stored):
+            try:
+                context.report(send.settled, send.sendable.number, f"looking for study {place + 1} of {len(stored)}")
+            except JobCancelled:
+                break
+            found += self.second_look.look(send.target, study, Stop())
+        return tuple(found)
 
 
 def _note(send: Send) -> str:

@@ -62,7 +62,17 @@ def test_the_send_confirms_the_destination_that_stood_there(opened: Open, site: 
     panel.page.send.trigger()
     qtbot.waitUntil(lambda: panel.page.sending.outcome is not None)
     order = sends_of(site).orders[-1]
-    assert (order.study_instance_uids, order.confirmed) == ((STUDY,), "192.0.2.7:11112")
+    assert (order.study_instance_uids, order.confirmed, order.looks_again) == ((STUDY,), "192.0.2.7:11112", False)
+
+
+def test_the_peer_is_asked_afterwards_when_that_is_ticked(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
+    panel, _ = opened(site)
+    assert not panel.page.choosing.look_again.isVisible()  # there is no destination yet
+    planned(panel, qtbot)
+    panel.page.choosing.look_again.click()
+    panel.page.send.trigger()
+    qtbot.waitUntil(lambda: panel.page.sending.outcome is not None)
+    assert sends_of(site).orders[-1].looks_again
 
 
 def test_what_became_of_it_shows_object_by_object_and_what_failed_goes_again(

@@ -124,6 +124,7 @@ def test_a_peer_that_we_turn_away_when_it_calls_back_is_named(asking: Requesting
 
 def test_a_report_that_comes_late_completes_the_outcome(asking: RequestingSite) -> None:
     told = Event()
+    tellers: list[Thread] = []
 
     def tell_later(event: evt.Event, peer: Peer) -> tuple[int, None]:
         request, address = event.action_information, peer.destination(OWN_TITLE)
@@ -136,13 +137,15 @@ def test_a_report_that_comes_late_completes_the_outcome(asking: RequestingSite) 
                 report.TransactionUID, report.ReferencedSOPSequence = request.TransactionUID, request[0x00081199].value
                 association.send_n_event_report(report, 1, COMMITMENT, COMMITMENT_INSTANCE)
 
-        peer.begin(Thread(target=tell, daemon=True))
+        tellers.append(Thread(target=tell, daemon=True))
+        peer.begin(tellers[-1])
         return 0, None
 
     with asking.facing(Manner(handlers={evt.EVT_N_ACTION: tell_later})):
         job_id = asking.requests.start_commit(TESTER, "Archive", one(wait_seconds=1))
         assert asking.requests.commit(TESTER, job_id).has_faults
         told.set()
+        tellers[0].join(10)
     outcome = asking.requests.commit(TESTER, job_id)
     assert (outcome.is_all_safe, outcome.findings, outcome.way) == (True, (), ReportWay.NEW_ASSOCIATION)
     assert asking.requests.commits(TESTER) == (outcome,)

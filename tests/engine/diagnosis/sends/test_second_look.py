@@ -1,6 +1,7 @@
 """After a send: whether what was stored stands where it belongs, by faulty peers that put it elsewhere."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pacsdesk.engine.diagnosis.targets import target_of
 from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import LadderLimits
 from tests.engine.diagnosis.requests.requesting import CT, RequestingSite, requesting_site
+from tests.engine.diagnosis.sends.sending_site import of_study, sending_site
 from tests.engine.network.listening import OWN_TITLE, TESTER
 from tests.engine.network.sending import EXPLICIT, SentObject, sender
 from tests.support.datasets import ct_bytes
@@ -66,3 +68,18 @@ def test_what_is_stored_elsewhere_is_named(asking: RequestingSite, fault_id: str
     first = looked(asking, fault_id)[0]
     assert first.code is FindingCode.STORED_ELSEWHERE
     assert words in first.cause
+
+
+@pytest.mark.parametrize(
+    ("fault_id", "codes"),
+    [("healthy", []), ("stored-and-not-found", [FindingCode.STORED_ELSEWHERE])],
+    ids=["shown", "not shown"],
+)
+def test_a_send_looks_again_when_it_is_told_to(tmp_path: Path, fault_id: str, codes: list[FindingCode]) -> None:
+    with sending_site(tmp_path) as sending:
+        sending.fill(2, PatientID="4711", PatientName="MUSTER^EVA", StudyDate="20261124")
+        with sending.facing(fault_id) as port:
+            trusting = sending.send(of_study(port))
+            doubting = sending.send(replace(of_study(port), looks_again=True))
+    assert (trusting.sent, trusting.findings) == (2, ())
+    assert (doubting.sent, [one.code for one in doubting.findings]) == (2, codes)
