@@ -5391,6 +5391,10 @@
         <translation>eigene Grenze überschritten</translation>
     </message>
     <message>
+        <source>looking for study {place} of {all}</source>
+        <translation>sucht Studie {place} von {all}</translation>
+    </message>
+    <message>
         <source>mutual TLS</source>
         <translation>gegenseitiges TLS</translation>
     </message>
