@@ -42,6 +42,7 @@ SEND_SENTENCES = (
     marked("Engine", "Find out by which rule {peer} does so (coercion of patient data, unknown private elements)."),
     marked("Engine", "Do not take what is fetched back from {peer} for the original."),
     marked("Engine", "Status {status} to {number} of {kinds}, the first {uid}."),
+    marked("Engine", "looking for study {place} of {all}"),
     # what a status means
     marked("Engine", "it left attributes out"),
     marked("Engine", "it passed over attributes"),
