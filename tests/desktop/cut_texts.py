@@ -47,7 +47,8 @@ def _cut_in(widget: QWidget) -> Iterator[str]:
         yield from _cut_titles(widget)
     elif isinstance(widget, QTabBar):
         for tab in range(widget.count()):
-            if widget.fontMetrics().horizontalAdvance(widget.tabText(tab)) > widget.tabRect(tab).width():
+            width = widget.fontMetrics().horizontalAdvance(widget.tabText(tab))
+            if widget.isTabVisible(tab) and width > widget.tabRect(tab).width():
                 yield widget.tabText(tab)
     elif isinstance(widget, QTextEdit) and widget.document().idealWidth() > widget.viewport().width() + ROUNDING:
         yield widget.toPlainText()[:40]

@@ -124,3 +124,27 @@ def test_a_peer_is_added_seen_red_mended_and_seen_green(panel: PeersPanel, store
     panel.pages.choose(PEERS)
     view.switch.setCurrentIndex(HISTORY)
     qtbot.waitUntil(lambda: any("Changed by admin" in one.text() for one in view.history.findChildren(QLabel)))
+
+
+def entered(panel: PeersPanel) -> set[str]:
+    """The titles of the file that are entered."""
+    return {str(row.peer.ae_title) for row in panel.peers.rows()} & {"US07", "MR07"}
+
+
+def test_a_file_is_looked_at_taken_in_and_taken_back(panel: PeersPanel, tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "acrnema.map"
+    file.write_text("US07 192.0.2.7 104 un\nMR07 192.0.2.8 104 un\n")
+    panel.peers.registry.file_chosen.emit(file)
+    qtbot.waitUntil(panel.importing.take_in.isEnabled)
+    assert (panel.importing.model.rowCount(), entered(panel)) == (2, set())
+    press(panel, "Take in")
+    qtbot.waitUntil(lambda: len(entered(panel)) == 2)
+    press(panel.window(), "Undo")
+    qtbot.waitUntil(lambda: not entered(panel))
+
+    panel.peers.registry.history.trigger()
+    table = panel.changes.list.table
+    qtbot.waitUntil(lambda: table.model().rowCount() >= 4)  # two added, two taken back
+    table.setCurrentIndex(table.model().index(1, 0))
+    press(panel, "Go back to before this")
+    qtbot.waitUntil(lambda: len(entered(panel)) == 2)

@@ -23,9 +23,9 @@ from pacsdesk.desktop.panels.peers.taking_back import TakingBack
 COLUMNS: tuple[RecordColumn[RegistryVersion], ...] = (
     RecordColumn(marked("Peers", "When"), 132, lambda one: format_moment(one.changed_at)),
     RecordColumn(marked("Peers", "Who"), 88, lambda one: plain(one.actor_name)),
-    RecordColumn(marked("Peers", "Entry"), 128, lambda one: plain(one.name)),
+    RecordColumn(marked("Peers", "Entry"), 124, lambda one: plain(one.name)),
     RecordColumn(marked("Peers", "Kind"), 84, lambda one: kind_word(one.kind)),
-    RecordColumn(marked("Peers", "What"), 80, lambda one: change_word(one.change)),
+    RecordColumn(marked("Peers", "What"), 100, lambda one: change_word(one.change)),
     RecordColumn(marked("Peers", "Fields"), 280, lambda one: fields_line(one.fields) or NOTHING),
     RecordColumn(marked("Peers", "Why"), 160, lambda one: plain(one.reason) or NOTHING),
 )
