@@ -7793,6 +7793,10 @@
         <translation>Höchstens 16 Zeichen; Groß- und Kleinschreibung zählt.</translation>
     </message>
     <message>
+        <source>At most {size} bytes are taken in.</source>
+        <translation>Höchstens {size} Bytes werden übernommen.</translation>
+    </message>
+    <message>
         <source>Block</source>
         <translation>Sperren</translation>
     </message>
@@ -7859,6 +7863,10 @@
     <message>
         <source>Choose a peer</source>
         <translation>Gegenstelle wählen</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Climb to every peer that has a host and a port; nothing is stored, moved or changed</source>
@@ -8650,6 +8658,14 @@
     <message>
         <source>{change} by {who} on {moment}</source>
         <translation>{change} von {who} am {moment}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{file} is too large.</source>
+        <translation>{file} ist zu groß.</translation>
     </message>
     <message numerus="yes">
         <source>{known} of %Ln peers</source>
