@@ -13,7 +13,7 @@ from pacsdesk.contract.records.registry import ImportedEntry, ImportVerdict, Reg
 from pacsdesk.contract.services.registry import RegistryService
 from pacsdesk.desktop.kit.buttons import Rank, action_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
-from pacsdesk.desktop.kit.formatting import NOTHING, plain
+from pacsdesk.desktop.kit.formatting import NOTHING, format_count, plain
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import ElidedLabel, Tone
 from pacsdesk.desktop.kit.record_list import RecordColumn, RecordModel
@@ -169,9 +169,12 @@ def _look(registry: RegistryService, path: Path) -> Brought:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise InvalidInput(f"{path.name} cannot be read.", f"{error.strerror}.", "Choose another file.") from error
+        title = translate("Peers", "{file} cannot be read.").format(file=plain(path.name))
+        raise InvalidInput(title, f"{error.strerror}.", translate("Peers", "Choose another file.")) from error
     if len(content) > LARGEST_FILE:
-        raise InvalidInput(f"{path.name} is too large.", f"At most {LARGEST_FILE:,} bytes are taken in.")
+        title = translate("Peers", "{file} is too large.").format(file=plain(path.name))
+        most = translate("Peers", "At most {size} bytes are taken in.").format(size=format_count(LARGEST_FILE))
+        raise InvalidInput(title, most, translate("Peers", "Choose another file."))
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
