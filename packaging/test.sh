@@ -24,9 +24,10 @@ run_pytest() {
     "$@" 2>&1 | tee "$log"
 }
 
-# One window system for all of the end-to-end tests; a person's own display is left alone.
+# One window system for all of the end-to-end tests; a person's own display is left alone. Those of a file share an engine
+# and stay together, as do those with windows.
 run_end_to_end() {
-    local command=("$BIN/python" -m pytest tests/e2e -m e2e)
+    local command=("$BIN/python" -m pytest tests/e2e -m e2e -n 2 --dist loadgroup)
     if command -v xvfb-run >/dev/null; then
         command=(env QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1280x800x24" "${command[@]}")
     fi

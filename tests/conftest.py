@@ -74,6 +74,9 @@ _THOROUGH = (
     "tests/link/test_server.py",
 )
 
+# windows on one screen: one after the other, as they would take the keyboard from each other
+_ON_SCREEN = ("test_desktop", "test_first_run", "test_window")
+
 # for runs at every commit, where `make test` tries ten times as much
 settings.register_profile("quick", max_examples=10)
 
@@ -83,6 +86,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "e2e" in item.path.parts:
             item.add_marker("e2e")
+            is_on_screen = item.path.name.startswith(_ON_SCREEN) or item.path.stem.endswith("_panel")
+            item.add_marker(pytest.mark.xdist_group("screen" if is_on_screen else item.path.stem))
         if item.path.as_posix().removeprefix(f"{_ROOT}/").startswith(_THOROUGH):
             item.add_marker("thorough")
         if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):

@@ -34,9 +34,10 @@ IMPLICIT, EXPLICIT = "1.2.840.10008.1.2", "1.2.840.10008.1.2.1"
 JPEG_LOSSLESS = "1.2.840.10008.1.2.4.70"
 
 
-def enter(link: Client, name: str, port: int, ae_title: str = "STORESCP") -> None:
-    """A peer on this computer under a name that no other test uses."""
-    link.services.peers.add(Peer(name, AETitle(ae_title), LOOPBACK, port, uses=(UsedService.STORE,)))
+def enter(link: Client, name: str, port: int, ae_title: str = "") -> None:
+    """A peer on this computer under a name, and unless told otherwise a title, that no other test uses."""
+    title = AETitle(ae_title or name.upper())
+    link.services.peers.add(Peer(name, title, LOOPBACK, port, uses=(UsedService.STORE,)))
 
 
 @pytest.fixture(scope="module")
