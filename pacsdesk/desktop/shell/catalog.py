@@ -19,8 +19,9 @@ from pacsdesk.desktop.panels.relay import PANEL as RELAY
 from pacsdesk.desktop.panels.send import PANEL as SEND
 from pacsdesk.desktop.panels.studies import PANEL as STUDIES
 from pacsdesk.desktop.panels.viewer import PANEL as VIEWER
+from pacsdesk.desktop.panels.workflow import PANEL as WORKFLOW
 
 PANELS: tuple[PanelSpec, ...] = (
-    *(HOME, STUDIES, VIEWER, PEERS, QUERY, SEND, ASSOCIATIONS, RELAY, EXERCISES),
+    *(HOME, STUDIES, VIEWER, PEERS, QUERY, SEND, WORKFLOW, ASSOCIATIONS, RELAY, EXERCISES),
     *(COMMITMENTS, CONFORMANCE),
 )

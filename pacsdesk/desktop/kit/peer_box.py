@@ -1,0 +1,41 @@
+"""The choice of a peer to call: those that have a host and a port, by name; what was chosen stays while they are read
+again."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QComboBox
+
+from pacsdesk.contract.records.peers import ANY_HOST, Peer
+from pacsdesk.desktop.kit.formatting import plain
+
+
+class PeerBox(QComboBox):
+    """currentIndexChanged tells of another choice, also when the chosen one is gone."""
+
+    def __init__(self, name: str) -> None:
+        """name: what a screen reader calls it."""
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setAccessibleName(name)
+
+    def show_peers(self, peers: Iterable[Peer]) -> None:
+        """Those of them that can be called."""
+        chosen = self.name()
+        self.blockSignals(True)
+        self.clear()
+        for peer in sorted(peers, key=lambda one: one.name.casefold()):
+            if peer.port and peer.host.casefold() != ANY_HOST and "/" not in peer.host:
+                self.addItem(f"{plain(peer.name)}  ({plain(peer.ae_title)})", peer.name)
+        self.setCurrentIndex(max(self.findData(chosen), 0) if self.count() else -1)
+        self.blockSignals(False)
+        self.currentIndexChanged.emit(self.currentIndex())
+
+    def name(self) -> str:
+        """The chosen one, "" for none."""
+        return self.currentData() or ""
+
+    def choose(self, name: str) -> None:
+        """This one, if it is there."""
+        place = self.findData(name)
+        if place >= 0:
+            self.setCurrentIndex(place)
