@@ -7643,6 +7643,10 @@
         <source>Viewer</source>
         <translation>Betrachter</translation>
     </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Abläufe</translation>
+    </message>
 </context>
 <context>
     <name>Peers</name>
@@ -12101,6 +12105,308 @@
             <numerusform>{shown} von %Ln Element</numerusform>
             <numerusform>{shown} von %Ln Elementen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Workflow</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries chosen</source>
+        <translation>
+            <numerusform>%Ln Eintrag gewählt</numerusform>
+            <numerusform>%Ln Einträge gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries in {time}</source>
+        <translation>
+            <numerusform>%Ln Eintrag in {time}</numerusform>
+            <numerusform>%Ln Einträge in {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>AE title of the device for which the examination is planned</source>
+        <translation>AE-Titel des Geräts, für das die Untersuchung geplant ist</translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation>Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>As SMITH*; * stands for any letters.</source>
+        <translation>Etwa SMITH*; * steht für beliebige Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask as</source>
+        <translation>Fragen als</translation>
+    </message>
+    <message>
+        <source>Ask for a worklist</source>
+        <translation>Nach einer Worklist fragen</translation>
+    </message>
+    <message>
+        <source>Ask for the worklist (Return)</source>
+        <translation>Nach der Worklist fragen (Eingabetaste)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask these %Ln queries</source>
+        <translation>
+            <numerusform>Diese Anfrage stellen</numerusform>
+            <numerusform>Diese %Ln Anfragen stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation>Warum fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %Ln queries</source>
+        <translation>
+            <numerusform>%Ln Anfrage wird gestellt</numerusform>
+            <numerusform>%Ln Anfragen werden gestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking {peer}</source>
+        <translation>{peer} wird gefragt</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Geboren</translation>
+    </message>
+    <message>
+        <source>Change one thing at a time and see which one hides the entries</source>
+        <translation>Jedes Mal eines ändern und sehen, was die Einträge verbirgt</translation>
+    </message>
+    <message>
+        <source>Choose one to see all that the peer says of it.</source>
+        <translation>Wählen Sie einen, um alles zu sehen, was die Gegenstelle dazu sagt.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy in full</source>
+        <translation>Ganz kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>End it at once (Esc)</source>
+        <translation>Sofort beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>Enter a day as 2026-11-24, or days as 2026-11-24..2026-11-26.</source>
+        <translation>Geben Sie einen Tag wie 2026-11-24 ein, oder Tage wie 2026-11-24..2026-11-26.</translation>
+    </message>
+    <message>
+        <source>Enter one with its host and port in the Peers panel.</source>
+        <translation>Im Bereich Gegenstellen eine mit Rechner und Port eintragen.</translation>
+    </message>
+    <message>
+        <source>It shows which examinations are planned, as a device sees it. Many systems answer each device its own list: then ask as the title of the device.</source>
+        <translation>Sie zeigt, welche Untersuchungen geplant sind, so wie ein Gerät sie sieht. Viele Systeme antworten jedem Gerät mit seiner eigenen Liste: Fragen Sie dann unter dem Titel des Geräts.</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalität</translation>
+    </message>
+    <message>
+        <source>Name a day, and one thing more.</source>
+        <translation>Nennen Sie einen Tag und noch etwas.</translation>
+    </message>
+    <message>
+        <source>Name of the station</source>
+        <translation>Name der Station</translation>
+    </message>
+    <message>
+        <source>No peer to ask</source>
+        <translation>Keine Gegenstelle zu fragen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing that was tried is answered by {peer}</source>
+        <translation>Auf nichts, was versucht wurde, antwortet {peer}</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Andere Tage</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>Patienten-ID</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>Arzt oder Ärztin</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Procedure ID</source>
+        <translation>ID der Untersuchung</translation>
+    </message>
+    <message>
+        <source>Report its examination</source>
+        <translation>Untersuchung melden</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step ID</source>
+        <translation>ID des Schritts</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped before an entry came</source>
+        <translation>Angehalten, bevor ein Eintrag kam</translation>
+    </message>
+    <message>
+        <source>Study Instance UID</source>
+        <translation>Study Instance UID</translation>
+    </message>
+    <message>
+        <source>Take it over into Performed steps; nothing is sent before you press Begin there</source>
+        <translation>Nach Durchgeführte Schritte übernehmen; nichts wird gesendet, bevor Sie dort Beginnen drücken</translation>
+    </message>
+    <message>
+        <source>The chosen entry</source>
+        <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <source>The same worklist with one thing changed at a time, at most 20 entries each.</source>
+        <translation>Dieselbe Worklist, jedes Mal in einem Punkt geändert, je höchstens 20 Einträge.</translation>
+    </message>
+    <message>
+        <source>The worklist is empty</source>
+        <translation>Die Worklist ist leer</translation>
+    </message>
+    <message>
+        <source>There is nothing to change one at a time</source>
+        <translation>Es gibt nichts, was sich einzeln ändern ließe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Today and the next 6 days</source>
+        <translation>Heute und die nächsten 6 Tage</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Diese nehmen</translation>
+    </message>
+    <message>
+        <source>What hid the entries</source>
+        <translation>Was die Einträge verbarg</translation>
+    </message>
+    <message>
+        <source>What to ask {peer} to learn why</source>
+        <translation>Was {peer} zu fragen ist, um zu erfahren, warum</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Welche Tage</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Worklist</translation>
+    </message>
+    <message>
+        <source>Worklist, commitment or performed steps</source>
+        <translation>Worklist, Commitment oder durchgeführte Schritte</translation>
+    </message>
+    <message>
+        <source>Write it into the form and ask again</source>
+        <translation>In das Formular schreiben und erneut fragen</translation>
+    </message>
+    <message>
+        <source>asked as {title}</source>
+        <translation>gefragt als {title}</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>there are more than {number}</source>
+        <translation>es gibt mehr als {number}</translation>
+    </message>
+    <message>
+        <source>{number} entries or more</source>
+        <translation>{number} Einträge oder mehr</translation>
+    </message>
+    <message>
+        <source>{peer} did not answer with a worklist</source>
+        <translation>{peer} hat nicht mit einer Worklist geantwortet</translation>
+    </message>
+    <message>
+        <source>{peer} has no entry like this. Ask why changes one thing at a time.</source>
+        <translation>{peer} hat keinen solchen Eintrag. Warum fragen ändert jedes Mal eines.</translation>
     </message>
 </context>
 </TS>

@@ -775,4 +775,42 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Workflow</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries chosen</source>
+        <translation>
+            <numerusform>%Ln entry chosen</numerusform>
+            <numerusform>%Ln entries chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries in {time}</source>
+        <translation>
+            <numerusform>%Ln entry in {time}</numerusform>
+            <numerusform>%Ln entries in {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask these %Ln queries</source>
+        <translation>
+            <numerusform>Ask this query</numerusform>
+            <numerusform>Ask these %Ln queries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %Ln queries</source>
+        <translation>
+            <numerusform>Asking %Ln query</numerusform>
+            <numerusform>Asking %Ln queries</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
