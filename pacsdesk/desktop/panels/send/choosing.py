@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 
 from pacsdesk.contract.records.peers import ANY_HOST, Peer
@@ -18,6 +18,7 @@ from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.send.sources import Source
 
 _PEER_WIDTH, _TITLE_WIDTH = 240, 176
+_LOOK_AGAIN, _YES = "send/looks-again", "yes"
 
 
 def fill_with_peers(box: QComboBox, peers: Iterable[Peer], first: str = "") -> None:
@@ -38,8 +39,10 @@ class Choosing(QFrame):
     changed = Signal()
     chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, preferences: QSettings) -> None:
+        """preferences: where it is remembered whether the peer is asked afterwards."""
         super().__init__()
+        self._preferences = preferences
         self.peer = QComboBox()
         self.calling = CallingTitleField()
         self.files = make_button(translate("Send", "Files..."))
@@ -54,6 +57,8 @@ class Choosing(QFrame):
         self.files.clicked.connect(self._on_files)
         self.folder.clicked.connect(self._on_folder)
         self.test_object.clicked.connect(self._on_test_object)
+        self.look_again.setChecked(str(preferences.value(_LOOK_AGAIN, "")) == _YES)
+        self.look_again.toggled.connect(self._on_look_again)
 
     def _build(self) -> None:
         self.peer.setFixedWidth(_PEER_WIDTH)
@@ -119,6 +124,10 @@ class Choosing(QFrame):
         self._where.setText(words)
         self._where.setVisible(bool(words))
         self.look_again.setVisible(bool(words))
+
+    @Slot(bool)
+    def _on_look_again(self, is_wanted: bool) -> None:
+        self._preferences.setValue(_LOOK_AGAIN, _YES if is_wanted else "no")
 
     @Slot()
     def _on_files(self) -> None:

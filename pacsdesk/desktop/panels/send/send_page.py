@@ -44,7 +44,7 @@ class SendPage(QWidget):
         self._source: Source | None = None
         self._shown_job: JobId | None = None
         self.sending = Sending(context, self, follow_ms)
-        self.choosing = Choosing()
+        self.choosing = Choosing(context.preferences)
         self.send = QAction(icon("send"), translate("Send", "Send"), self)
         self.again = QAction(icon("refresh-cw"), translate("Send", "Plan again"), self)
         self.stop = QAction(icon("circle-stop"), translate("Send", "Stop"), self)

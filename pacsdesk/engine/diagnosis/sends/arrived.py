@@ -10,6 +10,7 @@ from pacsdesk.engine.archive.dataset.keys import IndexKeys, read_index_keys
 from pacsdesk.engine.archive.matching.retrieval import HeldInstance
 from pacsdesk.engine.diagnosis.sends.second_look import StoredStudy
 from pacsdesk.engine.diagnosis.sends.sent import Send
+from pacsdesk.engine.network.scu.stopping import Stop
 
 MOST_STUDIES = 20
 _MOST_READ = 20_000
@@ -21,13 +22,13 @@ class _Patient:
     patient_name: str
 
 
-def studies_of(send: Send) -> tuple[StoredStudy, ...]:
-    """At most 20; an object that cannot be read any more does not count."""
+def studies_of(send: Send, stop: Stop) -> tuple[StoredStudy, ...]:
+    """At most 20; an object that cannot be read any more does not count. What was not read by a stop misses."""
     numbers: Counter[str] = Counter()
     patients: dict[str, _Patient] = {}
     for read, keys in enumerate(_keys_of(send)):
         uid = keys.study_instance_uid
-        if read >= _MOST_READ:
+        if read >= _MOST_READ or stop.is_asked:
             break
         if uid and (uid in patients or len(patients) < MOST_STUDIES):
             patients.setdefault(uid, _Patient(keys.patient_id, keys.patient_name))

@@ -6,6 +6,7 @@ An optional second look after a send: at most two queries, by the UID of the stu
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pacsdesk.contract.errors import InvalidInput
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.queries import QueryKey, QueryOrder
 from pacsdesk.engine.network.scu.query_keys import keys_of
@@ -34,33 +35,44 @@ class SecondLook:
 
     querier: Querier
 
-    def look(self, target: Target, stored: StoredStudy, stop: Stop) -> tuple[Finding, ...]:
-        """() when the study is found as it was stored, or the peer answers no queries: then nothing can be said."""
-        by_uid = self._ask(target, (QueryKey("StudyInstanceUID", stored.study_instance_uid),), stop)
+    def look(self, target: Target, stored: StoredStudy, stop: Stop) -> tuple[Finding, ...] | None:
+        """() when the study is found as it was stored; None when the peer answers no such query, or somebody stopped:
+        then nothing can be said."""
+        by_uid = self._ask(target, QueryKey("StudyInstanceUID", stored.study_instance_uid), stop)
         if by_uid is None:
-            return ()
+            return None
         if by_uid:
-            return tuple(_differences(target.peer, stored, by_uid[0]))
-        of_patient: list[dict[str, str]] = []
-        if stored.patient_id and not stop.is_asked:
-            of_patient = self._ask(target, (QueryKey("PatientID", stored.patient_id),), stop) or []
-        return (_not_shown(target.peer, stored, of_patient),)
+            itself = [one for one in by_uid if _same(one["StudyInstanceUID"], stored.study_instance_uid)]
+            return tuple(_differences(target.peer, stored, itself[0])) if itself else None  # it matches no UIDs
+        of_patient: list[dict[str, str]] | None = []
+        if stored.patient_id:
+            of_patient = self._ask(target, QueryKey("PatientID", stored.patient_id), stop)
+        if of_patient is None:
+            return None
+        named = [one for one in of_patient if _same(one["PatientID"], stored.patient_id)]
+        return (_not_shown(target.peer, stored, named),)
 
-    def _ask(self, target: Target, asked: tuple[QueryKey, ...], stop: Stop) -> list[dict[str, str]] | None:
+    def _ask(self, target: Target, asked: QueryKey, stop: Stop) -> list[dict[str, str]] | None:
         """The studies, None when there was no proper answer."""
-        given = {key.name for key in asked}
-        keys = (*asked, *(QueryKey(name) for name in _NAMES if name not in given))
+        keys = (asked, *(QueryKey(name) for name in _NAMES if name != asked.name))
         order = QueryOrder(keys, limit=_MOST_STUDIES, adds_usual_keys=False)
         known = keys_of(order)
-        came: Asked = self.querier.find(target, order, known, stop)
+        try:
+            came: Asked = self.querier.find(target, order, known, stop)
+        except InvalidInput:  # a broken value, as it stood in the object
+            return None
         if came.problem or came.is_stopped or (came.status != 0 and not came.is_cut):
             return None
         names = [key.name for key in known]
         return [dict(zip(names, row, strict=True)) for row in came.rows]
 
 
+def _same(one: str, other: str) -> bool:
+    return one.strip("\0 ") == other.strip("\0 ")
+
+
 def _differences(peer: str, stored: StoredStudy, found: dict[str, str]) -> Iterator[Finding]:
-    if found["PatientID"].strip() != stored.patient_id.strip():
+    if not _same(found["PatientID"], stored.patient_id):
         yield _finding(
             f"{peer} filed the study under another patient than it was sent with: it has the patient ID "
             f"{found['PatientID'] or '(none)'} there, and was sent with {stored.patient_id or '(none)'}.",

@@ -1,6 +1,7 @@
 """The work of a send's job: the sending on a thread of its own, while the job tells how far it is and hears a stop."""
 
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
@@ -59,15 +60,7 @@ class SendWork:
             except Stopped:  # before it began
                 return
 
-        with ThreadPoolExecutor(1, thread_name_prefix="send") as pool:
-            sending = pool.submit(work)
-            while not wait((sending,), _HEARTBEAT_SECONDS).done:
-                try:
-                    context.report(send.settled, send.sendable.number, _note(send))
-                except JobCancelled:
-                    stop.ask()
-                    break
-            sending.result()
+        _beside(context, send, work, stop, lambda: _note(send))
 
     def _findings(self, actor: Actor, send: Send, sender: Sender) -> tuple[Finding, ...]:
         agreed = tuple(sender.agreed.items())
@@ -93,16 +86,37 @@ class SendWork:
         return (*found, *(one for one in climbed if one.code not in codes))
 
     def _look_again(self, context: JobContext, send: Send) -> tuple[Finding, ...]:
-        """When the order says so; a person who stops it then has what was sent."""
-        stored = studies_of(send) if send.order.looks_again else ()
+        """When the order says so; it ends with the first query that is not answered. A person who stops it then has
+        what was sent."""
+        if not send.order.looks_again:
+            return ()
         found: list[Finding] = []
-        for place, study in enumerate(stored):
-            try:
-                context.report(send.settled, send.sendable.number, f"looking for study {place + 1} of {len(stored)}")
-            except JobCancelled:
-                break
-            found += self.second_look.look(send.target, study, Stop())
+        stop, note = Stop(), [""]
+
+        def work() -> None:
+            stored = studies_of(send, stop)
+            for place, study in enumerate(stored):
+                note[0] = f"looking for study {place + 1} of {len(stored)}"
+                seen = None if stop.is_asked else self.second_look.look(send.target, study, stop)
+                if seen is None:
+                    return
+                found.extend(seen)
+
+        _beside(context, send, work, stop, lambda: note[0])
         return tuple(found)
+
+
+def _beside(context: JobContext, send: Send, work: Callable[[], None], stop: Stop, note: Callable[[], str]) -> None:
+    """Work on a thread of its own, to its end; a job that is to stop asks it to."""
+    with ThreadPoolExecutor(1, thread_name_prefix="send") as pool:
+        working = pool.submit(work)
+        while not wait((working,), _HEARTBEAT_SECONDS).done:
+            try:
+                context.report(send.settled, send.sendable.number, note())
+            except JobCancelled:
+                stop.ask()
+                break
+        working.result()
 
 
 def _note(send: Send) -> str:

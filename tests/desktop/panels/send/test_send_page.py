@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.errors import Refused, Unavailable
@@ -13,9 +14,11 @@ from pacsdesk.contract.records.sends import SendOrder, TestObjectUids
 from pacsdesk.contract.types import SeriesInstanceUID, SOPInstanceUID, StudyInstanceUID
 from pacsdesk.desktop.kit.states import MessagePage
 from pacsdesk.desktop.panel import Destination
+from pacsdesk.desktop.panels.send.choosing import Choosing
 from pacsdesk.desktop.panels.send.panel import SendPanel
 from tests.desktop.panels.send.conftest import Open, sends_of
 from tests.support.demo_sends import demo_outcome
+from tests.support.desktop_window import open_test_preferences
 from tests.support.fake_services import FakeSite
 
 STUDY = StudyInstanceUID("1.2.3")
@@ -73,6 +76,16 @@ def test_the_peer_is_asked_afterwards_when_that_is_ticked(opened: Open, site: Fa
     panel.page.send.trigger()
     qtbot.waitUntil(lambda: panel.page.sending.outcome is not None)
     assert sends_of(site).orders[-1].looks_again
+
+
+def test_whether_the_peer_is_asked_afterwards_is_remembered(qapp: QApplication, tmp_path: Path) -> None:
+    preferences = open_test_preferences(tmp_path)
+    first = Choosing(preferences)
+    assert not first.look_again.isChecked()
+    first.look_again.click()
+    assert Choosing(preferences).look_again.isChecked()
+    first.look_again.click()
+    assert not Choosing(preferences).look_again.isChecked()
 
 
 def test_what_became_of_it_shows_object_by_object_and_what_failed_goes_again(

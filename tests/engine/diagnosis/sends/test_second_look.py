@@ -28,7 +28,7 @@ def asking(tmp_path: Path) -> Iterator[RequestingSite]:
         yield site
 
 
-def looked(asking: RequestingSite, fault_id: str) -> tuple[Finding, ...]:
+def looked(asking: RequestingSite, fault_id: str) -> tuple[Finding, ...] | None:
     """Send two images of a study, then look."""
     with asking.facing(fault_id):
         peer = asking.site.peers.get(TESTER, "Archive")
@@ -65,7 +65,9 @@ def test_a_healthy_peer_shows_what_it_took(asking: RequestingSite) -> None:
     ],
 )
 def test_what_is_stored_elsewhere_is_named(asking: RequestingSite, fault_id: str, words: str) -> None:
-    first = looked(asking, fault_id)[0]
+    found = looked(asking, fault_id)
+    assert found
+    first = found[0]
     assert first.code is FindingCode.STORED_ELSEWHERE
     assert words in first.cause
 
