@@ -1,6 +1,7 @@
 """What the pages of this panel have in common to look at: form on the left, tools above, a line of status below."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
@@ -8,11 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from pacsdesk.desktop.kit.buttons import Rank, action_button
 from pacsdesk.desktop.kit.icons import icon
+from pacsdesk.desktop.kit.record_list import RecordColumn, RecordModel
+from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.panels.workflow.request_form import WIDTH
 
 _REST = 960
+R = TypeVar("R")
 
 
 def make_action(parent: QObject, icon_name: str, text: str, tip: str = "") -> QAction:
@@ -58,6 +62,19 @@ def one_above_the_other(above: QWidget, below: QWidget, sizes: tuple[int, int]) 
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(1)
     return splitter
+
+
+def show_records(
+    table: Table,
+    model: RecordModel[R],
+    columns: tuple[RecordColumn[R], ...],
+    filling: tuple[int, ...],
+    spare: tuple[int, ...] = (),
+) -> None:
+    """Put records into a table. filling, spare: as ColumnHeader has them."""
+    widths = {place: one.width for place, one in enumerate(columns)}
+    table.set_default_columns(widths, filling=filling, spare=spare)
+    table.set_model(model)
 
 
 def foot(status: QWidget) -> QFrame:

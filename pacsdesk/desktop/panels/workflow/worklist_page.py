@@ -21,7 +21,14 @@ from pacsdesk.desktop.panel import Destination, PanelContext
 from pacsdesk.desktop.panels.workflow.asking import Asking
 from pacsdesk.desktop.panels.workflow.entries import ENTRY_COLUMNS, FILLING, SPARE, Entry, entries_of
 from pacsdesk.desktop.panels.workflow.entry_view import EntryView
-from pacsdesk.desktop.panels.workflow.framing import foot, make_action, one_above_the_other, side_by_side, toolbar_of
+from pacsdesk.desktop.panels.workflow.framing import (
+    foot,
+    make_action,
+    one_above_the_other,
+    show_records,
+    side_by_side,
+    toolbar_of,
+)
 from pacsdesk.desktop.panels.workflow.why_view import WhyView
 from pacsdesk.desktop.panels.workflow.words import failure_words, worklist_line
 from pacsdesk.desktop.panels.workflow.worklist_form import WorklistForm
@@ -76,9 +83,7 @@ class WorklistPage(QWidget):
         self.copy_entry = make("clipboard-list", translate("Workflow", "Copy in full"))
 
     def _build(self) -> None:
-        widths = {number: one.width for number, one in enumerate(ENTRY_COLUMNS)}
-        self.table.set_default_columns(widths, filling=FILLING, spare=SPARE)
-        self.table.set_model(self.model)
+        show_records(self.table, self.model, ENTRY_COLUMNS, FILLING, SPARE)
         self.table.set_row_actions((self.report, None, self.copy, self.copy_entry))
         self._splitter.addWidget(one_above_the_other(self.table, self.notes, NOTES_SIZES))
         self._splitter.addWidget(self.view)

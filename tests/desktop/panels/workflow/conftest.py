@@ -14,7 +14,7 @@ from pacsdesk.desktop.panels.workflow.panel import WorkflowPanel
 from pacsdesk.desktop.shell.workspace import Workspace
 from tests.desktop.shell.pages import sign_in
 from tests.support.demo_studies import demo_studies
-from tests.support.demo_workflow import RIS, demo_worklist
+from tests.support.demo_workflow import RIS, demo_commit, demo_step, demo_worklist
 from tests.support.desktop_window import desktop_window
 from tests.support.fake_services import FakeSite
 
@@ -28,6 +28,7 @@ def site() -> FakeSite:
     site = FakeSite(demo_studies(4))
     site.peers = [Peer(RIS, AETitle("RIS"), "192.0.2.7", 11112), Peer("CT", AETitle("CT01"), ANY_HOST, None)]
     site.query_outcomes[RIS] = demo_worklist()
+    site.commit_outcomes[RIS], site.step_outcomes[RIS] = demo_commit(), demo_step()
     return site
 
 
