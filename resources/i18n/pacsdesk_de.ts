@@ -7329,16 +7329,16 @@
         </translation>
     </message>
     <message>
-        <source>A picture.</source>
-        <translation>Ein Bild.</translation>
-    </message>
-    <message>
         <source>A test that tells more</source>
         <translation>Ein Test, der mehr sagt</translation>
     </message>
     <message>
         <source>AE title</source>
         <translation>AE-Titel</translation>
+    </message>
+    <message>
+        <source>Add a picture of this panel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An AE title has at most 16 characters, this has {number}.</source>
@@ -7555,6 +7555,14 @@
     <message>
         <source>The page loads by itself once it answers.</source>
         <translation>Die Seite lädt von selbst, sobald er antwortet.</translation>
+    </message>
+    <message>
+        <source>The panel drawn anew with the replaced values, images blank; it shows here before it leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture as it will leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Warning</source>
@@ -9068,6 +9076,10 @@
         <translation>Sofort beenden; was gekommen ist, bleibt (Esc)</translation>
     </message>
     <message>
+        <source>Evidence pack</source>
+        <translation type="unfinished">Belegpaket</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Gescheitert</translation>
     </message>
@@ -9301,6 +9313,10 @@
     <message>
         <source>Peer</source>
         <translation>Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Put together for the peer&apos;s maker what was asked and answered, without patient data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Queries</source>
@@ -12109,6 +12125,10 @@
 </context>
 <context>
     <name>Workflow</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln entries</source>
         <translation>
@@ -12130,6 +12150,33 @@
             <numerusform>%Ln Einträge in {time}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A UID has digits and single dots, at most 64 characters.</source>
+        <translation>Eine UID hat Ziffern und einzelne Punkte, höchstens 64 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A device tells the RIS that an examination began and how it ended (MPPS). Begin tells it of the one on the left; then it can be completed or discontinued.</source>
+        <translation>Ein Gerät meldet dem RIS, dass eine Untersuchung begann und wie sie endete (MPPS). Beginnen meldet die Untersuchung links; danach kann sie abgeschlossen oder abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>A later report is still taken, for a day: Look again shows it.</source>
+        <translation>Ein späterer Bericht wird noch einen Tag lang angenommen: Erneut nachsehen zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>Eine neue</translation>
+    </message>
+    <message>
+        <source>A peer that commits itself keeps images for good, so that a device may delete its own. Choose a study and ask; the report can take minutes, and comes by a call of the peer as a rule.</source>
+        <translation>Eine Gegenstelle, die sich festlegt, bewahrt Bilder dauerhaft auf, sodass ein Gerät die eigenen löschen darf. Wählen Sie eine Studie und fragen Sie; der Bericht kann Minuten dauern und kommt meist durch einen Anruf der Gegenstelle.</translation>
+    </message>
     <message>
         <source>AE title of the device for which the examination is planned</source>
         <translation>AE-Titel des Geräts, für das die Untersuchung geplant ist</translation>
@@ -12137,6 +12184,10 @@
     <message>
         <source>Accession number</source>
         <translation>Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Any</source>
@@ -12163,6 +12214,10 @@
         <translation>Nach einer Worklist fragen</translation>
     </message>
     <message>
+        <source>Ask for storage commitment</source>
+        <translation>Nach Storage Commitment fragen</translation>
+    </message>
+    <message>
         <source>Ask for the worklist (Return)</source>
         <translation>Nach der Worklist fragen (Eingabetaste)</translation>
     </message>
@@ -12174,8 +12229,16 @@
         </translation>
     </message>
     <message>
+        <source>Ask whether it is safe</source>
+        <translation>Fragen, ob sie sicher ist</translation>
+    </message>
+    <message>
         <source>Ask why</source>
         <translation>Warum fragen</translation>
+    </message>
+    <message>
+        <source>Asked as</source>
+        <translation>Gefragt als</translation>
     </message>
     <message numerus="yes">
         <source>Asking %Ln queries</source>
@@ -12189,8 +12252,24 @@
         <translation>{peer} wird gefragt</translation>
     </message>
     <message>
+        <source>At the end: which series and images were made, as this archive has them</source>
+        <translation>Am Ende: welche Serien und Bilder entstanden, so wie dieses Archiv sie hat</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
         <source>Born</source>
         <translation>Geboren</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Kam zurück</translation>
     </message>
     <message>
         <source>Change one thing at a time and see which one hides the entries</source>
@@ -12199,6 +12278,18 @@
     <message>
         <source>Choose one to see all that the peer says of it.</source>
         <translation>Wählen Sie einen, um alles zu sehen, was die Gegenstelle dazu sagt.</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -12213,12 +12304,32 @@
         <translation>Zeilen kopieren</translation>
     </message>
     <message>
+        <source>Copy what was sent</source>
+        <translation>Gesendetes kopieren</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
     <message>
         <source>Days</source>
         <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Discontinue</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discontinued</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
     </message>
     <message>
         <source>End it at once (Esc)</source>
@@ -12233,8 +12344,32 @@
         <translation>Im Bereich Gegenstellen eine mit Rechner und Port eintragen.</translation>
     </message>
     <message>
+        <source>Filled in when one begins; another one can be typed, to end it.</source>
+        <translation>Wird ausgefüllt, wenn einer beginnt; eine andere kann eingegeben werden, um ihn zu beenden.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Invented patient</source>
+        <translation>Erfundener Patient</translation>
+    </message>
+    <message>
+        <source>It is waited for up to {time}.</source>
+        <translation>Darauf wird bis zu {time} gewartet.</translation>
+    </message>
+    <message>
         <source>It shows which examinations are planned, as a device sees it. Many systems answer each device its own list: then ask as the title of the device.</source>
         <translation>Sie zeigt, welche Untersuchungen geplant sind, so wie ein Gerät sie sieht. Viele Systeme antworten jedem Gerät mit seiner eigenen Liste: Fragen Sie dann unter dem Titel des Geräts.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
     </message>
     <message>
         <source>Modality</source>
@@ -12249,16 +12384,52 @@
         <translation>Name der Station</translation>
     </message>
     <message>
+        <source>Name, ID, accession number, day, or a Study Instance UID.</source>
+        <translation>Name, ID, Auftragsnummer, Tag oder eine Study Instance UID.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
         <source>No peer to ask</source>
         <translation>Keine Gegenstelle zu fragen</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>Kein Bericht</translation>
+    </message>
+    <message>
+        <source>No study has these words.</source>
+        <translation>Keine Studie hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Nicht genannt</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
     <message>
+        <source>Not safe</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Not waited for any longer; the peer may have taken it.</source>
+        <translation>Es wird nicht länger gewartet; die Gegenstelle kann es angenommen haben.</translation>
+    </message>
+    <message>
         <source>Nothing that was tried is answered by {peer}</source>
         <translation>Auf nichts, was versucht wurde, antwortet {peer}</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet</source>
+        <translation>Noch nichts gefragt</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet</source>
+        <translation>Noch nichts gemeldet</translation>
     </message>
     <message>
         <source>Other days</source>
@@ -12277,6 +12448,10 @@
         <translation>Gegenstelle</translation>
     </message>
     <message>
+        <source>Performed steps</source>
+        <translation>Durchgeführte Schritte</translation>
+    </message>
+    <message>
         <source>Physician</source>
         <translation>Arzt oder Ärztin</translation>
     </message>
@@ -12289,12 +12464,44 @@
         <translation>ID der Untersuchung</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
         <source>Report its examination</source>
         <translation>Untersuchung melden</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>SOP Instance UID</source>
+        <translation>SOP Instance UID</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>See late reports</source>
+        <translation>Späte Berichte sehen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Station</source>
@@ -12313,20 +12520,84 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
         <source>Stopped before an entry came</source>
         <translation>Angehalten, bevor ein Eintrag kam</translation>
+    </message>
+    <message>
+        <source>Studies found</source>
+        <translation>Gefundene Studien</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>Study Instance UID</source>
         <translation>Study Instance UID</translation>
     </message>
     <message>
+        <source>Study of this archive</source>
+        <translation>Studie dieses Archivs</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>Take it over into Performed steps; nothing is sent before you press Begin there</source>
         <translation>Nach Durchgeführte Schritte übernehmen; nichts wird gesendet, bevor Sie dort Beginnen drücken</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Tell it as</source>
+        <translation>Melden als</translation>
+    </message>
+    <message>
+        <source>Tell its series of this archive</source>
+        <translation>Serien dieses Archivs melden</translation>
+    </message>
+    <message>
+        <source>Tell that it began (N-CREATE)</source>
+        <translation>Melden, dass sie begann (N-CREATE)</translation>
+    </message>
+    <message>
+        <source>Tell that it is done (N-SET)</source>
+        <translation>Melden, dass sie abgeschlossen ist (N-SET)</translation>
+    </message>
+    <message>
+        <source>Tell that it was broken off (N-SET)</source>
+        <translation>Melden, dass sie abgebrochen wurde (N-SET)</translation>
+    </message>
+    <message>
         <source>The chosen entry</source>
         <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <source>The peer keeps what it is told: use a test system or the invented patient.</source>
+        <translation>Die Gegenstelle behält, was ihr gemeldet wird: Nehmen Sie ein Testsystem oder den erfundenen Patienten.</translation>
+    </message>
+    <message>
+        <source>The report came by a call of the peer, after {time}.</source>
+        <translation>Der Bericht kam durch einen Anruf der Gegenstelle, nach {time}.</translation>
+    </message>
+    <message>
+        <source>The report came on the association of the request, after {time}.</source>
+        <translation>Der Bericht kam auf der Association der Anfrage, nach {time}.</translation>
+    </message>
+    <message>
+        <source>The report does not name it</source>
+        <translation>Der Bericht nennt es nicht</translation>
     </message>
     <message>
         <source>The same worklist with one thing changed at a time, at most 20 entries each.</source>
@@ -12353,12 +12624,52 @@
         <translation>Heute und die nächsten 6 Tage</translation>
     </message>
     <message>
+        <source>Told</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
         <translation>Morgen</translation>
     </message>
     <message>
+        <source>UID of the step</source>
+        <translation>UID des Schritts</translation>
+    </message>
+    <message>
         <source>Use this</source>
         <translation>Diese nehmen</translation>
+    </message>
+    <message>
+        <source>VR</source>
+        <translation>VR</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Wait for the report</source>
+        <translation>Auf den Bericht warten</translation>
+    </message>
+    <message>
+        <source>Wait no longer</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Wait no longer; the peer may have taken it</source>
+        <translation>Nicht länger warten; die Gegenstelle kann es angenommen haben</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Waiting for the report of {peer}</source>
+        <translation>Auf den Bericht von {peer} wird gewartet</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>What hid the entries</source>
@@ -12367,6 +12678,14 @@
     <message>
         <source>What to ask {peer} to learn why</source>
         <translation>Was {peer} zu fragen ist, um zu erfahren, warum</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Which days</source>
@@ -12388,6 +12707,13 @@
         <source>asked as {title}</source>
         <translation>gefragt als {title}</translation>
     </message>
+    <message numerus="yes">
+        <source>of %Ln images</source>
+        <translation>
+            <numerusform>von %Ln Bild</numerusform>
+            <numerusform>von %Ln Bildern</numerusform>
+        </translation>
+    </message>
     <message>
         <source>stopped</source>
         <translation>angehalten</translation>
@@ -12397,16 +12723,51 @@
         <translation>es gibt mehr als {number}</translation>
     </message>
     <message>
+        <source>told as {title} in {time}</source>
+        <translation>gemeldet als {title} in {time}</translation>
+    </message>
+    <message>
         <source>{number} entries or more</source>
         <translation>{number} Einträge oder mehr</translation>
+    </message>
+    <message>
+        <source>{peer} did not answer</source>
+        <translation>{peer} hat nicht geantwortet</translation>
     </message>
     <message>
         <source>{peer} did not answer with a worklist</source>
         <translation>{peer} hat nicht mit einer Worklist geantwortet</translation>
     </message>
     <message>
+        <source>{peer} did not report</source>
+        <translation>{peer} hat nicht berichtet</translation>
+    </message>
+    <message>
         <source>{peer} has no entry like this. Ask why changes one thing at a time.</source>
         <translation>{peer} hat keinen solchen Eintrag. Warum fragen ändert jedes Mal eines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{peer} keeps all %Ln images</source>
+        <translation>
+            <numerusform>{peer} bewahrt das Bild auf</numerusform>
+            <numerusform>{peer} bewahrt alle %Ln Bilder auf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{peer} keeps {number} {of_images}</source>
+        <translation>{peer} bewahrt {number} {of_images} auf</translation>
+    </message>
+    <message>
+        <source>{peer} refused it: {what}</source>
+        <translation>{peer} hat es abgelehnt: {what}</translation>
+    </message>
+    <message>
+        <source>{peer} took it: {what}</source>
+        <translation>{peer} hat es angenommen: {what}</translation>
+    </message>
+    <message>
+        <source>{safe} of {number} safe</source>
+        <translation>{safe} von {number} sicher</translation>
     </message>
 </context>
 </TS>

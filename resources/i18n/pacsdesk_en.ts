@@ -799,6 +799,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln images</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Ask these %Ln queries</source>
         <translation>
             <numerusform>Ask this query</numerusform>
@@ -810,6 +817,20 @@
         <translation>
             <numerusform>Asking %Ln query</numerusform>
             <numerusform>Asking %Ln queries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln images</source>
+        <translation>
+            <numerusform>of %Ln image</numerusform>
+            <numerusform>of %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{peer} keeps all %Ln images</source>
+        <translation>
+            <numerusform>{peer} keeps the image</numerusform>
+            <numerusform>{peer} keeps all %Ln images</numerusform>
         </translation>
     </message>
 </context>
