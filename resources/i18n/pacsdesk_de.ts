@@ -7338,7 +7338,7 @@
     </message>
     <message>
         <source>Add a picture of this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild dieser Ansicht hinzufügen</translation>
     </message>
     <message>
         <source>An AE title has at most 16 characters, this has {number}.</source>
@@ -7558,11 +7558,11 @@
     </message>
     <message>
         <source>The panel drawn anew with the replaced values, images blank; it shows here before it leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht mit den ersetzten Werten neu gezeichnet, Bilder leer; sie steht hier, bevor sie hinausgeht</translation>
     </message>
     <message>
         <source>The picture as it will leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild, wie es hinausgeht</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -9077,7 +9077,7 @@
     </message>
     <message>
         <source>Evidence pack</source>
-        <translation type="unfinished">Belegpaket</translation>
+        <translation>Belegpaket</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -9316,7 +9316,7 @@
     </message>
     <message>
         <source>Put together for the peer&apos;s maker what was asked and answered, without patient data</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Hersteller der Gegenstelle zusammenstellen, was gefragt und geantwortet wurde, ohne Patientendaten</translation>
     </message>
     <message>
         <source>Queries</source>
