@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pacsdesk.contract.records.associations import AssociationDetail
+from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.probes import ProbeOutcome
 from pacsdesk.contract.records.queries import QueryOutcome
 
@@ -28,8 +30,7 @@ class EvidenceOrder:
     """What a pack is about: the outcome of a ladder, that of a query, or an association of the journal; any of them.
 
     peer: its name in the registry, "" for one that is not entered. minutes: before and after, of which the journal goes
-    in. free_texts: whether the other side's own words go in, which may name anybody. picture_id: of an upload to
-    `uploads/evidence-pictures/`, "" for no pictures.
+    in. free_texts: whether the other side's own words go in, which may name anybody.
     """
 
     peer: str = ""
@@ -40,7 +41,6 @@ class EvidenceOrder:
     uids: UidTreatment = UidTreatment.REPLACED
     dates: DateTreatment = DateTreatment.SHIFTED
     free_texts: bool = False
-    picture_id: str = ""
 
     def __post_init__(self) -> None:
         if not 0 <= self.minutes <= 1440:
@@ -63,3 +63,16 @@ class EvidencePreview:
     pack_id: str
     files: tuple[EvidenceFile, ...]
     replaced: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRecords:
+    """What a pack is about as it stands in its files, with the same values replaced: a window draws its pages of these.
+
+    findings: of the association.
+    """
+
+    ladder: ProbeOutcome | None = None
+    query: QueryOutcome | None = None
+    association: AssociationDetail | None = None
+    findings: tuple[Finding, ...] = ()

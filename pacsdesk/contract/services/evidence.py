@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from pacsdesk.contract.permissions import Permission, requires
-from pacsdesk.contract.records.evidence import EvidenceOrder, EvidencePreview
+from pacsdesk.contract.records.evidence import EvidenceOrder, EvidencePreview, EvidenceRecords
 
 
 class EvidenceService(Protocol):
@@ -18,8 +18,24 @@ class EvidenceService(Protocol):
         ...
 
     @requires(Permission.PEER_PROBE)
+    def records(self, pack_id: str) -> EvidenceRecords:
+        """What a preview is about, as it would leave: for pictures, which are drawn anew of nothing else.
+
+        Raises NotFound when the preview is no longer kept, Refused when what was replaced left no such record.
+        """
+        ...
+
+    @requires(Permission.PEER_PROBE)
     def open_pictures(self) -> str:
         """A place for pictures, PNG, to be uploaded to `uploads/evidence-pictures/<picture_id>`; its id."""
+        ...
+
+    @requires(Permission.PEER_PROBE)
+    def add_pictures(self, pack_id: str, picture_id: str) -> EvidencePreview:
+        """Take uploaded pictures into a preview, behind its other files; the upload is gone then.
+
+        Raises NotFound when the preview or the upload is no longer kept, InvalidInput for what is no PNG, TooLarge.
+        """
         ...
 
     @requires(Permission.STUDY_EXPORT)

@@ -163,6 +163,17 @@ class AssociationDetails(QFrame):
             self._want(association_id)
             self._read()
 
+    def show_drawn(self, detail: AssociationDetail, findings: tuple[Finding, ...], names: Names) -> None:
+        """This, of which nobody is asked anything."""
+        self._want(detail.summary.association_id)
+        self._findings, self._names = findings, names
+        self._show(detail)
+
+    @property
+    def names(self) -> Names:
+        """What UIDs are called, as far as it was read."""
+        return self._names
+
     @Slot(str)
     def show_gone(self, association_id: str) -> None:
         """One that was open is over: it stays, as the journal has it now."""

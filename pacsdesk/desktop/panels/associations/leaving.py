@@ -8,19 +8,31 @@ from PySide6.QtWidgets import QWidget
 
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.associations import AssociationFilter
+from pacsdesk.contract.records.evidence import EvidenceRecords
 from pacsdesk.desktop.kit.evidence_view import EvidenceNeeds, EvidenceView
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.saving import ask_where
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import PanelContext
+from pacsdesk.desktop.panels.associations.details import AssociationDetails
 from pacsdesk.link.journal_file import JournalFormat, write_journal
 
 
-def make_evidence_view(context: PanelContext) -> EvidenceView:
-    """The page of a pack."""
+def make_evidence_view(context: PanelContext, details: AssociationDetails) -> EvidenceView:
+    """The page of a pack. details: beside the list, where the names of UIDs have been read."""
+
+    def draw(records: EvidenceRecords) -> QWidget | None:
+        if records.association is None:
+            return None
+        page = AssociationDetails(context)
+        page.show_drawn(records.association, records.findings, details.names)
+        return page
+
     needs = EvidenceNeeds(
         evidence=context.services.evidence,
         download=context.client.download,
+        upload=context.client.upload,
+        draw=draw,
         calls=context.calls,
         say=context.notices.say,
         fail=context.notices.fail,

@@ -41,9 +41,9 @@ class AssociationsPanel(Panel):
         self._set_up_actions()
         self.live = LivePage(context, self.copy, self._home, follow_ms)
         self.past = PastPage(context, self.copy, self._home, self.let_in, self.pack, refresh_ms)
-        self.evidence = make_evidence_view(context)
-        self.log = LogPage(context)
         self.details = AssociationDetails(context)
+        self.evidence = make_evidence_view(context, self.details)
+        self.log = LogPage(context)
         notices = context.notices
         needs = LettingInNeeds(context.services.peers, context.calls, notices.say_with_undo, notices.fail)
         self._letting_in = LettingIn(needs, self)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pacsdesk.contract.permissions import Permission
-from pacsdesk.contract.records.evidence import EvidenceOrder
+from pacsdesk.contract.records.evidence import EvidenceOrder, EvidenceRecords
 from pacsdesk.desktop.kit.evidence_view import EvidenceNeeds, EvidenceView
 from pacsdesk.desktop.kit.pages import TabbedPages
 from pacsdesk.desktop.kit.translation import translate
@@ -19,6 +19,7 @@ from pacsdesk.desktop.panels.peers.grid_page import GridPage
 from pacsdesk.desktop.panels.peers.import_page import ImportPage
 from pacsdesk.desktop.panels.peers.peers_page import PeersPage
 from pacsdesk.desktop.panels.peers.refused_page import RefusedPage
+from pacsdesk.desktop.panels.peers.result_page import ResultPage
 from pacsdesk.desktop.panels.peers.titles_page import TitlesPage
 
 PEERS, GRID, REFUSED, TITLES, PACK, CHANGES, IMPORT = range(7)
@@ -122,8 +123,18 @@ def _needs_of_pack(context: PanelContext) -> EvidenceNeeds:
     return EvidenceNeeds(
         evidence=context.services.evidence,
         download=context.client.download,
+        upload=context.client.upload,
+        draw=_draw_result,
         calls=context.calls,
         say=context.notices.say,
         fail=context.notices.fail,
         may_save=context.may(Permission.STUDY_EXPORT),
     )
+
+
+def _draw_result(records: EvidenceRecords) -> QWidget | None:
+    if records.ladder is None:
+        return None
+    page = ResultPage(may_change=False, applies=frozenset())
+    page.show_outcome(records.ladder)
+    return page

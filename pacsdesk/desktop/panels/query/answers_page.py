@@ -1,11 +1,15 @@
 """What a query brought: its answers with the chosen one in full, or that there is none and how to learn why, or what
 stood in the way."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from pacsdesk.contract.records.evidence import MOST_ROWS, EvidenceOrder
 from pacsdesk.contract.records.queries import Explanation, QueryOutcome, Relaxation
+from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import ElidedLabel, Tone
@@ -22,12 +26,24 @@ from pacsdesk.desktop.panels.query.why_page import WhyPage
 
 
 class AnswersPage(QWidget):
-    """filter_left: all that came is filtered away, and shall show again."""
+    """filter_left: all that came is filtered away, and shall show again. pack_wanted: an evidence pack about this
+    EvidenceOrder."""
 
     filter_left = Signal()
+    pack_wanted = Signal(object)
 
-    def __init__(self, table: AnswerTable, view: AnswerView, ask: QAction, why: QAction, *, may_change: bool) -> None:
-        """ask, why: asking, and learning why nothing came. may_change: peers' entries."""
+    def __init__(
+        self,
+        table: AnswerTable,
+        view: AnswerView,
+        ask: QAction,
+        why: QAction,
+        *,
+        may_change: bool = False,
+        may_pack: bool = False,
+    ) -> None:
+        """ask, why: asking, and learning why nothing came. may_change: peers' entries. may_pack: put evidence packs
+        together."""
         super().__init__()
         self.table, self.view = table, view
         self._ask, self._why = ask, why
@@ -35,13 +51,16 @@ class AnswersPage(QWidget):
         self.trail = Trail()
         self.findings = FindingsPage(may_change=may_change)
         self.why = WhyPage()
+        self._may_pack = may_pack
         self._status = ElidedLabel(tone=Tone.MUTED)
+        self.pack_button = make_button(translate("Query", "Evidence pack"), Rank.LINK)
         self._foot = QFrame()
         self._pages = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._states = ListStates(self._splitter)
         self._build()
         self.table.chosen_changed.connect(self._on_chosen_changed)
+        self.pack_button.clicked.connect(self._on_pack)
         self.show_nothing()
 
     def _build(self) -> None:
@@ -55,7 +74,11 @@ class AnswersPage(QWidget):
         set_look(self._foot, surface="0", edge="top")
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        row.addWidget(self._status)
+        row.addWidget(self._status, 1)
+        row.addWidget(self.pack_button)
+        self.pack_button.setToolTip(
+            translate("Query", "Put together for the peer's maker what was asked and answered, without patient data")
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -67,8 +90,9 @@ class AnswersPage(QWidget):
         """The line below, as it shows."""
         return self._status.text()
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, *, can_pack: bool = False) -> None:
         self._status.set_text(words)
+        self.pack_button.setVisible(can_pack)
         self._foot.setVisible(bool(words))
 
     def shown_page(self) -> QWidget | None:
@@ -120,7 +144,7 @@ class AnswersPage(QWidget):
             self.show_nothing()
             return
         shown = self.table.model.rowCount()
-        self._say(status_line(outcome, shown))
+        self._say(status_line(outcome, shown), can_pack=self._may_pack)
         if outcome.has_failed and not outcome.rows:
             self._show_failure(outcome)
             return
@@ -144,6 +168,13 @@ class AnswersPage(QWidget):
         problem = f"{plain(outcome.peer)}: {in_own_words(plain(outcome.problem))}" if outcome.problem else ""
         self.findings.show_findings(heading, problem, outcome.findings)
         self._pages.setCurrentWidget(self.findings)
+
+    @Slot()
+    def _on_pack(self) -> None:
+        outcome = self.outcome
+        if outcome is not None:
+            rows, is_cut = outcome.rows[:MOST_ROWS], outcome.is_cut or len(outcome.rows) > MOST_ROWS
+            self.pack_wanted.emit(EvidenceOrder(peer=outcome.peer, query=replace(outcome, rows=rows, is_cut=is_cut)))
 
     # why
 

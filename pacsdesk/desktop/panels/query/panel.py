@@ -1,4 +1,5 @@
-"""The Query panel: asking peers, and what was retrieved from them, as two pages under one row of tools."""
+"""The Query panel: asking peers, and what was retrieved from them, as two pages under one row of tools; evidence
+packs while they are looked at."""
 
 from dataclasses import dataclass
 
@@ -7,20 +8,26 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pacsdesk.contract.events import EventsMissed, PeersChanged
+from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.evidence import EvidenceOrder, EvidenceRecords
 from pacsdesk.contract.records.peers import ANY_HOST, Peer
 from pacsdesk.contract.records.retrieves import RetrieveOrder
 from pacsdesk.contract.services.catalog import Services
+from pacsdesk.desktop.kit.evidence_view import EvidenceNeeds, EvidenceView
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.pages import TabbedPages
 from pacsdesk.desktop.kit.search_field import SearchField
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, Panel, PanelContext
-from pacsdesk.desktop.panels.query.dictionary import Dictionary, read_dictionary
+from pacsdesk.desktop.panels.query.answer_table import AnswerTable
+from pacsdesk.desktop.panels.query.answer_view import AnswerView
+from pacsdesk.desktop.panels.query.answers_page import AnswersPage
+from pacsdesk.desktop.panels.query.dictionary import USUAL_DICTIONARY, Dictionary, read_dictionary
 from pacsdesk.desktop.panels.query.query_page import QueryPage
 from pacsdesk.desktop.panels.query.retrievals import Retrievals
 from pacsdesk.desktop.panels.query.retrievals_page import RetrievalsPage
 
-QUERY, RETRIEVALS = range(2)
+QUERY, RETRIEVALS, PACK = range(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +45,13 @@ class QueryPanel(Panel):
         super().__init__()
         self._context = context
         self._wanted_peer = ""
+        self._dictionary = USUAL_DICTIONARY
         self.show_query = QAction(icon("search"), translate("Query", "Ask a peer"), self)
         self.add_peer = QAction(icon("plus"), translate("Query", "Show Peers"), self)
         self.query = QueryPage(context)
         self.retrievals = Retrievals(context, self)
         self.fetched = RetrievalsPage(context, self.retrievals, self.show_query)
+        self.evidence = EvidenceView(self._needs_of_pack())
         self.pages = TabbedPages(translate("Query", "Query or retrievals"))
         self.search = SearchField(
             translate("Query", "Filter answers - for example: doe ct"), translate("Query", "Filter answers")
@@ -55,6 +64,7 @@ class QueryPanel(Panel):
     def _build(self) -> None:
         self.pages.add(translate("Query", "Query"), self.query, self.query.toolbar())
         self.pages.add(translate("Query", "Retrievals"), self.fetched, self.fetched.toolbar())
+        self.pages.add(translate("Query", "Evidence pack"), self.evidence, is_led_to=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
@@ -68,6 +78,8 @@ class QueryPanel(Panel):
         self.search.words_changed.connect(self._on_words_changed)
         self.search.left.connect(self._on_search_left)
         self.search.entered.connect(self._on_search_left)
+        self.query.answers.pack_wanted.connect(self._on_pack_wanted)
+        self.evidence.left.connect(self._on_pack_left)
         self.retrievals.begun.connect(self._on_begun)
         self.fetched.counted.connect(self._on_running_counted)
         self.fetched.view.change_wanted.connect(self._on_change_wanted)
@@ -118,6 +130,7 @@ class QueryPanel(Panel):
     # what happened
 
     def _on_dictionary_read(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
         self.query.use(dictionary)
 
     def _on_known(self, known: _Known) -> None:
@@ -133,6 +146,37 @@ class QueryPanel(Panel):
     @Slot(str, object)
     def _on_retrieval_wanted(self, peer: str, orders: tuple[RetrieveOrder, ...]) -> None:
         self.retrievals.start(peer, orders)
+
+    @Slot(object)
+    def _on_pack_wanted(self, order: EvidenceOrder) -> None:
+        self.pages.choose(PACK)
+        self.evidence.show_order(order)
+
+    @Slot()
+    def _on_pack_left(self) -> None:
+        self.pages.choose(QUERY)
+
+    def _needs_of_pack(self) -> EvidenceNeeds:
+        context = self._context
+        return EvidenceNeeds(
+            evidence=context.services.evidence,
+            download=context.client.download,
+            upload=context.client.upload,
+            draw=self._draw_answers,
+            calls=context.calls,
+            say=context.notices.say,
+            fail=context.notices.fail,
+            may_save=context.may(Permission.STUDY_EXPORT),
+        )
+
+    def _draw_answers(self, records: EvidenceRecords) -> QWidget | None:
+        if records.query is None:
+            return None
+        actions, table = self.query.actions_of_query, AnswerTable(self._context.preferences, ())
+        table.use(self._dictionary)
+        page = AnswersPage(table, AnswerView(()), actions.ask, actions.why)
+        page.show_outcome(records.query)
+        return page
 
     @Slot(object)
     def _on_begun(self, _job_id: object) -> None:

@@ -52,7 +52,10 @@ class QueryPage(QWidget):
         self.table = AnswerTable(context.preferences, actions.of_answers())
         self.view = AnswerView((actions.below, actions.retrieve))
         may_change = context.may(Permission.PEER_CHANGE)
-        self.answers = AnswersPage(self.table, self.view, actions.ask, actions.why, may_change=may_change)
+        may_pack = context.may(Permission.PEER_PROBE)
+        self.answers = AnswersPage(
+            self.table, self.view, actions.ask, actions.why, may_change=may_change, may_pack=may_pack
+        )
         self.ordering, self.naming = Ordering(self.answers, actions), NamingBar()
         self._copying = Copying(context, self.form, self.table, self.view, actions)
         self.queries = QueriesMenu(self.saved, self)

@@ -5,15 +5,17 @@ import secrets
 import zipfile
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from io import BytesIO
+from itertools import count
 from threading import Lock
 from typing import Any, Protocol
 
 from pacsdesk.contract.errors import InvalidInput, NotFound, TooLarge
 from pacsdesk.contract.records.associations import AssociationDetail, AssociationFilter
 from pacsdesk.contract.records.engine import Listener
-from pacsdesk.contract.records.evidence import EvidenceFile, EvidenceOrder, EvidencePreview
+from pacsdesk.contract.records.evidence import EvidenceFile, EvidenceOrder, EvidencePreview, EvidenceRecords
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.security import Actor
@@ -21,6 +23,7 @@ from pacsdesk.contract.records.traces import Trace
 from pacsdesk.engine.archive.transfer.uploads import UploadBatches
 from pacsdesk.engine.diagnosis.evidence_pack.contents import Files, Seen, files_of
 from pacsdesk.engine.diagnosis.evidence_pack.pictures import without_extras
+from pacsdesk.engine.diagnosis.evidence_pack.redrawing import records_of
 from pacsdesk.engine.diagnosis.evidence_pack.replacing import Replacer
 from pacsdesk.engine.diagnosis.journal.service import ExplainedAssociations
 from pacsdesk.engine.diagnosis.targets import Registry
@@ -32,6 +35,7 @@ _MOST_OF_JOURNAL = 200
 _MOST_OF_TRACES = 16 << 20
 _SHOWN = 20_000  # characters of a file in the preview
 _LONGEST_SHIFT = 3650  # days
+_PICTURE = ".png"
 
 
 class TraceBytes(Protocol):
@@ -82,7 +86,7 @@ class EvidencePacks:
         self._clock = clock
         self._version = version
         self._lock = Lock()
-        self._previews: OrderedDict[str, Files] = OrderedDict()
+        self._previews: OrderedDict[str, _Kept] = OrderedDict()
         self._zips: OrderedDict[str, bytes] = OrderedDict()
 
     def open_pictures(self, actor: Actor) -> str:
@@ -97,24 +101,35 @@ class EvidencePacks:
         seen = self._seen(actor, order)
         files = files_of(seen, replacer)
         files.update(self._masked_traces(actor, seen))
-        files.update(self._taken_pictures(order))
-        if sum(map(len, files.values())) > _MOST_BYTES:
-            raise TooLarge(
-                "This is too much for a pack.", f"It may have {_MOST_BYTES >> 20} MiB.", "Leave pictures out."
-            )
+        _check_size(files)
         pack_id = secrets.token_hex(16)
         with self._lock:
-            self._previews[pack_id] = files
+            self._previews[pack_id] = _Kept(files, replacer.replaced)
             _forget(self._previews)
         return EvidencePreview(pack_id, tuple(map(_shown, files.items())), replacer.replaced)
+
+    def records(self, actor: Actor, pack_id: str) -> EvidenceRecords:
+        """What a preview is about, as its files have it."""
+        with self._lock:
+            return records_of(self._kept(pack_id).files)
+
+    def add_pictures(self, actor: Actor, pack_id: str, picture_id: str) -> EvidencePreview:
+        """Take pictures into a preview."""
+        taken = [without_extras(picture.path.read_bytes()) for picture in self._pictures.files(picture_id)]
+        with self._lock:
+            kept = self._kept(pack_id)
+            number = sum(name.endswith(_PICTURE) for name in kept.files)
+            names = (f"picture-{one:02}{_PICTURE}" for one in count(number + 1))
+            files = {**kept.files, **dict(zip(names, taken, strict=False))}
+            _check_size(files)
+            self._previews[pack_id] = _Kept(files, kept.replaced)
+        self._pictures.remove(picture_id)
+        return EvidencePreview(pack_id, tuple(map(_shown, files.items())), kept.replaced)
 
     def pack(self, actor: Actor, pack_id: str, left_out: tuple[str, ...] = ()) -> str:
         """Make the ZIP; answers where it is fetched."""
         with self._lock:
-            files = self._previews.get(pack_id)
-            if files is None:
-                raise NotFound("This preview is no longer kept.", "", "Put the pack together anew.")
-            self._zips[pack_id] = _zipped(files, frozenset(left_out))
+            self._zips[pack_id] = _zipped(self._kept(pack_id).files, frozenset(left_out))
             _forget(self._zips)
         return f"evidence/{pack_id}"
 
@@ -177,11 +192,20 @@ class EvidencePacks:
             left -= len(content)
             yield f"trace-{trace.trace_id[:8]}.jsonl", content
 
-    def _taken_pictures(self, order: EvidenceOrder) -> Iterator[tuple[str, bytes]]:
-        if not order.picture_id:
-            return
-        for number, picture in enumerate(self._pictures.files(order.picture_id), 1):
-            yield f"picture-{number:02}.png", without_extras(picture.path.read_bytes())
+    def _kept(self, pack_id: str) -> "_Kept":
+        """Raises NotFound. Under the lock."""
+        kept = self._previews.get(pack_id)
+        if kept is None:
+            raise NotFound("This preview is no longer kept.", "", "Put the pack together anew.")
+        return kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A preview. replaced: how many different values were."""
+
+    files: Files
+    replaced: int
 
 
 class ZipReader:
@@ -211,13 +235,18 @@ def _is_of(one: AssociationDetail, name: str, title: str, chosen: AssociationDet
     return (bool(name) and summary.peer_name == name) or same_title
 
 
+def _check_size(files: Files) -> None:
+    if sum(map(len, files.values())) > _MOST_BYTES:
+        raise TooLarge("This is too much for a pack.", f"It may have {_MOST_BYTES >> 20} MiB.", "Leave pictures out.")
+
+
 def _any_shift() -> int:
     return -(1 + secrets.randbelow(_LONGEST_SHIFT))
 
 
 def _shown(file: tuple[str, bytes]) -> EvidenceFile:
     name, content = file
-    text = "" if name.endswith(".png") else content[: 4 * _SHOWN].decode("utf-8", "replace")[:_SHOWN]
+    text = "" if name.endswith(_PICTURE) else content[: 4 * _SHOWN].decode("utf-8", "replace")[:_SHOWN]
     return EvidenceFile(name, len(content), text)
 
 

@@ -39,6 +39,17 @@ def test_a_pack_is_seen_before_it_leaves(past: Open, site: FakeSite, qtbot: QtBo
         assert opened.namelist() == ["README.txt", "journal.json", "versions.json"]
 
 
+def test_a_picture_of_the_association_shows_before_it_leaves(past: Open, site: FakeSite, qtbot: QtBot) -> None:
+    panel, _ = past(site)
+    view = packed(panel, qtbot)
+    asked = site.calls["associations.get"]
+    view.add_picture.click()
+    qtbot.waitUntil(view.shown_picture.isVisible)
+    assert view.files.currentItem().text().startswith("picture-01.png")
+    assert not view.shown_picture.pixmap().isNull()
+    assert site.calls["associations.get"] == asked + 2  # by the records of the fake; the page asks nobody
+
+
 def test_what_is_replaced_can_be_chosen(past: Open, site: FakeSite, qtbot: QtBot) -> None:
     panel, _ = past(site)
     view = packed(panel, qtbot)

@@ -212,5 +212,7 @@ def test_a_result_becomes_an_evidence_pack(opened: Open, site: FakeSite, bench: 
     qtbot.waitUntil(panel.evidence.save.isEnabled)
     assert panel.pages.number == PACK
     assert "ladder.txt" in panel.evidence.files.item(1).text()
+    panel.evidence.add_picture.click()
+    qtbot.waitUntil(panel.evidence.shown_picture.isVisible)
     panel.evidence.back.click()
     assert panel.pages.number == PEERS

@@ -102,14 +102,42 @@ def test_only_the_peer_s_own_associations_go_in_and_no_notes(site: ListeningSite
 
 
 def test_pictures_go_in_without_what_programs_write_into_them(packs: EvidencePacks, pictures: UploadBatches) -> None:
-    picture_id = packs.open_pictures(TESTER)
     text = b"tEXtComment\0Frau Muster"
     chunk = (len(text) - 4).to_bytes(4, "big") + text + crc(text)
+    before = packs.preview(TESTER, EvidenceOrder(peer=KNOWN))
+    for _ in range(2):
+        preview = packs.add_pictures(TESTER, before.pack_id, uploaded(packs, pictures, PNG[:33] + chunk + PNG[33:]))
+    assert preview.files[:-2] == before.files
+    assert [(file.name, file.size, file.text) for file in preview.files[-2:]] == [
+        ("picture-01.png", len(PNG), ""),
+        ("picture-02.png", len(PNG), ""),
+    ]
+    packs.pack(TESTER, preview.pack_id, ("picture-01.png",))
+    reader = packs.open_zip(preview.pack_id)
+    with ZipFile(BytesIO(reader.read(0, reader.size))) as opened:
+        assert opened.read("picture-02.png") == PNG
+        assert "picture-01.png" not in opened.namelist()
+
+
+def test_a_picture_that_is_none_leaves_the_preview_as_it_was(packs: EvidencePacks, pictures: UploadBatches) -> None:
+    preview = packs.preview(TESTER, EvidenceOrder(peer=KNOWN))
+    with pytest.raises(InvalidInput):
+        packs.add_pictures(TESTER, preview.pack_id, uploaded(packs, pictures, b"GIF89a"))
+    with pytest.raises(NotFound):
+        packs.add_pictures(TESTER, "gone", uploaded(packs, pictures, PNG))
+    packs.pack(TESTER, preview.pack_id)
+    reader = packs.open_zip(preview.pack_id)
+    with ZipFile(BytesIO(reader.read(0, reader.size))) as opened:
+        assert opened.namelist() == [file.name for file in preview.files]
+
+
+def uploaded(packs: EvidencePacks, pictures: UploadBatches, content: bytes) -> str:
+    """The id of an upload of one picture."""
+    picture_id = packs.open_pictures(TESTER)
     writer = pictures.writer(picture_id, "panel.png")
-    writer.write(PNG[:33] + chunk + PNG[33:])
+    writer.write(content)
     writer.commit()
-    preview = packs.preview(TESTER, EvidenceOrder(peer=KNOWN, picture_id=picture_id))
-    assert (preview.files[-1].name, preview.files[-1].size, preview.files[-1].text) == ("picture-01.png", len(PNG), "")
+    return picture_id
 
 
 def crc(data: bytes) -> bytes:
