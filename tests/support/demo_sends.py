@@ -19,14 +19,17 @@ NAMES = {
     IMPLICIT: "Implicit VR Little Endian",
     JPEG: "JPEG Lossless",
 }
-REFUSED = Finding(
-    FindingCode.SOP_CLASS_NOT_ACCEPTED,
-    Severity.FAULT,
-    "Archive does not take Comprehensive SR.",
-    Confidence.CERTAIN,
-    ("1 of Comprehensive SR in Explicit VR Little Endian: SOP class not supported.",),
-    ("Have this SOP class turned on in the settings of Archive.",),
-)
+
+
+def _refused(peer: str) -> Finding:
+    return Finding(
+        FindingCode.SOP_CLASS_NOT_ACCEPTED,
+        Severity.FAULT,
+        f"{peer} does not take Comprehensive SR.",
+        Confidence.CERTAIN,
+        ("1 of Comprehensive SR in Explicit VR Little Endian: SOP class not supported.",),
+        (f"Have this SOP class turned on in the settings of {peer}.",),
+    )
 
 
 def _kind(sop_class: str, stored: str, number: int, going: Going, to: str, words: str) -> PlannedKind:
@@ -51,7 +54,7 @@ def demo_plan(peer: str = "Archive") -> SendPlan:
             _kind(SR, EXPLICIT, 1, Going.NOT, "", "SOP class not supported"),
         ),
         associations=1,
-        findings=(REFUSED,),
+        findings=(_refused(peer),),
     )
 
 
@@ -74,7 +77,7 @@ def demo_outcome(order: SendOrder, peer: str = "Archive") -> SendOutcome:
         left_out=(JobProblem("note.txt", "It is no DICOM file: it does not begin like one."),),
         number_left_out=1,
         is_over=True,
-        findings=(REFUSED,),
+        findings=(_refused(peer),),
     )
 
 

@@ -30,6 +30,7 @@ from tests.support.demo_studies import demo_series, demo_sources, demo_studies
 from tests.support.dicom_site import site_of_files
 from tests.support.fake_services import FakeSite
 from tests.support.fake_state import NOW, make_job
+from tests.support.send_views import views_of_send
 from tests.support.workflow_views import views_of_workflow
 
 SLICES = slice(10, 16)  # of the phantom: enough to look at, quick to open
@@ -127,6 +128,7 @@ def _panels(workspace: Workspace, site: FakeSite, settle: Callable[[], None]) ->
     yield from _pages_of_studies(studies, settle)
     yield from views_of_peers(workspace, settle)
     yield from views_of_query(workspace, site, settle)
+    yield from views_of_send(workspace, site, settle)
     yield from views_of_workflow(workspace, site, settle)
     yield from views_of_associations(workspace, settle)
     yield from views_of_commitments(workspace, settle)

@@ -41,7 +41,7 @@ PLANNED: tuple[RecordColumn[PlannedKind], ...] = (
 _LINES: tuple[RecordColumn[SentLine], ...] = (
     RecordColumn(
         marked("Send", "What became of it"),
-        160,
+        184,
         lambda one: sent_look(one.state)[1],
         shape=lambda one: sent_look(one.state)[0],
     ),
