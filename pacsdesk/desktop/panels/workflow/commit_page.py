@@ -87,8 +87,8 @@ class CommitPage(QWidget):
         show_records(self.instances, self.instances_model, INSTANCE_COLUMNS, filling=(1, 2))
         for table in (self.table, self.instances):
             table.set_row_actions((self.copy,))
-        detail = one_above_the_other(self.findings, self.instances, (220, 220))
-        return one_above_the_other(self.table, detail, (150, 440))
+        detail = one_above_the_other(self.findings, self.instances, (200, 260))
+        return one_above_the_other(self.table, detail, (110, 480))
 
     def _connect(self) -> None:
         self.form.changed.connect(self._judge)

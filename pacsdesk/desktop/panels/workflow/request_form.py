@@ -37,7 +37,6 @@ class RequestForm(QScrollArea):
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(WIDTH)
         self.setFocusProxy(self.peer)
         set_look(self._page, surface="1")
         self.add(FormField(translate("Workflow", "Peer"), self.peer))
@@ -45,7 +44,12 @@ class RequestForm(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """As wide as its fields need."""
-        return QSize(WIDTH, super().sizeHint().height())
+        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never so narrow that a field is pushed out, whatever the language."""
+        needed = self._page.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(WIDTH, needed), super().minimumSizeHint().height())
 
     def add(self, field: FormField) -> FormField:
         """Another field, the last one."""

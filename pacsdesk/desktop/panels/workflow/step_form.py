@@ -3,8 +3,6 @@
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from pacsdesk.contract.records.performed_steps import (
-    TEST_PATIENT_ID,
-    TEST_PATIENT_NAME,
     PerformedStatus,
     StepBegun,
     StepChange,
@@ -80,10 +78,11 @@ class StepForm(RequestForm):
         """The invented patient, no order."""
         for line in (self.step, self.study, self.born, self.sex, self.accession, self.procedure_id, self.step_id):
             line.clear()
-        self.patient.setText(TEST_PATIENT_NAME)
-        self.patient_id.setText(TEST_PATIENT_ID)
-        self.description.setText("Test by PACSDesk")
-        self.modality.setCurrentText("OT")
+        invented = StepBegun()
+        self.patient.setText(invented.patient_name)
+        self.patient_id.setText(invented.patient_id)
+        self.description.setText(invented.description)
+        self.modality.setCurrentText(invented.modality)
         self.tells_series.setChecked(False)
 
     def show_entry(self, peer: str, entry: Entry) -> None:

@@ -83,8 +83,8 @@ class StepPage(QWidget):
         show_records(self.elements, self.told, TOLD_COLUMNS, filling=(0, 1))
         for table in (self.table, self.elements):
             table.set_row_actions((self.copy,))
-        detail = one_above_the_other(self.findings, self.elements, (120, 320))
-        return one_above_the_other(self.table, detail, (150, 440))
+        detail = one_above_the_other(self.findings, self.elements, (230, 230))
+        return one_above_the_other(self.table, detail, (110, 480))
 
     def _connect(self) -> None:
         self.form.changed.connect(self._judge)
