@@ -1,10 +1,13 @@
 """The Query panel over a real engine and Orthanc: in vain, why, and the answer; moves here and to nowhere."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -145,3 +148,25 @@ def test_a_study_is_retrieved_and_a_move_to_nowhere_taken_apart(panel: QueryPane
     wait(qtbot, lambda: ledger.rowCount() == IMAGES)
     assert {str(ledger.index(row, 1).data()) for row in range(IMAGES)} == {"Stored"}
     assert [one.patient_id for one in link.services.studies.search(StudyQuery()).items] == ["004711"]
+
+
+def test_what_was_answered_leaves_with_a_picture_and_without_the_patient(
+    panel: QueryPanel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    type_into(panel, "PatientName", "MUSTER*")
+    ask(panel, qtbot)
+    panel.query.answers.pack_button.click()
+    view = panel.evidence
+    wait(qtbot, view.save.isEnabled)
+    view.add_picture.click()
+    wait(qtbot, view.shown_picture.isVisible)
+    pack = tmp_path / "orthanc.zip"
+    view._needs = replace(view._needs, ask=lambda *_: pack)  # the system's window is the door
+    view.save.click()
+    wait(qtbot, pack.exists)
+    with ZipFile(pack) as opened:
+        assert opened.namelist()[-1] == "picture-01.png"
+        assert QImage.fromData(opened.read("picture-01.png")) == view.shown_picture.pixmap().toImage()
+        assert "NAME" in opened.read("query.txt").decode()
+        texts = [opened.read(name) for name in opened.namelist()[:-1]]
+    assert not [text for text in texts if b"MUSTER" in text or b"004711" in text or STUDY.encode() in text]
