@@ -81,6 +81,11 @@ class PeerTimeouts:
                 raise ValueError(f"a time-out is 1 to {LONGEST_TIMEOUT} seconds, not {seconds}")
 
 
+def is_one_place(host: str) -> bool:
+    """Whether a peer's host is a name or an address, which can be called; not "any", and no subnet."""
+    return host.casefold() != ANY_HOST and "/" not in host
+
+
 @dataclass(frozen=True, slots=True)
 class Peer:
     """A configured remote AE. host: name or address, "any" when the address is not checked; port: None sends only.
@@ -108,6 +113,11 @@ class Peer:
             raise ValueError("a peer's name has 1 to 64 characters")
         if self.port is not None and not 1 <= self.port <= 65535:
             raise ValueError(f"a port is 1 to 65535, not {self.port}")
+
+    @property
+    def can_be_called(self) -> bool:
+        """Whether it has a place to call: a port, and a host that is neither "any" nor a subnet."""
+        return self.port is not None and is_one_place(self.host)
 
     @property
     def is_blocked(self) -> bool:

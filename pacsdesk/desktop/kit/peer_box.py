@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QComboBox
 
-from pacsdesk.contract.records.peers import ANY_HOST, Peer
+from pacsdesk.contract.records.peers import Peer
 from pacsdesk.desktop.kit.formatting import plain
 
 
@@ -24,7 +24,7 @@ class PeerBox(QComboBox):
         self.blockSignals(True)
         self.clear()
         for peer in sorted(peers, key=lambda one: one.name.casefold()):
-            if peer.port and peer.host.casefold() != ANY_HOST and "/" not in peer.host:
+            if peer.can_be_called:
                 self.addItem(f"{plain(peer.name)}  ({plain(peer.ae_title)})", peer.name)
         self.setCurrentIndex(max(self.findData(chosen), 0) if self.count() else -1)
         self.blockSignals(False)

@@ -13,7 +13,7 @@ from pacsdesk.engine.diagnosis.catalog import diagnose
 from pacsdesk.engine.diagnosis.gathering import Gathering
 from pacsdesk.engine.diagnosis.grids import Grids
 from pacsdesk.engine.diagnosis.so_far import SoFar, StepHeard, nobody_hears
-from pacsdesk.engine.diagnosis.targets import Registry, can_be_called, target_of
+from pacsdesk.engine.diagnosis.targets import Registry, target_of
 from pacsdesk.engine.diagnosis.tickets import Tickets
 from pacsdesk.engine.network.scu.grid import climb_all
 from pacsdesk.engine.network.scu.ladder import Ladder
@@ -69,7 +69,7 @@ class Bench:
         if names:
             peers = tuple(self._registry.get(actor, name) for name in dict.fromkeys(names))
         else:
-            peers = tuple(peer for peer in self._registry.list(actor) if can_be_called(peer))
+            peers = tuple(peer for peer in self._registry.list(actor) if peer.can_be_called)
         if not peers:
             raise NotFound("There is no peer that can be reached.", "None has a host and a port.", "Enter one first.")
         targets = tuple(self._target(peer, order, HURRIED) for peer in peers)

@@ -8,7 +8,6 @@ from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.probes import ProbeStep
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import AETitle
-from pacsdesk.engine.network.hosts import is_single
 from pacsdesk.engine.network.scu.target import HURRIED, LadderLimits, Target
 
 
@@ -24,16 +23,11 @@ class Registry(Protocol):
         ...
 
 
-def can_be_called(peer: Peer) -> bool:
-    """Whether it has a place to call."""
-    return bool(peer.port) and is_single(peer.host)
-
-
 def target_of(
     peer: Peer, calling_ae_title: AETitle, limits: LadderLimits, *, tries_wrong_title: bool = False
 ) -> Target:
     """Raises InvalidInput for a peer that only sends."""
-    if peer.port is None or not can_be_called(peer):
+    if peer.port is None or not peer.can_be_called:
         raise InvalidInput(
             f"{peer.name} cannot be called.",
             "It is entered without a port, or without a single host: it only sends.",

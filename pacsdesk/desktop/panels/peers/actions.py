@@ -8,7 +8,6 @@ from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.peers.rows import PeerRow
-from pacsdesk.desktop.panels.peers.words import can_be_called
 
 
 class PeerActions(QObject):
@@ -54,7 +53,7 @@ class PeerActions(QObject):
     def judge(self, chosen: tuple[PeerRow, ...]) -> None:
         """These are chosen."""
         one = chosen[0] if len(chosen) == 1 else None
-        can_call = self.may_probe and one is not None and can_be_called(one.peer) and not one.is_running
+        can_call = self.may_probe and one is not None and one.peer.can_be_called and not one.is_running
         self.add.setEnabled(self.may_change)
         self.change.setEnabled(self.may_change and one is not None)
         self.remove.setEnabled(self.may_change and bool(chosen))

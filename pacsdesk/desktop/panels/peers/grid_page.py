@@ -23,7 +23,6 @@ from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.peers.climbs import Climbs
 from pacsdesk.desktop.panels.peers.grid_model import CAUSE, SPARE, WIDTHS, GridModel
-from pacsdesk.desktop.panels.peers.words import can_be_called
 
 READ_AGAIN_MS = 200
 
@@ -180,7 +179,7 @@ class GridPage(QWidget):
 
 def _begin(services: Services) -> _Begun:
     """Blocks. Raises what the bench raises."""
-    names = tuple(peer.name for peer in services.peers.list() if can_be_called(peer))
+    names = tuple(peer.name for peer in services.peers.list() if peer.can_be_called)
     return _Begun(services.bench.start_grid(names), names)
 
 

@@ -25,7 +25,7 @@ from pacsdesk.desktop.panels.peers.history_page import HistoryPage
 from pacsdesk.desktop.panels.peers.negotiated import NegotiatedPage
 from pacsdesk.desktop.panels.peers.result_page import ResultPage
 from pacsdesk.desktop.panels.peers.rows import PeerRow, state_of_row
-from pacsdesk.desktop.panels.peers.words import address_of, can_be_called
+from pacsdesk.desktop.panels.peers.words import address_of
 
 TITLE_WIDTH = 156
 
@@ -148,7 +148,7 @@ class PeerView(QWidget):
             self.result.show_running(climb.steps)
 
     def _show_state(self, row: PeerRow) -> None:
-        can_call = can_be_called(row.peer)
+        can_call = row.peer.can_be_called
         self._mark.set_state(*state_of_row(row))
         is_calling = self._may_probe and can_call
         self.connect_button.setVisible(is_calling and not row.is_running)
@@ -194,7 +194,7 @@ class PeerView(QWidget):
             title = self.as_title.title()
         except ValueError:
             return
-        if row is not None and self._may_probe and can_be_called(row.peer):
+        if row is not None and self._may_probe and row.peer.can_be_called:
             self._climbs.start(row.peer.name, title, tries_wrong_title=tries_wrong_title)
 
     @Slot()

@@ -17,7 +17,6 @@ from pacsdesk.desktop.panels.peers.words import (
     NOT_TRIED,
     SENDS_ONLY,
     State,
-    can_be_called,
     services_line,
     state_of,
 )
@@ -55,7 +54,7 @@ def state_of_row(row: PeerRow) -> State:
     elif row.outcome is not None:
         shape, word = state_of(row.outcome)
     else:
-        shape, word = NOT_TRIED if can_be_called(row.peer) else SENDS_ONLY
+        shape, word = NOT_TRIED if row.peer.can_be_called else SENDS_ONLY
     return shape, translate("Peers", word)
 
 

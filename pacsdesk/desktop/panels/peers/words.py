@@ -49,11 +49,6 @@ _RESULTS = {
 }
 
 
-def can_be_called(peer: Peer) -> bool:
-    """Whether there is a place to call it at: the engine decides again."""
-    return peer.port is not None and peer.host.casefold() != "any" and "/" not in peer.host
-
-
 def state_of(outcome: ProbeOutcome) -> State:
     """What a ladder found, as shape and word (not translated)."""
     if outcome.is_stopped:

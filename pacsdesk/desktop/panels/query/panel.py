@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pacsdesk.contract.events import EventsMissed, PeersChanged
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.evidence import EvidenceOrder, EvidenceRecords
-from pacsdesk.contract.records.peers import ANY_HOST, Peer
+from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.retrieves import RetrieveOrder
 from pacsdesk.contract.services.catalog import Services
 from pacsdesk.desktop.kit.evidence_view import EvidenceNeeds, EvidenceView
@@ -220,10 +220,6 @@ class QueryPanel(Panel):
 
 def _read_known(services: Services) -> _Known:
     """Blocks."""
-    peers = tuple(peer for peer in services.peers.list() if _has_a_place(peer))
+    peers = tuple(peer for peer in services.peers.list() if peer.can_be_called)
     listeners = services.engine.status().listeners
     return _Known(peers, listeners[0].ae_title if listeners else "PACSDESK")
-
-
-def _has_a_place(peer: Peer) -> bool:
-    return peer.port is not None and peer.host.casefold() != ANY_HOST and "/" not in peer.host

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 
-from pacsdesk.contract.records.peers import ANY_HOST, Peer
+from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.types import AETitle
 from pacsdesk.desktop.kit.buttons import make_button
 from pacsdesk.desktop.kit.calling_title import CallingTitleField
@@ -28,7 +28,7 @@ def fill_with_peers(box: QComboBox, peers: Iterable[Peer], first: str = "") -> N
     if first:
         box.addItem(first, "")
     for peer in sorted(peers, key=lambda one: one.name.casefold()):
-        if peer.port and peer.host != ANY_HOST and "/" not in peer.host:
+        if peer.can_be_called:
             box.addItem(plain(peer.name), peer.name)
     box.setCurrentIndex(max(box.findData(chosen), 0))
 

@@ -9,7 +9,7 @@ from pacsdesk.contract.records.retrieves import LegState, MoveLeg, RetrieveOutco
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.engine.diagnosis.retrieves.second_leg import SecondLeg, leg_to_us
 from pacsdesk.engine.diagnosis.service import Bench
-from pacsdesk.engine.diagnosis.targets import Registry, can_be_called
+from pacsdesk.engine.diagnosis.targets import Registry
 from pacsdesk.engine.diagnosis.way_back import WayBack
 from pacsdesk.engine.network.scu.stopping import Stop
 
@@ -51,7 +51,7 @@ class Unfolding:
             leg = leg_to_us(SecondLeg(outcome, seen))
             return _with(leg, unknown) if unknown else leg
         third = self._entry(actor, outcome.destination)
-        if third is None or not can_be_called(third):
+        if third is None or not third.can_be_called:
             told = (
                 f"{outcome.destination} is not entered among our peers, so the way to it cannot be tested from here.",
                 "Enter it with its host and port, then take the move apart again.",
@@ -62,7 +62,7 @@ class Unfolding:
 
     def _entry(self, actor: Actor, title: str) -> Peer | None:
         found = [one for one in self.registry.list(actor) if one.ae_title == title]
-        return next((one for one in found if can_be_called(one)), next(iter(found), None))
+        return next((one for one in found if one.can_be_called), next(iter(found), None))
 
 
 def _first(peer: Peer, outcome: RetrieveOutcome) -> MoveLeg:

@@ -29,7 +29,6 @@ from pacsdesk.engine.network.commitments.information import (
     encode_event_information,
 )
 from pacsdesk.engine.network.commitments.register import CommitmentRegister, Due, Requestor
-from pacsdesk.engine.network.hosts import is_single
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.wire.calling import Call, Caller
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
@@ -207,7 +206,7 @@ class CommitmentReports:
             raise NotTold(f"{why}: enter the port on which {title} takes associations")
         if PeerService.COMMITMENT not in peer.allow:
             raise NotTold(f"{peer.name} is not allowed storage commitment any more")
-        return (peer.host if is_single(peer.host) else requestor.address), peer.port, peer.tls is not TlsMode.PLAIN
+        return (peer.host if peer.can_be_called else requestor.address), peer.port, peer.tls is not TlsMode.PLAIN
 
 
 def _requestor_key(due: Due) -> tuple[str, str, str]:

@@ -12,7 +12,6 @@ from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.relays import ListeningEnd, ListenOrder, Relay, SeenAssociation
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.records.traces import TraceEnd
-from pacsdesk.engine.network.hosts import is_single
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.relaying.passing import PassedConnection
 from pacsdesk.engine.network.temporary import Held, TemporaryListener, check_order
@@ -160,7 +159,7 @@ class _Booked:
 
 
 def _place_of(peer: Peer) -> tuple[str, int]:
-    if peer.port is None or not is_single(peer.host):
+    if peer.port is None or not peer.can_be_called:
         raise InvalidInput(
             f"{peer.name} cannot be called.", "Its entry has no host and port.", "Enter both, then start the relay."
         )

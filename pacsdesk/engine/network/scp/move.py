@@ -7,7 +7,7 @@ then it is where the call comes from.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pacsdesk.contract.records.peers import ANY_HOST, Peer, PeerService, TlsMode
+from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode, is_one_place
 from pacsdesk.contract.types import AETitle, DimseStatus, QueryModel
 from pacsdesk.engine.archive.matching.retrieval import Retriever
 from pacsdesk.engine.network.association import OpenAssociation, printable_title
@@ -62,7 +62,7 @@ class MoveService:
             return Answer(Response(DimseStatus.MOVE_DESTINATION_UNKNOWN, f"No peer {title} with address and port"))
         destination = Destination(
             ae_title=peer.ae_title,
-            host=peer.host if _is_address(peer.host) else association.caller.address,
+            host=peer.host if is_one_place(peer.host) else association.caller.address,
             port=peer.port,
             calling_ae_title=AETitle(association.caller.called_ae_title),
             originator=(association.caller.calling_ae_title, command.message_id),
@@ -73,8 +73,4 @@ class MoveService:
 
     def _destination(self, ae_title: str, association: OpenAssociation) -> Peer | None:
         entries = [peer for peer in self._peers.entered_under(ae_title.strip()) if peer.port]
-        return next((peer for peer in entries if _is_address(peer.host) or peer == association.peer), None)
-
-
-def _is_address(host: str) -> bool:
-    return host != ANY_HOST and "/" not in host
+        return next((peer for peer in entries if is_one_place(peer.host) or peer == association.peer), None)

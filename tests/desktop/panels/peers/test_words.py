@@ -9,7 +9,6 @@ from pacsdesk.contract.records.probes import ProbeState, ProbeStep, StepOutcome
 from pacsdesk.desktop.kit.ladder_steps import step_name
 from pacsdesk.desktop.panels.peers.as_text import text_of
 from pacsdesk.desktop.panels.peers.words import (
-    can_be_called,
     context_word,
     service_name,
     state_of,
@@ -44,7 +43,7 @@ def test_an_association_that_did_not_come_about_does_not_work_even_without_a_fin
 
 @pytest.mark.parametrize(("host", "port"), [("any", 104), ("192.0.2.0/24", 104), ("192.0.2.9", None)])
 def test_who_has_no_single_place_is_not_called(host: str, port: int | None) -> None:
-    assert not can_be_called(replace(CT, host=host, port=port))
+    assert not replace(CT, host=host, port=port).can_be_called
 
 
 def test_results_that_the_standard_does_not_list_are_shown_as_numbers() -> None:
