@@ -11,10 +11,11 @@ from pacsdesk.desktop.kit.tokens import Space, TypeSize
 
 
 class FindingsColumn(QScrollArea):
-    """cards: those that show. change_wanted, another_title_wanted: as a finding's card has them."""
+    """cards: those that show. change_wanted, another_title_wanted, again_wanted: as a finding's card has them."""
 
     change_wanted = Signal()
     another_title_wanted = Signal()
+    again_wanted = Signal()
 
     def __init__(self, *, may_change: bool) -> None:
         """may_change: whether to offer the change of the peer's entry."""
@@ -63,4 +64,10 @@ class FindingsColumn(QScrollArea):
             self.column.insertWidget(2 + place, card)
             card.change_wanted.connect(self.change_wanted)
             card.another_title_wanted.connect(self.another_title_wanted)
+            card.again_wanted.connect(self.again_wanted)
         self.verticalScrollBar().setValue(0)
+
+    def show_alone(self, findings: tuple[Finding, ...]) -> None:
+        """These without a word of ours, as below a list; nothing shows while there are none."""
+        self.say("", "", findings)
+        self.setVisible(bool(findings))

@@ -11,6 +11,7 @@ from pacsdesk.contract.records.evidence import MOST_ROWS, EvidenceOrder
 from pacsdesk.contract.records.queries import Explanation, QueryOutcome, Relaxation
 from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
+from pacsdesk.desktop.kit.findings_column import FindingsColumn
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import ElidedLabel, Tone
 from pacsdesk.desktop.kit.states import ListStates
@@ -19,7 +20,6 @@ from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.query.answer_table import AnswerTable
 from pacsdesk.desktop.panels.query.answer_view import AnswerView
-from pacsdesk.desktop.panels.query.findings_page import FindingsPage
 from pacsdesk.desktop.panels.query.status_words import status_line
 from pacsdesk.desktop.panels.query.trail import Trail
 from pacsdesk.desktop.panels.query.why_page import WhyPage
@@ -49,7 +49,7 @@ class AnswersPage(QWidget):
         self._ask, self._why = ask, why
         self.outcome: QueryOutcome | None = None
         self.trail = Trail()
-        self.findings = FindingsPage(may_change=may_change)
+        self.findings = FindingsColumn(may_change=may_change)
         self.why = WhyPage()
         self._may_pack = may_pack
         self._status = ElidedLabel(tone=Tone.MUTED)
@@ -166,7 +166,7 @@ class AnswersPage(QWidget):
     def _show_failure(self, outcome: QueryOutcome) -> None:
         heading = translate("Query", "{peer} did not answer the query").format(peer=plain(outcome.peer))
         problem = f"{plain(outcome.peer)}: {in_own_words(plain(outcome.problem))}" if outcome.problem else ""
-        self.findings.show_findings(heading, problem, outcome.findings)
+        self.findings.say(heading, problem, outcome.findings)
         self._pages.setCurrentWidget(self.findings)
 
     @Slot()

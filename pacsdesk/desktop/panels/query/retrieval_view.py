@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.desktop.kit.buttons import make_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
+from pacsdesk.desktop.kit.findings_column import FindingsColumn
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import ElidedLabel, StateMark, TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import PanelContext
-from pacsdesk.desktop.panels.query.findings_page import FindingsPage
 from pacsdesk.desktop.panels.query.ledger_list import make_ledger, show_ledger
 from pacsdesk.desktop.panels.query.legs_view import LegsView
 from pacsdesk.desktop.panels.query.retrieval_words import claimed_line, landed_line, state_of, title_words
@@ -50,7 +50,7 @@ class RetrievalView(QWidget):
         self.stop_button = make_button(translate("Query", "Stop"))
         self.switch = QTabBar()
         self._pages = QStackedWidget()
-        self.findings = FindingsPage(may_change=context.may(Permission.PEER_CHANGE))
+        self.findings = FindingsColumn(may_change=context.may(Permission.PEER_CHANGE))
         self.ledger = make_ledger(context)
         self.only_missing = QCheckBox(translate("Query", "Only what is missing"))
         self._set_up()
@@ -162,7 +162,7 @@ class RetrievalView(QWidget):
         elif not outcome.findings:
             words = translate("Query", "There is nothing to find fault with.") if not outcome.has_failed else ""
         told = {one for leg in (retrieval.unfolded.legs if retrieval.unfolded else ()) for one in leg.findings}
-        self.findings.show_findings("", words, tuple(one for one in outcome.findings if one not in told))
+        self.findings.say("", words, tuple(one for one in outcome.findings if one not in told))
         if retrieval.unfolded is not None:
             self.legs = LegsView(retrieval.unfolded)
             self.findings.column.insertWidget(0, self.legs)

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from pacsdesk.contract.records.queries import Explanation, QueryOrder, Relaxation, RelaxedAnswer
 from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
+from pacsdesk.desktop.kit.findings_column import FindingsColumn
 from pacsdesk.desktop.kit.formatting import NOTHING, format_count, plain
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import counted, translate
-from pacsdesk.desktop.panels.query.findings_page import FindingsPage
 
 
-class WhyPage(FindingsPage):
+class WhyPage(FindingsColumn):
     """run_wanted: the planned queries shall be asked. left: not now. way_taken: a query that is answered shall be asked
     in the place of the one in vain."""
 
@@ -57,7 +57,7 @@ class WhyPage(FindingsPage):
         else:
             heading = translate("Query", "There is nothing to change one at a time")
             words = translate("Query", "Name a patient, a study or a few days, and one thing more.")
-        self.show_findings(heading, words, ())
+        self.say(heading, words, ())
         self.run_button.setText(counted("Query", "Ask these %Ln queries", len(plan)))
         self.run_button.setVisible(bool(plan))
         self._buttons.show()
@@ -65,7 +65,7 @@ class WhyPage(FindingsPage):
 
     def show_running(self, plan: tuple[Relaxation, ...]) -> None:
         """They are being asked."""
-        self.show_findings(counted("Query", "Asking %Ln queries", len(plan)), "", ())
+        self.say(counted("Query", "Asking %Ln queries", len(plan)), "", ())
         self._buttons.hide()
 
     def show_explanation(self, peer: str, explanation: Explanation) -> None:
@@ -74,7 +74,7 @@ class WhyPage(FindingsPage):
             heading = translate("Query", "What hid the result")
         else:
             heading = translate("Query", "Nothing that was tried is answered by {peer}").format(peer=plain(peer))
-        self.show_findings(heading, "", explanation.findings)
+        self.say(heading, "", explanation.findings)
         self._buttons.hide()
         for card, way in zip(self.cards, explanation.ways, strict=False):
             use = make_button(translate("Query", "Use this"), Rank.PRIMARY if card is self.cards[0] else Rank.PLAIN)

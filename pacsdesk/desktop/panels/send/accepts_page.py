@@ -13,6 +13,7 @@ from pacsdesk.contract.records.matrices import MatrixOrder, NegotiationMatrix, d
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.desktop.kit.buttons import Rank, action_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
+from pacsdesk.desktop.kit.findings_column import FindingsColumn
 from pacsdesk.desktop.kit.formatting import format_count, format_milliseconds, plain
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
@@ -23,7 +24,6 @@ from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.send.choosing import fill_with_peers
-from pacsdesk.desktop.panels.send.findings_view import FindingsView
 from pacsdesk.desktop.panels.send.matrix_model import BEFORE, KIND, NAME, MatrixModel
 
 _PEER_WIDTH, _KIND_WIDTH, _NAME_WIDTH, _CELL_WIDTH = 240, 160, 240, 104
@@ -47,7 +47,8 @@ class AcceptsPage(QWidget):
         self.summary = TextLabel(tone=Tone.MUTED, wrap=True, selectable=True)
         self.model = MatrixModel(self)
         self.table = Table(context.preferences, "send-matrix", name=translate("Send", "What it accepts"))
-        self.findings = FindingsView()
+        self.findings = FindingsColumn(may_change=False)
+        self.findings.hide()
         self._states = ListStates(self._build_body())
         self._build()
         self._connect()
@@ -166,7 +167,7 @@ class AcceptsPage(QWidget):
         self.model.show_matrices(one, others[0] if others else None)
         self._give_columns()
         self.summary.setText(_said(one, others[0] if others else None))
-        self.findings.show_findings(tuple(each for matrix in (one, *others) for each in matrix.findings))
+        self.findings.show_alone(tuple(each for matrix in (one, *others) for each in matrix.findings))
         self.table.setVisible(bool(one.cells))
         self._states.show_content()
         self._enable()

@@ -16,6 +16,7 @@ from pacsdesk.contract.records.sends import SendOutcome, SendPlan
 from pacsdesk.contract.types import JobId
 from pacsdesk.desktop.kit.buttons import Rank, action_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
+from pacsdesk.desktop.kit.findings_column import FindingsColumn
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import ElidedLabel, TextLabel, Tone
@@ -26,7 +27,6 @@ from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.send.choosing import Choosing, fill_with_peers
-from pacsdesk.desktop.panels.send.findings_view import FindingsView
 from pacsdesk.desktop.panels.send.lists import PLANNED, make_lines, show_lines
 from pacsdesk.desktop.panels.send.sending import FOLLOW_MS, Sending
 from pacsdesk.desktop.panels.send.sources import Source
@@ -55,7 +55,8 @@ class SendPage(QWidget):
         self.model = RecordModel(PLANNED, partial(translate, "Send"), self)
         self.table = Table(context.preferences, "send-plan", name=translate("Send", "Plan"))
         self.lines = make_lines(context)
-        self.findings = FindingsView()
+        self.findings = FindingsColumn(may_change=False)
+        self.findings.hide()
         self._lists = QStackedWidget()
         self._states = ListStates(self._build_body())
         self._build()
@@ -182,7 +183,7 @@ class SendPage(QWidget):
             plan.problem, [f"{one.subject}: {one.reason}" for one in plan.left_out[:3]], plan.number_left_out
         )
         self.model.start_over(Page(plan.kinds))
-        self.findings.show_findings(plan.findings)
+        self.findings.show_alone(plan.findings)
         self._lists.setCurrentWidget(self.table)
         self.only_failed.hide()
         self._states.show_content()
@@ -195,7 +196,7 @@ class SendPage(QWidget):
         if outcome.test_object and outcome.sent + outcome.warning:
             notes.append(_removal(outcome))
         self._say_detail(outcome.problem, notes, outcome.number_left_out)
-        self.findings.show_findings(outcome.findings)
+        self.findings.show_alone(outcome.findings)
         self._lists.setCurrentWidget(self.lines)
         self.only_failed.setVisible(outcome.is_over and bool(outcome.failed))
         self._states.show_content()
