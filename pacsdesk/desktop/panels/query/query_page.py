@@ -18,7 +18,7 @@ from pacsdesk.desktop.panels.query.actions import QueryActions
 from pacsdesk.desktop.panels.query.answer_table import AnswerTable
 from pacsdesk.desktop.panels.query.answer_view import AnswerView
 from pacsdesk.desktop.panels.query.answers_page import AnswersPage
-from pacsdesk.desktop.panels.query.asking import Asking
+from pacsdesk.desktop.panels.query.asking import QueryAsking
 from pacsdesk.desktop.panels.query.copying import Copying
 from pacsdesk.desktop.panels.query.dictionary import Dictionary
 from pacsdesk.desktop.panels.query.drafts import Draft
@@ -44,7 +44,7 @@ class QueryPage(QWidget):
         self._context = context
         self._has_peers = False
         self._plan: tuple[Relaxation, ...] = ()
-        self.asking = Asking(context, self)
+        self.asking = QueryAsking(context, self)
         self.saved = SavedQueries(context.preferences)
         self.actions_of_query = QueryActions(self)
         self.form = QueryForm()

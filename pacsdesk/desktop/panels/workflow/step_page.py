@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.paging import Page
 from pacsdesk.contract.records.performed_steps import PerformedOutcome, PerformedStatus, StepOperation
+from pacsdesk.desktop.kit.asking import Asking
 from pacsdesk.desktop.kit.findings_column import FindingsColumn
 from pacsdesk.desktop.kit.record_list import RecordModel
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, PanelContext
-from pacsdesk.desktop.panels.workflow.asking import Asking
 from pacsdesk.desktop.panels.workflow.entries import Entry
 from pacsdesk.desktop.panels.workflow.framing import (
     make_action,
@@ -41,7 +41,7 @@ class StepPage(QWidget):
     def __init__(self, context: PanelContext) -> None:
         super().__init__()
         self._context = context
-        self.asking = Asking(context, self)
+        self.asking = Asking(context.calls, context.services.queries.stop, context.notices.fail, self)
         self.form = StepForm()
         self._make_actions()
         in_words = partial(translate, "Workflow")

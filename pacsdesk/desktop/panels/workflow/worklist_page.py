@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.paging import Page
 from pacsdesk.contract.records.queries import Explanation, QueryOrder, QueryOutcome, Relaxation
+from pacsdesk.desktop.kit.asking import Asking
 from pacsdesk.desktop.kit.findings_column import FindingsColumn
 from pacsdesk.desktop.kit.labels import ElidedLabel
 from pacsdesk.desktop.kit.record_list import RecordModel
@@ -18,7 +19,6 @@ from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, PanelContext
-from pacsdesk.desktop.panels.workflow.asking import Asking
 from pacsdesk.desktop.panels.workflow.entries import ENTRY_COLUMNS, FILLING, SPARE, Entry, entries_of
 from pacsdesk.desktop.panels.workflow.entry_view import EntryView
 from pacsdesk.desktop.panels.workflow.framing import (
@@ -47,7 +47,7 @@ class WorklistPage(QWidget):
         self._asked: tuple[str, QueryOrder] | None = None
         self._plan: tuple[Relaxation, ...] = ()
         self.outcome: QueryOutcome | None = None
-        self.asking = Asking(context, self)
+        self.asking = Asking(context.calls, context.services.queries.stop, context.notices.fail, self)
         self.form = WorklistForm()
         self._make_actions()
         self.model = RecordModel(ENTRY_COLUMNS, partial(translate, "Workflow"), self)

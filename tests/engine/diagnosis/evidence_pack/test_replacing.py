@@ -38,7 +38,7 @@ def query(*rows: tuple[str, ...], comment: str = "", keys: tuple[QueryKey, ...] 
 
 
 def packed(outcome: QueryOutcome, **order: object) -> dict[str, str]:
-    seen = Seen(EvidenceOrder(query=outcome, **order), AT, AT, {"PACSDesk": "PACSDesk 1"}, ())  # type: ignore[arg-type]  # by name
+    seen = Seen(EvidenceOrder(query=outcome, **order), AT, AT, {"PACSDesk": "PACSDesk 1"}, ())  # type: ignore[arg-type]  # a table of keywords, which the record itself checks
     return {name: content.decode() for name, content in files_of(seen, replacer()).items()}
 
 

@@ -62,7 +62,7 @@ def entry(
         0,
         "",
     )
-    detail = AssociationDetail(replace(line, **summary), items, operations, end=end)  # type: ignore[arg-type]  # by name
+    detail = AssociationDetail(replace(line, **summary), items, operations, end=end)  # type: ignore[arg-type]  # a table of keywords, which the record itself checks
     return JournalEvidence(detail, PEERS, ("PACSDESK",))
 
 
@@ -73,5 +73,5 @@ def refused(reject: RejectNumbers, why: str, **summary: object) -> JournalEviden
         AssociationState.REFUSED,
         items=(item(result=2),),
         end=AssociationEnd(reject=reject),
-        **({"peer_name": "", "problem": f"{why} ({numbers})"} | summary),  # type: ignore[arg-type]  # by name
+        **({"peer_name": "", "problem": f"{why} ({numbers})"} | summary),  # type: ignore[arg-type]  # a table of keywords, which the record itself checks
     )

@@ -52,7 +52,7 @@ def call(**end: object) -> JournalEvidence:
         is_incoming=False,
         items=(item(result=2),),
         problem="tls: it is plain" if "tls_problem" in end else "associate: it ended",
-        end=AssociationEnd(**end),  # type: ignore[arg-type]  # by name
+        end=AssociationEnd(**end),  # type: ignore[arg-type]  # a table of keywords, which the record itself checks
     )
 
 

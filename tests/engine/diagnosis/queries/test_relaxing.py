@@ -15,7 +15,7 @@ KEYS = st.lists(st.builds(QueryKey, st.sampled_from(NAMES), st.text("ab*?^ 01234
 
 
 def asked(*keys: tuple[str, str], **of_order: object) -> list[tuple[str, dict[str, str]]]:
-    order = replace(QueryOrder(tuple(QueryKey(*key) for key in keys)), **of_order)  # type: ignore[arg-type]  # by name
+    order = replace(QueryOrder(tuple(QueryKey(*key) for key in keys)), **of_order)  # type: ignore[arg-type]  # a table of keywords, which the record itself checks
     return [(one.changed, {key.name: key.value for key in one.order.keys}) for one in relaxations_of(order)]
 
 

@@ -39,7 +39,7 @@ def journal(site: ListeningSite) -> AssociationsServiceImplementation:
 
 
 def past(journal: AssociationsServiceImplementation, **which: object) -> tuple[AssociationSummary, ...]:
-    return journal.past(TESTER, AssociationFilter(**which), PageRequest()).items  # type: ignore[arg-type]  # by name
+    return journal.past(TESTER, AssociationFilter(**which), PageRequest()).items  # type: ignore[arg-type]  # a table of keywords, which the record itself checks
 
 
 def eventually(look: Callable[[], object]) -> None:

@@ -8,7 +8,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from pacsdesk.contract.errors import PacsDeskError
-from pacsdesk.desktop.panel import PanelContext
+from pacsdesk.desktop.bridge.calls import Calls
 
 A = TypeVar("A")
 
@@ -19,9 +19,14 @@ class Asking(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, context: PanelContext, parent: QObject) -> None:
+    def __init__(
+        self, calls: Calls, stop: Callable[[str], object], fail: Callable[[PacsDeskError], None], parent: QObject
+    ) -> None:
+        """stop: the service's, by the ticket; blocks. fail: hears of a stop that failed."""
         super().__init__(parent)
-        self._context = context
+        self._calls = calls
+        self._stop = stop
+        self._fail = fail
         self._ticket = ""
 
     @property
@@ -33,7 +38,7 @@ class Asking(QObject):
         """Ask. work: blocks, takes the ticket under which a query can be stopped."""
         self.stop()
         ticket = self._ticket = uuid4().hex
-        self._context.calls.start(
+        self._calls.start(
             partial(work, ticket),
             partial(self._on_done, ticket, then),
             partial(self._on_failed, ticket),
@@ -45,8 +50,7 @@ class Asking(QObject):
     def stop(self) -> None:
         """End a query at once; what has come by then comes as its answer."""
         if self._ticket:
-            stop = partial(self._context.services.queries.stop, self._ticket)
-            self._context.calls.start(stop, _ignore, self._context.notices.fail, owner=self, priority=2)
+            self._calls.start(partial(self._stop, self._ticket), _ignore, self._fail, owner=self, priority=2)
 
     def leave(self) -> None:
         """Wait no longer; what comes of it is not shown."""
