@@ -4,24 +4,17 @@ with its reason."""
 from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
-from pacsdesk.contract.records.paging import Page
 from pacsdesk.contract.records.requests import LONGEST_WAIT, CommitOrder, CommitOutcome
 from pacsdesk.contract.types import JobId
-from pacsdesk.desktop.kit.findings_column import FindingsColumn
 from pacsdesk.desktop.kit.forms import FormField
-from pacsdesk.desktop.kit.record_list import RecordModel
 from pacsdesk.desktop.kit.states import ListStates
-from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.translation import translate
-from pacsdesk.desktop.panel import Destination, PanelContext
+from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.workflow.framing import (
     make_action,
-    one_above_the_other,
-    show_records,
     side_by_side,
     toolbar_of,
 )
@@ -33,6 +26,7 @@ from pacsdesk.desktop.panels.workflow.kept import (
     kept_text,
     words_of,
 )
+from pacsdesk.desktop.panels.workflow.outcomes import Columns, OutcomesView, Telling
 from pacsdesk.desktop.panels.workflow.request_form import RequestForm
 from pacsdesk.desktop.panels.workflow.study_choice import StudyChoice
 
@@ -60,15 +54,18 @@ class CommitPage(QWidget):
         self.stop = make("circle-stop", translate("Workflow", "Stop"), translate("Workflow", "Wait no longer"))
         self.again = make("refresh-cw", translate("Workflow", "Look again"), translate("Workflow", "See late reports"))
         self.copy = make("copy", translate("Workflow", "Copy in full"))
-        in_words = partial(translate, "Workflow")
-        self.model = RecordModel(REQUEST_COLUMNS, in_words, self)
-        self.instances_model = RecordModel(INSTANCE_COLUMNS, in_words, self)
-        self.table = Table(context.preferences, "workflow-requests", name=translate("Workflow", "Requests"))
-        self.instances = Table(context.preferences, "workflow-kept", name=translate("Workflow", "Images"))
-        self.findings = FindingsColumn(may_change=True)
+        self.outcomes = OutcomesView(
+            context,
+            Columns("workflow-requests", translate("Workflow", "Requests"), REQUEST_COLUMNS, (4,)),
+            Columns("workflow-kept", translate("Workflow", "Images"), INSTANCE_COLUMNS, (1, 2)),
+            Telling(heading_of, words_of, instance_lines, kept_text),
+            self.copy,
+            (200, 260),
+        )
+        self.findings = self.outcomes.findings
         self._follow = QTimer(self)
         self._follow.setInterval(FOLLOW_MS)
-        self._states = ListStates(self._build_body())
+        self._states = ListStates(self.outcomes)
         side_by_side(self, self.form, self._states)
         self.setFocusProxy(self.form)
         self._connect()
@@ -82,25 +79,14 @@ class CommitPage(QWidget):
         self.form.add(FormField(translate("Workflow", "Wait for the report"), self.wait))
         self.form.end()
 
-    def _build_body(self) -> QWidget:
-        show_records(self.table, self.model, REQUEST_COLUMNS, filling=(4,))
-        show_records(self.instances, self.instances_model, INSTANCE_COLUMNS, filling=(1, 2))
-        for table in (self.table, self.instances):
-            table.set_row_actions((self.copy,))
-        detail = one_above_the_other(self.findings, self.instances, (200, 260))
-        return one_above_the_other(self.table, detail, (110, 480))
-
     def _connect(self) -> None:
         self.form.changed.connect(self._judge)
         self.study.changed.connect(self._judge)
         self.ask.triggered.connect(self._on_ask)
         self.stop.triggered.connect(self._on_stop)
         self.again.triggered.connect(self.refresh)
-        self.copy.triggered.connect(self._on_copy)
         self._follow.timeout.connect(self.follow)
         self.findings.another_title_wanted.connect(self.form.calling.ask_for_another)
-        self.findings.change_wanted.connect(self._on_change_wanted)
-        self.table.selectionModel().selectionChanged.connect(self._on_chosen_changed)
 
     def toolbar(self) -> QWidget:
         """The actions with words."""
@@ -145,11 +131,11 @@ class CommitPage(QWidget):
         self._is_reading = False
         if outcome.is_over:
             self._end()
-        others = tuple(one for one in self.model.records if one.transaction_uid != outcome.transaction_uid)
+        others = tuple(one for one in self.outcomes.model.records if one.transaction_uid != outcome.transaction_uid)
         self._show((outcome, *others), chosen=outcome)
 
     def _on_all(self, outcomes: tuple[CommitOutcome, ...]) -> None:
-        self._show(outcomes, chosen=self.chosen())
+        self._show(outcomes, chosen=self.outcomes.chosen())
 
     @Slot()
     def _on_stop(self) -> None:
@@ -173,11 +159,10 @@ class CommitPage(QWidget):
     # what shows
 
     def _show(self, outcomes: tuple[CommitOutcome, ...] = (), chosen: CommitOutcome | None = None) -> None:
-        if outcomes != self.model.records:
-            self.model.start_over(Page(outcomes))
+        if outcomes != self.outcomes.model.records:
             uids = [one.transaction_uid for one in outcomes]
             row = uids.index(chosen.transaction_uid) if chosen and chosen.transaction_uid in uids else 0
-            self.table.setCurrentIndex(self.model.index(row, 0))
+            self.outcomes.show_outcomes(outcomes, row)
         if outcomes:
             self._states.show_content()
         else:
@@ -191,28 +176,6 @@ class CommitPage(QWidget):
                 ),
             )
         self._judge()
-
-    def chosen(self) -> CommitOutcome | None:
-        """The one that shows in full."""
-        rows = self.table.selected_rows()
-        return self.model.records[rows[0].row()] if rows else None
-
-    @Slot()
-    def _on_chosen_changed(self) -> None:
-        if outcome := self.chosen():
-            self.findings.say(heading_of(outcome), words_of(outcome), outcome.findings)
-            self.instances_model.start_over(Page(instance_lines(outcome)))
-
-    @Slot()
-    def _on_copy(self) -> None:
-        if outcome := self.chosen():
-            QGuiApplication.clipboard().setText(kept_text(outcome))
-            self._context.notices.say(translate("Workflow", "Copied"))
-
-    @Slot()
-    def _on_change_wanted(self) -> None:
-        if outcome := self.chosen():
-            self._context.navigator.go(Destination("peers", words=outcome.peer))
 
     @Slot()
     def _judge(self) -> None:

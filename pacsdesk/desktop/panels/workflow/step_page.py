@@ -3,27 +3,21 @@
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
-from pacsdesk.contract.records.paging import Page
 from pacsdesk.contract.records.performed_steps import PerformedOutcome, PerformedStatus, StepOperation
 from pacsdesk.desktop.kit.asking import Asking
-from pacsdesk.desktop.kit.findings_column import FindingsColumn
-from pacsdesk.desktop.kit.record_list import RecordModel
 from pacsdesk.desktop.kit.states import ListStates
-from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.translation import translate
-from pacsdesk.desktop.panel import Destination, PanelContext
+from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.workflow.entries import Entry
 from pacsdesk.desktop.panels.workflow.framing import (
     make_action,
-    one_above_the_other,
-    show_records,
     side_by_side,
     toolbar_of,
 )
+from pacsdesk.desktop.panels.workflow.outcomes import Columns, OutcomesView, Telling
 from pacsdesk.desktop.panels.workflow.step_form import StepForm
 from pacsdesk.desktop.panels.workflow.told import (
     OUTCOME_COLUMNS,
@@ -44,13 +38,16 @@ class StepPage(QWidget):
         self.asking = Asking(context.calls, context.services.queries.stop, context.notices.fail, self)
         self.form = StepForm()
         self._make_actions()
-        in_words = partial(translate, "Workflow")
-        self.model = RecordModel(OUTCOME_COLUMNS, in_words, self)
-        self.told = RecordModel(TOLD_COLUMNS, in_words, self)
-        self.table = Table(context.preferences, "workflow-steps", name=translate("Workflow", "Performed steps"))
-        self.elements = Table(context.preferences, "workflow-told", name=translate("Workflow", "What was sent"))
-        self.findings = FindingsColumn(may_change=True)
-        self._states = ListStates(self._build_body())
+        self.outcomes = OutcomesView(
+            context,
+            Columns("workflow-steps", translate("Workflow", "Performed steps"), OUTCOME_COLUMNS, (4,)),
+            Columns("workflow-told", translate("Workflow", "What was sent"), TOLD_COLUMNS, (0, 1)),
+            Telling(heading_of, words_of, told_lines, told_text),
+            self.copy,
+            (230, 230),
+        )
+        self.findings = self.outcomes.findings
+        self._states = ListStates(self.outcomes)
         side_by_side(self, self.form, self._states)
         self.setFocusProxy(self.form)
         self._connect()
@@ -78,14 +75,6 @@ class StepPage(QWidget):
         self.invented = make("user", translate("Workflow", "Invented patient"))
         self.copy = make("copy", translate("Workflow", "Copy what was sent"))
 
-    def _build_body(self) -> QWidget:
-        show_records(self.table, self.model, OUTCOME_COLUMNS, filling=(4,))
-        show_records(self.elements, self.told, TOLD_COLUMNS, filling=(0, 1))
-        for table in (self.table, self.elements):
-            table.set_row_actions((self.copy,))
-        detail = one_above_the_other(self.findings, self.elements, (230, 230))
-        return one_above_the_other(self.table, detail, (110, 480))
-
     def _connect(self) -> None:
         self.form.changed.connect(self._judge)
         self.begin.triggered.connect(self._on_begin)
@@ -93,12 +82,9 @@ class StepPage(QWidget):
         self.discontinue.triggered.connect(partial(self._on_end, PerformedStatus.DISCONTINUED))
         self.stop.triggered.connect(self._on_stop)
         self.invented.triggered.connect(self.form.start_over)
-        self.copy.triggered.connect(self._on_copy)
         self.asking.changed.connect(self._judge)
         self.asking.failed.connect(self._on_failed)
         self.findings.another_title_wanted.connect(self.form.calling.ask_for_another)
-        self.findings.change_wanted.connect(self._on_change_wanted)
-        self.table.selectionModel().selectionChanged.connect(self._on_chosen_changed)
 
     def toolbar(self) -> QWidget:
         """The actions with words."""
@@ -127,20 +113,19 @@ class StepPage(QWidget):
         self._tell(partial(self._context.services.requests.change_step, self.form.peer.name(), order))
 
     def _tell(self, work: partial[PerformedOutcome]) -> None:
-        if not self.model.records:
+        if not self.outcomes.model.records:
             self._states.show_loading()
         self.asking.start(lambda _ticket: work(), self._on_told)
 
     def _on_told(self, outcome: PerformedOutcome) -> None:
-        self.model.start_over(Page((outcome, *self.model.records)))
+        self.outcomes.show_outcomes((outcome, *self.outcomes.model.records))
         self._states.show_content()
-        self.table.setCurrentIndex(self.model.index(0, 0))
         if outcome.is_done and outcome.operation is StepOperation.CREATE:
             self.form.step.setText(outcome.sop_instance_uid)
         self._judge()
 
     def _on_failed(self, error: PacsDeskError) -> None:
-        if self.model.records:
+        if self.outcomes.model.records:
             self._context.notices.fail(error)
         else:
             self._states.show_error(error, self._show_empty)
@@ -148,31 +133,9 @@ class StepPage(QWidget):
     @Slot()
     def _on_stop(self) -> None:
         self.asking.leave()
-        if not self.model.records:
+        if not self.outcomes.model.records:
             self._show_empty()
         self._context.notices.say(translate("Workflow", "Not waited for any longer; the peer may have taken it."))
-
-    def chosen(self) -> PerformedOutcome | None:
-        """The one that shows in full."""
-        rows = self.table.selected_rows()
-        return self.model.records[rows[0].row()] if rows else None
-
-    @Slot()
-    def _on_chosen_changed(self) -> None:
-        if outcome := self.chosen():
-            self.findings.say(heading_of(outcome), words_of(outcome), outcome.findings)
-            self.told.start_over(Page(told_lines(outcome)))
-
-    @Slot()
-    def _on_copy(self) -> None:
-        if outcome := self.chosen():
-            QGuiApplication.clipboard().setText(told_text(outcome))
-            self._context.notices.say(translate("Workflow", "Copied"))
-
-    @Slot()
-    def _on_change_wanted(self) -> None:
-        if outcome := self.chosen():
-            self._context.navigator.go(Destination("peers", words=outcome.peer))
 
     def _show_empty(self) -> None:
         self._states.show_empty(

@@ -20,7 +20,7 @@ def handed_over(panel: WorkflowPanel) -> None:
 
 
 def column(panel: WorkflowPanel, number: int) -> list[str]:
-    model = panel.commitment.instances_model
+    model = panel.commitment.outcomes.lines
     return [str(model.index(row, number).data()) for row in range(model.rowCount())]
 
 
@@ -55,7 +55,7 @@ def test_a_report_is_waited_for_and_taken_when_it_comes(opened: Open, site: Fake
     site.commit_outcomes[RIS] = waiting_commit()
     handed_over(panel)
     page.ask.trigger()
-    qtbot.waitUntil(lambda: bool(page.model.records))
+    qtbot.waitUntil(lambda: bool(page.outcomes.model.records))
     assert page.findings.heading() == "Waiting for the report of RIS"
     assert (page.ask.isEnabled(), page.stop.isEnabled()) == (False, True)
     for job_id in site.commits_by_job:

@@ -13,7 +13,7 @@ from tests.support.fake_services import FakeSite
 def begun(panel: WorkflowPanel, qtbot: QtBot) -> None:
     panel.pages.choose(STEPS)
     panel.steps.begin.trigger()
-    qtbot.waitUntil(lambda: bool(panel.steps.model.records))
+    qtbot.waitUntil(lambda: bool(panel.steps.outcomes.model.records))
 
 
 def test_an_invented_patient_is_begun_and_then_completed(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
@@ -24,7 +24,7 @@ def test_an_invented_patient_is_begun_and_then_completed(opened: Open, site: Fak
     assert (order.patient_name, order.patient_id) == (TEST_PATIENT_NAME, TEST_PATIENT_ID)
     assert panel.steps.form.step.text() == "2.25.99"
     panel.steps.complete.trigger()
-    qtbot.waitUntil(lambda: len(panel.steps.model.records) == 2)
+    qtbot.waitUntil(lambda: len(panel.steps.outcomes.model.records) == 2)
     change = site.steps_changed[0]
     assert (change.sop_instance_uid, change.status) == ("2.25.99", PerformedStatus.COMPLETED)
     assert change.study_instance_uid is None
@@ -33,7 +33,7 @@ def test_an_invented_patient_is_begun_and_then_completed(opened: Open, site: Fak
 def test_what_was_sent_is_read_and_copied(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
     panel, _ = opened(site)
     begun(panel, qtbot)
-    model = panel.steps.told
+    model = panel.steps.outcomes.lines
     assert [str(model.index(row, 1).data()) for row in range(model.rowCount())] == ["1 item", "A2001", "IN PROGRESS"]
     assert panel.steps.findings.heading() == "RIS took it: Begun"
     panel.steps.copy.trigger()
@@ -47,7 +47,7 @@ def test_a_refusal_says_why(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
     panel.steps.discontinue.trigger()
     qtbot.waitUntil(lambda: len(panel.steps.findings.cards) == 1)
     assert site.steps_changed[0].status is PerformedStatus.DISCONTINUED
-    assert str(panel.steps.model.index(0, 0).data()) == "Refused, 0110"
+    assert str(panel.steps.outcomes.model.index(0, 0).data()) == "Refused, 0110"
 
 
 def test_an_entry_of_the_worklist_is_taken_over_and_nothing_is_told_yet(
