@@ -94,8 +94,8 @@ class QueryLevel(StrEnum):
     IMAGE = "IMAGE"
 
 
-class QueryModel(StrEnum):
-    """Query/Retrieve information model, PS3.4 C.6."""
+class ProvidedModel(StrEnum):
+    """Query/Retrieve information model that we answer in, PS3.4 C.6."""
 
     PATIENT_ROOT = "patient-root"
     STUDY_ROOT = "study-root"

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Table, func, literal, select
 
-from pacsdesk.contract.types import QueryLevel, QueryModel
+from pacsdesk.contract.types import ProvidedModel, QueryLevel
 from pacsdesk.engine.archive.matching.sequences import ItemKey
 from pacsdesk.engine.archive.tables import InstanceRow, PatientRow, SeriesRow, StudyRow
 from pacsdesk.engine.runtime.database import Base
@@ -32,11 +32,11 @@ _PATIENT, _STUDY, _SERIES, _IMAGE = QueryLevel
 _DEPTH = {level: depth for depth, level in enumerate(QueryLevel)}
 
 # PS3.4 C.6.1.1.1, C.6.2.1.1, C.6.3.1.1: the levels of each information model, from the root down
-LEVELS_OF_MODEL: Mapping[QueryModel, tuple[QueryLevel, ...]] = MappingProxyType(
+LEVELS_OF_MODEL: Mapping[ProvidedModel, tuple[QueryLevel, ...]] = MappingProxyType(
     {
-        QueryModel.PATIENT_ROOT: (_PATIENT, _STUDY, _SERIES, _IMAGE),
-        QueryModel.STUDY_ROOT: (_STUDY, _SERIES, _IMAGE),
-        QueryModel.PATIENT_STUDY_ONLY: (_PATIENT, _STUDY),
+        ProvidedModel.PATIENT_ROOT: (_PATIENT, _STUDY, _SERIES, _IMAGE),
+        ProvidedModel.STUDY_ROOT: (_STUDY, _SERIES, _IMAGE),
+        ProvidedModel.PATIENT_STUDY_ONLY: (_PATIENT, _STUDY),
     }
 )
 
@@ -76,7 +76,7 @@ class Key:
         """Where the folded value stands, None where none is kept."""
         return _nearest(self.folded, level) if self.folded else None
 
-    def level_in(self, model: QueryModel, level: QueryLevel) -> QueryLevel:
+    def level_in(self, model: ProvidedModel, level: QueryLevel) -> QueryLevel:
         """The level that a query at `level` has to count it to: its own where the model has it there.
 
         The study root has no patients, their attributes are the study's (PS3.4 C.6.2.1.2).

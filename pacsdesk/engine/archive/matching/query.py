@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pacsdesk.contract.types import QueryLevel, QueryModel
+from pacsdesk.contract.types import ProvidedModel, QueryLevel
 from pacsdesk.engine.archive.dataset.reading import Element, Elements
 from pacsdesk.engine.archive.dataset.text import CharacterSet
 from pacsdesk.engine.archive.matching.keys import (
@@ -111,7 +111,7 @@ class Query:
     has_unsupported_keys: bool = False
 
 
-def query_of(identifier: Elements, model: QueryModel, negotiated: Negotiated) -> Query:
+def query_of(identifier: Elements, model: ProvidedModel, negotiated: Negotiated) -> Query:
     """The query that an identifier asks. Raises IdentifierRefused."""
     level = _level_of(identifier, model)
     texts = _Texts(identifier)
@@ -137,7 +137,7 @@ def query_of(identifier: Elements, model: QueryModel, negotiated: Negotiated) ->
     )
 
 
-def _level_of(identifier: Elements, model: QueryModel) -> QueryLevel:
+def _level_of(identifier: Elements, model: ProvidedModel) -> QueryLevel:
     element = identifier.get(QUERY_RETRIEVE_LEVEL)
     named = element.value.decode("ascii", "replace").strip(" \0") if element else ""
     levels = LEVELS_OF_MODEL[model]
@@ -250,7 +250,7 @@ def _numbers(value: bytes) -> str:
     return "\\".join(str(int.from_bytes(value[at : at + 2], "little")) for at in range(0, len(value), 2))
 
 
-def _check_hierarchy(criteria: Sequence[Criterion], model: QueryModel, level: QueryLevel) -> None:
+def _check_hierarchy(criteria: Sequence[Criterion], model: ProvidedModel, level: QueryLevel) -> None:
     """PS3.4 C.4.1.2.1: above the level of the query a single value of each unique key, and no other key."""
     asked = {criterion.key.tag: criterion for criterion in criteria}
     for above in LEVELS_OF_MODEL[model]:
@@ -275,7 +275,7 @@ def _is_single(criterion: Criterion) -> bool:
     return isinstance(test, TextTest) and len(test.exact) == 1 and not test.wild
 
 
-def _of_lower_level(key: Key, model: QueryModel, level: QueryLevel) -> IdentifierRefused:
+def _of_lower_level(key: Key, model: ProvidedModel, level: QueryLevel) -> IdentifierRefused:
     return IdentifierRefused(key.tag, f"{key} is a key of {key.level_in(model, level)} level")
 
 
@@ -292,7 +292,7 @@ def _with_moments(criteria: Sequence[Criterion]) -> tuple[tuple[Criterion, ...],
 
 
 def _return_keys(
-    identifier: Elements, items: Mapping[int, ItemQuery], model: QueryModel, level: QueryLevel
+    identifier: Elements, items: Mapping[int, ItemQuery], model: ProvidedModel, level: QueryLevel
 ) -> Iterator[ReturnKey]:
     """Everything that was asked for and the unique keys down to the level, which tell the answers apart."""
     asked = {element.tag: element.vr for element in identifier.values() if element.tag not in _NOT_MATCHED}

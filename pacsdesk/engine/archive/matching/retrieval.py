@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from pacsdesk.contract.types import QueryLevel, QueryModel
+from pacsdesk.contract.types import ProvidedModel, QueryLevel
 from pacsdesk.engine.archive.dataset.reading import Elements
 from pacsdesk.engine.archive.matching.keys import INSTANCES, SERIES, STUDIES, UNIQUE_KEYS, Key
 from pacsdesk.engine.archive.matching.query import Criterion, IdentifierRefused, Negotiated, query_of
@@ -29,7 +29,7 @@ class Wanted:
     values: tuple[tuple[Key, frozenset[str]], ...]
 
 
-def wanted_of(identifier: Elements, model: QueryModel, relational: bool) -> Wanted:
+def wanted_of(identifier: Elements, model: ProvidedModel, relational: bool) -> Wanted:
     """What an identifier asks to be sent; relational: as negotiated. Raises IdentifierRefused.
 
     A key that would narrow the selection and is no unique key is refused: passing over it would send more than was

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from pacsdesk.contract.errors import PacsDeskError
-from pacsdesk.contract.types import DimseStatus, QueryModel
+from pacsdesk.contract.types import DimseStatus, ProvidedModel
 from pacsdesk.engine.archive.dataset.encoding import EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN
 from pacsdesk.engine.archive.dataset.reading import MAX_SIZE, UnreadableDataset, read_dataset
 from pacsdesk.engine.archive.matching.query import IdentifierRefused
@@ -50,7 +50,7 @@ class Asked:
 
     association: OpenAssociation
     context: AcceptedContext
-    model: QueryModel
+    model: ProvidedModel
 
     @property
     def is_explicit(self) -> bool:

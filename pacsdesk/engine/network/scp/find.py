@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.peers import PeerService
-from pacsdesk.contract.types import DimseStatus, QueryModel
+from pacsdesk.contract.types import DimseStatus, ProvidedModel
 from pacsdesk.engine.archive.dataset.encoding import EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN
 from pacsdesk.engine.archive.dataset.reading import MAX_SIZE, UnreadableDataset, read_dataset
 from pacsdesk.engine.archive.matching.answers import AnswerFormat
@@ -23,11 +23,11 @@ from pacsdesk.engine.network.provided import AcceptedContext, Answer, Exchange
 log = logging.getLogger(__name__)
 
 # PS3.4 C.6.1.3, C.6.2.3, C.6.3.3
-MODEL_OF_SOP_CLASS: Mapping[str, QueryModel] = MappingProxyType(
+MODEL_OF_SOP_CLASS: Mapping[str, ProvidedModel] = MappingProxyType(
     {
-        "1.2.840.10008.5.1.4.1.2.1.1": QueryModel.PATIENT_ROOT,
-        "1.2.840.10008.5.1.4.1.2.2.1": QueryModel.STUDY_ROOT,
-        "1.2.840.10008.5.1.4.1.2.3.1": QueryModel.PATIENT_STUDY_ONLY,
+        "1.2.840.10008.5.1.4.1.2.1.1": ProvidedModel.PATIENT_ROOT,
+        "1.2.840.10008.5.1.4.1.2.2.1": ProvidedModel.STUDY_ROOT,
+        "1.2.840.10008.5.1.4.1.2.3.1": ProvidedModel.PATIENT_STUDY_ONLY,
     }
 )
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from types import MappingProxyType
 
 from pacsdesk.contract.records.peers import PeerService
-from pacsdesk.contract.types import DimseStatus, QueryModel
+from pacsdesk.contract.types import DimseStatus, ProvidedModel
 from pacsdesk.engine.archive.matching.retrieval import Retriever, Selection
 from pacsdesk.engine.network.association import Invoker, OpenAssociation, printable_title
 from pacsdesk.engine.network.command import C_GET_RQ, C_STORE_RQ, Command, Order, Response
@@ -18,11 +18,11 @@ from pacsdesk.engine.network.sending.reading import ReadAhead
 from pacsdesk.engine.network.wire.opened import Instance
 
 # PS3.4 C.6.1.3, C.6.2.3, C.6.3.3
-MODEL_OF_SOP_CLASS: Mapping[str, QueryModel] = MappingProxyType(
+MODEL_OF_SOP_CLASS: Mapping[str, ProvidedModel] = MappingProxyType(
     {
-        "1.2.840.10008.5.1.4.1.2.1.3": QueryModel.PATIENT_ROOT,
-        "1.2.840.10008.5.1.4.1.2.2.3": QueryModel.STUDY_ROOT,
-        "1.2.840.10008.5.1.4.1.2.3.3": QueryModel.PATIENT_STUDY_ONLY,
+        "1.2.840.10008.5.1.4.1.2.1.3": ProvidedModel.PATIENT_ROOT,
+        "1.2.840.10008.5.1.4.1.2.2.3": ProvidedModel.STUDY_ROOT,
+        "1.2.840.10008.5.1.4.1.2.3.3": ProvidedModel.PATIENT_STUDY_ONLY,
     }
 )
 _MEDIUM = 0

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode, is_one_place
-from pacsdesk.contract.types import AETitle, DimseStatus, QueryModel
+from pacsdesk.contract.types import AETitle, DimseStatus, ProvidedModel
 from pacsdesk.engine.archive.matching.retrieval import Retriever
 from pacsdesk.engine.network.association import OpenAssociation, printable_title
 from pacsdesk.engine.network.command import C_MOVE_RQ, Command, Response
@@ -19,11 +19,11 @@ from pacsdesk.engine.network.sending.sender import Destination, Sender
 from pacsdesk.engine.network.wire.calling import Caller
 
 # PS3.4 C.6.1.3, C.6.2.3, C.6.3.3
-MODEL_OF_SOP_CLASS: Mapping[str, QueryModel] = MappingProxyType(
+MODEL_OF_SOP_CLASS: Mapping[str, ProvidedModel] = MappingProxyType(
     {
-        "1.2.840.10008.5.1.4.1.2.1.2": QueryModel.PATIENT_ROOT,
-        "1.2.840.10008.5.1.4.1.2.2.2": QueryModel.STUDY_ROOT,
-        "1.2.840.10008.5.1.4.1.2.3.2": QueryModel.PATIENT_STUDY_ONLY,
+        "1.2.840.10008.5.1.4.1.2.1.2": ProvidedModel.PATIENT_ROOT,
+        "1.2.840.10008.5.1.4.1.2.2.2": ProvidedModel.STUDY_ROOT,
+        "1.2.840.10008.5.1.4.1.2.3.2": ProvidedModel.PATIENT_STUDY_ONLY,
     }
 )
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydicom import Dataset, filereader
 
-from pacsdesk.contract.types import QueryModel
+from pacsdesk.contract.types import ProvidedModel
 from pacsdesk.engine.archive.dataset.reading import read_dataset
 from pacsdesk.engine.archive.matching.answers import AnswerFormat
 from pacsdesk.engine.archive.matching.finder import Finder, Search
@@ -26,7 +26,7 @@ def identifier(*, explicit: bool = True, **keys: Any) -> bytes:
     return encode(dataset, explicit=explicit)
 
 
-def query(model: QueryModel = QueryModel.STUDY_ROOT, negotiated: Negotiated = NOTHING, **keys: Any) -> Query:
+def query(model: ProvidedModel = ProvidedModel.STUDY_ROOT, negotiated: Negotiated = NOTHING, **keys: Any) -> Query:
     """The query that these keywords ask."""
     return query_of(read_dataset(identifier(**keys), is_explicit=True), model, negotiated)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pacsdesk.contract.types import QueryModel
+from pacsdesk.contract.types import ProvidedModel
 from pacsdesk.engine.runtime.database import Database
 from tests.engine.archive.matching.asking import find, query, search
 from tests.support.indexed_objects import fill, instance
@@ -76,7 +76,7 @@ def test_computed_keys_count_over_patient_study_and_series(index: Database) -> N
 def test_a_patient_is_counted_at_his_own_level(index: Database) -> None:
     fill(index, [instance("1.2.1", patient_id="P"), instance("1.2.2", patient_id="P")])
     asked = query(
-        QueryModel.PATIENT_ROOT, QueryRetrieveLevel="PATIENT", PatientID="P", NumberOfPatientRelatedStudies=""
+        ProvidedModel.PATIENT_ROOT, QueryRetrieveLevel="PATIENT", PatientID="P", NumberOfPatientRelatedStudies=""
     )
     assert [answer.NumberOfPatientRelatedStudies for answer in find(index, asked)] == [2]
 

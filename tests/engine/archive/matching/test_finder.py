@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from pacsdesk.contract.types import QueryModel
+from pacsdesk.contract.types import ProvidedModel
 from pacsdesk.engine.archive.matching.query import Negotiated
 from pacsdesk.engine.archive.matching.statements import statement_of
 from pacsdesk.engine.runtime.database import Database
@@ -106,21 +106,21 @@ def test_studies_are_found(held: Database, keys: Keys, expected: list[str]) -> N
 
 def test_combined_ranges_find_what_lies_between_two_moments(held: Database) -> None:
     keys: Keys = {"QueryRetrieveLevel": "STUDY", "StudyDate": "20260309-20260311", "StudyTime": "1100-1200"}
-    combined = query(QueryModel.STUDY_ROOT, Negotiated(combined_date_time=True), **keys)
-    apart = query(QueryModel.STUDY_ROOT, **keys)
+    combined = query(ProvidedModel.STUDY_ROOT, Negotiated(combined_date_time=True), **keys)
+    apart = query(ProvidedModel.STUDY_ROOT, **keys)
     uids = [[str(one.StudyInstanceUID) for one in find(held, asked)] for asked in (combined, apart)]
     assert uids == [[J], []]
 
 
 def test_empty_values_are_found_when_that_was_agreed(held: Database) -> None:
     asked = query(
-        QueryModel.STUDY_ROOT, Negotiated(empty_values=True), QueryRetrieveLevel="STUDY", AccessionNumber='""'
+        ProvidedModel.STUDY_ROOT, Negotiated(empty_values=True), QueryRetrieveLevel="STUDY", AccessionNumber='""'
     )
     assert [str(one.StudyInstanceUID) for one in find(held, asked)] == [T]
 
 
 def test_patients_are_found_at_their_own_level(held: Database) -> None:
-    asked = query(QueryModel.PATIENT_ROOT, QueryRetrieveLevel="PATIENT", PatientName="yamada*")
+    asked = query(ProvidedModel.PATIENT_ROOT, QueryRetrieveLevel="PATIENT", PatientName="yamada*")
     assert [one.PatientID for one in find(held, asked)] == ["Q_3"]
 
 
@@ -136,7 +136,9 @@ def test_images_are_found_in_their_series(held: Database) -> None:
 
 
 def test_relational_queries_find_images_by_their_patient(held: Database) -> None:
-    asked = query(QueryModel.STUDY_ROOT, Negotiated(relational=True), QueryRetrieveLevel="IMAGE", PatientName="YAMADA*")
+    asked = query(
+        ProvidedModel.STUDY_ROOT, Negotiated(relational=True), QueryRetrieveLevel="IMAGE", PatientName="YAMADA*"
+    )
     assert sorted(str(one.SOPInstanceUID) for one in find(held, asked)) == ["1.2.3.1.1", "1.2.3.2.1"]
 
 

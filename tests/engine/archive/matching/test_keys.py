@@ -3,7 +3,7 @@
 import pytest
 from pydicom.datadict import dictionary_VM, dictionary_VR, keyword_for_tag
 
-from pacsdesk.contract.types import QueryLevel, QueryModel
+from pacsdesk.contract.types import ProvidedModel, QueryLevel
 from pacsdesk.engine.archive.matching.keys import KEYS, PATIENT_ID, TIME_OF_DATE, UNIQUE_KEYS, Key
 
 # PS3.4 tables C.6-1 to C.6-6: what must be answered and matched
@@ -46,8 +46,8 @@ def test_dates_and_their_times_are_keys_of_the_same_level() -> None:
 
 
 def test_the_study_root_counts_patients_attributes_to_the_study() -> None:
-    assert PATIENT_ID.level_in(QueryModel.STUDY_ROOT, QueryLevel.STUDY) is QueryLevel.STUDY
+    assert PATIENT_ID.level_in(ProvidedModel.STUDY_ROOT, QueryLevel.STUDY) is QueryLevel.STUDY
 
 
 def test_the_patient_root_counts_them_to_the_patient() -> None:
-    assert PATIENT_ID.level_in(QueryModel.PATIENT_ROOT, QueryLevel.STUDY) is QueryLevel.PATIENT
+    assert PATIENT_ID.level_in(ProvidedModel.PATIENT_ROOT, QueryLevel.STUDY) is QueryLevel.PATIENT

@@ -4,25 +4,25 @@ from typing import Any
 
 import pytest
 
-from pacsdesk.contract.types import QueryLevel, QueryModel
+from pacsdesk.contract.types import ProvidedModel, QueryLevel
 from pacsdesk.engine.archive.dataset.reading import read_dataset
 from pacsdesk.engine.archive.matching.query import IdentifierRefused, Negotiated, query_of
 from pacsdesk.engine.archive.matching.values import MAX_VALUES
 from tests.engine.archive.matching.asking import NOTHING, Keys, identifier, query
 
-PATIENT_ROOT, STUDY_ROOT, PATIENT_STUDY = QueryModel
+PATIENT_ROOT, STUDY_ROOT, PATIENT_STUDY = ProvidedModel
 LEVEL, NAME, ID = 0x00080052, 0x00100010, 0x00100020
 STUDY_UID, SERIES_UID = 0x0020000D, 0x0020000E
 
 
-def refusal(model: QueryModel, negotiated: Negotiated = NOTHING, **keys: Any) -> tuple[int, str]:
+def refusal(model: ProvidedModel, negotiated: Negotiated = NOTHING, **keys: Any) -> tuple[int, str]:
     """Offending element and comment."""
     with pytest.raises(IdentifierRefused) as refused:
         query(model, negotiated, **keys)
     return refused.value.tag, refused.value.comment
 
 
-REFUSED: list[tuple[QueryModel, Keys, int, str]] = [
+REFUSED: list[tuple[ProvidedModel, Keys, int, str]] = [
     (STUDY_ROOT, {"PatientName": "x"}, LEVEL, "QueryRetrieveLevel"),
     (STUDY_ROOT, {"QueryRetrieveLevel": ""}, LEVEL, "QueryRetrieveLevel"),
     (STUDY_ROOT, {"QueryRetrieveLevel": "PATIENT"}, LEVEL, "STUDY SERIES IMAGE"),
@@ -48,7 +48,7 @@ REFUSED: list[tuple[QueryModel, Keys, int, str]] = [
 
 @pytest.mark.filterwarnings("ignore:Invalid value for VR")  # pydicom, here the caller, warns of what it is told to ask
 @pytest.mark.parametrize(("model", "keys", "tag", "named"), REFUSED)
-def test_what_breaks_the_hierarchy_is_refused_by_name(model: QueryModel, keys: Keys, tag: int, named: str) -> None:
+def test_what_breaks_the_hierarchy_is_refused_by_name(model: ProvidedModel, keys: Keys, tag: int, named: str) -> None:
     offending, comment = refusal(model, **keys)
     assert (offending, named in comment, len(comment) <= 64) == (tag, True, True)
 
@@ -73,7 +73,7 @@ def test_no_comment_is_cut() -> None:
         (PATIENT_ROOT, {"QueryRetrieveLevel": "PATIENT", "PatientName": "D*"}),
     ],
 )
-def test_what_keeps_to_the_hierarchy_is_a_query(model: QueryModel, keys: Keys) -> None:
+def test_what_keeps_to_the_hierarchy_is_a_query(model: ProvidedModel, keys: Keys) -> None:
     assert query(model, **keys).level == keys["QueryRetrieveLevel"]
 
 
