@@ -67,6 +67,7 @@ class CallsInJournal:
             self._past.add(replace(detail, summary=summary, end=_end_of_opening(opening)))
             return
         association_id = detail.summary.association_id
+        opening.association.association_id = association_id
         opening.association.has_ended = lambda association: self._ended(association_id, association)
         self._book.open(detail, opening.association.tally, opening.association)
 

@@ -131,7 +131,7 @@ class Getter:
                         association.release()
                         association.close()
                         return
-                    begin = _Beginning(target, intake)
+                    begin = _Beginning(target, intake, association.association_id)
                     following.follow(
                         association,
                         wishes,
@@ -173,10 +173,11 @@ def _refused(
 class _Beginning:
     """Opens the exchange of each object that comes."""
 
-    def __init__(self, target: Target, intake: Intake) -> None:
+    def __init__(self, target: Target, intake: Intake, association_id: str) -> None:
+        """association_id: under which the journal has the association, so that it leads there from each object."""
         self._intake = intake
         caller = Caller(target.called_ae_title, target.calling_ae_title, target.host)
-        self._association = OpenAssociation(uuid4().hex, caller, intake.peer)
+        self._association = OpenAssociation(association_id or uuid4().hex, caller, intake.peer)
 
     def __call__(self, context: AcceptedContext, command: Command) -> Exchange:
         intake = self._intake

@@ -86,7 +86,7 @@ class NotesCalls(Protocol):
         ...
 
     def called(self, call: Call, opening: Opening) -> None:
-        """What became of one. Of an association that is open it sets `has_ended`, to hear of its end."""
+        """What became of one. Of an association that is open it sets its id, and `has_ended`, to hear of its end."""
         ...
 
 

@@ -71,6 +71,7 @@ class OpenedAssociation:
         self.tally = Tally()
         self.ending: Ending | None = None
         self.problem = ""  # what the peer did wrong, in words
+        self.association_id = ""  # under which the journal has it, "" when it has not
         self.has_ended: Callable[[OpenedAssociation], None] | None = None  # called once, by who ends it
         self._layer = layer
         self._channel = channel

@@ -5,13 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from pacsdesk.contract.errors import InvalidInput, NotFound, Refused
+from pacsdesk.contract.records.associations import Direction
 from pacsdesk.contract.records.findings import FindingCode
 from pacsdesk.contract.records.peers import PeerService
 from pacsdesk.contract.records.queries import QueryKey
 from pacsdesk.contract.records.retrieves import Claim, Landing, LegState, RetrieveKind, RetrieveOrder
 from pacsdesk.contract.types import JobId
+from pacsdesk.engine.archive.tables import InstanceRow
 from tests.engine.diagnosis.retrieves.fetching import (
     PEER,
     FetchingSite,
@@ -41,6 +44,14 @@ def test_a_study_comes_and_the_ledger_has_each_object(fetching: FetchingSite, ki
     assert [(line.claim, line.landing) for line in lines] == [(Claim.COMPLETED, Landing.STORED)] * 2
     assert all(line.size_bytes > 0 and line.series_instance_uid and line.transfer_syntax_uid for line in lines)
     assert len(fetching.site.datasets()) == 2
+
+
+def test_what_came_on_an_association_of_ours_leads_to_it_in_the_journal(fetching: FetchingSite) -> None:
+    fetching.fetch(move_of(study_of(fetching), kind=RetrieveKind.GET))
+    with fetching.site.database.read() as connection:
+        (association_id,) = set(connection.execute(select(InstanceRow.association_id)).scalars())
+    found = fetching.site.past.find(association_id)
+    assert found is not None and found.summary.direction is Direction.OUTGOING
 
 
 def test_what_was_here_before_is_told_apart_from_what_came(fetching: FetchingSite) -> None:
