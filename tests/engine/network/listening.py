@@ -84,11 +84,11 @@ class ListeningSite:
         self._certificates = certificates
         self.peers = Peers(archive.database, archive.events, self.refused, HostCheck())
         self.watch = Watch()
-        identity = Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME)
-        self.used = UsedServices(identity, self.watch, now, uuid4)
-        self.ladder = self.used.ladder
         self.book = AssociationBook()
         self.past = PastAssociations(self.database, lambda: 1000)
+        identity = Identity(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, notes=self.make_notes())
+        self.used = UsedServices(identity, self.watch, now, uuid4)
+        self.ladder = self.used.ladder
         self.journal = AssociationJournal(
             AuditLog(self.database, now, EntriesAside(self.folder.audit_aside)),
             self.refused,
@@ -154,16 +154,17 @@ class ListeningSite:
 
     def make_caller(self) -> Caller:
         """Opens associations in its name."""
-        notes = CallsInJournal(
-            self.book, self.past, self.peers.entered_under, now, uuid4, CallerLimits().max_pdu_length
-        )
         return Caller(
             IMPLEMENTATION_CLASS_UID,
             IMPLEMENTATION_VERSION_NAME,
             self.watch,
             tls=self._certificates,
-            notes=notes,
+            notes=self.make_notes(),
         )
+
+    def make_notes(self) -> CallsInJournal:
+        """Has what it opens in its journal."""
+        return CallsInJournal(self.book, self.past, self.peers.entered_under, now, uuid4, CallerLimits().max_pdu_length)
 
     def make_commitments(self) -> Commitments:
         """Its storage commitment, which has not started, in a hurry."""
