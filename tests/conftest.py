@@ -1,5 +1,6 @@
 """The ground of every run: no display needed, no trace in the tester's home, nothing left over after a GUI test."""
 
+import gc
 import os
 import shutil
 import signal
@@ -53,6 +54,7 @@ _THOROUGH = (
     "tests/engine/diagnosis/requests",
     "tests/engine/diagnosis/retrieves",
     "tests/engine/diagnosis/sends",
+    "tests/engine/network/commitments/test_information.py",
     "tests/engine/network/journal/test_ends.py",
     "tests/engine/network/receiving/test_receiving.py",
     "tests/engine/network/relaying",
@@ -79,6 +81,18 @@ _ON_SCREEN = ("test_desktop", "test_first_run", "test_window")
 
 # for runs at every commit, where `make test` tries ten times as much
 settings.register_profile("quick", max_examples=10)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Not even read what this run leaves out: half of the files, whose import each worker would pay for."""
+    where, marks = collection_path.as_posix().removeprefix(f"{_ROOT}/"), config.option.markexpr
+    left_out = "not thorough" in marks and where.startswith(_THOROUGH)
+    return left_out or ("not e2e" in marks and where == "tests/e2e") or None
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: the collector of garbage need not go through it again and again."""
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

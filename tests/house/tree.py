@@ -1,4 +1,4 @@
-"""The checkout as the guards see it: its Python files parsed once, and every text file that belongs to it."""
+"""The checkout as the guards see it: its Python files, parsed where asked for, and each text file that belongs to it."""
 
 import ast
 from collections.abc import Iterator
@@ -17,7 +17,11 @@ class SourceFile:
 
     path: Path
     text: str
-    tree: ast.Module
+
+    @property
+    def tree(self) -> ast.Module:
+        """Its syntax."""
+        return _parsed(self.text)
 
     @property
     def where(self) -> str:
@@ -40,7 +44,7 @@ class SourceFile:
 def source_files(folder: str) -> tuple[SourceFile, ...]:
     """The Python files below a folder of the checkout, in order."""
     paths = sorted((ROOT / folder).rglob("*.py"))
-    return tuple(SourceFile(path, text, ast.parse(text)) for path in paths for text in [path.read_text("utf-8")])
+    return tuple(SourceFile(path, path.read_text("utf-8")) for path in paths)
 
 
 def packages(folder: str) -> list[str]:
@@ -61,3 +65,8 @@ def text_files() -> Iterator[tuple[str, str]]:
     for path in sorted(candidates):
         if path.suffix not in _BINARY_ENDINGS and "__pycache__" not in path.parts and path.name != ".coverage":
             yield path.relative_to(ROOT).as_posix(), path.read_text("utf-8")
+
+
+@cache
+def _parsed(text: str) -> ast.Module:
+    return ast.parse(text)

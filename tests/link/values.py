@@ -96,7 +96,8 @@ def _filled(hint: Any, arguments: dict[Any, Any]) -> Any:
 
 def _plain_values(kind: type) -> SearchStrategy[Any]:
     if issubclass(kind, UID):
-        return st.from_regex(r"[0-9]{1,9}(\.[0-9]{1,9}){0,5}", fullmatch=True).map(kind)
+        components = st.lists(st.integers(0, 999_999_999), min_size=1, max_size=6)
+        return components.map(lambda parts: kind(".".join(map(str, parts))))
     if issubclass(kind, AETitle):
         return st.text(_AE_CHARACTERS, min_size=1, max_size=16).filter(lambda text: text.strip(" ")).map(AETitle)
     if issubclass(kind, Enum):

@@ -38,7 +38,7 @@ from tests.engine.network.raw_pdus import association_request, context, item
 CT, EXPLICIT, IMPLICIT = "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2"
 
 titles = st.text(st.characters(min_codepoint=33, max_codepoint=126, exclude_characters="\\"), min_size=1, max_size=16)
-uids = st.from_regex(r"[1-9](\.[1-9][0-9]{0,5}){1,8}", fullmatch=True)
+uids = st.lists(st.integers(1, 999_999), min_size=2, max_size=9).map(lambda parts: ".".join(map(str, parts)))
 users = st.builds(
     UserInformation,
     maximum_length=st.integers(0, 2**32 - 1),
