@@ -1,4 +1,4 @@
-"""The checkout as the guards see it: its Python files, parsed where asked for, and each text file that belongs to it."""
+"""The checkout as guards see it: its Python files, parsed where asked for, and each text file that belongs to it."""
 
 import ast
 from collections.abc import Iterator
