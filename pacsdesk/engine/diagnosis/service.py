@@ -17,8 +17,8 @@ from pacsdesk.engine.diagnosis.targets import Registry, target_of
 from pacsdesk.engine.diagnosis.tickets import Tickets
 from pacsdesk.engine.network.scu.grid import climb_all
 from pacsdesk.engine.network.scu.ladder import Ladder
-from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import HURRIED, LadderLimits, Target
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.runtime.jobs.work import JobContext, JobOrder, JobStarter
 
 

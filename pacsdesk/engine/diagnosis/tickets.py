@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from pacsdesk.engine.network.scu.stopping import Stop
+from pacsdesk.engine.network.stopping import Stop
 
 
 class Tickets:

@@ -19,9 +19,9 @@ from pacsdesk.engine.network.journal.book import STATES, AssociationBook, printa
 from pacsdesk.engine.network.journal.past import PastAssociations
 from pacsdesk.engine.network.negotiation import ContextResult
 from pacsdesk.engine.network.outcome import StepName
-from pacsdesk.engine.network.scu.connecting import why_not
 from pacsdesk.engine.network.wire.associate import ContextAnswer
 from pacsdesk.engine.network.wire.calling import Call, Opening
+from pacsdesk.engine.network.wire.connecting import why_not
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 from pacsdesk.engine.network.wire.pdu import Abort
 from pacsdesk.engine.network.wire.tap import NoTaps, Tap, Taps

@@ -14,7 +14,7 @@ from pacsdesk.engine.diagnosis.catalog import diagnose
 from pacsdesk.engine.diagnosis.evidence import Evidence
 from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.opening import Identity
-from pacsdesk.engine.network.scu.stopping import Stop, UnderWay
+from pacsdesk.engine.network.stopping import Stop, UnderWay
 from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.runtime.clock import now
 from tests.engine.network.listening import KNOWN, OWN_TITLE

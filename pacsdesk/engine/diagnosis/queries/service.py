@@ -23,8 +23,8 @@ from pacsdesk.engine.diagnosis.targets import Registry, target_of
 from pacsdesk.engine.diagnosis.tickets import Tickets
 from pacsdesk.engine.network.scu.query_keys import Key, keys_of, name_of
 from pacsdesk.engine.network.scu.querying import Querier
-from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import LadderLimits
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.runtime.clock import Clock
 
 _LIMITS = LadderLimits(answer=60.0)  # a slow archive may think long before its first answer

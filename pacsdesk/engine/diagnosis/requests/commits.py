@@ -28,8 +28,8 @@ from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.diagnosis.unanswered import findings_of_silence
 from pacsdesk.engine.diagnosis.way_back import WayBack
 from pacsdesk.engine.network.scu.committing import Asking, Committer
-from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.runtime.jobs.work import JobContext, StoppedHalfway
 
 _MOST_REMEMBERED = 100

@@ -42,9 +42,9 @@ from pacsdesk.engine.network.scu.identifiers import invented_uid
 from pacsdesk.engine.network.scu.performed_steps import MadeSeries, Said, encoded, step_begun, step_changed, told
 from pacsdesk.engine.network.scu.performing import Performed
 from pacsdesk.engine.network.scu.proposing import SYNTAXES
-from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import LadderLimits, Target
 from pacsdesk.engine.network.scu.used import UsedServices
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.jobs.work import JobContext, JobOrder, JobStarter
 

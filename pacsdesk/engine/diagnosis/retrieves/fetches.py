@@ -27,8 +27,8 @@ from pacsdesk.engine.diagnosis.targets import Registry
 from pacsdesk.engine.diagnosis.way_back import WayBack
 from pacsdesk.engine.network.scu.getting import USUAL_KINDS, Intake
 from pacsdesk.engine.network.scu.listing import PATIENT_ID, STUDY, Listing
-from pacsdesk.engine.network.scu.stopping import Stop, Stopped
 from pacsdesk.engine.network.scu.used import UsedServices
+from pacsdesk.engine.network.stopping import Stop, Stopped
 from pacsdesk.engine.network.storage import TakesObjects
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.jobs.work import JobContext, StoppedHalfway

@@ -11,7 +11,7 @@ from pacsdesk.engine.diagnosis.retrieves.second_leg import SecondLeg, leg_to_us
 from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.diagnosis.targets import Registry
 from pacsdesk.engine.diagnosis.way_back import WayBack
-from pacsdesk.engine.network.scu.stopping import Stop
+from pacsdesk.engine.network.stopping import Stop
 
 # what a peer says of the way onwards, or of what it has: the way to it works
 _BEYOND = frozenset(

@@ -10,7 +10,7 @@ from pacsdesk.engine.archive.dataset.keys import IndexKeys, read_index_keys
 from pacsdesk.engine.archive.matching.retrieval import HeldInstance
 from pacsdesk.engine.diagnosis.sends.second_look import StoredStudy
 from pacsdesk.engine.diagnosis.sends.sent import Send
-from pacsdesk.engine.network.scu.stopping import Stop
+from pacsdesk.engine.network.stopping import Stop
 
 MOST_STUDIES = 20
 _MOST_READ = 20_000

@@ -11,8 +11,8 @@ from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode,
 from pacsdesk.contract.records.queries import QueryKey, QueryOrder
 from pacsdesk.engine.network.scu.query_keys import keys_of
 from pacsdesk.engine.network.scu.querying import Asked, Querier
-from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop
 
 _MOST_STUDIES = 20
 _SHOWN = 3

@@ -26,10 +26,10 @@ from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.diagnosis.targets import Registry, target_of
 from pacsdesk.engine.diagnosis.tickets import Tickets
 from pacsdesk.engine.network.scu.sop_classes import named
-from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import LadderLimits, Target
 from pacsdesk.engine.network.scu.used import UsedServices
 from pacsdesk.engine.network.sending.contexts import proposals_for
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.jobs.work import JobContext, JobOrder, JobStarter
 

@@ -18,9 +18,9 @@ from pacsdesk.engine.diagnosis.sends.plans import kinds_refused
 from pacsdesk.engine.diagnosis.sends.second_look import SecondLook
 from pacsdesk.engine.diagnosis.sends.sent import Send
 from pacsdesk.engine.diagnosis.service import Bench
-from pacsdesk.engine.network.scu.stopping import Stop, Stopped
 from pacsdesk.engine.network.scu.storing import Storer
 from pacsdesk.engine.network.sending.sender import Sender
+from pacsdesk.engine.network.stopping import Stop, Stopped
 from pacsdesk.engine.runtime.jobs.work import JobContext, StoppedHalfway
 
 _HEARTBEAT_SECONDS = 0.1

@@ -24,8 +24,8 @@ from pacsdesk.engine.network.commitments.information import (
 from pacsdesk.engine.network.provided import Exchange
 from pacsdesk.engine.network.scu.proposing import SYNTAXES
 from pacsdesk.engine.network.scu.reaching import Reaching
-from pacsdesk.engine.network.scu.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.wire.inbox import Begin
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 

@@ -22,8 +22,8 @@ from pacsdesk.engine.network.provided import Exchange
 from pacsdesk.engine.network.scu.fetching import Following, Wish, identifier
 from pacsdesk.engine.network.scu.proposing import OFFERS, PATIENT_ROOT_GET, STUDY_ROOT_GET, SYNTAXES
 from pacsdesk.engine.network.scu.reaching import Reached, Reaching
-from pacsdesk.engine.network.scu.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.storage import TakesObjects, begin_storing
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 from pacsdesk.engine.runtime.clock import Clock

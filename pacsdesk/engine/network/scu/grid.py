@@ -5,8 +5,8 @@ from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 
 from pacsdesk.contract.records.probes import ProbeOutcome
 from pacsdesk.engine.network.scu.ladder import Ladder
-from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop
 
 MOST_AT_ONCE = 64  # dead ones only wait
 _TELL_SECONDS = 0.1

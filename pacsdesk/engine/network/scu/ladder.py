@@ -10,9 +10,7 @@ from uuid import UUID
 
 from pacsdesk.contract.records.probes import NoConnection, ProbeOutcome, ProbeState, ProbeStep, StepOutcome
 from pacsdesk.contract.types import AETitle
-from pacsdesk.engine.network.scu.connecting import Connected, connect
 from pacsdesk.engine.network.scu.identifiers import invented_uid
-from pacsdesk.engine.network.scu.naming import Address, is_address, resolve
 from pacsdesk.engine.network.scu.opening import Identity, Openings
 from pacsdesk.engine.network.scu.pinging import Ping
 from pacsdesk.engine.network.scu.proposing import offers_for
@@ -20,8 +18,10 @@ from pacsdesk.engine.network.scu.routing import way_to
 from pacsdesk.engine.network.scu.seen import Seen
 from pacsdesk.engine.network.scu.services import Services
 from pacsdesk.engine.network.scu.steps import StepLog
-from pacsdesk.engine.network.scu.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop, Stopped, UnderWay
+from pacsdesk.engine.network.wire.connecting import Connected, connect
+from pacsdesk.engine.network.wire.naming import Address, is_address, resolve
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime.clock import Clock

@@ -15,8 +15,8 @@ from pacsdesk.engine.network.scu.fetching import Wish
 from pacsdesk.engine.network.scu.proposing import PATIENT_ROOT_FIND, STUDY_ROOT_FIND, SYNTAXES
 from pacsdesk.engine.network.scu.query_keys import Key, identifier_of, row_of
 from pacsdesk.engine.network.scu.reaching import Reaching
-from pacsdesk.engine.network.scu.stopping import Stop, UnderWay
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop, UnderWay
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 
 PATIENT_ID, STUDY, SERIES, INSTANCE = 0x00100020, 0x0020000D, 0x0020000E, 0x00080018

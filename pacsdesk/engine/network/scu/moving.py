@@ -8,8 +8,8 @@ from pacsdesk.engine.network.association import ProposedContext
 from pacsdesk.engine.network.scu.fetching import Following, Wish, identifier
 from pacsdesk.engine.network.scu.proposing import PATIENT_ROOT_MOVE, STUDY_ROOT_MOVE, SYNTAXES
 from pacsdesk.engine.network.scu.reaching import Reaching
-from pacsdesk.engine.network.scu.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop, Stopped, UnderWay
 
 _MODELS = {QueryModel.STUDY_ROOT: STUDY_ROOT_MOVE, QueryModel.PATIENT_ROOT: PATIENT_ROOT_MOVE}
 PROPOSED = tuple(ProposedContext(number * 2 + 1, syntax, SYNTAXES) for number, syntax in enumerate(_MODELS.values()))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pacsdesk.contract.records.probes import AssociationSide
 from pacsdesk.engine.network.association import ProposedContext
 from pacsdesk.engine.network.scu.reaching import Reaching
-from pacsdesk.engine.network.scu.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.wire.associate import AssociateAccept
 from pacsdesk.engine.network.wire.calling import CallerLimits
 

@@ -20,16 +20,16 @@ from pacsdesk.contract.records.probes import (
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.outcome import StepName
 from pacsdesk.engine.network.scu import words
-from pacsdesk.engine.network.scu.connecting import Connected
 from pacsdesk.engine.network.scu.fingerprint import speaks
 from pacsdesk.engine.network.scu.proposing import OFFERS, Offer, negotiated, proposed, roles
 from pacsdesk.engine.network.scu.second_look import look_again
 from pacsdesk.engine.network.scu.seen import Seen
 from pacsdesk.engine.network.scu.steps import StepLog
-from pacsdesk.engine.network.scu.stopping import Stop, Stopped
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop, Stopped
 from pacsdesk.engine.network.wire.associate import AssociateRequest, encode_request
 from pacsdesk.engine.network.wire.calling import Call, Caller, CallerLimits, NotesCalls, Opening
+from pacsdesk.engine.network.wire.connecting import Connected
 from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 from pacsdesk.engine.network.wire.user_information import UserInformation

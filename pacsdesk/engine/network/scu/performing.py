@@ -8,8 +8,8 @@ from pacsdesk.engine.network.command import N_CREATE_RQ, N_SET_RQ, Order, Respon
 from pacsdesk.engine.network.scu.committing import printable
 from pacsdesk.engine.network.scu.proposing import PERFORMED_STEP, SYNTAXES
 from pacsdesk.engine.network.scu.reaching import Reaching
-from pacsdesk.engine.network.scu.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 
 PROPOSED = (ProposedContext(1, PERFORMED_STEP, SYNTAXES),)

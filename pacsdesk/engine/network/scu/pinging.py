@@ -5,7 +5,7 @@ import socket
 import struct
 from selectors import EVENT_READ, DefaultSelector
 
-from pacsdesk.engine.network.scu.naming import Address
+from pacsdesk.engine.network.wire.naming import Address
 
 _ECHO_REQUEST, _CODE = 8, 0
 _HEADER = struct.Struct(">BBHHH")

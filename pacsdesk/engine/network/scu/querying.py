@@ -10,8 +10,8 @@ from pacsdesk.engine.network.scu.opening import Identity
 from pacsdesk.engine.network.scu.proposing import PATIENT_ROOT_FIND, STUDY_ROOT_FIND, SYNTAXES, WORKLIST_FIND
 from pacsdesk.engine.network.scu.query_keys import Key, character_set_for, identifier_of, row_of
 from pacsdesk.engine.network.scu.reaching import Reaching
-from pacsdesk.engine.network.scu.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 from pacsdesk.engine.network.wire.watch import Watch
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from pacsdesk.contract.records.peers import TlsMode
 from pacsdesk.engine.network.association import ProposedContext, RoleSelection
-from pacsdesk.engine.network.scu.connecting import NotConnected, connect
-from pacsdesk.engine.network.scu.naming import resolve
 from pacsdesk.engine.network.scu.opening import Identity, cutting
-from pacsdesk.engine.network.scu.stopping import Stop, Stopped
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop, Stopped
 from pacsdesk.engine.network.wire.associate import AssociateAccept
 from pacsdesk.engine.network.wire.calling import Call, Caller, CallerLimits
+from pacsdesk.engine.network.wire.connecting import NotConnected, connect
+from pacsdesk.engine.network.wire.naming import resolve
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 from pacsdesk.engine.network.wire.watch import Watch
 

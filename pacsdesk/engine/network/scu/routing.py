@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psutil
 
-from pacsdesk.engine.network.scu.naming import Address
+from pacsdesk.engine.network.wire.naming import Address
 
 _TABLE = Path("/proc/net/route")  # of Linux, IPv4; other systems tell only by programs of their own
 _IS_UP, _HAS_GATEWAY = 0x1, 0x2

@@ -10,10 +10,10 @@ import time
 from dataclasses import dataclass
 
 from pacsdesk.contract.records.probes import NoConnection, Speaks
-from pacsdesk.engine.network.scu.connecting import Connected, connect
 from pacsdesk.engine.network.scu.fingerprint import speaks
-from pacsdesk.engine.network.scu.naming import Address
-from pacsdesk.engine.network.scu.stopping import Stop
+from pacsdesk.engine.network.stopping import Stop
+from pacsdesk.engine.network.wire.connecting import Connected, connect
+from pacsdesk.engine.network.wire.naming import Address
 
 _MOST = 64
 _WEB_REQUEST = b"GET / HTTP/1.0\r\n\r\n"

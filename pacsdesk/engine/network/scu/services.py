@@ -11,8 +11,8 @@ from pacsdesk.engine.network.scu import words
 from pacsdesk.engine.network.scu.asking import Questions
 from pacsdesk.engine.network.scu.seen import Seen
 from pacsdesk.engine.network.scu.steps import StepLog
-from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 
 _LEAVE_SECONDS = 2.0  # for the answer to a release, with which nothing is done

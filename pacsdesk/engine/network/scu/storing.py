@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from pacsdesk.contract.records.peers import TlsMode
 from pacsdesk.engine.network.scu.reaching import Reaching
-from pacsdesk.engine.network.scu.stopping import Stop, UnderWay
 from pacsdesk.engine.network.scu.target import Target
 from pacsdesk.engine.network.sending.delivery import Delivered
 from pacsdesk.engine.network.sending.reading import Selected
 from pacsdesk.engine.network.sending.sender import Destination, Sender
+from pacsdesk.engine.network.stopping import Stop, UnderWay
 from pacsdesk.engine.network.wire.calling import Caller, CallerLimits
 
 

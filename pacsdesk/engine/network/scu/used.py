@@ -14,8 +14,8 @@ from pacsdesk.engine.network.scu.opening import Identity
 from pacsdesk.engine.network.scu.performing import StepReporter
 from pacsdesk.engine.network.scu.querying import Querier
 from pacsdesk.engine.network.scu.reaching import Reaching
-from pacsdesk.engine.network.scu.stopping import UnderWay
 from pacsdesk.engine.network.scu.storing import Storer
+from pacsdesk.engine.network.stopping import UnderWay
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime.clock import Clock
 

@@ -25,8 +25,8 @@ from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.diagnosis.targets import target_of
 from pacsdesk.engine.diagnosis.way_back import WayBack
 from pacsdesk.engine.network.scu.query_keys import keys_of
-from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import LadderLimits
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.runtime.clock import now
 from pacsdesk.engine.runtime.jobs.work import JobOrder, StoppedHalfway
 from pacsdesk.engine.training.faults.fault import AE_TITLE, Lesson

@@ -16,8 +16,8 @@ from pacsdesk.contract.types import AETitle, JobId
 from pacsdesk.engine.diagnosis.sends.second_look import SecondLook, StoredStudy
 from pacsdesk.engine.network.scu.query_keys import Key
 from pacsdesk.engine.network.scu.querying import Asked, Querier
-from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import Target
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.runtime.jobs.work import JobOrder
 from pacsdesk.engine.training.faults.manner import Manner
 from tests.engine.diagnosis.sends.sending_site import of_study, sending_site

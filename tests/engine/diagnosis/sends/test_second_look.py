@@ -10,8 +10,8 @@ from pacsdesk.contract.records.findings import Finding, FindingCode
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.diagnosis.sends.second_look import SecondLook, StoredStudy
 from pacsdesk.engine.diagnosis.targets import target_of
-from pacsdesk.engine.network.scu.stopping import Stop
 from pacsdesk.engine.network.scu.target import LadderLimits
+from pacsdesk.engine.network.stopping import Stop
 from tests.engine.diagnosis.requests.requesting import CT, RequestingSite, requesting_site
 from tests.engine.diagnosis.sends.sending_site import of_study, sending_site
 from tests.engine.network.listening import OWN_TITLE, TESTER

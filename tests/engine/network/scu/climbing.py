@@ -10,8 +10,8 @@ from pacsdesk.contract.records.probes import ProbeOutcome, ProbeStep
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.scu.ladder import Ladder
 from pacsdesk.engine.network.scu.opening import Identity
-from pacsdesk.engine.network.scu.stopping import Stop, UnderWay
 from pacsdesk.engine.network.scu.target import LadderLimits, Target
+from pacsdesk.engine.network.stopping import Stop, UnderWay
 from pacsdesk.engine.network.wire.associate import AssociateAccept, ContextAnswer, decode_request, encode_accept
 from pacsdesk.engine.network.wire.user_information import UserInformation
 from pacsdesk.engine.network.wire.watch import Watch

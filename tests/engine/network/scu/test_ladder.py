@@ -18,7 +18,7 @@ from pacsdesk.contract.records.probes import (
     Speaks,
 )
 from pacsdesk.engine.network.scu.grid import climb_all
-from pacsdesk.engine.network.scu.stopping import Stop
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.network.wire.pdu import Abort, Reject, encode_abort, encode_reject
 from tests.engine.network.listening import KNOWN, OWN_TITLE, ListeningSite
 from tests.engine.network.raw_pdus import read_pdu

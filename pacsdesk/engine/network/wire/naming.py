@@ -6,7 +6,7 @@ from ipaddress import ip_address
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from pacsdesk.engine.network.scu.stopping import Stop
+from pacsdesk.engine.network.stopping import Stop
 
 _SLICE = 0.05
 

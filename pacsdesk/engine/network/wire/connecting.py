@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from selectors import EVENT_WRITE, DefaultSelector
 
 from pacsdesk.contract.records.probes import NoConnection
-from pacsdesk.engine.network.scu.naming import Address
-from pacsdesk.engine.network.scu.stopping import Stop
+from pacsdesk.engine.network.stopping import Stop
+from pacsdesk.engine.network.wire.naming import Address
 
 _SLICE = 0.05
 _UNDER_WAY = {errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAGAIN, getattr(errno, "WSAEWOULDBLOCK", errno.EINPROGRESS)}
