@@ -9,6 +9,7 @@ from pacsdesk.contract.records.evidence import EvidenceOrder
 from pacsdesk.contract.records.findings import FindingCode
 from pacsdesk.contract.records.proposals import Proposal
 from pacsdesk.contract.types import AETitle
+from pacsdesk.desktop.kit.applying import Applying
 from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.calling_title import CallingTitleField
 from pacsdesk.desktop.kit.formatting import plain
@@ -17,7 +18,6 @@ from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import PanelContext
-from pacsdesk.desktop.panels.peers.applying import Applying
 from pacsdesk.desktop.panels.peers.as_text import text_of
 from pacsdesk.desktop.panels.peers.climbs import Climbs
 from pacsdesk.desktop.panels.peers.entry_page import EntryPage

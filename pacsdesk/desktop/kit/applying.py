@@ -1,17 +1,60 @@
-"""Carries out what a finding proposes, says so with a way back, and has the peer tested again."""
+"""Carries out what a finding proposes and says so with a way back, wherever findings show."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from pacsdesk.contract.applying import NEEDED, TakeBack, apply_proposal
 from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.findings import FindingCode
 from pacsdesk.contract.records.proposals import Proposal, ProposalKind
+from pacsdesk.contract.services.catalog import Services
+from pacsdesk.desktop.bridge.calls import Calls
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.translation import translate
-from pacsdesk.desktop.panel import PanelContext
+
+
+class SpeaksOfChanges(Protocol):
+    """What it uses of a panel's notices."""
+
+    def say(self, text: str) -> None:
+        """A line that passes."""
+        ...
+
+    def say_with_undo(self, text: str, undo: Callable[[], None]) -> None:
+        """A line with the way back."""
+        ...
+
+    def fail(self, error: PacsDeskError) -> None:
+        """It was not done."""
+        ...
+
+
+class CanApply(Protocol):
+    """What it uses of a panel's context."""
+
+    @property
+    def services(self) -> Services:
+        """Those of the engine; they block."""
+        ...
+
+    @property
+    def calls(self) -> Calls:
+        """Off the GUI thread."""
+        ...
+
+    @property
+    def notices(self) -> SpeaksOfChanges:
+        """To the person."""
+        ...
+
+    def may(self, permission: Permission) -> bool:
+        """Whether to offer it."""
+        ...
 
 
 class Applying(QObject):
@@ -20,7 +63,8 @@ class Applying(QObject):
     applied = Signal(str)
     failed = Signal()
 
-    def __init__(self, context: PanelContext, parent: QObject | None = None) -> None:
+    def __init__(self, context: CanApply, parent: QObject | None = None) -> None:
+        """kinds: what of proposals this person may have done."""
         super().__init__(parent)
         self._context = context
         self.kinds = frozenset(kind for kind in ProposalKind if context.may(NEEDED[kind]))
@@ -36,7 +80,7 @@ class Applying(QObject):
         )
 
     def _on_applied(self, peer_name: str, proposal: Proposal, take_back: TakeBack) -> None:
-        words = translate("Peers", "Applied. {change}").format(change=in_own_words(plain(proposal.text)))
+        words = translate("Kit", "Applied. {change}").format(change=in_own_words(plain(proposal.text)))
         self._context.notices.say_with_undo(words, partial(self._take_back, peer_name, take_back))
         self.applied.emit(peer_name)
 
@@ -46,7 +90,7 @@ class Applying(QObject):
         )
 
     def _on_taken_back(self, peer_name: str, _answer: object) -> None:
-        self._context.notices.say(translate("Peers", "Taken back."))
+        self._context.notices.say(translate("Kit", "Taken back."))
         self.applied.emit(peer_name)
 
     def _on_failed(self, error: PacsDeskError) -> None:
