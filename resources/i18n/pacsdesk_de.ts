@@ -7349,6 +7349,10 @@
         <translation>Ein AE-Titel besteht aus Buchstaben, Ziffern und Zeichen von ASCII, ohne Backslash.</translation>
     </message>
     <message>
+        <source>Applied. {change}</source>
+        <translation>Angewendet. {change}</translation>
+    </message>
+    <message>
         <source>Apply this change</source>
         <translation>Diese Änderung anwenden</translation>
     </message>
@@ -7547,6 +7551,10 @@
     <message>
         <source>TLS</source>
         <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Rückgängig gemacht.</translation>
     </message>
     <message>
         <source>The file as it will leave</source>
@@ -7787,10 +7795,6 @@
     <message>
         <source>Any address</source>
         <translation>Jede Adresse</translation>
-    </message>
-    <message>
-        <source>Applied. {change}</source>
-        <translation>Angewendet. {change}</translation>
     </message>
     <message>
         <source>As</source>
