@@ -4,7 +4,7 @@ It wires these parts to each other and to the engine's watch; each part knows on
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -173,9 +173,8 @@ class Workspace(QWidget):
 
     @Slot()
     def _on_settled(self) -> None:
-        for spec in self._specs:
-            if spec.warm_up is not None:
-                self._calls.start(spec.warm_up, _ignore, self.notices.fail, owner=self, priority=-1)
+        slow = [spec.warm_up for spec in self._specs if spec.warm_up is not None]
+        self._calls.start(lambda: _one_by_one(slow), _ignore, self.notices.fail, owner=self, priority=-1)
 
     def close_workspace(self) -> None:
         """Stop listening."""
@@ -289,6 +288,12 @@ class Workspace(QWidget):
             translate("Shell", "The engine ended unexpectedly and was started again."),
             translate("Shell", "Images sent meanwhile were refused: look whether their senders send them again."),
         )
+
+
+def _one_by_one(loads: list[Callable[[], None]]) -> None:
+    """Never at once: two threads that enter one package by different modules break each other's import."""
+    for load in loads:
+        load()
 
 
 def _ignore(_answer: None) -> None:

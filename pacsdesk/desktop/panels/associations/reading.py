@@ -39,6 +39,7 @@ def uids_of(detail: AssociationDetail) -> frozenset[str]:
 
 def read_names(uids: Iterable[str]) -> Names:
     """Of each UID its name, or itself where PS3.6 has none; blocks."""
+    import pydicom  # noqa: F401, PLC0415  # whole, before a part of it: another thread may be at it
     from pydicom.config import IGNORE  # noqa: PLC0415  # 0.27 s, which only a worker thread may wait for
     from pydicom.uid import UID  # noqa: PLC0415  # as above
 

@@ -36,6 +36,7 @@ class Failures:
 
 def read_failures(commitments: CommitmentsService, request: Commitment) -> Failures:
     """Ask the engine; blocks. Raises NotFound."""
+    import pydicom  # noqa: F401, PLC0415  # whole, before a part of it: another thread may be at it
     from pydicom.uid import UID  # noqa: PLC0415  # 0.27 s, which only a worker thread may wait for
 
     instances = commitments.failures(request.commitment_id)

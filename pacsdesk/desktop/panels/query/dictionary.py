@@ -96,6 +96,7 @@ USUAL_DICTIONARY = Dictionary({keyword: KnownElement(keyword, vr) for keyword, v
 @cache
 def read_dictionary() -> Dictionary:
     """All of it; takes 0.3 s the first time, which only a worker thread may wait for."""
+    import pydicom  # noqa: F401, PLC0415  # whole, before a part of it: another thread may be at it
     from pydicom.datadict import (  # noqa: PLC0415  # 0.27 s, as above
         dictionary_description,
         dictionary_VR,

@@ -9,12 +9,16 @@ PANEL_ID = "viewer"
 
 def _build(context: PanelContext) -> Panel:
     # imported late: numpy, pydicom and the codecs cost 0.6 s, which the start of the window need not wait for
+    import pydicom  # noqa: F401, PLC0415  # whole, before a part of it: another thread may be at it
+
     from pacsdesk.desktop.panels.viewer.panel import ViewerPanel  # noqa: PLC0415  # built when it is first opened
 
     return ViewerPanel(context)
 
 
 def _warm_up() -> None:
+    import pydicom  # noqa: F401, PLC0415  # whole, before a part of it: another thread may be at it
+
     import pacsdesk.desktop.panels.viewer.panel  # noqa: F401, PLC0415  as in _build
 
 
