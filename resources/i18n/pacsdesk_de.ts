@@ -6,29 +6,29 @@
     <message numerus="yes">
         <source>%Ln associations</source>
         <translation>
-            <numerusform>%Ln Association</numerusform>
-            <numerusform>%Ln Associations</numerusform>
+            <numerusform>%Ln Assoziation</numerusform>
+            <numerusform>%Ln Assoziationen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln associations chosen</source>
         <translation>
-            <numerusform>%Ln Association gewählt</numerusform>
-            <numerusform>%Ln Associations gewählt</numerusform>
+            <numerusform>%Ln Assoziation gewählt</numerusform>
+            <numerusform>%Ln Assoziationen gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln associations end once nothing is under way in them.</source>
         <translation>
-            <numerusform>%Ln Association endet, sobald nichts mehr im Gange ist.</numerusform>
-            <numerusform>%Ln Associations enden, sobald nichts mehr im Gange ist.</numerusform>
+            <numerusform>%Ln Assoziation endet, sobald nichts mehr im Gange ist.</numerusform>
+            <numerusform>%Ln Assoziationen enden, sobald nichts mehr im Gange ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln associations in {path}</source>
         <translation>
-            <numerusform>%Ln Association in {path}</numerusform>
-            <numerusform>%Ln Associations in {path}</numerusform>
+            <numerusform>%Ln Assoziation in {path}</numerusform>
+            <numerusform>%Ln Assoziationen in {path}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -41,8 +41,8 @@
     <message numerus="yes">
         <source>%Ln of {requests} requests failed.</source>
         <translation>
-            <numerusform>%Ln von {requests} Anfragen schlug fehl.</numerusform>
-            <numerusform>%Ln von {requests} Anfragen schlugen fehl.</numerusform>
+            <numerusform>%Ln von {requests} Anfragen ist gescheitert.</numerusform>
+            <numerusform>%Ln von {requests} Anfragen sind gescheitert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,7 +54,7 @@
     </message>
     <message>
         <source>(result {result}, source {source}, reason {reason})</source>
-        <translation>(Result {result}, Source {source}, Reason {reason})</translation>
+        <translation>(Ergebnis {result}, Quelle {source}, Grund {reason})</translation>
     </message>
     <message>
         <source>A status that the standard does not list</source>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>An association shows here while it lasts: a sender that calls this archive, or a peer that is called from here. Home has the AE title and port to call.</source>
-        <translation>Eine Association steht hier, solange sie dauert: ein Sender, der dieses Archiv ruft, oder eine Gegenstelle, die von hier gerufen wird. AE-Titel und Port stehen in der Übersicht.</translation>
+        <translation>Eine Assoziation steht hier, solange sie dauert: ein Absender, der dieses Archiv ruft, oder eine Gegenstelle, die von hier gerufen wird. AE-Titel und Port stehen in der Übersicht.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -94,11 +94,11 @@
     </message>
     <message>
         <source>Asks for an association</source>
-        <translation>Bittet um eine Association</translation>
+        <translation>Bittet um eine Assoziation</translation>
     </message>
     <message>
         <source>Association ID</source>
-        <translation>ID der Association</translation>
+        <translation>ID der Assoziation</translation>
     </message>
     <message>
         <source>Attribute value out of range</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>Choose an association</source>
-        <translation>Wählen Sie eine Association</translation>
+        <translation>Wählen Sie eine Assoziation</translation>
     </message>
     <message>
         <source>Class and instance contradict each other</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Connection lost</source>
-        <translation>Getrennt</translation>
+        <translation>Verbindung verloren</translation>
     </message>
     <message>
         <source>Copied as text.</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Copy all that is known of the chosen association</source>
-        <translation>Alles kopieren, was von der gewählten Association bekannt ist</translation>
+        <translation>Alles kopieren, was von der gewählten Assoziation bekannt ist</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Details of the association</source>
-        <translation>Einzelheiten der Association</translation>
+        <translation>Einzelheiten der Assoziation</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -203,17 +203,17 @@
     <message numerus="yes">
         <source>End %Ln associations?</source>
         <translation>
-            <numerusform>%Ln Association beenden?</numerusform>
-            <numerusform>%Ln Associations beenden?</numerusform>
+            <numerusform>%Ln Assoziation beenden?</numerusform>
+            <numerusform>%Ln Assoziationen beenden?</numerusform>
         </translation>
     </message>
     <message>
         <source>End the association with {ae_title}?</source>
-        <translation>Die Association mit {ae_title} beenden?</translation>
+        <translation>Die Assoziation mit {ae_title} beenden?</translation>
     </message>
     <message>
         <source>End the chosen associations once nothing is under way (Del)</source>
-        <translation>Die gewählten Associations beenden, sobald nichts im Gange ist (Entf)</translation>
+        <translation>Die gewählten Assoziationen beenden, sobald nichts im Gange ist (Entf)</translation>
     </message>
     <message>
         <source>Ended from here</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehler</translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>From</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>No association yet</source>
-        <translation>Noch keine Association</translation>
+        <translation>Noch keine Assoziation</translation>
     </message>
     <message>
         <source>No log is open</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>No past association matches</source>
-        <translation>Keine vergangene Association passt</translation>
+        <translation>Keine vergangene Assoziation passt</translation>
     </message>
     <message>
         <source>No such SOP class</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Only what failed</source>
-        <translation>Nur Fehlgeschlagenes</translation>
+        <translation>Nur Gescheitertes</translation>
     </message>
     <message>
         <source>Open</source>
@@ -416,15 +416,15 @@
     </message>
     <message>
         <source>Out of resources</source>
-        <translation>Keine Mittel mehr</translation>
+        <translation>Keine Ressourcen mehr</translation>
     </message>
     <message>
         <source>Out of resources: images could not be sent</source>
-        <translation>Keine Mittel mehr: Bilder ließen sich nicht senden</translation>
+        <translation>Keine Ressourcen mehr: Bilder ließen sich nicht senden</translation>
     </message>
     <message>
         <source>Out of resources: matches could not be counted</source>
-        <translation>Keine Mittel mehr: Treffer ließen sich nicht zählen</translation>
+        <translation>Keine Ressourcen mehr: Treffer ließen sich nicht zählen</translation>
     </message>
     <message>
         <source>Past</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Past associations</source>
-        <translation>Vergangene Associations</translation>
+        <translation>Vergangene Assoziationen</translation>
     </message>
     <message>
         <source>Peer</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Refused, aborted, lost, or with a request that was answered with a failure</source>
-        <translation>Abgewiesen, abgebrochen, getrennt, oder mit einer Anfrage, die mit einem Fehler beantwortet wurde</translation>
+        <translation>Abgewiesen, abgebrochen, verloren, oder mit einer Anfrage, die mit einem Fehler beantwortet wurde</translation>
     </message>
     <message>
         <source>Refused: not allowed or not wanted</source>
@@ -488,15 +488,15 @@
     </message>
     <message>
         <source>Refuses the association</source>
-        <translation>Lehnt die Association ab</translation>
+        <translation>Weist die Assoziation ab</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation>Freigegeben</translation>
+        <translation>Regulär beendet</translation>
     </message>
     <message>
         <source>Releases</source>
-        <translation>Beendet</translation>
+        <translation>Beendet regulär</translation>
     </message>
     <message>
         <source>Request</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>Resource limitation</source>
-        <translation>Mittel begrenzt</translation>
+        <translation>Ressourcen begrenzt</translation>
     </message>
     <message>
         <source>SOP class</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Search past associations</source>
-        <translation>Vergangene Associations suchen</translation>
+        <translation>Vergangene Assoziationen suchen</translation>
     </message>
     <message>
         <source>Seconds to add to the times of the log</source>
@@ -584,11 +584,11 @@
     </message>
     <message>
         <source>There was no association: the other side turned us away.</source>
-        <translation>Es gab keine Association: Die andere Seite wies uns ab.</translation>
+        <translation>Es gab keine Assoziation: Die andere Seite wies uns ab.</translation>
     </message>
     <message>
         <source>There was no association: this archive turned the caller away.</source>
-        <translation>Es gab keine Association: Dieses Archiv wies den Rufer ab.</translation>
+        <translation>Es gab keine Assoziation: Dieses Archiv wies den Rufer ab.</translation>
     </message>
     <message>
         <source>This archive</source>
@@ -674,8 +674,8 @@
     <message numerus="yes">
         <source>so %Ln associations of both sides fit</source>
         <translation>
-            <numerusform>so passt %Ln Association beider Seiten</numerusform>
-            <numerusform>so passen %Ln Associations beider Seiten</numerusform>
+            <numerusform>so passt %Ln Assoziation beider Seiten</numerusform>
+            <numerusform>so passen %Ln Assoziationen beider Seiten</numerusform>
         </translation>
     </message>
     <message>
@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>Called</source>
-        <translation>An</translation>
+        <translation>Gerufen</translation>
     </message>
     <message>
         <source>Check and tell again</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>Conformance statement</source>
-        <translation>Konformitätserklärung</translation>
+        <translation>Conformance Statement</translation>
     </message>
     <message>
         <source>PDF files (*.pdf);;Text files (*.md)</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>Save the conformance statement</source>
-        <translation>Konformitätserklärung speichern</translation>
+        <translation>Conformance Statement speichern</translation>
     </message>
     <message>
         <source>Save...</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>Write the statement to a file, as PDF or as text</source>
-        <translation>Die Erklärung in eine Datei schreiben, als PDF oder als Text</translation>
+        <translation>Das Conformance Statement in eine Datei schreiben, als PDF oder als Text</translation>
     </message>
     <message>
         <source>Written to {path}</source>
@@ -969,8 +969,8 @@
     <message numerus="yes">
         <source>%Ln findings</source>
         <translation>
-            <numerusform>%Ln Befund</numerusform>
-            <numerusform>%Ln Befunde</numerusform>
+            <numerusform>%Ln Auffälligkeit</numerusform>
+            <numerusform>%Ln Auffälligkeiten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>A connection on which we say nothing stays open: it is about what we say.</source>
-        <translation>Eine Verbindung, auf der wir nichts sagen, bleibt offen: Es liegt an dem, was wir sagen.</translation>
+        <translation>Eine Verbindung, auf der wir nichts sagen, bleibt offen: Es liegt also an dem, was wir sagen.</translation>
     </message>
     <message>
         <source>A decision about a conflict needs a reason.</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>A second association, under a title that nobody has, was accepted, too.</source>
-        <translation>Eine zweite Association, unter einem Titel, den niemand hat, wurde auch angenommen.</translation>
+        <translation>Eine zweite Assoziation, unter einem Titel, den niemand hat, wurde auch angenommen.</translation>
     </message>
     <message>
         <source>A second connection, on which we said nothing, was ended just as fast: it is not about what we say.</source>
@@ -1122,11 +1122,11 @@
     </message>
     <message>
         <source>All AE titles of ours listen at {host}.</source>
-        <translation>Alle unsere AE-Titel lauschen an {host}.</translation>
+        <translation>Alle unsere AE-Titel lauschen auf {host}.</translation>
     </message>
     <message>
         <source>All places for associations are taken.</source>
-        <translation>Alle Plätze für Associations sind belegt.</translation>
+        <translation>Alle Plätze für Assoziationen sind belegt.</translation>
     </message>
     <message>
         <source>All {number} presentation contexts: {results}.</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>Allow {peer} storage commitment in its entry: then its reports are taken without the role.</source>
-        <translation>Erlauben Sie {peer} im Eintrag Storage Commitment: Dann werden Meldungen von dort ohne die Rolle genommen.</translation>
+        <translation>Erlauben Sie {peer} im Eintrag Storage Commitment: Dann werden Meldungen von dort auch ohne die Rolle angenommen.</translation>
     </message>
     <message>
         <source>Allow {peer} to store in its entry.</source>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>Ask as the AE title of a device that uses it: if that is taken, it is a matter of rights.</source>
-        <translation>Fragen Sie unter dem AE-Titel eines Geräts, das es nutzt: Wird das genommen, ist es eine Frage der Rechte.</translation>
+        <translation>Fragen Sie unter dem AE-Titel eines Geräts, das es nutzt: Wird das angenommen, ist es eine Frage der Rechte.</translation>
     </message>
     <message>
         <source>Ask at STUDY level by Study Instance UID; at SERIES and IMAGE level the UIDs above are needed as well.</source>
@@ -1302,15 +1302,15 @@
     </message>
     <message>
         <source>Ask your network&apos;s administrator to allow TCP from this computer to {address}.</source>
-        <translation>Bitten Sie die Netzwerkverwaltung, TCP von diesem Computer zu {address} zu erlauben.</translation>
+        <translation>Bitten Sie den Netzwerkadministrator, TCP von diesem Computer zu {address} zu erlauben.</translation>
     </message>
     <message>
         <source>Ask your network&apos;s administrator to allow TCP from this computer to {place}, in both firewalls and between the VLANs.</source>
-        <translation>Bitten Sie die Netzwerkverwaltung, TCP von diesem Computer zu {place} zu erlauben, in beiden Firewalls und zwischen den VLANs.</translation>
+        <translation>Bitten Sie den Netzwerkadministrator, TCP von diesem Computer zu {place} zu erlauben, in beiden Firewalls und zwischen den VLANs.</translation>
     </message>
     <message>
         <source>Ask your network&apos;s administrator whether a gateway leads from this computer&apos;s network to that one.</source>
-        <translation>Fragen Sie die Netzwerkverwaltung, ob ein Gateway vom Netz dieses Computers in jenes führt.</translation>
+        <translation>Fragen Sie den Netzwerkadministrator, ob ein Gateway vom Netz dieses Computers in jenes führt.</translation>
     </message>
     <message>
         <source>Ask {changed}.</source>
@@ -1326,15 +1326,15 @@
     </message>
     <message>
         <source>Asked for the patient ID, it has none either.</source>
-        <translation>Auch auf die Frage nach der Patient ID kommt keine.</translation>
+        <translation>Auch auf die Frage nach der Patienten-ID kommt keine.</translation>
     </message>
     <message>
         <source>Asked {changed}, {peer} has {count}.</source>
-        <translation>{changed} gefragt, hat {peer} {count}.</translation>
+        <translation>Fragt man {changed}, hat {peer} {count}.</translation>
     </message>
     <message>
         <source>Association of {calling} at {time}.</source>
-        <translation>Association von {calling} um {time}.</translation>
+        <translation>Assoziation von {calling} um {time}.</translation>
     </message>
     <message>
         <source>At a device: have its maker see how it makes UIDs.</source>
@@ -1382,7 +1382,7 @@
     </message>
     <message>
         <source>At this host and port listens {ae_title}: this peer is ourselves.</source>
-        <translation>Unter diesem Host und Port lauscht {ae_title}: Diese Gegenstelle sind wir selbst.</translation>
+        <translation>Auf diesem Host und Port lauscht {ae_title}: Diese Gegenstelle sind wir selbst.</translation>
     </message>
     <message>
         <source>At {address} is entered: {entered}.</source>
@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <source>Begin a step under a new UID and end it: if that is taken, the other one was over.</source>
-        <translation>Beginnen Sie einen Schritt unter neuer UID und beenden Sie ihn: Wird das genommen, war der andere beendet.</translation>
+        <translation>Beginnen Sie einen Schritt unter neuer UID und beenden Sie ihn: Wird das angenommen, war der andere schon beendet.</translation>
     </message>
     <message>
         <source>Begin another step, under a new UID.</source>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>C-MOVE of a study that nobody has, to {title}: status {status}.</source>
-        <translation>C-MOVE einer Studie, die niemand hat, nach {title}: Status {status}.</translation>
+        <translation>C-MOVE einer Studie, die niemand hat, an {title}: Status {status}.</translation>
     </message>
     <message>
         <source>Call another device in the same network: if it fails too, the way is missing; if not, the address is wrong.</source>
@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>Call {name} at port {port}: {why}.</source>
-        <translation>{name} an Port {port} rufen: {why}.</translation>
+        <translation>{name} auf Port {port} rufen: {why}.</translation>
     </message>
     <message>
         <source>Call {name} at {near}: it is the nearest host that is entered here.</source>
@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>Choose an address that this computer has, or none to listen where the main title does.</source>
-        <translation>Wählen Sie eine Adresse, die dieser Rechner hat, oder keine, um dort zu empfangen, wo der Haupttitel es tut.</translation>
+        <translation>Wählen Sie eine Adresse, die dieser Computer hat, oder keine, um dort zu lauschen, wo der Haupttitel lauscht.</translation>
     </message>
     <message>
         <source>Choose another</source>
@@ -1586,7 +1586,7 @@
     </message>
     <message>
         <source>Compare index and files</source>
-        <translation>Verzeichnis und Dateien vergleichen</translation>
+        <translation>Index und Dateien vergleichen</translation>
     </message>
     <message>
         <source>Compare network masks and gateways at both ends.</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>Else look in {peer} for a queue of conflicts or of unassigned images.</source>
-        <translation>Sonst suchen Sie in {peer} eine Warteschlange mit Konflikten oder nicht zugeordneten Bildern.</translation>
+        <translation>Suchen Sie sonst in {peer} nach einer Warteschlange mit Konflikten oder nicht zugeordneten Bildern.</translation>
     </message>
     <message>
         <source>Else look into the log of {peer} at this time.</source>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>Else send them to a system that takes them.</source>
-        <translation>Sonst senden Sie sie an ein System, das sie nimmt.</translation>
+        <translation>Sonst senden Sie sie an ein System, das sie annimmt.</translation>
     </message>
     <message>
         <source>End that program, or {otherwise}.</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Enter a test order for today in the information system and ask again: if it does not come, the feed is down.</source>
-        <translation>Legen Sie im Informationssystem einen Probeauftrag für heute an und fragen Sie wieder: Kommt er nicht, ist die Zuleitung unterbrochen.</translation>
+        <translation>Legen Sie im Informationssystem einen Testauftrag für heute an und fragen Sie wieder: Kommt er nicht, ist die Zuleitung unterbrochen.</translation>
     </message>
     <message>
         <source>Enter an AE title of its own at the device; without one nobody can be told from another.</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>Enter that only the echo is used of it and try again: if it is accepted then, it minds one of the services that we propose.</source>
-        <translation>Tragen Sie ein, dass von der Gegenstelle nur das Echo genutzt wird, und versuchen Sie es wieder: Kommt die Association dann zustande, stört dort einer der Dienste, die wir vorschlagen.</translation>
+        <translation>Tragen Sie ein, dass von der Gegenstelle nur das Echo genutzt wird, und versuchen Sie es wieder: Kommt die Assoziation dann zustande, stört dort einer der Dienste, die wir vorschlagen.</translation>
     </message>
     <message>
         <source>Enter the address itself (as 192.0.2.10) instead of the name; it needs no name server.</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>Fill in what an order has: accession number, requested procedure ID, scheduled step ID, patient ID; some take no examination without an order.</source>
-        <translation>Füllen Sie aus, was ein Auftrag hat: Accession Number, Requested Procedure ID, Scheduled Step ID, Patient ID; manche nehmen keine Untersuchung ohne Auftrag.</translation>
+        <translation>Füllen Sie aus, was ein Auftrag hat: Auftragsnummer (Accession Number), Requested Procedure ID, Scheduled Step ID, Patienten-ID; manche nehmen keine Untersuchung ohne Auftrag an.</translation>
     </message>
     <message>
         <source>Find out by which rule {peer} does so (coercion of patient data, unknown private elements).</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Get the certificate of its authority, or its own, from the administrator of {peer} by a way that you trust.</source>
-        <translation>Holen Sie das Zertifikat der ausstellenden Stelle oder das eigene bei der Verwaltung von {peer}, auf einem Weg, dem Sie vertrauen.</translation>
+        <translation>Holen Sie das Zertifikat der ausstellenden Stelle oder das eigene beim Administrator von {peer}, auf einem Weg, dem Sie vertrauen.</translation>
     </message>
     <message>
         <source>Give an IP address of this computer, as 127.0.0.1.</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>Give it time: some archives report by night. A report of the next 24 hours is still taken.</source>
-        <translation>Lassen Sie Zeit: Manche Archive melden nachts. Eine Meldung der nächsten 24 Stunden wird noch genommen.</translation>
+        <translation>Lassen Sie Zeit: Manche Archive melden nachts. Eine Meldung wird noch 24 Stunden lang angenommen.</translation>
     </message>
     <message>
         <source>Give its maker the numbers above.</source>
@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>Give that certificate, or its authority&apos;s, to the administrator of {peer}, to be trusted there.</source>
-        <translation>Geben Sie dieses Zertifikat oder das der ausstellenden Stelle der Verwaltung von {peer}, damit ihm dort vertraut wird.</translation>
+        <translation>Geben Sie dieses Zertifikat oder das der ausstellenden Stelle dem Administrator von {peer}, damit ihm dort vertraut wird.</translation>
     </message>
     <message>
         <source>Give the level and the unique keys of the levels above it; leave out keys of other levels.</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>Have it listen on an address of the network: `pacsdesk settings set dicom.host 0.0.0.0`.</source>
-        <translation>Lassen Sie ihn an einer Adresse des Netzes lauschen: `pacsdesk settings set dicom.host 0.0.0.0`.</translation>
+        <translation>Lassen Sie ihn auf einer Adresse des Netzes lauschen: `pacsdesk settings set dicom.host 0.0.0.0`.</translation>
     </message>
     <message>
         <source>Have our AE title corrected at {peer}.</source>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>Have performed procedure steps (MPPS) permitted at {peer} for {calling}.</source>
-        <translation>Lassen Sie bei {peer} ausgeführte Prozedurschritte (MPPS) für {calling} erlauben.</translation>
+        <translation>Lassen Sie bei {peer} durchgeführte Prozedurschritte (MPPS) für {calling} erlauben.</translation>
     </message>
     <message>
         <source>Have storage commitment permitted at {peer} for our AE title.</source>
@@ -1961,11 +1961,11 @@
     </message>
     <message>
         <source>Have the administrator of {peer} renew its certificate.</source>
-        <translation>Lassen Sie das Zertifikat von der Verwaltung von {peer} erneuern.</translation>
+        <translation>Lassen Sie das Zertifikat vom Administrator von {peer} erneuern.</translation>
     </message>
     <message>
         <source>Have the listener {title} run: its problem stands on the page Home.</source>
-        <translation>Bringen Sie den Empfang {title} zum Laufen: Was ihn hindert, steht auf der Startseite.</translation>
+        <translation>Bringen Sie den Empfangsdienst {title} zum Laufen: Was ihn hindert, steht in der Übersicht.</translation>
     </message>
     <message>
         <source>Have the objects validated and repaired at {peer}.</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>Have {ae_title} listen at port {port}, which is free. Tell everybody who sends to it.</source>
-        <translation>{ae_title} an Port {port} lauschen lassen, der frei ist. Sagen Sie es allen, die dorthin senden.</translation>
+        <translation>{ae_title} auf Port {port} lauschen lassen, der frei ist. Sagen Sie es allen, die dorthin senden.</translation>
     </message>
     <message>
         <source>Have {calling} allowed there what it is to do.</source>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>If everything was answered, nothing is lost: have {other} release its associations when it is done.</source>
-        <translation>War alles beantwortet, ist nichts verloren: Lassen Sie {other} Assoziationen lösen, wenn alles getan ist.</translation>
+        <translation>War alles beantwortet, ist nichts verloren: Lassen Sie {other} jede Assoziation beenden (A-RELEASE), wenn alles getan ist.</translation>
     </message>
     <message>
         <source>If it asks a name server for each caller, a slow one holds it up: enter this computer there.</source>
@@ -2161,11 +2161,11 @@
     </message>
     <message>
         <source>If the clock is right, have the administrator of {peer} install a certificate that is valid now.</source>
-        <translation>Geht die Uhr richtig, lassen Sie von der Verwaltung von {peer} ein Zertifikat einrichten, das jetzt gilt.</translation>
+        <translation>Geht die Uhr richtig, lassen Sie vom Administrator von {peer} ein Zertifikat einrichten, das jetzt gilt.</translation>
     </message>
     <message>
         <source>If the connection is well, see whether the destination takes this kind of object, and has room.</source>
-        <translation>Ist die Verbindung in Ordnung, prüfen Sie, ob das Ziel diese Art von Objekten nimmt und Platz hat.</translation>
+        <translation>Ist die Verbindung in Ordnung, prüfen Sie, ob das Ziel diese Art von Objekten annimmt und Platz hat.</translation>
     </message>
     <message>
         <source>If the connection itself is slow: look at network cards that do not agree on speed and duplex, at wireless parts and at what else uses the line.</source>
@@ -2177,11 +2177,11 @@
     </message>
     <message>
         <source>If the list of studies still shows it, compare index and files (`pacsdesk check`).</source>
-        <translation>Wenn die Liste der Studien sie noch zeigt, vergleichen Sie Verzeichnis und Dateien (`pacsdesk check`).</translation>
+        <translation>Wenn die Liste der Studien sie noch zeigt, vergleichen Sie Index und Dateien (`pacsdesk check`).</translation>
     </message>
     <message>
         <source>If the name is right, ask your network&apos;s administrator to enter it in the name server (DNS).</source>
-        <translation>Ist der Name richtig, bitten Sie die Netzwerkverwaltung, ihn im Nameserver (DNS) einzutragen.</translation>
+        <translation>Ist der Name richtig, bitten Sie den Netzwerkadministrator, ihn im Nameserver (DNS) einzutragen.</translation>
     </message>
     <message>
         <source>If the port is right, another program took it before the DICOM service of {peer} could: end that program, then start the service again.</source>
@@ -2261,11 +2261,11 @@
     </message>
     <message>
         <source>It broke the TLS handshake off.</source>
-        <translation>Er brach den TLS-Handschlag ab.</translation>
+        <translation>Er brach den TLS-Handshake ab.</translation>
     </message>
     <message>
         <source>It called {called}, this archive is called {own}: change the called AE title at the sender.</source>
-        <translation>Gerufen wurde {called}, dieses Archiv heißt {own}: Ändern Sie den gerufenen AE-Titel am Sender.</translation>
+        <translation>Gerufen wurde {called}, dieses Archiv heißt {own}: Ändern Sie den gerufenen AE-Titel beim Absender.</translation>
     </message>
     <message>
         <source>It cannot be read, so it is not in the list of conflicts.</source>
@@ -2273,7 +2273,7 @@
     </message>
     <message>
         <source>It did not finish the TLS handshake in time.</source>
-        <translation>Er beendete den TLS-Handschlag nicht rechtzeitig.</translation>
+        <translation>Er beendete den TLS-Handshake nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>It did not list them; what reaches {destination} is not seen from here.</source>
@@ -2289,11 +2289,11 @@
     </message>
     <message>
         <source>It did not take {number} of the {kinds} kinds that we offered.</source>
-        <translation>Von den {kinds} angebotenen Arten wurden {number} nicht genommen.</translation>
+        <translation>Von den {kinds} angebotenen Arten wurden {number} nicht angenommen.</translation>
     </message>
     <message>
         <source>It did not take {number} of {kinds} kinds that we offered.</source>
-        <translation>Von {kinds} angebotenen Arten wurden {number} nicht genommen.</translation>
+        <translation>Von {kinds} angebotenen Arten wurden {number} nicht angenommen.</translation>
     </message>
     <message>
         <source>It does not accept our certificate: {reason}.</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>It is neither a keyword of the standard nor a tag.</source>
-        <translation>Es ist weder ein Keyword des Standards noch ein Tag.</translation>
+        <translation>Es ist weder ein Schlüsselwort des Standards noch ein Tag.</translation>
     </message>
     <message>
         <source>It is neither a list nor an object.</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>It takes them only in {syntaxes}.</source>
-        <translation>Genommen werden sie nur in {syntaxes}.</translation>
+        <translation>Angenommen werden sie nur in {syntaxes}.</translation>
     </message>
     <message>
         <source>It takes whole numbers ({vr}).</source>
@@ -2589,11 +2589,11 @@
     </message>
     <message>
         <source>It was stopped before it began.</source>
-        <translation>Er wurde angehalten, bevor er begann.</translation>
+        <translation>Er wurde gestoppt, bevor er begann.</translation>
     </message>
     <message>
         <source>It was stopped before its end.</source>
-        <translation>Es wurde vor dem Ende angehalten.</translation>
+        <translation>Es wurde vor dem Ende gestoppt.</translation>
     </message>
     <message>
         <source>It was told: {numbers}.</source>
@@ -2625,11 +2625,11 @@
     </message>
     <message>
         <source>Its directory has {number} bytes.</source>
-        <translation>Sein Verzeichnis hat {number} Byte.</translation>
+        <translation>Sein Inhaltsverzeichnis hat {number} Byte.</translation>
     </message>
     <message>
         <source>Its directory is missing; it may be cut off.</source>
-        <translation>Sein Verzeichnis fehlt; es ist vielleicht abgeschnitten.</translation>
+        <translation>Sein Inhaltsverzeichnis fehlt; es ist vielleicht abgeschnitten.</translation>
     </message>
     <message>
         <source>Its entry has no host and port.</source>
@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>Its objects come on the association of ours.</source>
-        <translation>Seine Objekte kommen auf unserer Association.</translation>
+        <translation>Seine Objekte kommen auf unserer Assoziation.</translation>
     </message>
     <message>
         <source>Its settings.toml is missing; images and accounts are there.</source>
@@ -2693,11 +2693,11 @@
     </message>
     <message>
         <source>Let devices send a whole series on one association instead of opening one for each image.</source>
-        <translation>Lassen Sie Geräte eine ganze Serie auf einer Association senden, statt für jedes Bild eine zu öffnen.</translation>
+        <translation>Lassen Sie Geräte eine ganze Serie auf einer Assoziation senden, statt für jedes Bild eine zu öffnen.</translation>
     </message>
     <message>
         <source>Let it call again.</source>
-        <translation>Lassen Sie es wieder rufen.</translation>
+        <translation>Lassen Sie das Gerät noch einmal rufen.</translation>
     </message>
     <message>
         <source>Let the engine&apos;s account write in the data folder.</source>
@@ -2717,7 +2717,7 @@
     </message>
     <message>
         <source>Let {peer} call us: if its echo arrives here, the way is there and only its own port is filtered.</source>
-        <translation>Lassen Sie {peer} uns rufen: Kommt das Echo hier an, ist der Weg da, und nur der Port dort ist gefiltert.</translation>
+        <translation>Lassen Sie {peer} uns ein Echo senden: Kommt es hier an, ist der Weg da, und nur der Port dort ist gefiltert.</translation>
     </message>
     <message>
         <source>Let {peer} echo us: if that fails, its way to us is broken.</source>
@@ -2729,11 +2729,11 @@
     </message>
     <message>
         <source>Listen at all addresses of this computer, from the next start of the engine on.</source>
-        <translation>An allen Adressen dieses Computers lauschen, vom nächsten Start des Dienstes an.</translation>
+        <translation>Auf allen Adressen dieses Computers lauschen, vom nächsten Start des Dienstes an.</translation>
     </message>
     <message>
         <source>Listen at the same address, or choose another port.</source>
-        <translation>Empfangen Sie an derselben Adresse, oder wählen Sie einen anderen Port.</translation>
+        <translation>Lauschen Sie auf derselben Adresse, oder wählen Sie einen anderen Port.</translation>
     </message>
     <message>
         <source>Look again in some minutes: some archives file later than they answer.</source>
@@ -2741,7 +2741,7 @@
     </message>
     <message>
         <source>Look at one name in the information system: if it is right there, it breaks at the worklist server.</source>
-        <translation>Sehen Sie sich einen Namen im Informationssystem an: Stimmt er dort, geht er am Worklist-Server kaputt.</translation>
+        <translation>Sehen Sie sich einen Namen im Informationssystem an: Stimmt er dort, wird er erst am Worklist-Server falsch.</translation>
     </message>
     <message>
         <source>Look at our own certificate and key (`tls.certificate`, `tls.key`).</source>
@@ -2761,15 +2761,15 @@
     </message>
     <message>
         <source>Look at the list of conflicts and decide once more.</source>
-        <translation>Sehen Sie in die Liste der Konflikte und entscheiden Sie noch einmal.</translation>
+        <translation>Sehen Sie in der Liste der Konflikte nach und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
         <source>Look at the list of jobs, or start another check.</source>
-        <translation>Sehen Sie in die Liste der Aufträge, oder beginnen Sie eine neue Prüfung.</translation>
+        <translation>Sehen Sie in der Liste der Vorgänge nach, oder beginnen Sie eine neue Prüfung.</translation>
     </message>
     <message>
         <source>Look at the list of requests.</source>
-        <translation>Sehen Sie in die Liste der Anfragen.</translation>
+        <translation>Sehen Sie in der Liste der Anfragen nach.</translation>
     </message>
     <message>
         <source>Look at the object: the peer&apos;s words, if it gave any, name what does not fit.</source>
@@ -2777,7 +2777,7 @@
     </message>
     <message>
         <source>Look at the objects that failed: if all are of one kind, the receiver does not take this SOP class or transfer syntax; have it enabled there, or the objects converted.</source>
-        <translation>Sehen Sie sich die gescheiterten Objekte an: Sind alle von einer Art, nimmt der Empfänger diese SOP-Klasse oder Transfersyntax nicht; lassen Sie sie dort einschalten oder die Objekte umwandeln.</translation>
+        <translation>Sehen Sie sich die gescheiterten Objekte an: Sind alle von einer Art, nimmt der Empfänger diese SOP-Klasse oder Transfersyntax nicht an; lassen Sie sie dort einschalten oder die Objekte umwandeln.</translation>
     </message>
     <message>
         <source>Look at the plan: it names the destination, which is confirmed with the send.</source>
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>Look in {peer} for a queue of conflicts, of unmatched or unassigned images, and match it to its order.</source>
-        <translation>Suchen Sie in {peer} eine Warteschlange mit Konflikten oder nicht zugeordneten Bildern, und ordnen Sie sie dem Auftrag zu.</translation>
+        <translation>Suchen Sie in {peer} nach einer Warteschlange mit Konflikten oder nicht zugeordneten Bildern, und ordnen Sie die Studie ihrem Auftrag zu.</translation>
     </message>
     <message>
         <source>Look into its log at this time: a TLS service writes why it refuses a caller.</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>Make the index anew from the files</source>
-        <translation>Verzeichnis neu aus den Dateien erstellen</translation>
+        <translation>Index neu aus den Dateien erstellen</translation>
     </message>
     <message>
         <source>Mend the line or take the file from a backup.</source>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
         <source>Move again.</source>
-        <translation>Rufen Sie erneut mit C-MOVE ab.</translation>
+        <translation>Rufen Sie noch einmal mit C-MOVE ab.</translation>
     </message>
     <message>
         <source>Move the data folder to a local disk.</source>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>Nothing is wrong there: begin another step to try it again.</source>
-        <translation>Dort ist alles richtig: Beginnen Sie einen anderen Schritt, um es wieder zu versuchen.</translation>
+        <translation>Dort ist alles in Ordnung: Beginnen Sie einen anderen Schritt, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>Nothing that was asked for could be used.</source>
@@ -3125,7 +3125,7 @@
     </message>
     <message>
         <source>Only a classroom can be reset.</source>
-        <translation>Nur ein Schulungsstandort kann zurückgesetzt werden.</translation>
+        <translation>Nur eine Schulung kann zurückgesetzt werden.</translation>
     </message>
     <message>
         <source>Only a part of what was to be retrieved could be sent by {answerer}.</source>
@@ -3209,11 +3209,11 @@
     </message>
     <message>
         <source>Or send them to a system that takes them; the page “What it accepts” shows which one does.</source>
-        <translation>Oder senden Sie sie an ein System, das sie nimmt; die Seite „Was angenommen wird“ zeigt, welches es tut.</translation>
+        <translation>Oder senden Sie sie an ein System, das sie annimmt; die Seite „Was sie annimmt“ zeigt, welches es tut.</translation>
     </message>
     <message>
         <source>Or send to a system that takes them; the page “What it accepts” shows which one does.</source>
-        <translation>Oder senden Sie an ein System, das sie nimmt; die Seite „Was angenommen wird“ zeigt, welches es tut.</translation>
+        <translation>Oder senden Sie an ein System, das sie annimmt; die Seite „Was sie annimmt“ zeigt, welches es tut.</translation>
     </message>
     <message>
         <source>Or turn TLS on in the settings of {peer}.</source>
@@ -3237,27 +3237,27 @@
     </message>
     <message>
         <source>Our listener {ae_title} on {host} port {port} is down.</source>
-        <translation>Unser Empfang {ae_title} auf {host} Port {port} läuft nicht.</translation>
+        <translation>Unser Empfangsdienst {ae_title} auf {host} Port {port} läuft nicht.</translation>
     </message>
     <message>
         <source>Our listener {ae_title} on {host} port {port} is up.</source>
-        <translation>Unser Empfang {ae_title} auf {host} Port {port} läuft.</translation>
+        <translation>Unser Empfangsdienst {ae_title} auf {host} Port {port} läuft.</translation>
     </message>
     <message>
         <source>Our listener {title} does not run, so {peer} cannot send anything to it.</source>
-        <translation>Unser Empfang {title} läuft nicht; {peer} kann nichts dorthin senden.</translation>
+        <translation>Unser Empfangsdienst {title} läuft nicht; {peer} kann nichts dorthin senden.</translation>
     </message>
     <message>
         <source>Our listener {title} runs on port {port}.</source>
-        <translation>Unser Empfang {title} läuft an Port {port}.</translation>
+        <translation>Unser Empfangsdienst {title} läuft auf Port {port}.</translation>
     </message>
     <message>
         <source>Our listeners are called {names}.</source>
-        <translation>Unsere Empfänge heißen {names}.</translation>
+        <translation>Unsere Empfangsdienste heißen {names}.</translation>
     </message>
     <message>
         <source>Our own AE {ae_title} does not listen: port {port} on {host} is taken by {owner}. Nobody can send to us there, and no archive can move anything to us.</source>
-        <translation>Unsere eigene AE {ae_title} lauscht nicht: Port {port} auf {host} ist belegt, durch {owner}. Dort kann niemand an uns senden, und kein Archiv kann uns etwas bringen.</translation>
+        <translation>Unsere eigene AE {ae_title} lauscht nicht: Port {port} auf {host} ist belegt, durch {owner}. Dort kann niemand an uns senden, auch kein Archiv nach einem Abruf.</translation>
     </message>
     <message>
         <source>Our own archive has no room left, so we refused every object that came.</source>
@@ -3269,7 +3269,7 @@
     </message>
     <message>
         <source>Our request for an association: {detail}.</source>
-        <translation>Unsere Anfrage nach einer Association: {detail}.</translation>
+        <translation>Unsere Anfrage nach einer Assoziation: {detail}.</translation>
     </message>
     <message>
         <source>Ports below 1024 belong to the system.</source>
@@ -3309,7 +3309,7 @@
     </message>
     <message>
         <source>Raise the number of associations that {peer} allows.</source>
-        <translation>Erhöhen Sie die Zahl der Associations, die {peer} erlaubt.</translation>
+        <translation>Erhöhen Sie die Zahl der Assoziationen, die {peer} erlaubt.</translation>
     </message>
     <message>
         <source>Read the AE title in the settings of {peer} and enter it exactly so: capitals and small letters count.</source>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>Relays are forgotten when the engine ends.</source>
-        <translation>Relais werden vergessen, wenn die Engine endet.</translation>
+        <translation>Relais werden vergessen, wenn der Dienst endet.</translation>
     </message>
     <message>
         <source>Repair it at {sender}, then send it again.</source>
@@ -3365,7 +3365,7 @@
     </message>
     <message>
         <source>Report a step of an order that stands in its worklist: if that is taken, it was about the order.</source>
-        <translation>Melden Sie einen Schritt eines Auftrags, der dort in der Worklist steht: Wird das genommen, lag es am Auftrag.</translation>
+        <translation>Melden Sie einen Schritt eines Auftrags, der dort in der Worklist steht: Wird das angenommen, lag es am Auftrag.</translation>
     </message>
     <message>
         <source>Reset the classroom</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
         <source>Retrieval from {name} to {destination}</source>
-        <translation>Abruf von {name} nach {destination}</translation>
+        <translation>Abruf von {name} an {destination}</translation>
     </message>
     <message>
         <source>Retrieve again what is missing, once the cause is gone.</source>
@@ -3405,7 +3405,7 @@
     </message>
     <message>
         <source>Run the ladder to {peer}: if the echo is slow too, it is the line or the computer.</source>
-        <translation>Steigen Sie die Leiter zu {peer}: Ist auch das Echo langsam, liegt es an der Leitung oder am Computer.</translation>
+        <translation>Prüfen Sie {peer} mit „Verbinden“: Ist auch das Echo langsam, liegt es an der Leitung oder am Computer.</translation>
     </message>
     <message>
         <source>SOP class not supported</source>
@@ -3437,11 +3437,11 @@
     </message>
     <message>
         <source>See at which address it listens: a service bound to 127.0.0.1 is reached from its own computer only.</source>
-        <translation>Prüfen Sie, an welcher Adresse der Dienst lauscht: An 127.0.0.1 ist er nur vom eigenen Computer aus erreichbar.</translation>
+        <translation>Prüfen Sie, auf welcher Adresse der Dienst lauscht: Auf 127.0.0.1 ist er nur vom eigenen Computer aus erreichbar.</translation>
     </message>
     <message>
         <source>See at {peer} who is connected: devices that leave associations open use up its limit. End idle ones there, and have it end them by itself after some minutes.</source>
-        <translation>Sehen Sie bei {peer} nach, wer verbunden ist: Geräte, die Associations offen lassen, brauchen die Grenze auf. Beenden Sie dort untätige, und lassen Sie sie nach einigen Minuten von selbst beenden.</translation>
+        <translation>Sehen Sie bei {peer} nach, wer verbunden ist: Geräte, die Assoziationen offen lassen, brauchen die Grenze auf. Beenden Sie dort untätige, und lassen Sie sie nach einigen Minuten von selbst beenden.</translation>
     </message>
     <message>
         <source>See for which day the order was planned: it may have been moved.</source>
@@ -3665,7 +3665,7 @@
     </message>
     <message>
         <source>See whether {peer} limits how long an association may last.</source>
-        <translation>Prüfen Sie, ob {peer} begrenzt, wie lange eine Association dauern darf.</translation>
+        <translation>Prüfen Sie, ob {peer} begrenzt, wie lange eine Assoziation dauern darf.</translation>
     </message>
     <message>
         <source>See which system has that address now: it holds images of patients that were not meant for it.</source>
@@ -3705,7 +3705,7 @@
     </message>
     <message>
         <source>Send as the AE title of a device that stores such objects there (`--calling AE`): if that is taken, it is about the rights of our title.</source>
-        <translation>Senden Sie unter dem AE-Titel eines Geräts, das solche Objekte dort speichert (`--calling AE`): Wird das genommen, liegt es an den Rechten unseres Titels.</translation>
+        <translation>Senden Sie unter dem AE-Titel eines Geräts, das solche Objekte dort speichert (`--calling AE`): Wird das angenommen, liegt es an den Rechten unseres Titels.</translation>
     </message>
     <message>
         <source>Send as the AE title of a device that stores there (`--calling AE`): if that works, it is about rights.</source>
@@ -3733,11 +3733,11 @@
     </message>
     <message>
         <source>Send the test object to {peer}: if that is refused too, nothing is taken from anybody.</source>
-        <translation>Senden Sie das Probeobjekt an {peer}: Wird auch das abgelehnt, wird von niemandem etwas genommen.</translation>
+        <translation>Senden Sie das Testobjekt an {peer}: Wird auch das abgelehnt, wird von niemandem etwas angenommen.</translation>
     </message>
     <message>
         <source>Send the test object: if {peer} keeps that, it is about these objects, else about itself.</source>
-        <translation>Senden Sie das Probeobjekt: Behält {peer} dieses, liegt es an jenen Objekten, sonst an der Gegenstelle selbst.</translation>
+        <translation>Senden Sie das Testobjekt: Behält {peer} dieses, liegt es an jenen Objekten, sonst an der Gegenstelle selbst.</translation>
     </message>
     <message>
         <source>Send to {name}</source>
@@ -3753,7 +3753,7 @@
     </message>
     <message>
         <source>Set dicom.host to 127.0.0.1, or to an address that this computer has.</source>
-        <translation>Setzen Sie dicom.host auf 127.0.0.1 oder auf eine Adresse, die dieser Rechner hat.</translation>
+        <translation>Setzen Sie dicom.host auf 127.0.0.1 oder auf eine Adresse, die dieser Computer hat.</translation>
     </message>
     <message>
         <source>Set the clock of this computer; it is best set from the network (NTP).</source>
@@ -3781,7 +3781,7 @@
     </message>
     <message>
         <source>Sinks are forgotten when the engine ends.</source>
-        <translation>Senken werden vergessen, wenn die Engine endet.</translation>
+        <translation>Senken werden vergessen, wenn der Dienst endet.</translation>
     </message>
     <message>
         <source>Something at {address} took the connection and ended it at once, without a word.</source>
@@ -3821,19 +3821,19 @@
     </message>
     <message>
         <source>Stop it with {command}, or {otherwise}.</source>
-        <translation>Halten Sie ihn mit {command} an, oder {otherwise}.</translation>
+        <translation>Stoppen Sie ihn mit {command}, oder {otherwise}.</translation>
     </message>
     <message>
         <source>Stop it, then remove it.</source>
-        <translation>Beenden Sie sie und entfernen Sie sie dann.</translation>
+        <translation>Stoppen Sie sie und entfernen Sie sie dann.</translation>
     </message>
     <message>
         <source>Stop one first.</source>
-        <translation>Beenden Sie zuerst eine.</translation>
+        <translation>Stoppen Sie zuerst eine.</translation>
     </message>
     <message>
         <source>Stop one of them first.</source>
-        <translation>Beenden Sie zuerst eines davon.</translation>
+        <translation>Stoppen Sie zuerst eines davon.</translation>
     </message>
     <message>
         <source>Storage commitment by {name}</source>
@@ -3873,11 +3873,11 @@
     </message>
     <message>
         <source>Test of {number} peers</source>
-        <translation>Versuch mit {number} Gegenstellen</translation>
+        <translation>Test von {number} Gegenstellen</translation>
     </message>
     <message>
         <source>Test of {peer}</source>
-        <translation>Versuch mit {peer}</translation>
+        <translation>Test von {peer}</translation>
     </message>
     <message>
         <source>Test the destination from where the objects lie: is it on, does it know the sender, is its port open?</source>
@@ -3897,11 +3897,11 @@
     </message>
     <message>
         <source>The TLS handshake failed: {reason}.</source>
-        <translation>Der TLS-Handschlag misslang: {reason}.</translation>
+        <translation>Der TLS-Handshake ist gescheitert: {reason}.</translation>
     </message>
     <message>
         <source>The TLS handshake with {peer} failed.</source>
-        <translation>Der TLS-Handschlag mit {peer} ist gescheitert.</translation>
+        <translation>Der TLS-Handshake mit {peer} ist gescheitert.</translation>
     </message>
     <message>
         <source>The ZIP holds a name that leaves its folder or is not safe.</source>
@@ -3957,11 +3957,11 @@
     </message>
     <message>
         <source>The association of {calling}, begun at {time}, ended before its time: {problem}.</source>
-        <translation>Die Association von {calling}, begonnen um {time}, endete vor der Zeit: {problem}.</translation>
+        <translation>Die Assoziation von {calling}, begonnen um {time}, endete vor der Zeit: {problem}.</translation>
     </message>
     <message>
         <source>The association was accepted.</source>
-        <translation>Die Association wurde angenommen.</translation>
+        <translation>Die Assoziation wurde angenommen.</translation>
     </message>
     <message>
         <source>The certificate of {peer} has expired, so it proves nothing any more.</source>
@@ -4061,7 +4061,7 @@
     </message>
     <message>
         <source>The engine is stopping.</source>
-        <translation>Der Dienst wird angehalten.</translation>
+        <translation>Der Dienst wird gestoppt.</translation>
     </message>
     <message>
         <source>The engine made a mistake.</source>
@@ -4133,7 +4133,7 @@
     </message>
     <message>
         <source>The import stopped: the archive takes nothing more.</source>
-        <translation>Der Import hielt an: Das Archiv nimmt nichts mehr an.</translation>
+        <translation>Der Import endete vorzeitig: Das Archiv nimmt nichts mehr an.</translation>
     </message>
     <message>
         <source>The import was removed meanwhile.</source>
@@ -4141,11 +4141,11 @@
     </message>
     <message>
         <source>The index cannot be opened.</source>
-        <translation>Das Verzeichnis kann nicht geöffnet werden.</translation>
+        <translation>Der Index kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The index cannot be used.</source>
-        <translation>Das Verzeichnis kann nicht benutzt werden.</translation>
+        <translation>Der Index kann nicht benutzt werden.</translation>
     </message>
     <message>
         <source>The index cannot be written now.</source>
@@ -4157,7 +4157,7 @@
     </message>
     <message>
         <source>The key {key} has a password, which nobody could type.</source>
-        <translation>Der Schlüssel {key} hat ein Kennwort, das niemand eingeben könnte.</translation>
+        <translation>Der Schlüssel {key} hat ein Passwort, das niemand eingeben könnte.</translation>
     </message>
     <message>
         <source>The key {key} is not that of the certificate {path}.</source>
@@ -4189,7 +4189,7 @@
     </message>
     <message>
         <source>The listener {ae_title} is down; {owner} has port {port}.</source>
-        <translation>Der Empfang unter {ae_title} läuft nicht; Port {port} hat: {owner}.</translation>
+        <translation>Der Empfangsdienst {ae_title} läuft nicht; Port {port} hat: {owner}.</translation>
     </message>
     <message>
         <source>The middle one of the objects up to 1 MiB took {seconds} s, the answer included.</source>
@@ -4309,7 +4309,7 @@
     </message>
     <message>
         <source>There are exercises in a classroom only.</source>
-        <translation>Übungen gibt es nur in einem Lehrraum.</translation>
+        <translation>Übungen gibt es nur in einer Schulung.</translation>
     </message>
     <message>
         <source>There is already a peer {name}.</source>
@@ -4465,7 +4465,7 @@
     </message>
     <message>
         <source>This host has as many associations as one may have.</source>
-        <translation>Dieser Rechner hat so viele Associations, wie einer haben darf.</translation>
+        <translation>Dieser Computer hat so viele Assoziationen, wie einer haben darf.</translation>
     </message>
     <message>
         <source>This is no key of a page.</source>
@@ -4533,7 +4533,7 @@
     </message>
     <message>
         <source>To our request for an association not a byte came.</source>
-        <translation>Auf unsere Anfrage nach einer Association kam kein einziges Byte.</translation>
+        <translation>Auf unsere Anfrage nach einer Assoziation kam kein einziges Byte.</translation>
     </message>
     <message>
         <source>Too many wrong passwords for this name.</source>
@@ -4561,7 +4561,7 @@
     </message>
     <message>
         <source>Try again when nobody works: if it is let in then, it is the number of associations.</source>
-        <translation>Versuchen Sie es, wenn niemand arbeitet: Werden wir dann eingelassen, liegt es an der Zahl der Associations.</translation>
+        <translation>Versuchen Sie es, wenn niemand arbeitet: Werden wir dann eingelassen, liegt es an der Zahl der Assoziationen.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -4621,7 +4621,7 @@
     </message>
     <message>
         <source>Uncompressed it takes {number} kinds; compressed: result 4, transfer syntaxes not supported.</source>
-        <translation>Unkomprimiert werden {number} Arten genommen; komprimiert: Ergebnis 4, Transfersyntaxen nicht unterstützt.</translation>
+        <translation>Unkomprimiert werden {number} Arten angenommen; komprimiert: Ergebnis 4, Transfersyntaxen nicht unterstützt.</translation>
     </message>
     <message>
         <source>Until then filter at the device.</source>
@@ -4652,11 +4652,11 @@
     </message>
     <message>
         <source>Wait until it is over, or stop it.</source>
-        <translation>Warten Sie, bis es vorbei ist, oder halten Sie es an.</translation>
+        <translation>Warten Sie, bis es vorbei ist, oder stoppen Sie es.</translation>
     </message>
     <message>
         <source>Watch it in the list of jobs.</source>
-        <translation>Verfolgen Sie ihn in der Liste der Aufträge.</translation>
+        <translation>Verfolgen Sie ihn in der Liste der Vorgänge.</translation>
     </message>
     <message>
         <source>We called from {address}.</source>
@@ -4724,7 +4724,7 @@
     </message>
     <message>
         <source>What {peer} is asked to move to us cannot come: our own listener listens at {host} only, where no other computer reaches it.</source>
-        <translation>Was {peer} uns bringen soll, kann nicht ankommen: Unser eigener Empfang lauscht nur an {host}, wo ihn kein anderer Computer erreicht.</translation>
+        <translation>Was {peer} an uns senden soll, kann nicht ankommen: Unser eigener Empfangsdienst lauscht nur auf {host}, wo ihn kein anderer Computer erreicht.</translation>
     </message>
     <message>
         <source>Where it serves DICOMweb, that is another protocol; its DICOM port is a different one.</source>
@@ -4888,11 +4888,11 @@
     </message>
     <message>
         <source>any letter for those with marks</source>
-        <translation>ein beliebiger Buchstabe für solche mit Zeichen</translation>
+        <translation>ein beliebiges Zeichen für Buchstaben mit Umlaut oder Akzent</translation>
     </message>
     <message>
         <source>application context name not supported</source>
-        <translation>der Name des Anwendungskontexts wird nicht unterstützt</translation>
+        <translation>der Application Context wird nicht unterstützt</translation>
     </message>
     <message>
         <source>as it is</source>
@@ -5016,15 +5016,15 @@
     </message>
     <message>
         <source>it aborted the association</source>
-        <translation>dort wurde die Association abgebrochen</translation>
+        <translation>dort wurde die Assoziation abgebrochen</translation>
     </message>
     <message>
         <source>it aborted the association (source {source}, reason {reason})</source>
-        <translation>dort wurde die Association abgebrochen (Quelle {source}, Grund {reason})</translation>
+        <translation>dort wurde die Assoziation abgebrochen (Quelle {source}, Grund {reason})</translation>
     </message>
     <message>
         <source>it agreed to the service, but does not take it from us, or does not have it switched on</source>
-        <translation>der Dienst wurde zugesagt, wird aber nicht von uns genommen oder ist nicht eingeschaltet</translation>
+        <translation>der Dienst wurde zugesagt, wird aber nicht von uns angenommen oder ist nicht eingeschaltet</translation>
     </message>
     <message>
         <source>it answered to message {number}, which was not asked</source>
@@ -5104,35 +5104,35 @@
     </message>
     <message>
         <source>it does not take C-GET of this model (result {number})</source>
-        <translation>dort wird C-GET dieses Modells nicht genommen (Ergebnis {number})</translation>
+        <translation>dort wird C-GET dieses Modells nicht angenommen (Ergebnis {number})</translation>
     </message>
     <message>
         <source>it does not take C-MOVE of this model (result {number})</source>
-        <translation>dort wird C-MOVE dieses Modells nicht genommen (Ergebnis {number})</translation>
+        <translation>dort wird C-MOVE dieses Modells nicht angenommen (Ergebnis {number})</translation>
     </message>
     <message>
         <source>it does not take objects of this SOP class</source>
-        <translation>Objekte dieser SOP-Klasse werden dort nicht genommen</translation>
+        <translation>Objekte dieser SOP-Klasse werden dort nicht angenommen</translation>
     </message>
     <message>
         <source>it does not take queries of this model (result {number})</source>
-        <translation>dort werden Abfragen dieses Modells nicht genommen (Ergebnis {number})</translation>
+        <translation>dort werden Abfragen dieses Modells nicht angenommen (Ergebnis {number})</translation>
     </message>
     <message>
         <source>it does not take reports of performed steps (result {number})</source>
-        <translation>dort werden keine Meldungen ausgeführter Schritte genommen (Ergebnis {number})</translation>
+        <translation>dort werden keine Meldungen durchgeführter Schritte angenommen (Ergebnis {number})</translation>
     </message>
     <message>
         <source>it does not take requests for storage commitment (result {number})</source>
-        <translation>dort werden keine Anfragen nach Storage Commitment genommen (Ergebnis {number})</translation>
+        <translation>dort werden keine Anfragen nach Storage Commitment angenommen (Ergebnis {number})</translation>
     </message>
     <message>
         <source>it does not take results of storage commitment on an association of ours</source>
-        <translation>er nimmt Ergebnisse von Storage Commitment nicht auf einer Verbindung von uns an</translation>
+        <translation>Ergebnisse von Storage Commitment werden dort nicht auf einer Assoziation von uns angenommen</translation>
     </message>
     <message>
         <source>it does not take this kind of object</source>
-        <translation>diese Art von Objekt wird dort nicht genommen</translation>
+        <translation>diese Art von Objekt wird dort nicht angenommen</translation>
     </message>
     <message>
         <source>it failed to process it</source>
@@ -5204,19 +5204,19 @@
     </message>
     <message>
         <source>it is out of resources</source>
-        <translation>dort fehlt es an Mitteln</translation>
+        <translation>dort fehlt es an Ressourcen</translation>
     </message>
     <message>
         <source>it is out of resources, or the query would bring too much</source>
-        <translation>dort fehlt es an Mitteln, oder die Abfrage brächte zu viel</translation>
+        <translation>dort fehlt es an Ressourcen, oder die Abfrage brächte zu viel</translation>
     </message>
     <message>
         <source>it is out of resources, or we are not authorized</source>
-        <translation>dort fehlt es an Mitteln, oder wir sind nicht berechtigt</translation>
+        <translation>dort fehlt es an Ressourcen, oder wir sind nicht berechtigt</translation>
     </message>
     <message>
         <source>it is out of resources: no room, a quota, or a limit of its own</source>
-        <translation>dort fehlt es an Mitteln: kein Platz, ein Kontingent oder eine eigene Grenze</translation>
+        <translation>dort fehlt es an Ressourcen: kein Platz, ein Kontingent oder eine eigene Grenze</translation>
     </message>
     <message>
         <source>it is the nearest title that is entered here</source>
@@ -5284,7 +5284,7 @@
     </message>
     <message>
         <source>it released the association instead of answering</source>
-        <translation>dort wurde die Association gelöst, statt zu antworten</translation>
+        <translation>dort wurde die Assoziation beendet, statt zu antworten</translation>
     </message>
     <message>
         <source>it reported something, but under another Transaction UID than that of the request, or in a way that cannot be read.</source>
@@ -5316,11 +5316,11 @@
     </message>
     <message>
         <source>it takes {syntaxes} only, into which this cannot be made</source>
-        <translation>dort wird nur {syntaxes} genommen, wohin sich dies nicht bringen lässt</translation>
+        <translation>dort wird nur {syntaxes} angenommen, wohin sich dies nicht bringen lässt</translation>
     </message>
     <message>
         <source>it took its leave before it had answered</source>
-        <translation>die Association wurde gelöst, ehe geantwortet war</translation>
+        <translation>die Assoziation wurde beendet, ehe geantwortet war</translation>
     </message>
     <message>
         <source>it took the beginning of this step from us and does not know it any more</source>
@@ -5332,11 +5332,11 @@
     </message>
     <message>
         <source>it was stopped</source>
-        <translation>es wurde angehalten</translation>
+        <translation>es wurde gestoppt</translation>
     </message>
     <message>
         <source>it was stopped here</source>
-        <translation>hier wurde angehalten</translation>
+        <translation>hier wurde gestoppt</translation>
     </message>
     <message>
         <source>its DICOM layer, or something between, aborted</source>
@@ -5376,11 +5376,11 @@
     </message>
     <message>
         <source>its report needs a connection to us, and our listener {title} does not run.</source>
-        <translation>Die Meldung braucht eine Verbindung zu uns, und unser Empfang {title} läuft nicht.</translation>
+        <translation>Die Meldung braucht eine Verbindung zu uns, und unser Empfangsdienst {title} läuft nicht.</translation>
     </message>
     <message>
         <source>its upper layer gives no reason</source>
-        <translation>die Protokollschicht dort gibt keinen Grund an</translation>
+        <translation>der Upper Layer dort gibt keinen Grund an</translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -5480,11 +5480,11 @@
     </message>
     <message>
         <source>our listener {title} takes connections of this computer alone, so {peer} cannot report to it.</source>
-        <translation>Unser Empfang {title} nimmt nur Verbindungen dieses Computers; {peer} kann dorthin nicht melden.</translation>
+        <translation>Unser Empfangsdienst {title} nimmt nur Verbindungen dieses Computers; {peer} kann dorthin nicht melden.</translation>
     </message>
     <message>
         <source>performed procedure steps (MPPS)</source>
-        <translation>ausgeführte Prozedurschritte (MPPS)</translation>
+        <translation>durchgeführte Prozedurschritte (MPPS)</translation>
     </message>
     <message>
         <source>port {port} on {host}</source>
@@ -5536,7 +5536,7 @@
     </message>
     <message>
         <source>result {result}, source {source}, reason {reason}</source>
-        <translation>Result {result}, Source {source}, Reason {reason}</translation>
+        <translation>Ergebnis {result}, Quelle {source}, Grund {reason}</translation>
     </message>
     <message>
         <source>retrieval by C-GET</source>
@@ -5592,7 +5592,7 @@
     </message>
     <message>
         <source>the TLS handshake failed: {reason}</source>
-        <translation>der TLS-Handschlag misslang: {reason}</translation>
+        <translation>der TLS-Handshake ist gescheitert: {reason}</translation>
     </message>
     <message>
         <source>the UID breaks the rules for UIDs</source>
@@ -5600,7 +5600,7 @@
     </message>
     <message>
         <source>the association is over</source>
-        <translation>die Association ist vorbei</translation>
+        <translation>die Assoziation ist vorbei</translation>
     </message>
     <message>
         <source>the connection ended without a word</source>
@@ -5616,7 +5616,7 @@
     </message>
     <message>
         <source>the engine is stopping</source>
-        <translation>der Dienst von PACSDesk endet gerade</translation>
+        <translation>der Dienst von PACSDesk wird gerade gestoppt</translation>
     </message>
     <message>
         <source>the family name alone</source>
@@ -5672,7 +5672,7 @@
     </message>
     <message>
         <source>there was no association for it any more</source>
-        <translation>es gab dafür keine Association mehr</translation>
+        <translation>es gab dafür keine Assoziation mehr</translation>
     </message>
     <message>
         <source>this archive</source>
@@ -5736,11 +5736,11 @@
     </message>
     <message>
         <source>we asked as {title}, which none of our listeners is called.</source>
-        <translation>Wir fragten als {title}, und keiner unserer Empfänge heißt so.</translation>
+        <translation>Wir fragten als {title}, und keiner unserer Empfangsdienste heißt so.</translation>
     </message>
     <message>
         <source>we cannot call with TLS: {reason}</source>
-        <translation>wir können nicht mit TLS anrufen: {reason}</translation>
+        <translation>wir können nicht mit TLS rufen: {reason}</translation>
     </message>
     <message>
         <source>what came was no answer</source>
@@ -5820,7 +5820,7 @@
     </message>
     <message>
         <source>{ae_title} listens at {own} only, where {host} cannot reach it: set dicom.host to an address of this computer, or to 0.0.0.0 for all of them.</source>
-        <translation>{ae_title} lauscht nur an {own}, wo {host} uns nicht erreicht: Setzen Sie dicom.host auf eine Adresse dieses Computers oder auf 0.0.0.0 für alle.</translation>
+        <translation>{ae_title} lauscht nur auf {own}, wo {host} uns nicht erreicht: Setzen Sie dicom.host auf eine Adresse dieses Computers oder auf 0.0.0.0 für alle.</translation>
     </message>
     <message>
         <source>{ae_title} listens on {host} port {port}.</source>
@@ -5844,7 +5844,7 @@
     </message>
     <message>
         <source>{answerer} refused a performed procedure step of {asker}.</source>
-        <translation>{answerer} hat einen ausgeführten Prozedurschritt abgelehnt (von {asker}).</translation>
+        <translation>{answerer} hat einen durchgeführten Prozedurschritt abgelehnt (von {asker}).</translation>
     </message>
     <message>
         <source>{answerer} refused {operation} of {asker}.</source>
@@ -5916,7 +5916,7 @@
     </message>
     <message>
         <source>{host} is no address to listen on.</source>
-        <translation>{host} ist keine Adresse zum Lauschen.</translation>
+        <translation>{host} ist keine Adresse, auf der sich lauschen lässt.</translation>
     </message>
     <message>
         <source>{host} is no host.</source>
@@ -5952,7 +5952,7 @@
     </message>
     <message>
         <source>{key} hid the result: asked {changed}, {peer} answers.</source>
-        <translation>{key} hat das Ergebnis verdeckt: {changed} gefragt, antwortet {peer}.</translation>
+        <translation>{key} hat das Ergebnis verdeckt: Fragt man {changed}, antwortet {peer}.</translation>
     </message>
     <message>
         <source>{name} (no address)</source>
@@ -6012,7 +6012,7 @@
     </message>
     <message>
         <source>{name} is entered for TLS and called without.</source>
-        <translation>{name} ist für TLS eingetragen und rief ohne an.</translation>
+        <translation>{name} ist für TLS eingetragen und rief ohne TLS.</translation>
     </message>
     <message>
         <source>{name} is entered for mutual TLS and showed no certificate.</source>
@@ -6136,7 +6136,7 @@
     </message>
     <message>
         <source>{number} associations came from {host} meanwhile, none with a report.</source>
-        <translation>Inzwischen kamen {number} Associations von {host}, keine mit einer Meldung.</translation>
+        <translation>Inzwischen kamen {number} Assoziationen von {host}, keine mit einer Meldung.</translation>
     </message>
     <message>
         <source>{number} compressed transfer syntaxes</source>
@@ -6272,23 +6272,23 @@
     </message>
     <message>
         <source>{peer} aborted the association instead of answering, and the standard has no meaning for how it said so: only its own log knows the reason.</source>
-        <translation>{peer} hat die Association abgebrochen, statt zu antworten, und der Standard kennt keine Bedeutung dafür, wie das gesagt wurde: Nur das Protokoll dort kennt den Grund.</translation>
+        <translation>{peer} hat die Assoziation abgebrochen, statt zu antworten, und der Standard kennt keine Bedeutung dafür, wie das gesagt wurde: Nur das Protokoll dort kennt den Grund.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and refused everything that we could do on it, even the echo.</source>
-        <translation>{peer} hat die Association angenommen und alles abgelehnt, was wir darauf tun könnten, sogar das Echo.</translation>
+        <translation>{peer} hat die Assoziation angenommen und alles abgelehnt, was wir darauf tun könnten, sogar das Echo.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and then answered with what makes no sense: its program is at fault. That happened at the step {step}.</source>
-        <translation>{peer} hat die Association angenommen und dann Unsinniges geantwortet: Das Programm dort hat einen Fehler. Es geschah auf der Stufe {step}.</translation>
+        <translation>{peer} hat die Assoziation angenommen und dann Unsinniges geantwortet: Das Programm dort hat einen Fehler. Es geschah auf der Stufe {step}.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and then did not answer in time ({steps}): it is overloaded, hangs, or its answers do not come through.</source>
-        <translation>{peer} hat die Association angenommen und dann nicht rechtzeitig geantwortet ({steps}): Das Programm dort ist überlastet oder hängt, oder die Antworten kommen nicht durch.</translation>
+        <translation>{peer} hat die Assoziation angenommen und dann nicht rechtzeitig geantwortet ({steps}): Das Programm dort ist überlastet oder hängt, oder die Antworten kommen nicht durch.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and then ended it in its midst. That happened at the step {step}.</source>
-        <translation>{peer} hat die Association angenommen und sie dann mittendrin beendet. Es geschah auf der Stufe {step}.</translation>
+        <translation>{peer} hat die Assoziation angenommen und sie dann mittendrin beendet. Es geschah auf der Stufe {step}.</translation>
     </message>
     <message>
         <source>{peer} accepted the retrieval and then did not answer in time: it is overloaded, hangs, or waits for a destination that does not answer.</source>
@@ -6300,7 +6300,7 @@
     </message>
     <message>
         <source>{peer} agreed to take {kinds} and then refused the objects as of a class that it does not take.</source>
-        <translation>{peer} hatte zugesagt, {kinds} zu nehmen, und lehnte die Objekte dann ab: Diese Klasse werde dort nicht genommen.</translation>
+        <translation>{peer} hatte zugesagt, {kinds} anzunehmen, und lehnte die Objekte dann doch ab, weil ihre SOP-Klasse dort nicht angenommen werde.</translation>
     </message>
     <message>
         <source>{peer} and we have no version or cipher of TLS in common; we take TLS 1.2 and 1.3 with the ciphers of BCP 195.</source>
@@ -6368,7 +6368,7 @@
     </message>
     <message>
         <source>{peer} does not know {title} as a destination, so it could not move anything to us.</source>
-        <translation>{peer} kennt {title} nicht als Ziel und könnte uns deshalb nichts bringen.</translation>
+        <translation>{peer} kennt {title} nicht als Ziel und könnte deshalb nichts an uns senden.</translation>
     </message>
     <message>
         <source>{peer} does not know {title} as a destination, so it sent nothing.</source>
@@ -6384,23 +6384,23 @@
     </message>
     <message>
         <source>{peer} does not offer us {services}, or not in the information model that we ask in.</source>
-        <translation>{peer} bietet uns nicht oder nicht in dem Informationsmodell, in dem wir fragen: {services}.</translation>
+        <translation>{peer} bietet uns dies nicht an, oder nicht in dem Informationsmodell, in dem wir fragen: {services}.</translation>
     </message>
     <message>
         <source>{peer} does not provide {service}, or not on this port.</source>
-        <translation>{peer} bietet dies nicht oder nicht an diesem Port: {service}.</translation>
+        <translation>{peer} bietet dies nicht an, oder nicht auf diesem Port: {service}.</translation>
     </message>
     <message>
         <source>{peer} does not take {kinds} from us.</source>
-        <translation>{peer} nimmt {kinds} nicht von uns.</translation>
+        <translation>{peer} nimmt {kinds} nicht von uns an.</translation>
     </message>
     <message>
         <source>{peer} does not take {kinds}.</source>
-        <translation>{peer} nimmt {kinds} nicht.</translation>
+        <translation>{peer} nimmt {kinds} nicht an.</translation>
     </message>
     <message>
         <source>{peer} does not understand our request for an association: its program is old, speaks another version, or is no DICOM service.</source>
-        <translation>{peer} versteht unsere Anfrage nach einer Association nicht: Das Programm dort ist alt, spricht eine andere Version oder ist kein DICOM-Dienst.</translation>
+        <translation>{peer} versteht unsere Anfrage nach einer Assoziation nicht: Das Programm dort ist alt, spricht eine andere Version oder ist kein DICOM-Dienst.</translation>
     </message>
     <message>
         <source>{peer} ended a request with a status that the standard does not have, so only its own log knows what it means.</source>
@@ -6412,7 +6412,7 @@
     </message>
     <message>
         <source>{peer} filed the study under another patient than it was sent with: it has the patient ID {there} there, and was sent with {sent}.</source>
-        <translation>{peer} hat die Studie bei einem anderen Patienten abgelegt, als sie gesendet wurde: Dort steht die Patient ID {there}, gesendet wurde {sent}.</translation>
+        <translation>{peer} hat die Studie bei einem anderen Patienten abgelegt, als sie gesendet wurde: Dort steht die Patienten-ID {there}, gesendet wurde {sent}.</translation>
     </message>
     <message>
         <source>{peer} gave half an answer, or a broken one, so only its own log knows the reason.</source>
@@ -6424,11 +6424,11 @@
     </message>
     <message>
         <source>{peer} has nobody on its worklist like this, in whatever way it is asked.</source>
-        <translation>{peer} hat so niemanden auf der Worklist, wie auch immer gefragt wird.</translation>
+        <translation>{peer} hat niemanden auf der Worklist, auf den die Abfrage passt, wie auch immer gefragt wird.</translation>
     </message>
     <message>
         <source>{peer} has nothing like this, or does not show it to who asks.</source>
-        <translation>{peer} hat nichts dergleichen oder zeigt es dem nicht, der fragt.</translation>
+        <translation>{peer} hat nichts, was auf die Abfrage passt, oder zeigt es dem nicht, der fragt.</translation>
     </message>
     <message>
         <source>{peer} has nothing under these keys at {level} level, or does not show it to our AE title, so there was nothing to send.</source>
@@ -6436,15 +6436,15 @@
     </message>
     <message>
         <source>{peer} has the objects and sent none on our association: it has them in another transfer syntax, or of another kind, than those of our offer that it accepted, and does not convert them.</source>
-        <translation>{peer} hat die Objekte und sendete auf unserer Association keines: Sie liegen dort in einer anderen Transfersyntax oder sind von anderer Art als das, was von unserem Angebot angenommen wurde, und werden nicht umgewandelt.</translation>
+        <translation>{peer} hat die Objekte und sendete auf unserer Assoziation keines: Sie liegen dort in einer anderen Transfersyntax oder sind von anderer Art als das, was von unserem Angebot angenommen wurde, und werden nicht umgewandelt.</translation>
     </message>
     <message>
         <source>{peer} has what was asked for and is unable to move it: most likely it does not know {title} as a destination.</source>
-        <translation>{peer} hat, was gefragt war, und kann es nicht senden: Wahrscheinlich ist {title} dort nicht als Ziel bekannt.</translation>
+        <translation>{peer} hat, wonach gefragt wurde, kann es aber nicht senden: Wahrscheinlich ist {title} dort nicht als Ziel bekannt.</translation>
     </message>
     <message>
         <source>{peer} heard our request for an association and hung up without an answer: it does not understand the request, or turns the AE title {calling} away without saying so.</source>
-        <translation>{peer} hat unsere Anfrage nach einer Association gehört und ohne Antwort aufgelegt: Sie wurde nicht verstanden, oder der AE-Titel {calling} wird stillschweigend abgewiesen.</translation>
+        <translation>{peer} hat unsere Anfrage nach einer Assoziation gelesen und ohne Antwort aufgelegt: Sie wurde nicht verstanden, oder der AE-Titel {calling} wird wortlos abgewiesen.</translation>
     </message>
     <message>
         <source>{peer} hung up when we began with TLS at {place}: mostly such a port speaks plain DICOM, or no DICOM at all.</source>
@@ -6456,7 +6456,7 @@
     </message>
     <message>
         <source>{peer} knows these kinds, but takes them neither in implicit nor in explicit little endian, the transfer syntaxes that every DICOM system speaks; perhaps it takes compressed images only.</source>
-        <translation>{peer} kennt diese Arten, nimmt sie aber weder in Implicit noch in Explicit Little Endian, den Transfersyntaxen, die jedes DICOM-System spricht; vielleicht werden nur komprimierte Bilder genommen.</translation>
+        <translation>{peer} kennt diese Arten, nimmt sie aber weder in Implicit noch in Explicit Little Endian an, den Transfersyntaxen, die jedes DICOM-System spricht; vielleicht werden nur komprimierte Bilder angenommen.</translation>
     </message>
     <message>
         <source>{peer} knows {kinds}, but accepts no transfer syntax into which they can be made without losing anything.</source>
@@ -6468,7 +6468,7 @@
     </message>
     <message>
         <source>{peer} lets us associate as {title} and does not let us store.</source>
-        <translation>{peer} lässt uns als {title} eine Association öffnen, aber nicht speichern.</translation>
+        <translation>{peer} lässt uns als {title} eine Assoziation öffnen, aber nicht speichern.</translation>
     </message>
     <message>
         <source>{peer} lets us in, but keeps retrieval by {verb} from the AE title {calling}: that is a matter of rights there, or of the information model, not of the network.</source>
@@ -6488,7 +6488,7 @@
     </message>
     <message>
         <source>{peer} looks at the first {first} presentation contexts of an association and refuses all others; C-GET, which needs one for each kind of object, brings only part of a study.</source>
-        <translation>{peer} beachtet die ersten {first} Presentation Contexts einer Association und lehnt alle weiteren ab; C-GET, das für jede Art von Objekten einen braucht, bringt nur einen Teil einer Studie.</translation>
+        <translation>{peer} beachtet die ersten {first} Presentation Contexts einer Assoziation und lehnt alle weiteren ab; C-GET, das für jede Art von Objekten einen braucht, bringt nur einen Teil einer Studie.</translation>
     </message>
     <message>
         <source>{peer} never reached us: it has another address or port for {title}, or something on the way does not let it through.</source>
@@ -6496,15 +6496,15 @@
     </message>
     <message>
         <source>{peer} offers C-GET, but does not agree to send objects back on the association that we open, so every retrieval by C-GET would fail.</source>
-        <translation>{peer} bietet C-GET, stimmt aber nicht zu, auf der Association, die wir öffnen, Objekte zurückzusenden; jeder Abruf mit C-GET würde scheitern.</translation>
+        <translation>{peer} bietet C-GET, stimmt aber nicht zu, auf der Assoziation, die wir öffnen, Objekte zurückzusenden; jeder Abruf mit C-GET würde scheitern.</translation>
     </message>
     <message>
         <source>{peer} provides {service}, but in no transfer syntax that we propose: explicit and implicit little endian, and everybody must take the second.</source>
-        <translation>{peer} bietet {service}, aber in keiner Transfersyntax, die wir vorschlagen: Explicit und Implicit Little Endian, und die zweite muss jeder nehmen.</translation>
+        <translation>{peer} bietet {service}, aber in keiner Transfersyntax, die wir vorschlagen: Explicit und Implicit Little Endian; die zweite muss jedes DICOM-System annehmen.</translation>
     </message>
     <message>
         <source>{peer} reached us, and the association ended in its midst.</source>
-        <translation>{peer} hat uns erreicht, und die Association endete mittendrin.</translation>
+        <translation>{peer} hat uns erreicht, und die Assoziation endete mittendrin.</translation>
     </message>
     <message>
         <source>{peer} reached us, and we refused {number} of its objects.</source>
@@ -6516,7 +6516,7 @@
     </message>
     <message>
         <source>{peer} reached us, and we took none of the kinds of objects that it wanted to send.</source>
-        <translation>{peer} hat uns erreicht, und wir nahmen keine der Arten von Objekten, die gesendet werden sollten.</translation>
+        <translation>{peer} hat uns erreicht, und wir nahmen keine der Arten von Objekten an, die gesendet werden sollten.</translation>
     </message>
     <message>
         <source>{peer} refused a C-GET of one study: {meaning}.</source>
@@ -6536,11 +6536,11 @@
     </message>
     <message>
         <source>{peer} refused the beginning of the performed step: {why}.</source>
-        <translation>{peer} hat den Beginn des ausgeführten Schritts abgelehnt: {why}.</translation>
+        <translation>{peer} hat den Beginn des durchgeführten Schritts abgelehnt: {why}.</translation>
     </message>
     <message>
         <source>{peer} refused the change of the performed step: {why}.</source>
-        <translation>{peer} hat die Änderung des ausgeführten Schritts abgelehnt: {why}.</translation>
+        <translation>{peer} hat die Änderung des durchgeführten Schritts abgelehnt: {why}.</translation>
     </message>
     <message>
         <source>{peer} refused the query: {meaning}.</source>
@@ -6556,7 +6556,7 @@
     </message>
     <message>
         <source>{peer} rejected the association with numbers that the standard does not have, so only its own log knows the reason.</source>
-        <translation>{peer} hat die Association mit Nummern abgewiesen, die der Standard nicht kennt; nur das Protokoll dort kennt den Grund.</translation>
+        <translation>{peer} hat die Assoziation mit Nummern abgewiesen, die der Standard nicht kennt; nur das Protokoll dort kennt den Grund.</translation>
     </message>
     <message>
         <source>{peer} rejected us and gives no reason; mostly it does not know the AE title {calling}.</source>
@@ -6592,7 +6592,7 @@
     </message>
     <message>
         <source>{peer} sends names that cannot be read: they are written in one character set and said to be in another.</source>
-        <translation>{peer} sendet Namen, die nicht lesbar sind: Sie sind in einem Zeichensatz geschrieben und als ein anderer bezeichnet.</translation>
+        <translation>{peer} sendet Namen, die nicht lesbar sind: Sie sind in einem Zeichensatz geschrieben, und ein anderer ist angegeben.</translation>
     </message>
     <message>
         <source>{peer} sent nothing, without calling that a failure: at {level} level it needs {key} as well, which was not given.</source>
@@ -6600,7 +6600,7 @@
     </message>
     <message>
         <source>{peer} sent {well} of {number} objects on our association; {failed} failed.</source>
-        <translation>{peer} hat {well} von {number} Objekten auf unserer Association gesendet; {failed} scheiterten.</translation>
+        <translation>{peer} hat {well} von {number} Objekten auf unserer Assoziation gesendet; {failed} scheiterten.</translation>
     </message>
     <message>
         <source>{peer} sent {well} of {number} objects to {destination}; {failed} failed.</source>
@@ -6612,7 +6612,7 @@
     </message>
     <message>
         <source>{peer} shows {number} of the {instances} instances that it took: the others are still being filed, or lie elsewhere.</source>
-        <translation>{peer} zeigt {number} der {instances} genommenen Instanzen: Die anderen werden noch abgelegt oder liegen anderswo.</translation>
+        <translation>{peer} zeigt {number} der {instances} angenommenen Instanzen: Die anderen werden noch abgelegt oder liegen anderswo.</translation>
     </message>
     <message>
         <source>{peer} speaks DICOM without encryption at {place}, and we called it with TLS.</source>
@@ -6620,27 +6620,27 @@
     </message>
     <message>
         <source>{peer} takes C-GET, but does not agree to send objects back on the association that we open, so nothing could come.</source>
-        <translation>{peer} nimmt C-GET, stimmt aber nicht zu, auf der Association, die wir öffnen, Objekte zurückzusenden; es konnte nichts kommen.</translation>
+        <translation>{peer} nimmt C-GET an, stimmt aber nicht zu, auf der Assoziation, die wir öffnen, Objekte zurückzusenden; es konnte also nichts kommen.</translation>
     </message>
     <message>
         <source>{peer} takes associations under any AE title, not only under {title}: whether that is spelt right shows only when it is replaced by a system that minds.</source>
-        <translation>{peer} nimmt Associations unter jedem AE-Titel an, nicht nur unter {title}: Ob dieser richtig geschrieben ist, zeigt sich erst, wenn ein System an seine Stelle tritt, das ihn prüft.</translation>
+        <translation>{peer} nimmt Assoziationen unter jedem AE-Titel an, nicht nur unter {title}: Ob dieser richtig geschrieben ist, zeigt sich erst, wenn ein System an seine Stelle tritt, das ihn prüft.</translation>
     </message>
     <message>
         <source>{peer} takes images uncompressed only: it refused {syntaxes}. What is stored compressed is decompressed before it goes there.</source>
-        <translation>{peer} nimmt Bilder nur unkomprimiert; abgelehnt: {syntaxes}. Komprimiert Gespeichertes wird entpackt, bevor es dorthin geht.</translation>
+        <translation>{peer} nimmt Bilder nur unkomprimiert an; abgelehnt: {syntaxes}. Was komprimiert gespeichert ist, wird vor dem Senden entpackt.</translation>
     </message>
     <message>
         <source>{peer} takes no further association at the moment: as many are open as it allows, or it is starting or stopping.</source>
-        <translation>{peer} nimmt im Moment keine weitere Association an: Es sind so viele offen, wie dort erlaubt sind, oder das Programm startet oder endet gerade.</translation>
+        <translation>{peer} nimmt im Moment keine weitere Assoziation an: Es sind so viele offen, wie dort erlaubt sind, oder das Programm startet oder endet gerade.</translation>
     </message>
     <message>
         <source>{peer} takes no objects from us: it accepted none of the usual kinds.</source>
-        <translation>{peer} nimmt keine Objekte von uns: Keine der üblichen Arten wurde angenommen.</translation>
+        <translation>{peer} nimmt von uns keine Objekte an: Keine der üblichen Arten wurde angenommen.</translation>
     </message>
     <message>
         <source>{peer} takes objects, but not of every kind: {kinds} would be refused.</source>
-        <translation>{peer} nimmt Objekte, aber nicht jeder Art. Abgelehnt würden: {kinds}.</translation>
+        <translation>{peer} nimmt Objekte an, aber nicht jeder Art. Abgelehnt würden: {kinds}.</translation>
     </message>
     <message>
         <source>{peer} takes the connection at {place} and then says nothing: the program behind the port hangs, or waits for something that is no DICOM.</source>
@@ -6652,11 +6652,11 @@
     </message>
     <message>
         <source>{peer} took the order, but could not send anything to us: the way from {peer} to {destination} is broken, not the way from here to {peer}.</source>
-        <translation>{peer} nahm den Auftrag an, konnte uns aber nichts senden: Der Weg von {peer} zu {destination} ist unterbrochen, nicht der Weg von hier zu {peer}.</translation>
+        <translation>{peer} nahm den Auftrag an, konnte aber nichts an uns senden: Der Weg von {peer} zu {destination} ist unterbrochen, nicht der Weg von hier zu {peer}.</translation>
     </message>
     <message>
         <source>{peer} took the order, but could not send anything to {destination}: the way from {peer} to {destination} is broken, not the way from here to {peer}.</source>
-        <translation>{peer} nahm den Auftrag an, konnte {destination} aber nichts senden: Der Weg von {peer} zu {destination} ist unterbrochen, nicht der Weg von hier zu {peer}.</translation>
+        <translation>{peer} nahm den Auftrag an, konnte aber nichts an {destination} senden: Der Weg von {peer} zu {destination} ist unterbrochen, nicht der Weg von hier zu {peer}.</translation>
     </message>
     <message>
         <source>{peer} took the request for storage commitment and did not report: {why}</source>
@@ -6668,11 +6668,11 @@
     </message>
     <message>
         <source>{peer} took the study and does not have it under its UID: the patient&apos;s studies there have other ones. It gave them new UIDs, or split the study.</source>
-        <translation>{peer} hat die Studie genommen und nicht unter ihrer UID: Die Studien des Patienten haben dort andere. Sie bekamen neue UIDs, oder die Studie wurde geteilt.</translation>
+        <translation>{peer} hat die Studie angenommen und führt sie nicht unter ihrer UID: Die Studien des Patienten haben dort andere UIDs. Sie wurden neu vergeben, oder die Studie wurde geteilt.</translation>
     </message>
     <message>
         <source>{peer} took {number} instances and does not show them: they wait in a queue of conflicts or of unassigned images, are filed under another patient, or are not in its index yet.</source>
-        <translation>{peer} hat {number} Instanzen genommen und zeigt sie nicht: Sie warten in einer Warteschlange mit Konflikten oder nicht zugeordneten Bildern, liegen bei einem anderen Patienten oder stehen noch nicht im Index.</translation>
+        <translation>{peer} hat {number} Instanzen angenommen und zeigt sie nicht: Sie warten in einer Warteschlange mit Konflikten oder nicht zugeordneten Bildern, liegen bei einem anderen Patienten oder stehen noch nicht im Index.</translation>
     </message>
     <message>
         <source>{peer} wants a certificate of ours and did not get one that it accepts: without it nobody comes in.</source>
@@ -6700,23 +6700,23 @@
     </message>
     <message>
         <source>{protocol} cannot listen: {host} is no address of this computer.</source>
-        <translation>{protocol} kann nicht empfangen: {host} ist keine Adresse dieses Rechners.</translation>
+        <translation>{protocol} kann nicht lauschen: {host} ist keine Adresse dieses Computers.</translation>
     </message>
     <message>
         <source>{protocol} cannot listen: {place} cannot be opened.</source>
-        <translation>{protocol} kann nicht empfangen: {place} kann nicht geöffnet werden.</translation>
+        <translation>{protocol} kann nicht lauschen: {place} lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>{protocol} cannot listen: {place} is taken by another PACSDesk engine, that of {site}, process {process}.</source>
-        <translation>{protocol} kann nicht empfangen: {place} ist von einem anderen PACSDesk-Dienst belegt, dem von {site}, Prozess {process}.</translation>
+        <translation>{protocol} kann nicht lauschen: {place} ist von einem anderen PACSDesk-Dienst belegt, dem von {site}, Prozess {process}.</translation>
     </message>
     <message>
         <source>{protocol} cannot listen: {place} is taken by {owner}.</source>
-        <translation>{protocol} kann nicht empfangen: {place} ist belegt von: {owner}.</translation>
+        <translation>{protocol} kann nicht lauschen: {place} ist belegt von: {owner}.</translation>
     </message>
     <message>
         <source>{protocol} cannot listen: {place} needs privileges that the engine does not have.</source>
-        <translation>{protocol} kann nicht empfangen: {place} braucht Rechte, die der Dienst nicht hat.</translation>
+        <translation>{protocol} kann nicht lauschen: {place} braucht Rechte, die der Dienst nicht hat.</translation>
     </message>
     <message>
         <source>{refuser} does not allow {asker} what it was asked for: {kinds}.</source>
@@ -6724,11 +6724,11 @@
     </message>
     <message>
         <source>{refuser} does not take this kind of object or service: {kinds}.</source>
-        <translation>{refuser} nimmt diese Art von Objekt oder Dienst nicht: {kinds}.</translation>
+        <translation>{refuser} nimmt diese Art von Objekt oder Dienst nicht an: {kinds}.</translation>
     </message>
     <message>
         <source>{refuser} takes none of the transfer syntaxes that were offered for {kinds}.</source>
-        <translation>{refuser} nimmt keine der Transfersyntaxen, die dafür angeboten wurden: {kinds}.</translation>
+        <translation>{refuser} nimmt keine der Transfersyntaxen an, die dafür angeboten wurden: {kinds}.</translation>
     </message>
     <message>
         <source>{rows} SOP classes in {columns} transfer syntaxes.</source>
@@ -6796,7 +6796,7 @@
     </message>
     <message>
         <source>{verb} to {destination}: status {status}.</source>
-        <translation>{verb} nach {destination}: Status {status}.</translation>
+        <translation>{verb} an {destination}: Status {status}.</translation>
     </message>
     <message>
         <source>{verb}: no final answer came.</source>
@@ -6816,7 +6816,7 @@
     </message>
     <message>
         <source>{why}: enter the port on which {title} takes associations</source>
-        <translation>{why}: Tragen Sie den Port ein, auf dem {title} Verbindungen annimmt</translation>
+        <translation>{why}: Tragen Sie den Port ein, auf dem {title} Assoziationen annimmt</translation>
     </message>
     <message>
         <source>{word} is none of {known}</source>
@@ -6828,7 +6828,7 @@
     </message>
     <message>
         <source>“{title}” was stopped.</source>
-        <translation>„{title}“ wurde angehalten.</translation>
+        <translation>„{title}“ wurde gestoppt.</translation>
     </message>
 </context>
 <context>
@@ -6862,7 +6862,7 @@
     </message>
     <message>
         <source>Have its peer run on this computer, and enter it (Enter)</source>
-        <translation>Ihre Gegenstelle auf diesem Rechner starten und eintragen (Eingabe)</translation>
+        <translation>Ihre Gegenstelle auf diesem Computer starten und eintragen (Eingabe)</translation>
     </message>
     <message>
         <source>It has ended, and its entry is gone.</source>
@@ -6910,7 +6910,7 @@
     </message>
     <message>
         <source>This engine has no faulty peer to start.</source>
-        <translation>Diese Engine hat keine fehlerhafte Gegenstelle, die sich starten lässt.</translation>
+        <translation>Dieser Dienst hat keine fehlerhafte Gegenstelle, die sich starten lässt.</translation>
     </message>
     <message>
         <source>Until</source>
@@ -6990,7 +6990,7 @@
     </message>
     <message>
         <source>Full, images are refused</source>
-        <translation>Voll, Bilder werden abgewiesen</translation>
+        <translation>Voll, Bilder werden abgelehnt</translation>
     </message>
     <message>
         <source>Getting low</source>
@@ -7006,7 +7006,7 @@
     </message>
     <message>
         <source>It called {called}; this archive is {own}. Change the called AE title at the sender.</source>
-        <translation>Gerufen wurde {called}; dieses Archiv heißt {own}. Den gerufenen AE-Titel beim Sender ändern.</translation>
+        <translation>Gerufen wurde {called}; dieses Archiv heißt {own}. Ändern Sie den gerufenen AE-Titel beim Absender.</translation>
     </message>
     <message>
         <source>It would be a peer that may echo and store from {address}.</source>
@@ -7026,7 +7026,7 @@
     </message>
     <message>
         <source>Listeners</source>
-        <translation>Empfang</translation>
+        <translation>Empfangsdienste</translation>
     </message>
     <message>
         <source>Modality</source>
@@ -7074,7 +7074,7 @@
     </message>
     <message>
         <source>Refused callers</source>
-        <translation>Abgewiesene Absender</translation>
+        <translation>Abgewiesene Rufer</translation>
     </message>
     <message>
         <source>Send a first image to {ae_title} at {address}</source>
@@ -7338,7 +7338,7 @@
     </message>
     <message>
         <source>Add a picture of this panel</source>
-        <translation>Bild dieser Ansicht hinzufügen</translation>
+        <translation>Bild dieses Bereichs hinzufügen</translation>
     </message>
     <message>
         <source>An AE title has at most 16 characters, this has {number}.</source>
@@ -7366,7 +7366,7 @@
     </message>
     <message>
         <source>Association</source>
-        <translation>Association</translation>
+        <translation>Assoziation</translation>
     </message>
     <message>
         <source>Back</source>
@@ -7378,7 +7378,7 @@
     </message>
     <message>
         <source>Calling AE title: empty for our own; another one shows whether the peer knows that. It is audited.</source>
-        <translation>Rufender AE-Titel: leer für den eigenen; ein anderer zeigt, ob die Gegenstelle diesen kennt. Es wird auditiert.</translation>
+        <translation>Rufender AE-Titel: leer für den eigenen; ein anderer zeigt, ob die Gegenstelle diesen kennt. Das Audit vermerkt es.</translation>
     </message>
     <message>
         <source>Certain: what was seen has no other cause.</source>
@@ -7430,7 +7430,7 @@
     </message>
     <message>
         <source>Find</source>
-        <translation>Suche</translation>
+        <translation>Abfrage</translation>
     </message>
     <message>
         <source>First bytes</source>
@@ -7458,7 +7458,7 @@
     </message>
     <message>
         <source>It takes effect at the next start of the engine.</source>
-        <translation>Sie wirkt ab dem nächsten Start der Engine.</translation>
+        <translation>Sie wirkt ab dem nächsten Start des Dienstes.</translation>
     </message>
     <message>
         <source>Keep UIDs</source>
@@ -7566,7 +7566,7 @@
     </message>
     <message>
         <source>The panel drawn anew with the replaced values, images blank; it shows here before it leaves</source>
-        <translation>Die Ansicht mit den ersetzten Werten neu gezeichnet, Bilder leer; sie steht hier, bevor sie hinausgeht</translation>
+        <translation>Der Bereich mit den ersetzten Werten neu gezeichnet, Bilder leer; er steht hier, bevor er hinausgeht</translation>
     </message>
     <message>
         <source>The picture as it will leave</source>
@@ -7617,15 +7617,15 @@
     <name>Panels</name>
     <message>
         <source>Associations</source>
-        <translation>Associations</translation>
+        <translation>Assoziationen</translation>
     </message>
     <message>
         <source>Commitments</source>
-        <translation>Bestätigungen</translation>
+        <translation>Commitments</translation>
     </message>
     <message>
         <source>Conformance</source>
-        <translation>Konformität</translation>
+        <translation>Conformance</translation>
     </message>
     <message>
         <source>Exercises</source>
@@ -7754,7 +7754,7 @@
     </message>
     <message>
         <source>Address to listen at</source>
-        <translation>Adresse, an der er lauscht</translation>
+        <translation>Adresse, auf der er lauscht</translation>
     </message>
     <message>
         <source>All at once</source>
@@ -7886,15 +7886,15 @@
     </message>
     <message>
         <source>Climb to every peer that has a host and a port; nothing is stored, moved or changed</source>
-        <translation>Zu jeder Gegenstelle mit Host und Port steigen; nichts wird gespeichert, verschoben oder geändert</translation>
+        <translation>Jede Gegenstelle mit Host und Port Stufe für Stufe prüfen; nichts wird gespeichert, verschoben oder geändert</translation>
     </message>
     <message>
         <source>Climb to the peer step by step; nothing is stored, moved or changed there (Enter)</source>
-        <translation>Stufe für Stufe zur Gegenstelle steigen; dort wird nichts gespeichert, verschoben oder geändert (Eingabe)</translation>
+        <translation>Die Gegenstelle Stufe für Stufe prüfen; dort wird nichts gespeichert, verschoben oder geändert (Eingabe)</translation>
     </message>
     <message>
         <source>Climbing step by step. Nothing is stored, moved or changed there.</source>
-        <translation>Stufe für Stufe. Dort wird nichts gespeichert, verschoben oder geändert.</translation>
+        <translation>Wird Stufe für Stufe geprüft. Dort wird nichts gespeichert, verschoben oder geändert.</translation>
     </message>
     <message>
         <source>Commitment</source>
@@ -8014,7 +8014,7 @@
     </message>
     <message>
         <source>Find</source>
-        <translation>Suche</translation>
+        <translation>Abfrage</translation>
     </message>
     <message>
         <source>For</source>
@@ -8089,7 +8089,7 @@
     </message>
     <message>
         <source>It called {called}; this archive is {own}. Change the called AE title at the sender.</source>
-        <translation>Er rief {called}; dieses Archiv ist {own}. Ändern Sie den gerufenen AE-Titel am Sender.</translation>
+        <translation>Gerufen wurde {called}; dieses Archiv heißt {own}. Ändern Sie den gerufenen AE-Titel beim Absender.</translation>
     </message>
     <message>
         <source>It is a known peer</source>
@@ -8141,7 +8141,7 @@
     </message>
     <message>
         <source>Let in</source>
-        <translation>Einlassen</translation>
+        <translation>Zulassen</translation>
     </message>
     <message>
         <source>Listens</source>
@@ -8249,7 +8249,7 @@
     </message>
     <message>
         <source>Not tried yet. Connect climbs from this computer to the peer&apos;s services, step by step, and says what stands in the way. Nothing is stored, moved or changed there.</source>
-        <translation>Noch nicht versucht. Verbinden steigt von diesem Computer Stufe für Stufe zu den Diensten der Gegenstelle und sagt, was im Weg steht. Dort wird nichts gespeichert, verschoben oder geändert.</translation>
+        <translation>Noch nicht versucht. Verbinden prüft Stufe für Stufe den Weg von diesem Computer bis zu den Diensten der Gegenstelle und sagt, was im Weg steht. Dort wird nichts gespeichert, verschoben oder geändert.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -8273,7 +8273,7 @@
     </message>
     <message>
         <source>Of this computer; empty for that of the main title.</source>
-        <translation>Dieses Rechners; leer für die des Haupttitels.</translation>
+        <translation>Dieses Computers; leer für die des Haupttitels.</translation>
     </message>
     <message>
         <source>One a line.</source>
@@ -8413,11 +8413,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Angehalten</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Store</source>
@@ -8537,7 +8537,7 @@
     </message>
     <message>
         <source>Wait for the association</source>
-        <translation>Auf die Association warten</translation>
+        <translation>Auf die Assoziation warten</translation>
     </message>
     <message>
         <source>Wait for the connection</source>
@@ -8573,7 +8573,7 @@
     </message>
     <message>
         <source>What both sides agree upon shows here once there was an association.</source>
-        <translation>Worauf sich beide Seiten einigen, steht hier, sobald es eine Association gab.</translation>
+        <translation>Worauf sich beide Seiten einigen, steht hier, sobald es eine Assoziation gab.</translation>
     </message>
     <message>
         <source>What changes, or why not</source>
@@ -8796,8 +8796,8 @@
     <message numerus="yes">
         <source>%Ln refused here</source>
         <translation>
-            <numerusform>%Ln hier abgewiesen</numerusform>
-            <numerusform>%Ln hier abgewiesen</numerusform>
+            <numerusform>%Ln hier abgelehnt</numerusform>
+            <numerusform>%Ln hier abgelehnt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8895,7 +8895,7 @@
     </message>
     <message>
         <source>Another AE title shows what the peer answers to that system. It is audited.</source>
-        <translation>Ein anderer AE-Titel zeigt, was die Gegenstelle jenem System antwortet. Es wird protokolliert.</translation>
+        <translation>Ein anderer AE-Titel zeigt, was die Gegenstelle jenem System antwortet. Das Audit vermerkt es.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -8943,7 +8943,7 @@
     </message>
     <message>
         <source>Ask the peer to stop (C-CANCEL)</source>
-        <translation>Die Gegenstelle aufhören lassen (C-CANCEL)</translation>
+        <translation>Die Gegenstelle bitten, aufzuhören (C-CANCEL)</translation>
     </message>
     <message numerus="yes">
         <source>Ask these %Ln queries</source>
@@ -9001,7 +9001,7 @@
     </message>
     <message>
         <source>Broken</source>
-        <translation>Gebrochen</translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>C-GET: for peers that do not know us as a destination</source>
@@ -9097,7 +9097,7 @@
     </message>
     <message>
         <source>Fetch what is missing</source>
-        <translation>Fehlendes holen</translation>
+        <translation>Fehlendes abrufen</translation>
     </message>
     <message>
         <source>Fill in one key or more and press Return. Empty keys are shown and match everything, so name at least a patient, a study or a day.</source>
@@ -9172,7 +9172,7 @@
     </message>
     <message>
         <source>Instance number</source>
-        <translation>Bildnummer</translation>
+        <translation>Instanznummer</translation>
     </message>
     <message>
         <source>It goes to {title}: what landed there cannot be seen from here.</source>
@@ -9184,7 +9184,7 @@
     </message>
     <message>
         <source>It runs. What comes shows in the ledger once it is over.</source>
-        <translation>Er läuft. Was kommt, steht im Verzeichnis, sobald er vorbei ist.</translation>
+        <translation>Er läuft. Was kommt, steht in der Aufstellung, sobald er vorbei ist.</translation>
     </message>
     <message>
         <source>Kept as a conflict</source>
@@ -9200,7 +9200,7 @@
     </message>
     <message>
         <source>Ledger</source>
-        <translation>Verzeichnis</translation>
+        <translation>Aufstellung</translation>
     </message>
     <message>
         <source>Level</source>
@@ -9248,7 +9248,7 @@
     </message>
     <message>
         <source>No instance is known of</source>
-        <translation>Von keinem Bild ist etwas bekannt</translation>
+        <translation>Von keiner Instanz ist etwas bekannt</translation>
     </message>
     <message>
         <source>No peer can be asked yet</source>
@@ -9336,7 +9336,7 @@
     </message>
     <message>
         <source>Refused here</source>
-        <translation>Hier abgewiesen</translation>
+        <translation>Hier abgelehnt</translation>
     </message>
     <message>
         <source>Requested procedure</source>
@@ -9348,7 +9348,7 @@
     </message>
     <message>
         <source>Result or ledger</source>
-        <translation>Ergebnis oder Verzeichnis</translation>
+        <translation>Ergebnis oder Aufstellung</translation>
     </message>
     <message>
         <source>Retrievals</source>
@@ -9364,7 +9364,7 @@
     </message>
     <message>
         <source>Retrieve here on our association</source>
-        <translation>Hierher auf unserer Verbindung</translation>
+        <translation>Hierher auf unserer Assoziation</translation>
     </message>
     <message>
         <source>Running</source>
@@ -9476,7 +9476,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Stopp</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -9516,7 +9516,7 @@
     </message>
     <message>
         <source>Test both legs of the move: we to the peer, the peer to the destination</source>
-        <translation>Beide Strecken des Abrufs prüfen: wir zur Gegenstelle, die Gegenstelle zum Ziel</translation>
+        <translation>Beide Abschnitte des Abrufs prüfen: wir zur Gegenstelle, die Gegenstelle zum Ziel</translation>
     </message>
     <message>
         <source>The answer does not say which one it is: no unique key.</source>
@@ -9564,7 +9564,7 @@
     </message>
     <message>
         <source>The whole UID, without wildcards. A list has a backslash between two.</source>
-        <translation>Die ganze UID, ohne Platzhalter. In einer Liste steht zwischen zweien ein umgekehrter Schrägstrich.</translation>
+        <translation>Die ganze UID, ohne Platzhalter. In einer Liste steht zwischen zweien ein Backslash.</translation>
     </message>
     <message>
         <source>The whole value. * stands for any signs, ? for one.</source>
@@ -9592,7 +9592,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>Nach</translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>To the level above (Alt+Left)</source>
@@ -9703,7 +9703,7 @@
     </message>
     <message>
         <source>{what} from {peer} to this archive</source>
-        <translation>{what} von {peer} in dieses Archiv</translation>
+        <translation>{what} von {peer} an dieses Archiv</translation>
     </message>
     <message>
         <source>{what} from {peer} to {title}</source>
@@ -9711,7 +9711,7 @@
     </message>
     <message>
         <source>{what} from {peer}, here on our association</source>
-        <translation>{what} von {peer}, hierher auf unserer Verbindung</translation>
+        <translation>{what} von {peer}, hierher auf unserer Assoziation</translation>
     </message>
     <message>
         <source>{why} Write {value}.</source>
@@ -9745,11 +9745,11 @@
     </message>
     <message>
         <source>A relay stands between two systems: have a sender call its port instead of the peer, and see both sides of what passes. Nothing is altered.</source>
-        <translation>Ein Relais steht zwischen zwei Systemen: Lassen Sie einen Sender seinen Port statt der Gegenstelle rufen und sehen Sie beide Seiten. Nichts wird verändert.</translation>
+        <translation>Ein Relais steht zwischen zwei Systemen: Lassen Sie einen Absender seinen Port statt der Gegenstelle rufen und sehen Sie beide Seiten. Nichts wird verändert.</translation>
     </message>
     <message>
         <source>A sink accepts everything that a sender proposes under any AE title, answers success and keeps nothing: to see what a device would send.</source>
-        <translation>Eine Senke nimmt alles an, was ein Sender unter irgendeinem AE-Titel vorschlägt, antwortet mit Erfolg und behält nichts: um zu sehen, was ein Gerät senden würde.</translation>
+        <translation>Eine Senke nimmt alles an, was ein Absender unter irgendeinem AE-Titel vorschlägt, antwortet mit Erfolg und behält nichts: um zu sehen, was ein Gerät senden würde.</translation>
     </message>
     <message>
         <source>A trace records what passes with one peer, PDU by PDU; patient data is replaced before it is written. Choose the peer above, or type an address.</source>
@@ -9785,7 +9785,7 @@
     </message>
     <message>
         <source>Began</source>
-        <translation>Beginn</translation>
+        <translation>Begann</translation>
     </message>
     <message>
         <source>Bytes</source>
@@ -9797,7 +9797,7 @@
     </message>
     <message>
         <source>Caller</source>
-        <translation>Rufender</translation>
+        <translation>Rufer</translation>
     </message>
     <message>
         <source>Calling</source>
@@ -9857,7 +9857,7 @@
     </message>
     <message>
         <source>From the caller</source>
-        <translation>Vom Rufenden</translation>
+        <translation>Vom Rufer</translation>
     </message>
     <message>
         <source>Keep patient data</source>
@@ -9977,7 +9977,7 @@
     </message>
     <message>
         <source>Rate</source>
-        <translation>Rate</translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Received</source>
@@ -9989,7 +9989,7 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>Abgelehnt</translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Relays</source>
@@ -10049,7 +10049,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Stopp</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -10065,7 +10065,7 @@
     </message>
     <message>
         <source>The engine stopped</source>
-        <translation>Engine wurde beendet</translation>
+        <translation>Dienst wurde gestoppt</translation>
     </message>
     <message>
         <source>The trace is in {file}.</source>
@@ -10153,7 +10153,7 @@
     </message>
     <message>
         <source>→ from caller</source>
-        <translation>→ vom Rufenden</translation>
+        <translation>→ vom Rufer</translation>
     </message>
 </context>
 <context>
@@ -10207,7 +10207,7 @@
     </message>
     <message>
         <source>Calling AE title</source>
-        <translation>Rufender AE Title</translation>
+        <translation>Rufender AE-Titel</translation>
     </message>
     <message>
         <source>Captures and documents</source>
@@ -10223,7 +10223,7 @@
     </message>
     <message>
         <source>Choose studies in the Studies panel and Send to peer, drop files here, or take the test object. The plan shows what would go and how; nothing is sent before that.</source>
-        <translation>Im Bereich Studien Studien wählen und an eine Gegenstelle senden, Dateien hierher ziehen oder das Testobjekt nehmen. Der Plan zeigt, was wie gehen würde; vorher wird nichts gesendet.</translation>
+        <translation>Wählen Sie im Bereich Studien Studien und „An Gegenstelle senden“, ziehen Sie Dateien hierher oder nehmen Sie das Testobjekt. Der Plan zeigt, was wie gesendet würde; vorher wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Compare with nobody</source>
@@ -10247,11 +10247,11 @@
     </message>
     <message>
         <source>Each kind is proposed in each transfer syntax by itself, and the association is released at once. Nothing is sent.</source>
-        <translation>Jede Art wird in jeder Transfersyntax für sich vorgeschlagen, und die Association wird gleich gelöst. Nichts wird gesendet.</translation>
+        <translation>Jede Art wird in jeder Transfersyntax für sich vorgeschlagen, und die Assoziation wird gleich wieder beendet. Nichts wird gesendet.</translation>
     </message>
     <message>
         <source>Enter one with its host and port in the Peers panel.</source>
-        <translation>Im Bereich Gegenstellen eine mit Rechner und Port eintragen.</translation>
+        <translation>Tragen Sie im Bereich Gegenstellen eine mit Host und Port ein.</translation>
     </message>
     <message>
         <source>Everything arrived</source>
@@ -10339,7 +10339,7 @@
     </message>
     <message>
         <source>Objects of the send</source>
-        <translation>Objekte der Sendung</translation>
+        <translation>Objekte, die gesendet werden</translation>
     </message>
     <message>
         <source>One small image of the invented patient TEST^PACSDESK, to be removed there afterwards</source>
@@ -10407,7 +10407,7 @@
     </message>
     <message>
         <source>Send again what failed</source>
-        <translation>Fehlgeschlagenes erneut senden</translation>
+        <translation>Gescheitertes erneut senden</translation>
     </message>
     <message>
         <source>Send to the destination that stands above, as planned</source>
@@ -10431,7 +10431,7 @@
     </message>
     <message>
         <source>Silent</source>
-        <translation>Stumm</translation>
+        <translation>Ohne Antwort</translation>
     </message>
     <message>
         <source>Size</source>
@@ -10443,11 +10443,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Stopp</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stop what runs here first.</source>
-        <translation>Erst anhalten, was hier läuft.</translation>
+        <translation>Erst stoppen, was hier läuft.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -10482,7 +10482,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>Nach</translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>To remove it there: patient {patient}, study {study}, instance {instance}</source>
@@ -10541,7 +10541,7 @@
     </message>
     <message>
         <source>{number} {of_objects} would go, {size}. Nothing was sent.</source>
-        <translation>{number} {of_objects} würden ankommen, {size}. Nichts wurde gesendet.</translation>
+        <translation>{number} {of_objects} würden gesendet, {size}. Gesendet wurde noch nichts.</translation>
     </message>
     <message>
         <source>{peer} ({implementation}) takes {taken} of {asked} pairs. PDUs up to {theirs} bytes, ours up to {ours}. Asked as {calling} in {time}.</source>
@@ -10610,7 +10610,7 @@
     </message>
     <message>
         <source>An engine goes on when its window is closed. With a name and a password it is stopped by</source>
-        <translation>Ein Dienst läuft weiter, wenn sein Fenster geschlossen wird. Mit Name und Passwort hält ihn an:</translation>
+        <translation>Ein Dienst läuft weiter, wenn sein Fenster geschlossen wird. Mit Name und Passwort stoppt ihn:</translation>
     </message>
     <message>
         <source>Another site’s engine answers at this address: {engine}.</source>
@@ -10734,11 +10734,11 @@
     </message>
     <message>
         <source>Engine stopping</source>
-        <translation>Dienst wird beendet</translation>
+        <translation>Dienst wird gestoppt</translation>
     </message>
     <message>
         <source>Enter the administrator&apos;s name.</source>
-        <translation>Geben Sie den Namen des Verwalters ein.</translation>
+        <translation>Geben Sie den Namen des Administrators ein.</translation>
     </message>
     <message>
         <source>Enter your name.</source>
@@ -10778,7 +10778,7 @@
     </message>
     <message>
         <source>Go to a panel, do something, find a study or a peer</source>
-        <translation>Zu einer Seite gehen, etwas tun, eine Studie oder Gegenstelle finden</translation>
+        <translation>Zu einem Bereich gehen, etwas tun, eine Studie oder Gegenstelle finden</translation>
     </message>
     <message>
         <source>Help for this page</source>
@@ -10794,15 +10794,15 @@
     </message>
     <message>
         <source>Images sent meanwhile were refused: look whether their senders send them again.</source>
-        <translation>Bilder, die inzwischen kamen, wurden abgewiesen: Sehen Sie nach, ob die Absender sie noch einmal senden.</translation>
+        <translation>Bilder, die inzwischen kamen, wurden abgelehnt: Sehen Sie nach, ob die Absender sie noch einmal senden.</translation>
     </message>
     <message>
         <source>Images sent to it are refused until it is started. What you typed is kept.</source>
-        <translation>Bilder an ihn werden abgewiesen, bis er gestartet ist. Was Sie eingegeben haben, bleibt.</translation>
+        <translation>Bilder werden dort abgelehnt, bis er gestartet ist. Was Sie eingegeben haben, bleibt.</translation>
     </message>
     <message>
         <source>Images, index and settings will be kept in</source>
-        <translation>Bilder, Verzeichnis und Einstellungen werden aufbewahrt in</translation>
+        <translation>Bilder, Index und Einstellungen werden aufbewahrt in</translation>
     </message>
     <message>
         <source>Incomplete</source>
@@ -10841,7 +10841,7 @@
     </message>
     <message>
         <source>It was stopped.</source>
-        <translation>Der Vorgang wurde angehalten.</translation>
+        <translation>Der Vorgang wurde gestoppt.</translation>
     </message>
     <message>
         <source>Job</source>
@@ -10905,7 +10905,7 @@
     </message>
     <message>
         <source>Only somebody who may stop engines at that site can do it.</source>
-        <translation>Das kann nur, wer an jenem Standort Dienste anhalten darf.</translation>
+        <translation>Das kann nur, wer an jenem Standort Dienste stoppen darf.</translation>
     </message>
     <message>
         <source>PACSDesk could not start a process of its own.</source>
@@ -10937,7 +10937,7 @@
     </message>
     <message>
         <source>Preparing the index; after an update this takes longer</source>
-        <translation>Das Verzeichnis wird vorbereitet; nach einer Aktualisierung dauert das länger</translation>
+        <translation>Der Index wird vorbereitet; nach einer Aktualisierung dauert das länger</translation>
     </message>
     <message>
         <source>Progress of {title}</source>
@@ -10949,7 +10949,7 @@
     </message>
     <message>
         <source>Quit and stop the engine</source>
-        <translation>Beenden und Dienst anhalten</translation>
+        <translation>Beenden und Dienst stoppen</translation>
     </message>
     <message>
         <source>Real patients. People sign in with a name and a password; only known senders may store.</source>
@@ -11025,31 +11025,31 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation>Anhalten</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stop that engine</source>
-        <translation>Jenen Dienst anhalten</translation>
+        <translation>Jenen Dienst stoppen</translation>
     </message>
     <message>
         <source>Stop the engine of {site}?</source>
-        <translation>Den Dienst von {site} anhalten?</translation>
+        <translation>Den Dienst von {site} stoppen?</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Angehalten</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation>Wird angehalten</translation>
+        <translation>Wird gestoppt</translation>
     </message>
     <message>
         <source>Stopping the other engine</source>
-        <translation>Der andere Dienst wird angehalten</translation>
+        <translation>Der andere Dienst wird gestoppt</translation>
     </message>
     <message>
         <source>Take ended jobs off the list</source>
@@ -11057,7 +11057,7 @@
     </message>
     <message>
         <source>That engine was not stopped.</source>
-        <translation>Jener Dienst wurde nicht angehalten.</translation>
+        <translation>Jener Dienst wurde nicht gestoppt.</translation>
     </message>
     <message>
         <source>That of {site} does not run there any more. No password was sent to the other one.</source>
@@ -11093,7 +11093,7 @@
     </message>
     <message>
         <source>The engine goes on receiving images while the window is closed. Open PACSDesk again to see them. It can be stopped at any time from the menu with your name.</source>
-        <translation>Der Dienst empfängt weiter Bilder, während das Fenster geschlossen ist. Öffnen Sie PACSDesk wieder, um sie zu sehen. Anhalten können Sie ihn jederzeit im Menü mit Ihrem Namen.</translation>
+        <translation>Der Dienst empfängt weiter Bilder, während das Fenster geschlossen ist. Öffnen Sie PACSDesk wieder, um sie zu sehen. Stoppen können Sie ihn jederzeit im Menü mit Ihrem Namen.</translation>
     </message>
     <message>
         <source>The engine is not answering</source>
@@ -11101,11 +11101,11 @@
     </message>
     <message>
         <source>The engine is stopping.</source>
-        <translation>Der Dienst wird beendet.</translation>
+        <translation>Der Dienst wird gestoppt.</translation>
     </message>
     <message>
         <source>The engine of {site} goes on receiving images. To stop it: {command}</source>
-        <translation>Der Dienst von {site} empfängt weiter Bilder. Zum Anhalten: {command}</translation>
+        <translation>Der Dienst von {site} empfängt weiter Bilder. Zum Stoppen: {command}</translation>
     </message>
     <message>
         <source>The engine&apos;s process could not be started.</source>
@@ -11168,11 +11168,11 @@
     </message>
     <message>
         <source>What is this site for?</source>
-        <translation>Wofür ist diese Einrichtung?</translation>
+        <translation>Wofür ist dieser Standort?</translation>
     </message>
     <message>
         <source>Who administers it?</source>
-        <translation>Wer verwaltet sie?</translation>
+        <translation>Wer verwaltet ihn?</translation>
     </message>
     <message>
         <source>Without them, by the account that runs it; what it receives is stored first:</source>
@@ -11713,7 +11713,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Angehalten</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Studies</source>
@@ -12171,7 +12171,7 @@
     </message>
     <message>
         <source>A later report is still taken, for a day: Look again shows it.</source>
-        <translation>Ein späterer Bericht wird noch einen Tag lang angenommen: Erneut nachsehen zeigt ihn.</translation>
+        <translation>Eine spätere Meldung wird noch einen Tag lang angenommen: „Erneut nachsehen“ zeigt sie.</translation>
     </message>
     <message>
         <source>A new one</source>
@@ -12179,7 +12179,7 @@
     </message>
     <message>
         <source>A peer that commits itself keeps images for good, so that a device may delete its own. Choose a study and ask; the report can take minutes, and comes by a call of the peer as a rule.</source>
-        <translation>Eine Gegenstelle, die sich festlegt, bewahrt Bilder dauerhaft auf, sodass ein Gerät die eigenen löschen darf. Wählen Sie eine Studie und fragen Sie; der Bericht kann Minuten dauern und kommt meist durch einen Anruf der Gegenstelle.</translation>
+        <translation>Eine Gegenstelle, die sich festlegt, bewahrt Bilder dauerhaft auf, sodass ein Gerät die eigenen löschen darf. Wählen Sie eine Studie und fragen Sie; die Meldung kann Minuten dauern, und meist ruft uns die Gegenstelle dafür.</translation>
     </message>
     <message>
         <source>AE title of the device for which the examination is planned</source>
@@ -12228,8 +12228,8 @@
     <message numerus="yes">
         <source>Ask these %Ln queries</source>
         <translation>
-            <numerusform>Diese Anfrage stellen</numerusform>
-            <numerusform>Diese %Ln Anfragen stellen</numerusform>
+            <numerusform>Diese Abfrage stellen</numerusform>
+            <numerusform>Diese %Ln Abfragen stellen</numerusform>
         </translation>
     </message>
     <message>
@@ -12247,8 +12247,8 @@
     <message numerus="yes">
         <source>Asking %Ln queries</source>
         <translation>
-            <numerusform>%Ln Anfrage wird gestellt</numerusform>
-            <numerusform>%Ln Anfragen werden gestellt</numerusform>
+            <numerusform>%Ln Abfrage wird gestellt</numerusform>
+            <numerusform>%Ln Abfragen werden gestellt</numerusform>
         </translation>
     </message>
     <message>
@@ -12345,7 +12345,7 @@
     </message>
     <message>
         <source>Enter one with its host and port in the Peers panel.</source>
-        <translation>Im Bereich Gegenstellen eine mit Rechner und Port eintragen.</translation>
+        <translation>Tragen Sie im Bereich Gegenstellen eine mit Host und Port ein.</translation>
     </message>
     <message>
         <source>Filled in when one begins; another one can be typed, to end it.</source>
@@ -12401,7 +12401,7 @@
     </message>
     <message>
         <source>No report</source>
-        <translation>Kein Bericht</translation>
+        <translation>Keine Meldung</translation>
     </message>
     <message>
         <source>No study has these words.</source>
@@ -12493,7 +12493,7 @@
     </message>
     <message>
         <source>See late reports</source>
-        <translation>Späte Berichte sehen</translation>
+        <translation>Späte Meldungen sehen</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -12521,7 +12521,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -12529,11 +12529,11 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Angehalten</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Stopped before an entry came</source>
-        <translation>Angehalten, bevor ein Eintrag kam</translation>
+        <translation>Gestoppt, bevor ein Eintrag kam</translation>
     </message>
     <message>
         <source>Studies found</source>
@@ -12593,15 +12593,15 @@
     </message>
     <message>
         <source>The report came by a call of the peer, after {time}.</source>
-        <translation>Der Bericht kam durch einen Anruf der Gegenstelle, nach {time}.</translation>
+        <translation>Die Meldung kam nach {time}: Die Gegenstelle hat uns dafür gerufen.</translation>
     </message>
     <message>
         <source>The report came on the association of the request, after {time}.</source>
-        <translation>Der Bericht kam auf der Association der Anfrage, nach {time}.</translation>
+        <translation>Die Meldung kam nach {time} auf der Assoziation der Anfrage.</translation>
     </message>
     <message>
         <source>The report does not name it</source>
-        <translation>Der Bericht nennt es nicht</translation>
+        <translation>Die Meldung nennt es nicht</translation>
     </message>
     <message>
         <source>The same worklist with one thing changed at a time, at most 20 entries each.</source>
@@ -12653,7 +12653,7 @@
     </message>
     <message>
         <source>Wait for the report</source>
-        <translation>Auf den Bericht warten</translation>
+        <translation>Auf die Meldung warten</translation>
     </message>
     <message>
         <source>Wait no longer</source>
@@ -12669,7 +12669,7 @@
     </message>
     <message>
         <source>Waiting for the report of {peer}</source>
-        <translation>Auf den Bericht von {peer} wird gewartet</translation>
+        <translation>Auf die Meldung von {peer} wird gewartet</translation>
     </message>
     <message>
         <source>Way</source>
@@ -12720,7 +12720,7 @@
     </message>
     <message>
         <source>stopped</source>
-        <translation>angehalten</translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>there are more than {number}</source>
@@ -12744,7 +12744,7 @@
     </message>
     <message>
         <source>{peer} did not report</source>
-        <translation>{peer} hat nicht berichtet</translation>
+        <translation>{peer} hat nichts gemeldet</translation>
     </message>
     <message>
         <source>{peer} has no entry like this. Ask why changes one thing at a time.</source>
