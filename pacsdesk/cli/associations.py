@@ -12,6 +12,7 @@ from pacsdesk.cli.telling import tell_findings
 from pacsdesk.contract.records.associations import (
     AssociationDetail,
     AssociationFilter,
+    Direction,
     NegotiatedItem,
 )
 from pacsdesk.contract.records.findings import Severity
@@ -22,10 +23,11 @@ def list_associations(invocation: Invocation) -> int:
     """`pacsdesk associations list [WORDS ...]`: those that are over; with --live those that are open."""
     args, associations = invocation.args, invocation.services.associations
     if args.live:
-        rows = [detail.summary for detail in associations.live()]
+        details = associations.live()
+        rows = [one.summary for one in details if args.direction in (None, one.summary.direction)]
         empty = "Nobody is connected."
     else:
-        which = AssociationFilter(" ".join(args.words), only_failed=args.failed)
+        which = AssociationFilter(" ".join(args.words), only_failed=args.failed, direction=args.direction)
         rows = list(all_pages(partial(associations.past, which), args.limit))
         empty = "The journal has no such association."
     invocation.out.records(
@@ -80,7 +82,7 @@ def explain(invocation: Invocation) -> int:
 def export(invocation: Invocation) -> int:
     """`pacsdesk associations export [WORDS ...] --to FILE`"""
     args = invocation.args
-    which = AssociationFilter(" ".join(args.words), only_failed=args.failed)
+    which = AssociationFilter(" ".join(args.words), only_failed=args.failed, direction=args.direction)
     suffix = args.to.suffix.lower().lstrip(".")
     form = args.form or (JournalFormat(suffix) if suffix in tuple(JournalFormat) else JournalFormat.CSV)
     number = write_journal(invocation.services.associations, which, args.to, form)
@@ -116,10 +118,20 @@ def _length(length: int) -> str:
     return f"{length:,} bytes" if length else "any"
 
 
-def _list_arguments(parser: ArgumentParser) -> None:
+def _add_narrowing(parser: ArgumentParser) -> None:
     parser.add_argument("words", nargs="*", metavar="WORD", help="in a title, an address, a peer's name or the problem")
-    parser.add_argument("--live", action="store_true", help="those that are open now instead")
     parser.add_argument("--failed", action="store_true", help="only what was refused, cut short or answered a failure")
+    parser.add_argument(
+        "--direction",
+        metavar="DIRECTION",
+        type=one_of(Direction),
+        help="only incoming, outgoing, relayed (passed on by a relay) or sink (taken by a sink)",
+    )
+
+
+def _list_arguments(parser: ArgumentParser) -> None:
+    _add_narrowing(parser)
+    parser.add_argument("--live", action="store_true", help="those that are open now instead")
     parser.add_argument("--limit", type=count, default=100, help="at most so many, newest first (0: all)")
 
 
@@ -128,8 +140,7 @@ def _id_argument(parser: ArgumentParser) -> None:
 
 
 def _export_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("words", nargs="*", metavar="WORD", help="in a title, an address, a peer's name or the problem")
-    parser.add_argument("--failed", action="store_true", help="only what was refused, cut short or answered a failure")
+    _add_narrowing(parser)
     parser.add_argument("--to", type=Path, required=True, metavar="FILE", help="where to write; what was there is gone")
     parser.add_argument(
         "--format",

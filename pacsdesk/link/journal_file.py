@@ -15,6 +15,7 @@ from pacsdesk.link.codec import encode
 _COLUMNS = (
     *("association_id", "direction", "state", "began_at", "ended_at", "calling_ae_title", "called_ae_title"),
     *("address", "peer_name", "operations", "failures", "bytes_received", "bytes_sent", "problem"),
+    *("called_address", "through"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would carry out what a stranger calls itself
 

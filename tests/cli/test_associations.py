@@ -78,6 +78,19 @@ def test_those_that_are_open_are_listed_when_asked_for(ask: Ask) -> None:
     assert (one["association_id"], one["operations"]) == ("a1", 12)
 
 
+def test_the_list_is_narrowed_by_direction(ask: Ask, site: FakeSite) -> None:
+    relayed = replace(REFUSED.summary, association_id="c3", direction=Direction.RELAYED, calling_ae_title="CT07")
+    site.past_associations.append(replace(REFUSED, summary=relayed))
+    assert [one["association_id"] for one in listed(ask, "--direction", "relayed")] == ["c3"]
+    assert [one["association_id"] for one in listed(ask, "--direction", "incoming")] == ["b2"]
+    assert listed(ask, "--live", "--direction", "sink") == []
+
+
+def listed(ask: Ask, *options: str) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads(ask("associations", "list", *options, "--json").output)
+    return found
+
+
 def test_one_is_shown_with_what_was_agreed_and_done(ask: Ask) -> None:
     said = ask("associations", "show", "a1").output
     assert "C-STORE answered 0000: 12" in said

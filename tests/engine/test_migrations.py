@@ -21,7 +21,7 @@ from pacsdesk.engine.migrations.upgrade import REVISIONS, migrate
 from pacsdesk.engine.runtime.database import METADATA, Database
 from pacsdesk.engine.runtime.paths import DataFolder
 
-HEAD = "0008"
+HEAD = "0009"
 
 
 def moment() -> datetime:
@@ -191,3 +191,20 @@ def test_commitment_requests_take_their_place_beside_peers_from_before(
         assert connection.execute(text("SELECT name FROM peers")).all() == [("CT",)]
         assert connection.execute(text("SELECT count(*) FROM commitments")).scalar_one() == 0
         assert connection.execute(text("SELECT count(*) FROM commitment_references")).scalar_one() == 0
+
+
+def test_associations_from_before_went_through_no_relay(folder: DataFolder, tmp_path: Path) -> None:
+    revisions = tmp_path / "before"
+    shutil.copytree(REVISIONS, revisions)
+    for later in sorted((revisions / "versions").glob("*.py"))[8:]:
+        later.unlink()
+    database = Database(folder.database, lambda reason: None)
+    migrate(database, folder, moment, revisions)
+    with database.write() as connection:
+        connection.execute(
+            text("INSERT INTO associations VALUES (1, 'a1', 'incoming', '2026-11-24 08:00:00', 0, 'ct01', x'80')")
+        )
+    migrate(database, folder, moment)
+    with database.read() as connection:
+        assert connection.execute(text("SELECT direction, through FROM associations")).all() == [("incoming", "")]
+    database.close()

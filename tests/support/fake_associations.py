@@ -35,6 +35,7 @@ class FakeAssociations(FakeService):
             for one in self.site.past_associations
             if all(word in _text(one.summary) for word in words)
             and not (which.only_failed and one.summary.state is AssociationState.RELEASED)
+            and which.direction in (None, one.summary.direction)
         ]
 
     def explain(self, association_id: str) -> tuple[Finding, ...]:

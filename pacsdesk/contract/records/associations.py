@@ -8,17 +8,24 @@ from pacsdesk.contract.records.probes import AbortNumbers, BrokenOff, NoConnecti
 
 
 class Direction(StrEnum):
-    """Who opened an association, as seen from this archive."""
+    """Who opened an association, as seen from this archive.
+
+    relayed: another system opened it to a third, and a relay of ours passed it on. sink: another system, to a sink of
+    ours.
+    """
 
     INCOMING = "incoming"
     OUTGOING = "outgoing"
+    RELAYED = "relayed"
+    SINK = "sink"
 
 
 class AssociationState(StrEnum):
     """How an association stands, or ended.
 
     released: as it should. aborted: one side gave it up. broken: the connection was lost. drained: this archive was
-    stopped, or a person ended it. refused: there never was one.
+    stopped, or a person ended it. refused: there never was one. unread: a relay passed on what it could not read, so
+    nobody here knows.
     """
 
     OPEN = "open"
@@ -27,18 +34,29 @@ class AssociationState(StrEnum):
     BROKEN = "broken"
     DRAINED = "drained"
     REFUSED = "refused"
+    UNREAD = "unread"
+
+
+class EndedBy(StrEnum):
+    """Whose doing an end was: one of the two sides, or this archive between them."""
+
+    CALLER = "caller"
+    CALLED = "called"
+    HERE = "here"
 
 
 @dataclass(frozen=True, slots=True)
 class NegotiatedItem:
     """A presentation context. proposed: transfer syntaxes as they were offered; accepted: the one that was taken, ""
-    for none; result: PS3.8 table 9-18."""
+    for none; result: PS3.8 table 9-18. role: of the requestor, where it proposed one (PS3.7 D.3.3.4)
+    and a relay or a sink saw it."""
 
     context_id: int
     abstract_syntax: str
     proposed: tuple[str, ...]
     accepted: str
     result: int
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +72,11 @@ class OperationCount:
 class AssociationSummary:
     """One line of the journal. Titles and address are as the caller sent them, made printable.
 
-    peer_name: the entry under which the other side is known, "" for none. operations, failures: requests that were
-    answered, and those of them with a failure status. bytes_received, bytes_sent: on the connection, by this archive.
-    problem: why it was refused or what went wrong, in words, "" for nothing.
+    peer_name: the entry under which the other side is known, "" for none; of a relayed one the peer that was called.
+    operations, failures: requests that were answered, and those of them with a failure status. bytes_received,
+    bytes_sent: on the connection, by this archive; of a relayed one from its caller, and to it. problem: why it was
+    refused or what went wrong, in words, "" for nothing. called_address, through: of a relayed one and of one that a
+    sink took, where the caller got to, and the relay or sink; "" for others.
     """
 
     association_id: str
@@ -73,6 +93,8 @@ class AssociationSummary:
     bytes_received: int
     bytes_sent: int
     problem: str
+    called_address: str = ""
+    through: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +102,7 @@ class AssociationEnd:
     """What stood in the way of an association or cut it short, for programs; nothing of it when it ended as it should.
 
     reject: by whoever was called. abort: of the other side, where its numbers are known. broken_off: what the other
-    side did instead of going on.
+    side did instead of going on. by: whose doing the end was, of a relayed one and one that a sink took.
     """
 
     no_connection: NoConnection | None = None
@@ -88,12 +110,34 @@ class AssociationEnd:
     reject: RejectNumbers | None = None
     abort: AbortNumbers | None = None
     broken_off: BrokenOff | None = None
+    by: EndedBy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CalledSide:
+    """What the called side of a relayed association says of itself. maximum_length: of the PDUs that it takes, bytes, 0
+    for no limit."""
+
+    maximum_length: int = 0
+    implementation_class_uid: str = ""
+    implementation_version_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedExtended:
+    """Extended negotiation as it was proposed (PS3.7 D.3.3.5), its information in hexadecimal digits."""
+
+    sop_class_uid: str
+    digits: str
 
 
 @dataclass(frozen=True, slots=True)
 class AssociationDetail:
     """All that is known of one. maximum lengths: of a PDU, in bytes, 0 for no limit. implementation_*: what the other
-    side says it is (PS3.7 D.3.3.2), made printable."""
+    side says it is (PS3.7 D.3.3.2), made printable; of one that was relayed or taken by a sink: the caller.
+
+    called, extended, user_identity: told by relays and sinks. user_identity: the kind that was offered, "" for none.
+    """
 
     summary: AssociationSummary
     items: tuple[NegotiatedItem, ...] = ()
@@ -103,15 +147,19 @@ class AssociationDetail:
     implementation_class_uid: str = ""
     implementation_version_name: str = ""
     end: AssociationEnd = AssociationEnd()
+    called: CalledSide = CalledSide()
+    extended: tuple[ProposedExtended, ...] = ()
+    user_identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AssociationFilter:
     """Which of the past. text: words, each in a title, an address, a peer's name or the problem. only_failed: refused,
-    aborted, broken, or with a failure among its answers."""
+    aborted, broken, or with a failure among its answers. through: a relay's or a sink's ID."""
 
     text: str = ""
     only_failed: bool = False
     direction: Direction | None = None
     since: datetime | None = None
     until: datetime | None = None
+    through: str = ""

@@ -196,7 +196,7 @@ class AssociationsPanel(Panel):
 
     @Slot()
     def _on_clear(self) -> None:
-        self.past.only_failed.setChecked(False)
+        self.past.show_all()
         self.search.search_for("")
         self.search.setFocus()
 

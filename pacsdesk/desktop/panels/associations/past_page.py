@@ -1,13 +1,14 @@
 """Associations that are over, refused callers among them, the newest first; read by key as the list is scrolled."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from pacsdesk.contract.events import CallerRefused, EventsMissed
-from pacsdesk.contract.records.associations import AssociationFilter, AssociationSummary
+from pacsdesk.contract.records.associations import AssociationFilter, AssociationSummary, Direction
 from pacsdesk.contract.records.paging import DEFAULT_PAGE
 from pacsdesk.desktop.kit.buttons import Rank, action_button
 from pacsdesk.desktop.kit.icons import icon
@@ -29,6 +30,13 @@ _NONE_YET = (
         "Each stays here once it is over, with what was agreed and done and how it ended; callers that were turned "
         "away too. Home has the AE title and port to call.",
     ),
+)
+_DIRECTIONS = (
+    (None, marked("Associations", "All directions")),
+    (Direction.INCOMING, marked("Associations", "Calls to us")),
+    (Direction.OUTGOING, marked("Associations", "Our calls")),
+    (Direction.RELAYED, marked("Associations", "Passed on by relays")),
+    (Direction.SINK, marked("Associations", "Taken by sinks")),
 )
 _NONE_MATCHES = (
     "search",
@@ -54,6 +62,10 @@ class PastPage(QWidget):
         self.only_failed.setToolTip(
             translate("Associations", "Refused, aborted, lost, or with a request that was answered with a failure")
         )
+        self.direction = QComboBox()
+        self.direction.setAccessibleName(translate("Associations", "Direction"))
+        for direction, words in _DIRECTIONS:
+            self.direction.addItem(translate("Associations", words), direction)
         self._none_yet = EmptyWords(*_NONE_YET, (home,))
         self._none_matches = EmptyWords(*_NONE_MATCHES, (self.clear,))
         self.list: RecordList[AssociationSummary] = self._make_list()
@@ -94,6 +106,7 @@ class PastPage(QWidget):
             row.addWidget(action_button(self._let_in))
         row.addWidget(action_button(self._pack))
         row.addWidget(action_button(self.export.action))
+        row.addWidget(self.direction)
         row.addWidget(self.only_failed)
         row.addWidget(self._amount, 1)
         return bar
@@ -101,13 +114,19 @@ class PastPage(QWidget):
     def _connect(self) -> None:
         self._timer.timeout.connect(self._on_time)
         self.only_failed.toggled.connect(self._on_only_failed)
+        self.direction.currentIndexChanged.connect(self._on_direction)
         self.list.counted.connect(self._on_counted)
         self._context.events.happened.connect(self._on_happened)
         self._context.events.engine_found.connect(self.list.note_change)
 
     def search(self, words: str) -> None:
         """Show what has these words."""
-        self._show(AssociationFilter(words, only_failed=self._which.only_failed))
+        self._show(replace(self._which, text=words))
+
+    def show_all(self) -> None:
+        """Narrow the list by nothing but words."""
+        self.only_failed.setChecked(False)
+        self.direction.setCurrentIndex(0)
 
     def _show(self, which: AssociationFilter) -> None:
         self._which = self.export.which = which
@@ -128,7 +147,11 @@ class PastPage(QWidget):
 
     @Slot(bool)
     def _on_only_failed(self, is_wanted: bool) -> None:
-        self._show(AssociationFilter(self._which.text, only_failed=is_wanted))
+        self._show(replace(self._which, only_failed=is_wanted))
+
+    @Slot(int)
+    def _on_direction(self, _place: int) -> None:
+        self._show(replace(self._which, direction=self.direction.currentData()))
 
     @Slot()
     def _on_time(self) -> None:

@@ -24,6 +24,7 @@ _STATES = {
     AssociationState.BROKEN: (StateShape.DOWN, marked("Associations", "Connection lost")),
     AssociationState.DRAINED: (StateShape.UNKNOWN, marked("Associations", "Ended from here")),
     AssociationState.REFUSED: (StateShape.SLOW, marked("Associations", "Refused")),
+    AssociationState.UNREAD: (StateShape.UNKNOWN, marked("Associations", "Not readable")),
 }
 _WITH_FAILURES = StateShape.SLOW, marked("Associations", "With failures")
 
@@ -34,15 +35,35 @@ _ENDINGS = {
     AssociationState.BROKEN: marked("Associations", "The connection was lost, or there was none."),
     AssociationState.DRAINED: marked("Associations", "This archive ended it: a person did, or its engine was stopped."),
     AssociationState.REFUSED: marked("Associations", "There was no association: this archive turned the caller away."),
+    AssociationState.UNREAD: marked(
+        "Associations", "It was passed on without being read, so how it ended is not known."
+    ),
 }
-_WE_WERE_REFUSED = marked("Associations", "There was no association: the other side turned us away.")
+_OTHER_ENDINGS = {
+    (Direction.OUTGOING, AssociationState.REFUSED): marked(
+        "Associations", "There was no association: the other side turned us away."
+    ),
+    (Direction.RELAYED, AssociationState.REFUSED): marked(
+        "Associations", "There was no association: the called system turned the caller away."
+    ),
+    (Direction.RELAYED, AssociationState.DRAINED): marked(
+        "Associations", "It was ended here: the relay was stopped, or a person ended it."
+    ),
+    (Direction.SINK, AssociationState.DRAINED): marked(
+        "Associations", "It was ended here: the sink was stopped, or a person ended it."
+    ),
+}
 _DIRECTIONS = {
     Direction.INCOMING: marked("Associations", "Calls us"),
     Direction.OUTGOING: marked("Associations", "We call"),
+    Direction.RELAYED: marked("Associations", "Relayed"),
+    Direction.SINK: marked("Associations", "Sink"),
 }
 _OPENED_BY = {
     Direction.INCOMING: marked("Associations", "The other side"),
     Direction.OUTGOING: marked("Associations", "This archive"),
+    Direction.RELAYED: marked("Associations", "Another system; a relay passed it on"),
+    Direction.SINK: marked("Associations", "Another system; a sink took it"),
 }
 _SILENT = "It was silent for too long."
 _REJECTION = re.compile(r"(.*) \(result (\d+), source (\d+), reason (\d+)\)", re.DOTALL)
@@ -57,9 +78,15 @@ class LiveRow:
 
 
 def other_side(summary: AssociationSummary) -> str:
-    """The AE title of whom this archive talked with."""
-    is_incoming = summary.direction is Direction.INCOMING
-    return plain(summary.calling_ae_title if is_incoming else summary.called_ae_title) or NOTHING
+    """The AE title of whom this archive talked with; both of a relayed one."""
+    calling, called = plain(summary.calling_ae_title) or NOTHING, plain(summary.called_ae_title) or NOTHING
+    match summary.direction:
+        case Direction.OUTGOING:
+            return called
+        case Direction.RELAYED:
+            return f"{calling} \u2192 {called}"
+        case _:
+            return calling
 
 
 def state_shape(summary: AssociationSummary) -> StateShape:
@@ -79,8 +106,8 @@ def _state(summary: AssociationSummary) -> tuple[StateShape, str]:
 
 def ending_of(summary: AssociationSummary) -> str:
     """How it ended, as a sentence."""
-    is_ours = summary.state is AssociationState.REFUSED and summary.direction is Direction.OUTGOING
-    return translate("Associations", _WE_WERE_REFUSED if is_ours else _ENDINGS[summary.state])
+    words = _OTHER_ENDINGS.get((summary.direction, summary.state), _ENDINGS[summary.state])
+    return translate("Associations", words)
 
 
 def problem_of(summary: AssociationSummary) -> str:

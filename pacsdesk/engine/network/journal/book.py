@@ -1,6 +1,6 @@
 """The associations that are open now. Knows no wire: each has a connection that can be asked, and told to leave."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -39,12 +39,8 @@ class Traffic:
     sent: int
 
 
-class Connection(Protocol):
-    """Where an open association lives."""
-
-    def traffic(self) -> Traffic:
-        """What passed so far; from any thread."""
-        ...
+class CanEnd(Protocol):
+    """What can be told to end."""
 
     def leave(self) -> None:
         """End as soon as nothing is under way; from any thread."""
@@ -55,11 +51,18 @@ class Connection(Protocol):
         ...
 
 
+class Connection(CanEnd, Protocol):
+    """Where an open association lives."""
+
+    def traffic(self) -> Traffic:
+        """What passed so far; from any thread."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Open:
-    detail: AssociationDetail
-    tally: Tally
-    connection: Connection
+    look: Callable[[], AssociationDetail]
+    connection: CanEnd
 
 
 class AssociationBook:
@@ -73,26 +76,32 @@ class AssociationBook:
 
     def open(self, detail: AssociationDetail, tally: Tally, connection: Connection) -> None:
         """An association began."""
+        self.follow(
+            detail.summary.association_id, lambda: _as_it_stands(detail, tally, connection.traffic()), connection
+        )
+
+    def follow(self, association_id: str, look: Callable[[], AssociationDetail], connection: CanEnd) -> None:
+        """One began of which all becomes known as it goes. look: how it stands; from any thread."""
         with self._lock:
-            self._open[detail.summary.association_id] = _Open(detail, tally, connection)
+            self._open[association_id] = _Open(look, connection)
 
     def close(self, association_id: str) -> AssociationDetail | None:
         """One is over: how it stood last; None when it is not known."""
         with self._lock:
             entry = self._open.pop(association_id, None)
-        return _as_it_stands(entry) if entry else None
+        return entry.look() if entry else None
 
     def live(self) -> tuple[AssociationDetail, ...]:
         """All that are open, the oldest first."""
         with self._lock:
             entries = tuple(self._open.values())
-        return tuple(map(_as_it_stands, entries))
+        return tuple(entry.look() for entry in entries)
 
     def find(self, association_id: str) -> AssociationDetail | None:
         """One that is open."""
         with self._lock:
             entry = self._open.get(association_id)
-        return _as_it_stands(entry) if entry else None
+        return entry.look() if entry else None
 
     def end(self, association_id: str) -> AssociationDetail:
         """Have one leave, and cut it off when it has not after some seconds. Raises NotFound."""
@@ -104,7 +113,7 @@ class AssociationBook:
         grace = Timer(self.grace_seconds, entry.connection.cut)
         grace.daemon = True
         grace.start()
-        return _as_it_stands(entry)
+        return entry.look()
 
 
 def detail_of_request(
@@ -165,17 +174,16 @@ def _item(
     )
 
 
-def _as_it_stands(entry: _Open) -> AssociationDetail:
-    operations = entry.tally.operations()
-    traffic = entry.connection.traffic()
+def _as_it_stands(detail: AssociationDetail, tally: Tally, traffic: Traffic) -> AssociationDetail:
+    operations = tally.operations()
     summary = replace(
-        entry.detail.summary,
+        detail.summary,
         operations=sum(one.count for one in operations),
         failures=failures_of(operations),
         bytes_received=traffic.received,
         bytes_sent=traffic.sent,
     )
-    return replace(entry.detail, summary=summary, operations=operations)
+    return replace(detail, summary=summary, operations=operations)
 
 
 def printable(text: str) -> str:

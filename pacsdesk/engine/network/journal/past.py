@@ -34,7 +34,7 @@ _PRUNED_EVERY = 500
 _ENCODER = Encoder()
 _DECODER: "Decoder[AssociationDetail]" = Decoder(AssociationDetail)
 
-_FINE = frozenset({AssociationState.RELEASED, AssociationState.DRAINED})
+_FINE = frozenset({AssociationState.RELEASED, AssociationState.DRAINED, AssociationState.UNREAD})
 
 
 class PastAssociations:
@@ -131,6 +131,7 @@ def _row(detail: AssociationDetail) -> dict[str, object]:
         summary.peer_name,
         summary.problem,
         summary.state,
+        summary.called_address,
     )
     return {
         "association_id": summary.association_id,
@@ -139,6 +140,7 @@ def _row(detail: AssociationDetail) -> dict[str, object]:
         "is_failed": summary.state not in _FINE or summary.failures > 0,
         "search_text": "\n".join(said).casefold(),
         "detail": _ENCODER.encode(detail),
+        "through": summary.through,
     }
 
 
@@ -150,6 +152,8 @@ def _conditions(which: AssociationFilter) -> list[ColumnElement[bool]]:
         conditions.append(AssociationRow.is_failed.is_(True))
     if which.direction:
         conditions.append(AssociationRow.direction == which.direction)
+    if which.through:
+        conditions.append(AssociationRow.through == which.through)
     if which.since:
         conditions.append(AssociationRow.began_at >= which.since.replace(tzinfo=None))
     if which.until:

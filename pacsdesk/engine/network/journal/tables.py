@@ -22,5 +22,6 @@ class AssociationRow(Base):
     direction: Mapped[str] = mapped_column(String(8))
     began_at: Mapped[datetime]
     is_failed: Mapped[bool]
-    search_text: Mapped[str] = mapped_column(Text)  # casefolded: titles, address, peer's name, problem
+    search_text: Mapped[str] = mapped_column(Text)  # casefolded: titles, addresses, peer's name, problem
     detail: Mapped[bytes] = mapped_column(LargeBinary)  # an AssociationDetail in MessagePack
+    through: Mapped[str] = mapped_column(String(32), server_default="")  # the relay or sink, "" for none

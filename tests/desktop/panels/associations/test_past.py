@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.errors import NotFound, Unavailable
 from pacsdesk.contract.permissions import Permission
+from pacsdesk.contract.records.associations import Direction
 from pacsdesk.contract.records.peers import RefusedCaller
 from pacsdesk.desktop.panel import Destination
 from tests.desktop.panels.associations.conftest import Open, cells, choose, message
@@ -70,6 +71,14 @@ def test_only_what_failed_leaves_out_what_was_released(past: Open, site: FakeSit
     panel.past.only_failed.setChecked(True)
     qtbot.waitUntil(lambda: "Released" not in cells(panel.past.list.table, "State"))
     assert "Refused" in cells(panel.past.list.table, "State")
+
+
+def test_a_direction_leaves_out_the_others(past: Open, site: FakeSite, qtbot: QtBot) -> None:
+    site.past_associations.append(association("relayed", direction=Direction.RELAYED, calling="CT_ROOM_1"))
+    panel, _ = past(site)
+    panel.past.direction.setCurrentIndex(panel.past.direction.findText("Passed on by relays"))
+    qtbot.waitUntil(lambda: cells(panel.past.list.table, "With") == ["CT_ROOM_1 → PACSDESK"])
+    assert cells(panel.past.list.table, "Direction") == ["Relayed"]
 
 
 def test_a_search_without_a_match_offers_to_clear_it(past: Open, site: FakeSite, qtbot: QtBot) -> None:
