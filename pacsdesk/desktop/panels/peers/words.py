@@ -1,8 +1,8 @@
 """What peers and the way to them say of themselves: states as shape and word, steps, services, addresses."""
 
-from pacsdesk.contract.records.findings import Severity
 from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode, UsedService
-from pacsdesk.contract.records.probes import NegotiatedContext, ProbeOutcome, ProbeState, ProbeStep, StepOutcome
+from pacsdesk.contract.records.probes import NegotiatedContext, ProbeOutcome, ProbeState, StepOutcome
+from pacsdesk.contract.runs import RunResult, result_of
 from pacsdesk.desktop.kit.formatting import format_milliseconds, plain
 from pacsdesk.desktop.kit.labels import StateShape
 from pacsdesk.desktop.kit.translation import marked, translate
@@ -17,6 +17,13 @@ _STOPPED: State = StateShape.UNKNOWN, marked("Peers", "Stopped")
 _WORKS: State = StateShape.UP, marked("Peers", "Works")
 _WARNS: State = StateShape.SLOW, marked("Peers", "Works in part")
 _FAILS: State = StateShape.DOWN, marked("Peers", "Does not work")
+UNTESTED: State = StateShape.UNKNOWN, marked("Peers", "Not tested")
+RESULTS: dict[RunResult, State] = {
+    RunResult.WORKS: _WORKS,
+    RunResult.IN_PART: _WARNS,
+    RunResult.FAILS: _FAILS,
+    RunResult.UNTESTED: UNTESTED,
+}
 
 _STEP_STATES: dict[ProbeState, State] = {
     ProbeState.DONE: (StateShape.UP, marked("Peers", "Done")),
@@ -53,11 +60,7 @@ def state_of(outcome: ProbeOutcome) -> State:
     """What a ladder found, as shape and word (not translated)."""
     if outcome.is_stopped:
         return _STOPPED
-    if outcome.has_faults or outcome.step(ProbeStep.ASSOCIATION).state not in (ProbeState.DONE, ProbeState.WARNING):
-        return _FAILS
-    is_warned = any(one.severity is Severity.WARNING for one in outcome.findings)
-    is_hurt = any(one.state in (ProbeState.WARNING, ProbeState.FAILED) for one in outcome.steps)
-    return _WARNS if is_warned or is_hurt else _WORKS
+    return RESULTS[result_of(outcome)]
 
 
 def step_shape(state: ProbeState) -> StateShape:
