@@ -40,7 +40,7 @@ def views_of_send(workspace: Workspace, site: FakeSite, settle: Callable[[], Non
 
 
 def _sending(panel: SendPanel, site: FakeSite, settle: Callable[[], None]) -> Iterator[str]:
-    service, peer = cast(FakeSends, site.services.sends), panel.page.choosing.peer_name()
+    service, peer = cast(FakeSends, site.services.sends), panel.page.choosing.peer.name()
     uids = tuple(one.study_instance_uid for one in site.studies[:2])
     service.next_plan, service.sent_lines = demo_plan(peer), demo_lines()
     service.next_outcome = demo_outcome(SendOrder(uids), peer)

@@ -40,7 +40,7 @@ def _worklist(panel: WorkflowPanel, site: FakeSite, settle: Callable[[], None]) 
             page.why.trigger()
             settle()
             yield "workflow-plan"
-            page.why_view.run.click()
+            page.why_view.run_button.click()
             settle()
             yield "workflow-why"
     if before is not None:

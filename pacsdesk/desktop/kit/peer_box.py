@@ -12,23 +12,27 @@ from pacsdesk.desktop.kit.formatting import plain
 class PeerBox(QComboBox):
     """currentIndexChanged tells of another choice, also when the chosen one is gone."""
 
-    def __init__(self, name: str) -> None:
-        """name: what a screen reader calls it."""
+    def __init__(self, name: str, nobody: str = "") -> None:
+        """name: what a screen reader calls it. nobody: the words of an entry for none of them, "" for no such entry."""
         super().__init__()
+        self._nobody = nobody
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setAccessibleName(name)
 
     def show_peers(self, peers: Iterable[Peer]) -> None:
         """Those of them that can be called."""
         chosen = self.name()
-        self.blockSignals(True)
+        was_blocked = self.blockSignals(True)
         self.clear()
+        if self._nobody:
+            self.addItem(self._nobody, "")
         for peer in sorted(peers, key=lambda one: one.name.casefold()):
             if peer.can_be_called:
                 self.addItem(f"{plain(peer.name)}  ({plain(peer.ae_title)})", peer.name)
         self.setCurrentIndex(max(self.findData(chosen), 0) if self.count() else -1)
-        self.blockSignals(False)
-        self.currentIndexChanged.emit(self.currentIndex())
+        self.blockSignals(was_blocked)
+        if self.name() != chosen:
+            self.currentIndexChanged.emit(self.currentIndex())
 
     def name(self) -> str:
         """The chosen one, "" for none."""

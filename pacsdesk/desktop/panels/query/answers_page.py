@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pacsdesk.contract.records.evidence import MOST_ROWS, EvidenceOrder
-from pacsdesk.contract.records.queries import Explanation, QueryOutcome, Relaxation
+from pacsdesk.contract.records.queries import QueryOutcome
+from pacsdesk.desktop.kit.applying import Applying
 from pacsdesk.desktop.kit.buttons import Rank, make_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.findings_column import FindingsColumn
@@ -18,11 +19,11 @@ from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.kit.why_view import WhyView
 from pacsdesk.desktop.panels.query.answer_table import AnswerTable
 from pacsdesk.desktop.panels.query.answer_view import AnswerView
 from pacsdesk.desktop.panels.query.status_words import status_line
 from pacsdesk.desktop.panels.query.trail import Trail
-from pacsdesk.desktop.panels.query.why_page import WhyPage
 
 
 class AnswersPage(QWidget):
@@ -41,16 +42,17 @@ class AnswersPage(QWidget):
         *,
         may_change: bool = False,
         may_pack: bool = False,
+        applying: Applying | None = None,
     ) -> None:
         """ask, why: asking, and learning why nothing came. may_change: peers' entries. may_pack: put evidence packs
-        together."""
+        together. applying: as FindingsColumn has it."""
         super().__init__()
         self.table, self.view = table, view
         self._ask, self._why = ask, why
         self.outcome: QueryOutcome | None = None
         self.trail = Trail()
-        self.findings = FindingsColumn(may_change=may_change)
-        self.why = WhyPage()
+        self.findings = FindingsColumn(may_change=may_change, applying=applying)
+        self.why = WhyView()
         self._may_pack = may_pack
         self._status = ElidedLabel(tone=Tone.MUTED)
         self.pack_button = make_button(translate("Query", "Evidence pack"), Rank.LINK)
@@ -176,23 +178,9 @@ class AnswersPage(QWidget):
             rows, is_cut = outcome.rows[:MOST_ROWS], outcome.is_cut or len(outcome.rows) > MOST_ROWS
             self.pack_wanted.emit(EvidenceOrder(peer=outcome.peer, query=replace(outcome, rows=rows, is_cut=is_cut)))
 
-    # why
-
-    def show_plan(self, plan: tuple[Relaxation, ...]) -> None:
-        """What would be asked to learn why."""
-        self.why.show_plan(self.outcome.peer if self.outcome is not None else "", plan)
-        self._pages.setCurrentWidget(self.why)
-
-    def show_explaining(self, plan: tuple[Relaxation, ...], words: str) -> None:
-        """It is being asked."""
-        self.why.show_running(plan)
-        self._pages.setCurrentWidget(self.why)
-        self._say(words)
-
-    def show_explanation(self, explanation: Explanation) -> None:
-        """Why."""
-        peer = self.outcome.peer if self.outcome is not None else ""
-        self.why.show_explanation(peer, explanation)
+    @Slot()
+    def show_why(self) -> None:
+        """Why nothing came, or what would be asked to learn it."""
         self._pages.setCurrentWidget(self.why)
         self._say("")
 

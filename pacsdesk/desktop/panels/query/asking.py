@@ -1,4 +1,4 @@
-"""What the Query panel asks a peer: a query, what would tell why nothing came, and why; one at a time."""
+"""What the Query panel asks a peer, one query at a time."""
 
 from dataclasses import replace
 
@@ -12,11 +12,9 @@ from pacsdesk.desktop.panels.query.drafts import Draft
 
 
 class QueryAsking(Asking):
-    """answered: to a query. planned: what would be asked to learn why nothing came. explained: why."""
+    """answered: to a query."""
 
     answered = Signal(object)
-    planned = Signal(object)
-    explained = Signal(object)
 
     def __init__(self, context: PanelContext, parent: QObject) -> None:
         super().__init__(context.calls, context.services.queries.stop, context.notices.fail, parent)
@@ -30,13 +28,3 @@ class QueryAsking(Asking):
             return self._queries.find(draft.peer, replace(draft.order, ticket=ticket))
 
         self.start(work, self.answered.emit)
-
-    def plan(self, draft: Draft) -> None:
-        """See which queries would tell why nothing came."""
-        self.start(lambda _ticket: self._queries.relaxations(draft.peer, draft.order), self.planned.emit)
-
-    def explain(self, draft: Draft) -> None:
-        """Ask those."""
-        self.start(
-            lambda ticket: self._queries.explain(draft.peer, replace(draft.order, ticket=ticket)), self.explained.emit
-        )

@@ -1,8 +1,11 @@
 """A move taken apart: we to the archive, the archive to the destination; which leg broke, and what was seen."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.retrieves import MoveLeg, Unfolded
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.finding_card import FindingCard
@@ -16,7 +19,7 @@ from pacsdesk.desktop.panels.query.retrieval_words import leg_state
 class LegsView(QWidget):
     """The verdict, then each leg with its findings."""
 
-    def __init__(self, unfolded: Unfolded) -> None:
+    def __init__(self, unfolded: Unfolded, make_card: Callable[[Finding], FindingCard]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -28,7 +31,7 @@ class LegsView(QWidget):
         for number, leg in enumerate(unfolded.legs, 1):
             column.addWidget(_leg(number, leg))
             for finding in leg.findings:
-                column.addWidget(FindingCard(finding, may_change=False))
+                column.addWidget(make_card(finding))
 
 
 def _leg(number: int, leg: MoveLeg) -> QFrame:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QT
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.queries import QueryModel, QueryOrder
 from pacsdesk.contract.types import QueryLevel
-from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.forms import FormField
+from pacsdesk.desktop.kit.peer_box import PeerBox
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
@@ -31,7 +31,8 @@ class QueryForm(QFrame):
         super().__init__()
         self._is_showing = False
         self._wanted_peer = ""
-        self.peer, self.model, self.level = QComboBox(), QComboBox(), QComboBox()
+        self.peer = PeerBox(translate("Query", "Peer"))
+        self.model, self.level = QComboBox(), QComboBox()
         self.keys = KeyList()
         self.identifier = IdentifierEditor()
         self.options = AskingOptions()
@@ -44,7 +45,7 @@ class QueryForm(QFrame):
     def _build(self) -> None:
         for model in QueryModel:
             self.model.addItem(model_words(model), model)
-        for box in (self.peer, self.model, self.level):
+        for box in (self.model, self.level):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         both = QHBoxLayout()
         both.setSpacing(Space.M)
@@ -93,23 +94,13 @@ class QueryForm(QFrame):
 
     def set_peers(self, peers: tuple[Peer, ...]) -> None:
         """These can be asked; the chosen one stays if it is among them."""
-        names = [one.name for one in peers]
-        if names == [self.peer.itemData(row) for row in range(self.peer.count())]:
-            return
-        wanted = self.peer.currentData() or self._wanted_peer
-        self.peer.blockSignals(True)
-        self.peer.clear()
-        for one in peers:
-            self.peer.addItem(f"{plain(one.name)}  ({plain(one.ae_title)})", one.name)
-        self.peer.setCurrentIndex(max(names.index(wanted) if wanted in names else 0, 0) if names else -1)
-        self.peer.blockSignals(False)
-        self.changed.emit()
+        wanted = self.peer.name() or self._wanted_peer
+        self.peer.show_peers(peers)
+        self.peer.choose(wanted)
 
     def choose_peer(self, name: str) -> None:
         """Ask this one, if it is there."""
-        place = self.peer.findData(name)
-        if place >= 0:
-            self.peer.setCurrentIndex(place)
+        self.peer.choose(name)
 
     def use(self, dictionary: Dictionary) -> None:
         """The whole dictionary has come: any key can be added and is explained."""
@@ -117,7 +108,7 @@ class QueryForm(QFrame):
 
     def problem(self) -> str:
         """Why this cannot be asked, "" when it can."""
-        if self.peer.currentData() is None:
+        if not self.peer.name():
             return translate("Query", "There is no peer that can be asked.")
         return self.identifier.problem()
 
@@ -129,15 +120,13 @@ class QueryForm(QFrame):
         except ValueError:
             self.switch.setCurrentIndex(OPTIONS)
             raise
-        return Draft(self.peer.currentData() or self._wanted_peer, order)
+        return Draft(self.peer.name() or self._wanted_peer, order)
 
     def show_draft(self, draft: Draft) -> None:
         """Write this query. Of a peer that is not there any more the chosen one is asked."""
         self._is_showing = True
         self._wanted_peer = draft.peer
-        place = self.peer.findData(draft.peer)
-        if place >= 0:
-            self.peer.setCurrentIndex(place)
+        self.peer.choose(draft.peer)
         self.model.setCurrentIndex(self.model.findData(draft.order.model))
         self._offer_levels(draft.order.model, draft.order.level)
         self.keys.set_level(draft.order.model, draft.order.level)
@@ -179,7 +168,7 @@ class QueryForm(QFrame):
 
     @Slot()
     def _on_peer_chosen(self) -> None:
-        self._wanted_peer = self.peer.currentData() or ""
+        self._wanted_peer = self.peer.name()
         self._say_changed()
 
     @Slot()

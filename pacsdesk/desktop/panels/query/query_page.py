@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.peers import Peer
-from pacsdesk.contract.records.queries import QueryOrder, QueryOutcome, Relaxation
+from pacsdesk.contract.records.queries import QueryOrder, QueryOutcome
+from pacsdesk.desktop.kit.applying import Applying
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import ElidedLabel, Tone
 from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.kit.why_asking import WhyAsking
 from pacsdesk.desktop.panel import Destination, PanelContext
 from pacsdesk.desktop.panels.query.actions import QueryActions
 from pacsdesk.desktop.panels.query.answer_table import AnswerTable
@@ -43,7 +45,6 @@ class QueryPage(QWidget):
         super().__init__()
         self._context = context
         self._has_peers = False
-        self._plan: tuple[Relaxation, ...] = ()
         self.asking = QueryAsking(context, self)
         self.saved = SavedQueries(context.preferences)
         self.actions_of_query = QueryActions(self)
@@ -54,8 +55,15 @@ class QueryPage(QWidget):
         may_change = context.may(Permission.PEER_CHANGE)
         may_pack = context.may(Permission.PEER_PROBE)
         self.answers = AnswersPage(
-            self.table, self.view, actions.ask, actions.why, may_change=may_change, may_pack=may_pack
+            self.table,
+            self.view,
+            actions.ask,
+            actions.why,
+            may_change=may_change,
+            may_pack=may_pack,
+            applying=Applying(context),
         )
+        self._why = WhyAsking(self.answers.why, self.asking, context.services.queries, self)
         self.ordering, self.naming = Ordering(self.answers, actions), NamingBar()
         self._copying = Copying(context, self.form, self.table, self.view, actions)
         self.queries = QueriesMenu(self.saved, self)
@@ -106,19 +114,18 @@ class QueryPage(QWidget):
         self.form.asked.connect(self.ask)
         self.form.changed.connect(self._judge)
         self.asking.answered.connect(self._on_answered)
-        self.asking.planned.connect(self._on_planned)
-        self.asking.explained.connect(self.answers.show_explanation)
         self.asking.failed.connect(self._on_failed)
         self.asking.changed.connect(self._judge)
         self.table.activated.connect(self.go_below)
         self.table.chosen_changed.connect(self._judge)
         self.answers.filter_left.connect(self.filter_left)
         self.answers.trail.back_wanted.connect(self.go_back)
-        self.answers.why.run_wanted.connect(self._on_explain)
+        self._why.shown.connect(self.answers.show_why)
         self.answers.why.left.connect(self.answers.show_again)
         self.answers.why.way_taken.connect(self._on_way_taken)
         self.answers.findings.change_wanted.connect(self._on_change_wanted)
         self.answers.findings.again_wanted.connect(self.ask)
+        self.answers.findings.applied.connect(self._on_applied)
         self.answers.findings.another_title_wanted.connect(self.form.ask_as_another)
         self.queries.draft_chosen.connect(self._on_draft_chosen)
         self.queries.naming_wanted.connect(self.naming.ask)
@@ -217,20 +224,8 @@ class QueryPage(QWidget):
     @Slot()
     def _on_why(self) -> None:
         if self.answers.outcome is not None:
-            self.asking.plan(draft_of(self.answers.outcome))
-
-    @Slot(object)
-    def _on_planned(self, plan: tuple[Relaxation, ...]) -> None:
-        self._plan = plan
-        self.answers.show_plan(plan)
-
-    @Slot()
-    def _on_explain(self) -> None:
-        outcome = self.answers.outcome
-        if outcome is not None:
-            self.asking.explain(draft_of(outcome))
-            words = translate("Query", "Asking {peer} why").format(peer=plain(outcome.peer))
-            self.answers.show_explaining(self._plan, words)
+            draft = draft_of(self.answers.outcome)
+            self._why.start(draft.peer, draft.order)
 
     @Slot(object)
     def _on_way_taken(self, way: QueryOrder) -> None:
@@ -252,6 +247,12 @@ class QueryPage(QWidget):
         actions.back.setEnabled(bool(self.answers.trail.steps))
         actions.judge(len(chosen), below, can_retrieve=self.ordering.can_retrieve(), has_query=not problem)
         self._hint.set_text(problem if self._has_peers else "")
+
+    @Slot()
+    def _on_applied(self) -> None:
+        """See at once what came of it: ask again what shows."""
+        if self.answers.outcome is not None:
+            self._ask(draft_of(self.answers.outcome))
 
     @Slot(object)
     def _on_draft_chosen(self, draft: Draft) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from pacsdesk.contract.permissions import Permission
+from pacsdesk.desktop.kit.applying import Applying
 from pacsdesk.desktop.kit.buttons import make_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.findings_column import FindingsColumn
@@ -50,7 +51,7 @@ class RetrievalView(QWidget):
         self.stop_button = make_button(translate("Query", "Stop"))
         self.switch = QTabBar()
         self._pages = QStackedWidget()
-        self.findings = FindingsColumn(may_change=context.may(Permission.PEER_CHANGE))
+        self.findings = FindingsColumn(may_change=context.may(Permission.PEER_CHANGE), applying=Applying(context))
         self.ledger = make_ledger(context)
         self.only_missing = QCheckBox(translate("Query", "Only what is missing"))
         self._set_up()
@@ -164,7 +165,7 @@ class RetrievalView(QWidget):
         told = {one for leg in (retrieval.unfolded.legs if retrieval.unfolded else ()) for one in leg.findings}
         self.findings.say("", words, tuple(one for one in outcome.findings if one not in told))
         if retrieval.unfolded is not None:
-            self.legs = LegsView(retrieval.unfolded)
+            self.legs = LegsView(retrieval.unfolded, self.findings.make_card)
             self.findings.column.insertWidget(0, self.legs)
 
     @Slot(int)

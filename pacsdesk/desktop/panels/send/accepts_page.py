@@ -6,24 +6,25 @@ from uuid import uuid4
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.matrices import MatrixOrder, NegotiationMatrix, differences
 from pacsdesk.contract.records.peers import Peer
+from pacsdesk.desktop.kit.applying import Applying
 from pacsdesk.desktop.kit.buttons import Rank, action_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.findings_column import FindingsColumn
 from pacsdesk.desktop.kit.formatting import format_count, format_milliseconds, plain
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
+from pacsdesk.desktop.kit.peer_box import PeerBox
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import PanelContext
-from pacsdesk.desktop.panels.send.choosing import fill_with_peers
 from pacsdesk.desktop.panels.send.matrix_model import BEFORE, KIND, NAME, MatrixModel
 
 _PEER_WIDTH, _KIND_WIDTH, _NAME_WIDTH, _CELL_WIDTH = 240, 160, 240, 104
@@ -38,7 +39,8 @@ class AcceptsPage(QWidget):
         self._tickets: tuple[str, ...] = ()
         self._wanted: tuple[str, ...] = ()
         self._come: dict[str, NegotiationMatrix] = {}
-        self.peer, self.other = QComboBox(), QComboBox()
+        self.peer = PeerBox(translate("Send", "Peer to ask"))
+        self.other = PeerBox(translate("Send", "Peer to compare it with"), translate("Send", "Compare with nobody"))
         self.ask = QAction(icon("grid-3x3"), translate("Send", "Ask"), self)
         self.stop = QAction(icon("circle-stop"), translate("Send", "Stop"), self)
         self.copy = QAction(icon("copy"), translate("Send", "Copy as text"), self)
@@ -47,7 +49,7 @@ class AcceptsPage(QWidget):
         self.summary = TextLabel(tone=Tone.MUTED, wrap=True, selectable=True)
         self.model = MatrixModel(self)
         self.table = Table(context.preferences, "send-matrix", name=translate("Send", "What it accepts"))
-        self.findings = FindingsColumn(may_change=False)
+        self.findings = FindingsColumn(may_change=False, applying=Applying(context))
         self.findings.hide()
         self._states = ListStates(self._build_body())
         self._build()
@@ -80,8 +82,6 @@ class AcceptsPage(QWidget):
     def _build(self) -> None:
         self.peer.setFixedWidth(_PEER_WIDTH)
         self.other.setFixedWidth(_PEER_WIDTH)
-        self.peer.setAccessibleName(translate("Send", "Peer to ask"))
-        self.other.setAccessibleName(translate("Send", "Peer to compare it with"))
         self.filter.setPlaceholderText(translate("Send", "Filter: CT, mammography, report"))
         self.filter.setAccessibleName(translate("Send", "Filter SOP classes"))
         self.filter.setClearButtonEnabled(True)
@@ -106,6 +106,7 @@ class AcceptsPage(QWidget):
         self.ask.triggered.connect(self._on_ask)
         self.stop.triggered.connect(self._on_stop)
         self.copy.triggered.connect(self._on_copy)
+        self.findings.applied.connect(self._on_ask)
         self.filter.textChanged.connect(self._on_narrowed)
         self.only_notable.toggled.connect(self._on_narrowed)
         self.peer.currentIndexChanged.connect(self._enable)
@@ -125,13 +126,13 @@ class AcceptsPage(QWidget):
 
     def show_peers(self, peers: Sequence[Peer]) -> None:
         """Those that can be asked."""
-        fill_with_peers(self.peer, peers)
-        fill_with_peers(self.other, peers, translate("Send", "Compare with nobody"))
+        self.peer.show_peers(peers)
+        self.other.show_peers(peers)
         self._enable()
 
     @Slot()
     def _on_ask(self) -> None:
-        first, second = self.peer.currentData() or "", self.other.currentData() or ""
+        first, second = self.peer.name(), self.other.name()
         if not first or self._wanted:
             return
         self._come = {}
@@ -195,14 +196,14 @@ class AcceptsPage(QWidget):
 
     @Slot()
     def _name_notable(self) -> None:
-        compares = bool(self.other.currentData())
+        compares = bool(self.other.name())
         self.only_notable.setText(
             translate("Send", "Only what differs") if compares else translate("Send", "Only what it takes")
         )
 
     @Slot()
     def _enable(self) -> None:
-        self.ask.setEnabled(bool(self.peer.currentData()) and not self._wanted)
+        self.ask.setEnabled(bool(self.peer.name()) and not self._wanted)
         self.stop.setEnabled(bool(self._wanted))
         self.copy.setEnabled(self.model.rowCount() > 0)
 

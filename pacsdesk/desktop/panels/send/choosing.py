@@ -1,17 +1,15 @@
 """Whom to send to, as whom, and what: one frame above the plan, with the destination in full below."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 
-from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.types import AETitle
 from pacsdesk.desktop.kit.buttons import make_button
 from pacsdesk.desktop.kit.calling_title import CallingTitleField
-from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import ElidedLabel, TextLabel, Tone
+from pacsdesk.desktop.kit.peer_box import PeerBox
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import translate
@@ -19,18 +17,6 @@ from pacsdesk.desktop.panels.send.sources import Source
 
 _PEER_WIDTH, _TITLE_WIDTH = 240, 176
 _LOOK_AGAIN, _YES = "send/looks-again", "yes"
-
-
-def fill_with_peers(box: QComboBox, peers: Iterable[Peer], first: str = "") -> None:
-    """Those that can be called, by name; what was chosen stays. first: an entry for none of them."""
-    chosen = box.currentData()
-    box.clear()
-    if first:
-        box.addItem(first, "")
-    for peer in sorted(peers, key=lambda one: one.name.casefold()):
-        if peer.can_be_called:
-            box.addItem(plain(peer.name), peer.name)
-    box.setCurrentIndex(max(box.findData(chosen), 0))
 
 
 class Choosing(QFrame):
@@ -43,7 +29,7 @@ class Choosing(QFrame):
         """preferences: where it is remembered whether the peer is asked afterwards."""
         super().__init__()
         self._preferences = preferences
-        self.peer = QComboBox()
+        self.peer = PeerBox(translate("Send", "Peer to send to"))
         self.calling = CallingTitleField()
         self.files = make_button(translate("Send", "Files..."))
         self.folder = make_button(translate("Send", "Folder..."))
@@ -62,7 +48,6 @@ class Choosing(QFrame):
 
     def _build(self) -> None:
         self.peer.setFixedWidth(_PEER_WIDTH)
-        self.peer.setAccessibleName(translate("Send", "Peer to send to"))
         self.calling.setFixedWidth(_TITLE_WIDTH)
         self.test_object.setToolTip(
             translate("Send", "One small image of the invented patient TEST^PACSDESK, to be removed there afterwards")
@@ -105,10 +90,6 @@ class Choosing(QFrame):
         )
         self.show_destination("")
         self.show_source(None)
-
-    def peer_name(self) -> str:
-        """The chosen one, "" for none."""
-        return self.peer.currentData() or ""
 
     def calling_title(self) -> AETitle | None:
         """None for our own. Raises ValueError."""

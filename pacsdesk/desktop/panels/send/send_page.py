@@ -14,6 +14,7 @@ from pacsdesk.contract.records.paging import Page
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.sends import SendOutcome, SendPlan
 from pacsdesk.contract.types import JobId
+from pacsdesk.desktop.kit.applying import Applying
 from pacsdesk.desktop.kit.buttons import Rank, action_button
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.findings_column import FindingsColumn
@@ -26,7 +27,7 @@ from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import counted, translate
 from pacsdesk.desktop.panel import PanelContext
-from pacsdesk.desktop.panels.send.choosing import Choosing, fill_with_peers
+from pacsdesk.desktop.panels.send.choosing import Choosing
 from pacsdesk.desktop.panels.send.lists import PLANNED, make_lines, show_lines
 from pacsdesk.desktop.panels.send.sending import FOLLOW_MS, Sending
 from pacsdesk.desktop.panels.send.sources import Source
@@ -55,7 +56,7 @@ class SendPage(QWidget):
         self.model = RecordModel(PLANNED, partial(translate, "Send"), self)
         self.table = Table(context.preferences, "send-plan", name=translate("Send", "Plan"))
         self.lines = make_lines(context)
-        self.findings = FindingsColumn(may_change=False)
+        self.findings = FindingsColumn(may_change=False, applying=Applying(context))
         self.findings.hide()
         self._lists = QStackedWidget()
         self._states = ListStates(self._build_body())
@@ -120,6 +121,7 @@ class SendPage(QWidget):
         self.sending.moved.connect(self._on_moved)
         self.sending.busy.connect(self._enable)
         self.sending.failed.connect(self._on_failed)
+        self.findings.applied.connect(self.plan)
 
     def toolbar(self) -> QWidget:
         """The actions with words."""
@@ -136,9 +138,7 @@ class SendPage(QWidget):
 
     def show_peers(self, peers: Sequence[Peer]) -> None:
         """Those that one can send to."""
-        self.choosing.peer.blockSignals(True)
-        fill_with_peers(self.choosing.peer, peers)
-        self.choosing.peer.blockSignals(False)
+        self.choosing.peer.show_peers(peers)
         self._enable()
         if self._source is None:
             self._show_empty()
@@ -159,7 +159,7 @@ class SendPage(QWidget):
     @Slot()
     def plan(self) -> None:
         """Ask how it would go."""
-        name = self.choosing.peer_name()
+        name = self.choosing.peer.name()
         try:
             calling = self.choosing.calling_title()
         except ValueError:
@@ -238,7 +238,7 @@ class SendPage(QWidget):
         sending, outcome = self.sending, self.sending.outcome
         is_planned = sending.plan is not None and sending.plan.number_of_instances > 0 and not sending.plan.problem
         self.send.setEnabled(is_planned and not sending.is_busy and sending.job_id is None)
-        self.again.setEnabled(bool(self._source) and bool(self.choosing.peer_name()) and not sending.is_busy)
+        self.again.setEnabled(bool(self._source) and bool(self.choosing.peer.name()) and not sending.is_busy)
         self.stop.setEnabled(sending.is_busy)
         left = outcome is not None and outcome.is_over and bool(outcome.failed or outcome.unsent)
         self.send_failed.setEnabled(left and not sending.is_busy)

@@ -87,6 +87,7 @@ class CommitPage(QWidget):
         self.again.triggered.connect(self.refresh)
         self._follow.timeout.connect(self.follow)
         self.findings.another_title_wanted.connect(self.form.calling.ask_for_another)
+        self.findings.applied.connect(self._on_applied)
 
     def toolbar(self) -> QWidget:
         """The actions with words."""
@@ -108,9 +109,18 @@ class CommitPage(QWidget):
             )
         except ValueError:
             return  # the form says what is wrong
+        self._start(self.form.peer.name(), order)
+
+    @Slot()
+    def _on_applied(self) -> None:
+        """See at once what came of it: ask the chosen one again."""
+        if (outcome := self.outcomes.chosen()) and not self._is_running():
+            self._start(outcome.peer, outcome.order)
+
+    def _start(self, peer: str, order: CommitOrder) -> None:
         self._is_starting = True
         self._judge()
-        start = partial(self._context.services.requests.start_commit, self.form.peer.name(), order)
+        start = partial(self._context.services.requests.start_commit, peer, order)
         self._context.calls.start(start, self._on_started, self._on_failed, owner=self, priority=1)
 
     def _on_started(self, job_id: JobId) -> None:
@@ -177,8 +187,11 @@ class CommitPage(QWidget):
             )
         self._judge()
 
+    def _is_running(self) -> bool:
+        return self._is_starting or self._job_id is not None
+
     @Slot()
     def _judge(self) -> None:
-        runs = self._is_starting or self._job_id is not None
+        runs = self._is_running()
         self.ask.setEnabled(self.form.is_complete() and self.study.uid is not None and not runs)
         self.stop.setEnabled(self._job_id is not None)

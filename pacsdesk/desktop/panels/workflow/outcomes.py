@@ -9,8 +9,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.paging import Page
+from pacsdesk.desktop.kit.applying import Applying
 from pacsdesk.desktop.kit.findings_column import FindingsColumn
 from pacsdesk.desktop.kit.record_list import RecordColumn, RecordModel
 from pacsdesk.desktop.kit.tables import Table
@@ -80,7 +82,7 @@ class OutcomesView(QWidget, Generic[T, L]):
         self.model = RecordModel(listing.columns, in_words, self)
         self.lines = RecordModel(detail.columns, in_words, self)
         self.table = Table(context.preferences, listing.key, name=listing.name)
-        self.findings = FindingsColumn(may_change=True)
+        self.findings = FindingsColumn(may_change=context.may(Permission.PEER_CHANGE), applying=Applying(context))
         lines_table = Table(context.preferences, detail.key, name=detail.name)
         show_records(self.table, self.model, listing.columns, filling=listing.filling)
         show_records(lines_table, self.lines, detail.columns, filling=detail.filling)

@@ -9,8 +9,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.permissions import Permission
 from pacsdesk.contract.records.paging import Page
-from pacsdesk.contract.records.queries import Explanation, QueryOrder, QueryOutcome, Relaxation
+from pacsdesk.contract.records.queries import QueryOrder, QueryOutcome
+from pacsdesk.desktop.kit.applying import Applying
 from pacsdesk.desktop.kit.asking import Asking
 from pacsdesk.desktop.kit.findings_column import FindingsColumn
 from pacsdesk.desktop.kit.labels import ElidedLabel
@@ -18,6 +20,8 @@ from pacsdesk.desktop.kit.record_list import RecordModel
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.kit.why_asking import WhyAsking
+from pacsdesk.desktop.kit.why_view import WhyView
 from pacsdesk.desktop.panel import Destination, PanelContext
 from pacsdesk.desktop.panels.workflow.entries import ENTRY_COLUMNS, FILLING, SPARE, Entry, entries_of
 from pacsdesk.desktop.panels.workflow.entry_view import EntryView
@@ -29,7 +33,6 @@ from pacsdesk.desktop.panels.workflow.framing import (
     side_by_side,
     toolbar_of,
 )
-from pacsdesk.desktop.panels.workflow.why_view import WhyView
 from pacsdesk.desktop.panels.workflow.words import failure_words, worklist_line
 from pacsdesk.desktop.panels.workflow.worklist_form import WorklistForm
 
@@ -45,7 +48,6 @@ class WorklistPage(QWidget):
         super().__init__()
         self._context = context
         self._asked: tuple[str, QueryOrder] | None = None
-        self._plan: tuple[Relaxation, ...] = ()
         self.outcome: QueryOutcome | None = None
         self.asking = Asking(context.calls, context.services.queries.stop, context.notices.fail, self)
         self.form = WorklistForm()
@@ -53,8 +55,9 @@ class WorklistPage(QWidget):
         self.model = RecordModel(ENTRY_COLUMNS, partial(translate, "Workflow"), self)
         self.table = Table(context.preferences, "workflow-entries", name=translate("Workflow", "Worklist"))
         self.view = EntryView(self.report)
-        self.findings = FindingsColumn(may_change=True)
+        self.findings = FindingsColumn(may_change=context.may(Permission.PEER_CHANGE), applying=Applying(context))
         self.why_view = WhyView()
+        self._why = WhyAsking(self.why_view, self.asking, context.services.queries, self)
         self.notes = FindingsColumn(may_change=False)
         self.status = ElidedLabel()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -114,11 +117,12 @@ class WorklistPage(QWidget):
         self.copy_entry.triggered.connect(self._on_copy_entry)
         self.asking.changed.connect(self._judge)
         self.asking.failed.connect(self._on_failed)
-        self.why_view.run_wanted.connect(self._on_explain)
+        self._why.shown.connect(self._on_why_shown)
         self.why_view.left.connect(self._on_why_left)
         self.why_view.way_taken.connect(self._on_way_taken)
         self.findings.another_title_wanted.connect(self.form.calling.ask_for_another)
         self.findings.change_wanted.connect(self._on_change_wanted)
+        self.findings.applied.connect(self._on_applied)
         self.table.selectionModel().selectionChanged.connect(self._on_chosen_changed)
 
     def toolbar(self) -> QWidget:
@@ -144,28 +148,28 @@ class WorklistPage(QWidget):
         self._states.show_loading()
         self._say(translate("Workflow", "Asking {peer}").format(peer=peer))
         find = self._context.services.queries.find
-        self.asking.start(lambda ticket: find(peer, _under(order, ticket)), self._on_answered)
+        self.asking.start(lambda ticket: find(peer, replace(order, ticket=ticket)), self._on_answered)
 
     @Slot()
     def _on_why(self) -> None:
         if self._asked is not None:
-            peer, order = self._asked
-            relaxations = self._context.services.queries.relaxations
-            self.asking.start(lambda _ticket: relaxations(peer, order), self._on_planned)
+            self._why.start(*self._asked)
 
     @Slot()
-    def _on_explain(self) -> None:
-        if self._asked is not None:
-            peer, order = self._asked
-            explain = self._context.services.queries.explain
-            self.why_view.show_running(self._plan)
-            self.asking.start(lambda ticket: explain(peer, _under(order, ticket)), self._on_explained)
+    def _on_why_shown(self) -> None:
+        self._pages.setCurrentWidget(self.why_view)
 
     @Slot(object)
     def _on_way_taken(self, way: QueryOrder) -> None:
         if self._asked is not None:
             self.form.show_order(way)
             self._ask(self._asked[0], way)
+
+    @Slot()
+    def _on_applied(self) -> None:
+        """See at once what came of it."""
+        if self._asked is not None:
+            self._ask(*self._asked)
 
     # what came
 
@@ -217,14 +221,6 @@ class WorklistPage(QWidget):
             else translate("Workflow", "Enter one with its host and port in the Peers panel.")
         )
         self._states.show_empty("clipboard-list", title, words, (self.ask,) if has_peer else ())
-
-    def _on_planned(self, plan: tuple[Relaxation, ...]) -> None:
-        self._plan = plan
-        self.why_view.show_plan(self._asked[0] if self._asked else "", plan)
-        self._pages.setCurrentWidget(self.why_view)
-
-    def _on_explained(self, explanation: Explanation) -> None:
-        self.why_view.show_explanation(self._asked[0] if self._asked else "", explanation)
 
     def _on_failed(self, error: PacsDeskError) -> None:
         self._say("")
@@ -283,7 +279,3 @@ class WorklistPage(QWidget):
     def _say(self, words: str) -> None:
         self.status.set_text(words)
         self._foot.setVisible(bool(words))
-
-
-def _under(order: QueryOrder, ticket: str) -> QueryOrder:
-    return replace(order, ticket=ticket)

@@ -37,7 +37,7 @@ def column(panel: SendPanel, number: int) -> list[str]:
 def test_only_peers_that_can_be_called_are_offered(opened: Open, site: FakeSite) -> None:
     panel, _ = opened(site)
     box = panel.page.choosing.peer
-    assert [box.itemText(number) for number in range(box.count())] == ["Archive", "Backup"]
+    assert [box.itemText(number) for number in range(box.count())] == ["Archive  (ARCHIVE)", "Backup  (BACKUP)"]
 
 
 def test_without_a_peer_it_says_how_there_is_one(opened: Open, site: FakeSite, qtbot: QtBot) -> None:

@@ -89,9 +89,9 @@ def test_an_empty_worklist_is_explained_and_the_way_out_is_asked(opened: Open, s
     shown = [one.accessibleName() for one in page.findChildren(MessagePage) if one.isVisible()]
     assert shown == ["The worklist is empty RIS has no entry like this. Ask why changes one thing at a time."]
     page.why.trigger()
-    qtbot.waitUntil(page.why_view.run.isVisible)
+    qtbot.waitUntil(page.why_view.run_button.isVisible)
     assert site.calls["queries.explain"] == 0  # it is seen before it is asked
-    page.why_view.run.click()
+    page.why_view.run_button.click()
     qtbot.waitUntil(lambda: bool(page.why_view.cards))
     page.why_view.way_taken.emit(way)
     qtbot.waitUntil(lambda: keys(panel) == {START_DATE: "20261125", STATION: "CT01"})

@@ -1,5 +1,5 @@
-"""Why nothing matched: the queries that would tell stand there before they run; then which key hid the result, and the
-query that is answered, to be taken over."""
+"""Why a query or a worklist brought nothing: what would be asked stands there before it is; then which key hid the
+result, and the query that is answered, to be taken over."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -17,7 +17,7 @@ from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import counted, translate
 
 
-class WhyPage(FindingsColumn):
+class WhyView(FindingsColumn):
     """run_wanted: the planned queries shall be asked. left: not now. way_taken: a query that is answered shall be asked
     in the place of the one in vain."""
 
@@ -29,7 +29,7 @@ class WhyPage(FindingsColumn):
         super().__init__(may_change=False)
         self._below: QWidget | None = None
         self.run_button = make_button("", Rank.PRIMARY)
-        self.leave_button = make_button(translate("Query", "Not now"))
+        self.leave_button = make_button(translate("Kit", "Not now"))
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,40 +48,40 @@ class WhyPage(FindingsColumn):
     def show_plan(self, peer: str, plan: tuple[Relaxation, ...]) -> None:
         """What would be asked."""
         if plan:
-            heading = translate("Query", "What to ask {peer} to learn why").format(peer=plain(peer))
+            heading = translate("Kit", "What to ask {peer} to learn why").format(peer=plain(peer))
             words = translate(
-                "Query",
+                "Kit",
                 "The same query with one thing changed at a time. Each still names somebody or something and is "
                 "cancelled after 20 answers.",
             )
         else:
-            heading = translate("Query", "There is nothing to change one at a time")
-            words = translate("Query", "Name a patient, a study or a few days, and one thing more.")
+            heading = translate("Kit", "There is nothing to change one at a time")
+            words = translate("Kit", "Name a patient, a study or a day, and one thing more.")
         self.say(heading, words, ())
-        self.run_button.setText(counted("Query", "Ask these %Ln queries", len(plan)))
+        self.run_button.setText(counted("Kit", "Ask these %Ln queries", len(plan)))
         self.run_button.setVisible(bool(plan))
         self._buttons.show()
         self._put_below([(f"{number}.", _words(one.changed)) for number, one in enumerate(plan, 1)], stretched=1)
 
     def show_running(self, plan: tuple[Relaxation, ...]) -> None:
         """They are being asked."""
-        self.say(counted("Query", "Asking %Ln queries", len(plan)), "", ())
+        self.say(counted("Kit", "Asking %Ln queries", len(plan)), "", ())
         self._buttons.hide()
 
     def show_explanation(self, peer: str, explanation: Explanation) -> None:
         """What came of them."""
         if explanation.ways:
-            heading = translate("Query", "What hid the result")
+            heading = translate("Kit", "What hid the result")
         else:
-            heading = translate("Query", "Nothing that was tried is answered by {peer}").format(peer=plain(peer))
+            heading = translate("Kit", "Nothing that was tried is answered by {peer}").format(peer=plain(peer))
         self.say(heading, "", explanation.findings)
         self._buttons.hide()
         for card, way in zip(self.cards, explanation.ways, strict=False):
-            use = make_button(translate("Query", "Use this"), Rank.PRIMARY if card is self.cards[0] else Rank.PLAIN)
-            use.setToolTip(translate("Query", "Write it into the form and ask again"))
+            use = make_button(translate("Kit", "Use this"), Rank.PRIMARY if card is self.cards[0] else Rank.PLAIN)
+            use.setToolTip(translate("Kit", "Write it into the form and ask again"))
             use.clicked.connect(partial(self._on_use, way))
             card.add_button(use)
-        titles = (translate("Query", "Asked"), translate("Query", "Answers"), translate("Query", "There it is"))
+        titles = (translate("Kit", "Asked"), translate("Kit", "Answers"), translate("Kit", "There it is"))
         self._put_below([titles, *map(_tried, explanation.tried)] if explanation.tried else [], stretched=2)
 
     def _on_use(self, way: QueryOrder) -> None:
@@ -116,7 +116,7 @@ def _tried(answer: RelaxedAnswer) -> tuple[str, str, str]:
     if answer.problem:
         number = in_own_words(plain(answer.problem))
     elif answer.is_more:
-        number = translate("Query", "{number} or more").format(number=format_count(answer.answers))
+        number = translate("Kit", "{number} or more").format(number=format_count(answer.answers))
     else:
         number = format_count(answer.answers)
     return _words(answer.changed), number, ", ".join(map(plain, answer.values)) or NOTHING
