@@ -85,8 +85,20 @@
         <translation>Vereinbart</translation>
     </message>
     <message>
+        <source>All directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An association shows here while it lasts: a sender that calls this archive, or a peer that is called from here. Home has the AE title and port to call.</source>
         <translation>Eine Assoziation steht hier, solange sie dauert: ein Absender, der dieses Archiv ruft, oder eine Gegenstelle, die von hier gerufen wird. AE-Titel und Port stehen in der Übersicht.</translation>
+    </message>
+    <message>
+        <source>Another system; a relay passed it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another system; a sink took it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer</source>
@@ -111,6 +123,10 @@
     <message>
         <source>Both sides</source>
         <translation>Beide Seiten</translation>
+    </message>
+    <message>
+        <source>Calls to us</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calls us</source>
@@ -284,6 +300,18 @@
         <translation>Es kam, was DICOM nicht erlaubt: {complaint}</translation>
     </message>
     <message>
+        <source>It was ended here: the relay was stopped, or a person ended it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was ended here: the sink was stopped, or a person ended it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was passed on without being read, so how it ended is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Largest PDU</source>
         <translation>Größte PDU</translation>
     </message>
@@ -383,6 +411,10 @@
         <translation>Nicht eingetragen</translation>
     </message>
     <message>
+        <source>Not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was asked</source>
         <translation>Nichts wurde verlangt</translation>
     </message>
@@ -415,6 +447,10 @@
         <translation>Geöffnet von</translation>
     </message>
     <message>
+        <source>Our calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Out of resources</source>
         <translation>Keine Ressourcen mehr</translation>
     </message>
@@ -425,6 +461,10 @@
     <message>
         <source>Out of resources: matches could not be counted</source>
         <translation>Keine Ressourcen mehr: Treffer ließen sich nicht zählen</translation>
+    </message>
+    <message>
+        <source>Passed on by relays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Past</source>
@@ -491,6 +531,10 @@
         <translation>Weist die Assoziation ab</translation>
     </message>
     <message>
+        <source>Relayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Released</source>
         <translation>Regulär beendet</translation>
     </message>
@@ -547,6 +591,10 @@
         <translation>Seit</translation>
     </message>
     <message>
+        <source>Sink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some attributes are not in its list</source>
         <translation>Manche Attribute sind nicht in seiner Liste</translation>
     </message>
@@ -561,6 +609,10 @@
     <message>
         <source>Success</source>
         <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Taken by sinks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection was lost, or there was none.</source>
@@ -581,6 +633,10 @@
     <message>
         <source>There is more than can be shown.</source>
         <translation>Es gibt mehr, als gezeigt werden kann.</translation>
+    </message>
+    <message>
+        <source>There was no association: the called system turned the caller away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There was no association: the other side turned us away.</source>
@@ -7349,6 +7405,10 @@
         <translation>Ein AE-Titel besteht aus Buchstaben, Ziffern und Zeichen von ASCII, ohne Backslash.</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
         <source>Applied. {change}</source>
         <translation>Angewendet. {change}</translation>
     </message>
@@ -7363,6 +7423,24 @@
     <message>
         <source>Ask as another title</source>
         <translation>Unter anderem Titel fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask these %Ln queries</source>
+        <translation>
+            <numerusform>Diese %Ln Abfrage stellen</numerusform>
+            <numerusform>Diese %Ln Abfragen stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %Ln queries</source>
+        <translation>
+            <numerusform>%Ln Abfrage läuft</numerusform>
+            <numerusform>%Ln Abfragen laufen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Association</source>
@@ -7489,12 +7567,20 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name a patient, a study or a day, and one thing more.</source>
+        <translation>Nennen Sie einen Patienten, eine Studie oder einen Tag, und noch etwas dazu.</translation>
+    </message>
+    <message>
         <source>No evidence pack yet</source>
         <translation>Noch kein Belegpaket</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Nothing that was tried is answered by {peer}</source>
+        <translation>Auf keinen der Versuche antwortet {peer}</translation>
     </message>
     <message>
         <source>Our own title</source>
@@ -7573,6 +7659,22 @@
         <translation>Das Bild, wie es hinausgeht</translation>
     </message>
     <message>
+        <source>The same query with one thing changed at a time. Each still names somebody or something and is cancelled after 20 answers.</source>
+        <translation>Dieselbe Abfrage, jedes Mal eine Sache geändert. Jede nennt noch jemanden oder etwas und wird nach 20 Antworten abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change one at a time</source>
+        <translation>Es gibt nichts, was sich einzeln ändern ließe</translation>
+    </message>
+    <message>
+        <source>There it is</source>
+        <translation>Dort steht</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Diese nehmen</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>Warnung</translation>
     </message>
@@ -7581,8 +7683,16 @@
         <translation>Was PACSDesk ändern kann</translation>
     </message>
     <message>
+        <source>What hid the result</source>
+        <translation>Was das Ergebnis verbarg</translation>
+    </message>
+    <message>
         <source>What is ticked leaves, as it stands here.</source>
         <translation>Hinaus geht, was angekreuzt ist, so wie es hier steht.</translation>
+    </message>
+    <message>
+        <source>What to ask {peer} to learn why</source>
+        <translation>Was {peer} zu fragen ist, um zu erfahren, warum</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -7597,6 +7707,10 @@
         <translation>Worklist</translation>
     </message>
     <message>
+        <source>Write it into the form and ask again</source>
+        <translation>Ins Formular schreiben und neu fragen</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>gerade eben</translation>
     </message>
@@ -7607,6 +7721,10 @@
     <message>
         <source>{number} ms</source>
         <translation>{number} ms</translation>
+    </message>
+    <message>
+        <source>{number} or more</source>
+        <translation>{number} oder mehr</translation>
     </message>
     <message>
         <source>{number} s</source>
@@ -8242,6 +8360,10 @@
     <message>
         <source>Not reached</source>
         <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not tried</source>
@@ -8945,39 +9067,17 @@
         <source>Ask the peer to stop (C-CANCEL)</source>
         <translation>Die Gegenstelle bitten, aufzuhören (C-CANCEL)</translation>
     </message>
-    <message numerus="yes">
-        <source>Ask these %Ln queries</source>
-        <translation>
-            <numerusform>Diese %Ln Abfrage stellen</numerusform>
-            <numerusform>Diese %Ln Abfragen stellen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ask why</source>
         <translation>Warum fragen</translation>
     </message>
     <message>
-        <source>Asked</source>
-        <translation>Gefragt</translation>
-    </message>
-    <message>
         <source>Asked last</source>
         <translation>Zuletzt gefragt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Asking %Ln queries</source>
-        <translation>
-            <numerusform>%Ln Abfrage läuft</numerusform>
-            <numerusform>%Ln Abfragen laufen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Asking {peer}</source>
         <translation>{peer} wird gefragt</translation>
-    </message>
-    <message>
-        <source>Asking {peer} why</source>
-        <translation>{peer} wird gefragt, warum</translation>
     </message>
     <message>
         <source>At most</source>
@@ -9235,10 +9335,6 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>Name a patient, a study or a few days, and one thing more.</source>
-        <translation>Nennen Sie einen Patienten, eine Studie oder wenige Tage, und noch etwas dazu.</translation>
-    </message>
-    <message>
         <source>Name of the query</source>
         <translation>Name der Abfrage</translation>
     </message>
@@ -9259,10 +9355,6 @@
         <translation>Nicht genannt</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
-    </message>
-    <message>
         <source>Not seen from here</source>
         <translation>Von hier nicht zu sehen</translation>
     </message>
@@ -9273,10 +9365,6 @@
     <message>
         <source>Nothing matched</source>
         <translation>Nichts passte</translation>
-    </message>
-    <message>
-        <source>Nothing that was tried is answered by {peer}</source>
-        <translation>Auf keinen der Versuche antwortet {peer}</translation>
     </message>
     <message>
         <source>Nothing was retrieved yet</source>
@@ -9555,10 +9643,6 @@
         <translation>Dieselbe Abfrage für ein Terminal</translation>
     </message>
     <message>
-        <source>The same query with one thing changed at a time. Each still names somebody or something and is cancelled after 20 answers.</source>
-        <translation>Dieselbe Abfrage, jedes Mal eine Sache geändert. Jede nennt noch jemanden oder etwas und wird nach 20 Antworten abgebrochen.</translation>
-    </message>
-    <message>
         <source>The way down to these answers</source>
         <translation>Der Weg hinab zu diesen Antworten</translation>
     </message>
@@ -9575,16 +9659,8 @@
         <translation>Es gibt keine Gegenstelle, die gefragt werden kann.</translation>
     </message>
     <message>
-        <source>There is nothing to change one at a time</source>
-        <translation>Es gibt nichts, was einzeln zu ändern wäre</translation>
-    </message>
-    <message>
         <source>There is nothing to find fault with.</source>
         <translation>Es gibt nichts zu bemängeln.</translation>
-    </message>
-    <message>
-        <source>There it is</source>
-        <translation>Dort steht</translation>
     </message>
     <message>
         <source>Times are digits without colons, as 0930 or 093000.</source>
@@ -9607,10 +9683,6 @@
         <translation>Unbekannt</translation>
     </message>
     <message>
-        <source>Use this</source>
-        <translation>Diese nehmen</translation>
-    </message>
-    <message>
         <source>Was here before</source>
         <translation>War schon hier</translation>
     </message>
@@ -9623,20 +9695,12 @@
         <translation>Was eine Liste dieser Ebene üblich zeigt, kommt mit jeder Antwort, ohne verglichen zu werden</translation>
     </message>
     <message>
-        <source>What hid the result</source>
-        <translation>Was das Ergebnis verbarg</translation>
-    </message>
-    <message>
         <source>What is in the chosen answer (Enter)</source>
         <translation>Was in der gewählten Antwort ist (Eingabetaste)</translation>
     </message>
     <message>
         <source>What the text needs</source>
         <translation>Was der Text braucht</translation>
-    </message>
-    <message>
-        <source>What to ask {peer} to learn why</source>
-        <translation>Was {peer} zu fragen ist, um zu erfahren, warum</translation>
     </message>
     <message>
         <source>Whether and how it is matched depends on the peer.</source>
@@ -9659,10 +9723,6 @@
         <translation>Geht</translation>
     </message>
     <message>
-        <source>Write it into the form and ask again</source>
-        <translation>Ins Formular schreiben und neu fragen</translation>
-    </message>
-    <message>
         <source>asked as {title}</source>
         <translation>gefragt als {title}</translation>
     </message>
@@ -9681,10 +9741,6 @@
     <message>
         <source>{key} is neither a keyword of the standard nor a tag.</source>
         <translation>{key} ist weder ein Schlüsselwort des Standards noch ein Tag.</translation>
-    </message>
-    <message>
-        <source>{number} or more</source>
-        <translation>{number} oder mehr</translation>
     </message>
     <message>
         <source>{peer} did not answer the query</source>
@@ -12134,13 +12190,6 @@
         <translation> s</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entries</source>
-        <translation>
-            <numerusform>%Ln Eintrag</numerusform>
-            <numerusform>%Ln Einträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln entries chosen</source>
         <translation>
             <numerusform>%Ln Eintrag gewählt</numerusform>
@@ -12225,13 +12274,6 @@
         <source>Ask for the worklist (Return)</source>
         <translation>Nach der Worklist fragen (Eingabetaste)</translation>
     </message>
-    <message numerus="yes">
-        <source>Ask these %Ln queries</source>
-        <translation>
-            <numerusform>Diese Abfrage stellen</numerusform>
-            <numerusform>Diese %Ln Abfragen stellen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ask whether it is safe</source>
         <translation>Fragen, ob sie sicher ist</translation>
@@ -12243,13 +12285,6 @@
     <message>
         <source>Asked as</source>
         <translation>Gefragt als</translation>
-    </message>
-    <message numerus="yes">
-        <source>Asking %Ln queries</source>
-        <translation>
-            <numerusform>%Ln Abfrage wird gestellt</numerusform>
-            <numerusform>%Ln Abfragen werden gestellt</numerusform>
-        </translation>
     </message>
     <message>
         <source>Asking {peer}</source>
@@ -12380,10 +12415,6 @@
         <translation>Modalität</translation>
     </message>
     <message>
-        <source>Name a day, and one thing more.</source>
-        <translation>Nennen Sie einen Tag und noch etwas.</translation>
-    </message>
-    <message>
         <source>Name of the station</source>
         <translation>Name der Station</translation>
     </message>
@@ -12412,20 +12443,12 @@
         <translation>Nicht genannt</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Nicht jetzt</translation>
-    </message>
-    <message>
         <source>Not safe</source>
         <translation>Nicht sicher</translation>
     </message>
     <message>
         <source>Not waited for any longer; the peer may have taken it.</source>
         <translation>Es wird nicht länger gewartet; die Gegenstelle kann es angenommen haben.</translation>
-    </message>
-    <message>
-        <source>Nothing that was tried is answered by {peer}</source>
-        <translation>Auf nichts, was versucht wurde, antwortet {peer}</translation>
     </message>
     <message>
         <source>Nothing was asked yet</source>
@@ -12604,16 +12627,8 @@
         <translation>Die Meldung nennt es nicht</translation>
     </message>
     <message>
-        <source>The same worklist with one thing changed at a time, at most 20 entries each.</source>
-        <translation>Dieselbe Worklist, jedes Mal in einem Punkt geändert, je höchstens 20 Einträge.</translation>
-    </message>
-    <message>
         <source>The worklist is empty</source>
         <translation>Die Worklist ist leer</translation>
-    </message>
-    <message>
-        <source>There is nothing to change one at a time</source>
-        <translation>Es gibt nichts, was sich einzeln ändern ließe</translation>
     </message>
     <message>
         <source>Time</source>
@@ -12638,10 +12653,6 @@
     <message>
         <source>UID of the step</source>
         <translation>UID des Schritts</translation>
-    </message>
-    <message>
-        <source>Use this</source>
-        <translation>Diese nehmen</translation>
     </message>
     <message>
         <source>VR</source>
@@ -12676,14 +12687,6 @@
         <translation>Richtung</translation>
     </message>
     <message>
-        <source>What hid the entries</source>
-        <translation>Was die Einträge verbarg</translation>
-    </message>
-    <message>
-        <source>What to ask {peer} to learn why</source>
-        <translation>Was {peer} zu fragen ist, um zu erfahren, warum</translation>
-    </message>
-    <message>
         <source>What was sent</source>
         <translation>Was gesendet wurde</translation>
     </message>
@@ -12702,10 +12705,6 @@
     <message>
         <source>Worklist, commitment or performed steps</source>
         <translation>Worklist, Commitment oder durchgeführte Schritte</translation>
-    </message>
-    <message>
-        <source>Write it into the form and ask again</source>
-        <translation>In das Formular schreiben und erneut fragen</translation>
     </message>
     <message>
         <source>asked as {title}</source>
@@ -12729,10 +12728,6 @@
     <message>
         <source>told as {title} in {time}</source>
         <translation>gemeldet als {title} in {time}</translation>
-    </message>
-    <message>
-        <source>{number} entries or more</source>
-        <translation>{number} Einträge oder mehr</translation>
     </message>
     <message>
         <source>{peer} did not answer</source>

@@ -298,6 +298,20 @@
             <numerusform>%Ln values of patients are replaced, the same by the same.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Ask these %Ln queries</source>
+        <translation>
+            <numerusform>Ask this %Ln query</numerusform>
+            <numerusform>Ask these %Ln queries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %Ln queries</source>
+        <translation>
+            <numerusform>Asking %Ln query</numerusform>
+            <numerusform>Asking %Ln queries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Peers</name>
@@ -470,20 +484,6 @@
         <translation>
             <numerusform>%Ln with a warning</numerusform>
             <numerusform>%Ln with a warning</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ask these %Ln queries</source>
-        <translation>
-            <numerusform>Ask this %Ln query</numerusform>
-            <numerusform>Ask these %Ln queries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Asking %Ln queries</source>
-        <translation>
-            <numerusform>Asking %Ln query</numerusform>
-            <numerusform>Asking %Ln queries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -778,13 +778,6 @@
 <context>
     <name>Workflow</name>
     <message numerus="yes">
-        <source>%Ln entries</source>
-        <translation>
-            <numerusform>%Ln entry</numerusform>
-            <numerusform>%Ln entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln entries chosen</source>
         <translation>
             <numerusform>%Ln entry chosen</numerusform>
@@ -803,20 +796,6 @@
         <translation>
             <numerusform>%Ln image</numerusform>
             <numerusform>%Ln images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ask these %Ln queries</source>
-        <translation>
-            <numerusform>Ask this query</numerusform>
-            <numerusform>Ask these %Ln queries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Asking %Ln queries</source>
-        <translation>
-            <numerusform>Asking %Ln query</numerusform>
-            <numerusform>Asking %Ln queries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
