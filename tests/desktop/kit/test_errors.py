@@ -105,11 +105,11 @@ def test_a_sentence_with_values_is_not_taken_for_another(sentence: str) -> None:
         ("Ada Lovelace may not do this.", "Ada Lovelace darf das nicht."),
         (
             "it is not among the peers: enter the port on which CT01 takes associations",
-            "er ist keine Gegenstelle: Tragen Sie den Port ein, auf dem CT01 Verbindungen annimmt",
+            "er ist keine Gegenstelle: Tragen Sie den Port ein, auf dem CT01 Assoziationen annimmt",
         ),
         (
             "HTTP cannot listen: port 8980 on 127.0.0.1 is taken by orthanc (process 812).",
-            "HTTP kann nicht empfangen: Port 8980 auf 127.0.0.1 ist belegt von: orthanc (Prozess 812).",
+            "HTTP kann nicht lauschen: Port 8980 auf 127.0.0.1 ist belegt von: orthanc (Prozess 812).",
         ),
         ("A value with {braces} cannot be read.", "A value with {braces} kann nicht gelesen werden."),
         (
@@ -120,7 +120,7 @@ def test_a_sentence_with_values_is_not_taken_for_another(sentence: str) -> None:
             "12 instances and 12 files compared: all is well.",
             "12 Instanzen und 12 Dateien verglichen: alles in Ordnung.",
         ),
-        ("12 instances and 9 files compared: 3 findings.", "12 Instanzen und 9 Dateien verglichen: 3 Befunde."),
+        ("12 instances and 9 files compared: 3 findings.", "12 Instanzen und 9 Dateien verglichen: 3 Auffälligkeiten."),
         ("", ""),
     ],
 )

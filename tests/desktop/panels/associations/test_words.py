@@ -36,7 +36,7 @@ def test_a_refusal_keeps_its_numbers() -> None:
 
 @pytest.mark.usefixtures("german")
 def test_a_refusal_is_told_in_the_language_of_the_window() -> None:
-    assert refused() == "Keine Gegenstelle mit diesem AE-Titel ist eingetragen. (Result 1, Source 1, Reason 3)"
+    assert refused() == "Keine Gegenstelle mit diesem AE-Titel ist eingetragen. (Ergebnis 1, Quelle 1, Grund 3)"
 
 
 def test_what_a_caller_did_wrong_is_told_as_that() -> None:
