@@ -3,10 +3,11 @@
 from argparse import ArgumentParser
 from uuid import uuid4
 
-from pacsdesk.cli.arguments import saying_why
+from pacsdesk.cli.arguments import count, saying_why
 from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import amount
 from pacsdesk.cli.naming import suggesting
+from pacsdesk.cli.repeating import RealPace, Repeating, interval
 from pacsdesk.cli.telling import tell_findings
 from pacsdesk.cli.waiting import wait_for_job
 from pacsdesk.contract.applying import apply_proposal
@@ -17,15 +18,20 @@ from pacsdesk.contract.types import AETitle
 
 
 def echo(invocation: Invocation) -> int:
-    """`pacsdesk echo NAME` or `pacsdesk echo --all`"""
+    """`pacsdesk echo NAME ...` or `pacsdesk echo --all`, once or again and again"""
     args = invocation.args
-    if args.all and args.apply is not None:
-        raise InvalidInput("What is proposed is applied to one peer at a time.", "", "Give its name instead of --all.")
-    if bool(args.name) == args.all:
+    is_one = len(set(args.names)) == 1
+    if args.apply is not None and (not is_one or args.every):
+        raise InvalidInput("What is proposed is applied to one peer at a time, once.", "", "Give the name of one peer.")
+    if bool(args.names) == args.all:
         raise InvalidInput(
-            "It takes the name of a peer, or --all.", "", "`pacsdesk peers list` shows the names of all peers."
+            "It takes names of peers, or --all.", "", "`pacsdesk peers list` shows the names of all peers."
         )
-    return _all(invocation) if args.all else _one(invocation)
+    if args.times is not None and not (args.every and args.times):
+        raise InvalidInput("How many times needs how often.", "", "Write for instance --every 5m --times 12.")
+    if args.every:
+        return Repeating(invocation, RealPace()).run(args.every, args.times)
+    return _one(invocation) if is_one else _many(invocation)
 
 
 def _one(invocation: Invocation) -> int:
@@ -58,7 +64,7 @@ def _apply(invocation: Invocation, outcome: ProbeOutcome, number: int) -> None:
 
 
 def _climb(invocation: Invocation) -> ProbeOutcome:
-    name, bench = invocation.args.name, invocation.services.bench
+    (name, *_), bench = invocation.args.names, invocation.services.bench
     order = LadderOrder(invocation.args.calling, invocation.args.wrong_title, ticket=uuid4().hex)
     with suggesting(name, lambda: [peer.name for peer in invocation.services.peers.list()], "peers list"):
         try:
@@ -68,10 +74,11 @@ def _climb(invocation: Invocation) -> ProbeOutcome:
             raise
 
 
-def _all(invocation: Invocation) -> int:
+def _many(invocation: Invocation) -> int:
+    """Those named, or all that can be reached."""
     bench = invocation.services.bench
     order = LadderOrder(invocation.args.calling, invocation.args.wrong_title)
-    job = wait_for_job(invocation, bench.start_grid((), order))
+    job = wait_for_job(invocation, bench.start_grid(tuple(invocation.args.names), order))
     outcomes = bench.grid(job.job_id)
     invocation.out.records(
         outcomes,
@@ -124,7 +131,7 @@ def _state(outcome: ProbeOutcome) -> str:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", nargs="?", default="", help="of the peer, as in `pacsdesk peers list`")
+    parser.add_argument("names", metavar="NAME", nargs="*", help="of a peer, as in `pacsdesk peers list`")
     parser.add_argument("--all", action="store_true", help="all peers that can be reached, at once")
     parser.add_argument(
         "--calling",
@@ -146,11 +153,20 @@ def _arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="also see whether it takes associations for a title that nobody has; its log will show that as an alarm",
     )
+    parser.add_argument(
+        "--every",
+        type=interval,
+        metavar="TIME",
+        help="test again and again, as in 30s, 5m or 1h: a line for each run, `*` where it found something else than "
+        "before; a run that is due while one still runs is left out. Ctrl+C ends it with a summary; the exit code is 1 "
+        "when any run failed",
+    )
+    parser.add_argument("--times", type=count, metavar="N", help="with --every: end after so many runs")
 
 
 ECHO = Command(
     "echo",
-    "Test a peer step by step and say what is wrong.",
+    "Test a peer step by step and say what is wrong; once, or again and again.",
     echo,
     _arguments,
     example="echo 'CT 1' --calling PACSDESK",
