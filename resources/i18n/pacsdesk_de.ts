@@ -1073,12 +1073,24 @@
         <translation>Ein C-GET hat keinen zweiten Abschnitt.</translation>
     </message>
     <message>
+        <source>A UID that is none</source>
+        <translation>Eine UID, die keine ist</translation>
+    </message>
+    <message>
         <source>A caller</source>
         <translation>Ein Rufer</translation>
     </message>
     <message>
         <source>A caller without a title ({address}) was turned away: no peer is entered with this AE title.</source>
         <translation>Ein Rufer ohne Titel ({address}) wurde abgewiesen: Keine Gegenstelle ist mit diesem AE-Titel eingetragen.</translation>
+    </message>
+    <message>
+        <source>A certificate from strangers</source>
+        <translation>Ein Zertifikat von Fremden</translation>
+    </message>
+    <message>
+        <source>A certificate of somebody else</source>
+        <translation>Das Zertifikat eines anderen</translation>
     </message>
     <message>
         <source>A clinic needs an administrator.</source>
@@ -1101,8 +1113,20 @@
         <translation>Ein Gerät ohne gerufenen AE-Titel ist noch nicht eingerichtet: Tragen Sie dort unseren ein.</translation>
     </message>
     <message>
+        <source>A few images arrive; what takes longer is aborted in the middle.</source>
+        <translation>Einige Bilder kommen an; was länger dauert, wird mittendrin abgebrochen.</translation>
+    </message>
+    <message>
         <source>A file may have {number} bytes.</source>
         <translation>Eine Datei darf {number} Byte haben.</translation>
+    </message>
+    <message>
+        <source>A firewall resets the connection after {number} bytes.</source>
+        <translation>Eine Firewall setzt die Verbindung nach {number} Byte zurück.</translation>
+    </message>
+    <message>
+        <source>A hundred thousand</source>
+        <translation>Hunderttausend</translation>
     </message>
     <message>
         <source>A key cannot be written in this character set.</source>
@@ -1113,12 +1137,36 @@
         <translation>Eine Zeile der Aufzeichnung ist nicht mehr lesbar.</translation>
     </message>
     <message>
+        <source>A listener of ours does not start on this port.</source>
+        <translation>Einer unserer Empfangsdienste startet auf diesem Port nicht.</translation>
+    </message>
+    <message>
         <source>A name has printable characters only, notes have at most {number}.</source>
         <translation>Ein Name hat nur druckbare Zeichen, Notizen haben höchstens {number}.</translation>
     </message>
     <message>
+        <source>A name of two gigabytes</source>
+        <translation>Ein Name von zwei Gigabyte</translation>
+    </message>
+    <message>
+        <source>A name that is in no alphabet</source>
+        <translation>Ein Name aus keinem Alphabet</translation>
+    </message>
+    <message>
+        <source>A name that nobody knows</source>
+        <translation>Ein Name, den niemand kennt</translation>
+    </message>
+    <message>
+        <source>A number that nobody knows</source>
+        <translation>Eine Nummer, die niemand kennt</translation>
+    </message>
+    <message>
         <source>A peer and a title of ours cannot be compared.</source>
         <translation>Eine Gegenstelle und ein Titel von uns lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>A port forward or load balancer without its target, or a server that filters by address.</source>
+        <translation>Eine Portweiterleitung oder ein Lastverteiler ohne Ziel, oder ein Server, der nach Adressen filtert.</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535.</source>
@@ -1169,12 +1217,28 @@
         <translation>Eine Transaktion endet mit ihrem Ergebnis (PS3.4 J.3.3).</translation>
     </message>
     <message>
+        <source>A transfer syntax of its own</source>
+        <translation>Eine eigene Transfersyntax</translation>
+    </message>
+    <message>
+        <source>A web server listens there: this is the port of the archive&apos;s web pages, not of DICOM.</source>
+        <translation>Dort lauscht ein Webserver: Das ist der Port der Webseiten des Archivs, nicht der von DICOM.</translation>
+    </message>
+    <message>
         <source>Aborted with source {source}, reason {number}: {reason}.</source>
         <translation>Abgebrochen mit Quelle {source}, Grund {number}: {reason}.</translation>
     </message>
     <message>
+        <source>Aborted with {numbers}</source>
+        <translation>Abgebrochen mit {numbers}</translation>
+    </message>
+    <message>
         <source>Add it to the file that the setting `tls.trusted` names; it is read again by itself.</source>
         <translation>Fügen Sie es der Datei hinzu, die die Einstellung `tls.trusted` nennt; sie wird von selbst neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Agreed, and refused</source>
+        <translation>Zugesagt und abgelehnt</translation>
     </message>
     <message>
         <source>All AE titles of ours listen at {host}.</source>
@@ -1233,6 +1297,26 @@
         <translation>Ein Alias ist ein weiterer Titel.</translation>
     </message>
     <message>
+        <source>An answer to another question</source>
+        <translation>Die Antwort auf eine andere Frage</translation>
+    </message>
+    <message>
+        <source>An answer without an end</source>
+        <translation>Eine Antwort ohne Ende</translation>
+    </message>
+    <message>
+        <source>An attribute of the step has a value that is not allowed.</source>
+        <translation>Ein Attribut des Schritts hat einen Wert, der nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>An element of the archive&apos;s answers says that it is 2 GB long.</source>
+        <translation>Ein Element in den Antworten des Archivs sagt, dass es 2 GB lang ist.</translation>
+    </message>
+    <message>
+        <source>An end that nobody knows</source>
+        <translation>Ein Ende, das niemand kennt</translation>
+    </message>
+    <message>
         <source>An engine goes on when its window is closed.</source>
         <translation>Ein Dienst läuft weiter, wenn sein Fenster geschlossen wird.</translation>
     </message>
@@ -1243,6 +1327,22 @@
     <message>
         <source>An object from before could not be taken in.</source>
         <translation>Ein Objekt von früher konnte nicht aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Another program listens on the port already.</source>
+        <translation>Auf dem Port lauscht schon ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Answers that are no data</source>
+        <translation>Antworten, die keine Daten sind</translation>
+    </message>
+    <message>
+        <source>Answers without content</source>
+        <translation>Antworten ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>As {code}, in the number that PS3.2 prints.</source>
+        <translation>Wie {code}, mit der Nummer, die in PS3.2 steht.</translation>
     </message>
     <message>
         <source>Ask again.</source>
@@ -1389,6 +1489,14 @@
         <translation>Fragt man {changed}, hat {peer} {count}.</translation>
     </message>
     <message>
+        <source>Associated for nothing</source>
+        <translation>Assoziiert, und wozu</translation>
+    </message>
+    <message>
+        <source>Associated for nothing, without a reason</source>
+        <translation>Assoziiert, und wozu, ohne Grund</translation>
+    </message>
+    <message>
         <source>Association of {calling} at {time}.</source>
         <translation>Assoziation von {calling} um {time}.</translation>
     </message>
@@ -1415,6 +1523,10 @@
     <message>
         <source>At most {number} studies at once.</source>
         <translation>Höchstens {number} Studien auf einmal.</translation>
+    </message>
+    <message>
+        <source>At the destination&apos;s address the AE has another title and rejects (1/1/7).</source>
+        <translation>Unter der Adresse des Ziels hat die AE einen anderen Titel und weist ab (1/1/7).</translation>
     </message>
     <message>
         <source>At the device that asked in vain, look how it fills in this key: a worklist, a default, or a person.</source>
@@ -1493,12 +1605,20 @@
         <translation>Beide Abschnitte gehen.</translation>
     </message>
     <message>
+        <source>C-GET brings nothing</source>
+        <translation>C-GET bringt nichts</translation>
+    </message>
+    <message>
         <source>C-GET was accepted; the role in which we take objects was not ({name}).</source>
         <translation>C-GET wurde angenommen; die Rolle, in der wir Objekte nehmen, nicht ({name}).</translation>
     </message>
     <message>
         <source>C-MOVE of a study that nobody has, to {title}: status {status}.</source>
         <translation>C-MOVE einer Studie, die niemand hat, an {title}: Status {status}.</translation>
+    </message>
+    <message>
+        <source>CT images are not sent; the other images of the same patient are.</source>
+        <translation>CT-Bilder werden nicht gesendet; die anderen Bilder desselben Patienten schon.</translation>
     </message>
     <message>
         <source>Call another device in the same network: if it fails too, the way is missing; if not, the address is wrong.</source>
@@ -1629,6 +1749,10 @@
         <translation>Wählen Sie zwei Stände derselben Art.</translation>
     </message>
     <message>
+        <source>Commitment refused ({code})</source>
+        <translation>Storage Commitment abgelehnt ({code})</translation>
+    </message>
+    <message>
         <source>Compare date and time zone of the device, the worklist server and the information system.</source>
         <translation>Vergleichen Sie Datum und Zeitzone von Gerät, Worklist-Server und Informationssystem.</translation>
     </message>
@@ -1669,6 +1793,10 @@
         <translation>Vergleichen Sie {title} mit dem AE-Titel in den Einstellungen von {peer}.</translation>
     </message>
     <message>
+        <source>Compressed images are not taken</source>
+        <translation>Komprimierte Bilder werden nicht angenommen</translation>
+    </message>
+    <message>
         <source>Confirm that this is meant, or listen on 127.0.0.1.</source>
         <translation>Bestätigen Sie, dass das gewollt ist, oder lauschen Sie auf 127.0.0.1.</translation>
     </message>
@@ -1679,6 +1807,14 @@
     <message>
         <source>Connect on the computer of {peer} itself to the same port: if that works, it listens there for its own computer only, or its firewall refuses us.</source>
         <translation>Verbinden Sie sich auf dem Computer von {peer} selbst mit demselben Port: Geht das, lauscht der Dienst nur für den eigenen Computer, oder dessen Firewall weist uns ab.</translation>
+    </message>
+    <message>
+        <source>Connected, but no answer</source>
+        <translation>Verbunden, aber keine Antwort</translation>
+    </message>
+    <message>
+        <source>Connected, then shut</source>
+        <translation>Verbunden, dann geschlossen</translation>
     </message>
     <message>
         <source>Context {number}, {kind}: result {result}, offered {syntaxes}.</source>
@@ -1703,6 +1839,18 @@
     <message>
         <source>Do not take what is fetched back from {peer} for the original.</source>
         <translation>Halten Sie nicht für das Original, was von {peer} zurückgeholt wird.</translation>
+    </message>
+    <message>
+        <source>Drop by drop</source>
+        <translation>Tropfen für Tropfen</translation>
+    </message>
+    <message>
+        <source>Echo and query get no answer that belongs to them.</source>
+        <translation>Echo und Abfrage bekommen keine Antwort, die zu ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Echo and query work, the move is refused.</source>
+        <translation>Echo und Abfrage gehen, der Abruf mit C-MOVE wird abgelehnt.</translation>
     </message>
     <message>
         <source>Else correct it there, and tell whoever has a copy from {peer}.</source>
@@ -1813,8 +1961,24 @@
         <translation>Einträge werden nicht als {form} geschrieben.</translation>
     </message>
     <message>
+        <source>Every second image is missing</source>
+        <translation>Jedes zweite Bild fehlt</translation>
+    </message>
+    <message>
         <source>Everything arrived, so there is nothing to send again.</source>
         <translation>Alles kam an, es gibt nichts erneut zu senden.</translation>
+    </message>
+    <message>
+        <source>Everything arrives but CT</source>
+        <translation>Alles kommt an, nur CT nicht</translation>
+    </message>
+    <message>
+        <source>Everything works and takes many times as long as it should.</source>
+        <translation>Alles geht und dauert ein Vielfaches dessen, was es sollte.</translation>
+    </message>
+    <message>
+        <source>Everything works, whatever AE title is called.</source>
+        <translation>Alles geht, welchen AE-Titel man auch ruft.</translation>
     </message>
     <message>
         <source>Export again, and check the disk.</source>
@@ -1974,6 +2138,14 @@
     <message>
         <source>HL7: {shown}</source>
         <translation>HL7: {shown}</translation>
+    </message>
+    <message>
+        <source>Half a name finds nothing</source>
+        <translation>Ein halber Name findet nichts</translation>
+    </message>
+    <message>
+        <source>Half an answer</source>
+        <translation>Eine halbe Antwort</translation>
     </message>
     <message>
         <source>Have it check the called AE title, if it can.</source>
@@ -2264,6 +2436,18 @@
         <translation>Soll das erlaubt sein ({asker}), erlauben Sie es in den Einstellungen ({refuser}): Der Eintrag einer Gegenstelle sagt, welche Dienste sie nutzen darf.</translation>
     </message>
     <message>
+        <source>Images are sent, structured reports are not.</source>
+        <translation>Bilder werden gesendet, strukturierte Befunde nicht.</translation>
+    </message>
+    <message>
+        <source>Images that are not compressed are not sent.</source>
+        <translation>Bilder, die nicht komprimiert sind, werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Images that are stored compressed are not sent as they are.</source>
+        <translation>Bilder, die komprimiert gespeichert sind, werden nicht unverändert gesendet.</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Import</translation>
     </message>
@@ -2290,6 +2474,10 @@
     <message>
         <source>Inventing patients</source>
         <translation>Patienten werden erfunden</translation>
+    </message>
+    <message>
+        <source>Is it safe? No answer</source>
+        <translation>Ist es sicher? Keine Antwort</translation>
     </message>
     <message>
         <source>It answered in TLS: {detail}.</source>
@@ -2328,6 +2516,10 @@
         <translation>Es kann nicht gelesen werden und steht deshalb nicht in der Liste der Konflikte.</translation>
     </message>
     <message>
+        <source>It cannot reach the destination</source>
+        <translation>Es erreicht das Ziel nicht</translation>
+    </message>
+    <message>
         <source>It did not finish the TLS handshake in time.</source>
         <translation>Er beendete den TLS-Handshake nicht rechtzeitig.</translation>
     </message>
@@ -2356,8 +2548,16 @@
         <translation>Er nimmt unser Zertifikat nicht an: {reason}.</translation>
     </message>
     <message>
+        <source>It does not know us</source>
+        <translation>Es kennt uns nicht</translation>
+    </message>
+    <message>
         <source>It does not know {title} as a place to report to, knows it at another address or port, or cannot reach this computer.</source>
         <translation>{title} ist dort nicht als Ort für Meldungen bekannt, oder mit anderer Adresse oder anderem Port, oder dieser Computer wird von dort nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>It does not quite fit</source>
+        <translation>Es passt nicht ganz</translation>
     </message>
     <message>
         <source>It does not say which objects failed.</source>
@@ -2366,6 +2566,10 @@
     <message>
         <source>It does not speak version 1 of the DICOM upper layer.</source>
         <translation>Er spricht nicht Version 1 des DICOM Upper Layer.</translation>
+    </message>
+    <message>
+        <source>It does not stop</source>
+        <translation>Es hört nicht auf</translation>
     </message>
     <message>
         <source>It ends inside its meta information, at byte {position}.</source>
@@ -2378,6 +2582,14 @@
     <message>
         <source>It goes on past {number} bytes.</source>
         <translation>Es ist länger als {number} Byte.</translation>
+    </message>
+    <message>
+        <source>It hangs up at the question</source>
+        <translation>Es legt bei der Frage auf</translation>
+    </message>
+    <message>
+        <source>It hangs up in the middle</source>
+        <translation>Es legt mittendrin auf</translation>
     </message>
     <message>
         <source>It happened once.</source>
@@ -2438,6 +2650,10 @@
     <message>
         <source>It has {number}.</source>
         <translation>Es hat {number}.</translation>
+    </message>
+    <message>
+        <source>It hears us out and hangs up</source>
+        <translation>Es hört uns an und legt auf</translation>
     </message>
     <message>
         <source>It holds no time.</source>
@@ -2536,6 +2752,14 @@
         <translation>Es wird noch gesendet.</translation>
     </message>
     <message>
+        <source>It is the port of a remote shell (SSH).</source>
+        <translation>Es ist der Port eines Fernzugangs (SSH).</translation>
+    </message>
+    <message>
+        <source>It is the port on which the interface engine takes HL7 messages.</source>
+        <translation>Es ist der Port, auf dem der Kommunikationsserver HL7-Nachrichten annimmt.</translation>
+    </message>
+    <message>
         <source>It is there twice.</source>
         <translation>Es steht zweimal da.</translation>
     </message>
@@ -2600,6 +2824,10 @@
         <translation>Es steht für viele Titel; ein Eintrag von uns ist einer.</translation>
     </message>
     <message>
+        <source>It stops after the first image</source>
+        <translation>Nach dem ersten Bild ist Schluss</translation>
+    </message>
+    <message>
         <source>It takes 1 to {number} printable characters.</source>
         <translation>Er hat 1 bis {number} druckbare Zeichen.</translation>
     </message>
@@ -2616,6 +2844,10 @@
         <translation>Hier steht eine Adresse dieses Computers, wie 127.0.0.1, oder 0.0.0.0 für alle.</translation>
     </message>
     <message>
+        <source>It takes any title</source>
+        <translation>Es nimmt jeden Titel</translation>
+    </message>
+    <message>
         <source>It takes them only in {syntaxes}.</source>
         <translation>Angenommen werden sie nur in {syntaxes}.</translation>
     </message>
@@ -2624,8 +2856,20 @@
         <translation>Er nimmt ganze Zahlen ({vr}).</translation>
     </message>
     <message>
+        <source>It thinks it over</source>
+        <translation>Es überlegt</translation>
+    </message>
+    <message>
         <source>It took {before} from us before, and a step that is over is not changed any more (PS3.4 F.7.2.2.2).</source>
         <translation>Dort wurde von uns schon {before} genommen, und ein beendeter Schritt wird nicht mehr geändert (PS3.4 F.7.2.2.2).</translation>
+    </message>
+    <message>
+        <source>It tried</source>
+        <translation>Es hat es versucht</translation>
+    </message>
+    <message>
+        <source>It wants to know who we are</source>
+        <translation>Es will wissen, wer wir sind</translation>
     </message>
     <message>
         <source>It was asked as {calling}, about the step {uid}.</source>
@@ -2654,6 +2898,14 @@
     <message>
         <source>It was told: {numbers}.</source>
         <translation>Gesagt wurde: {numbers}.</translation>
+    </message>
+    <message>
+        <source>It will work tomorrow</source>
+        <translation>Morgen wird es gehen</translation>
+    </message>
+    <message>
+        <source>It worked until yesterday</source>
+        <translation>Bis gestern ging es</translation>
     </message>
     <message>
         <source>Its bytes are not those that came.</source>
@@ -3000,6 +3252,10 @@
         <translation>ModalitiesInStudy statt Modality</translation>
     </message>
     <message>
+        <source>More answers than there are questions</source>
+        <translation>Mehr Antworten als Fragen</translation>
+    </message>
+    <message>
         <source>More do not run at once.</source>
         <translation>Mehr laufen nicht zugleich.</translation>
     </message>
@@ -3032,6 +3288,10 @@
         <translation>Grenzen Sie die Daten ein, wenn es zu viel brächte.</translation>
     </message>
     <message>
+        <source>Nearly the right name</source>
+        <translation>Fast der richtige Name</translation>
+    </message>
+    <message>
         <source>Neither a TLS hello nor a web request was answered.</source>
         <translation>Weder eine TLS-Begrüßung noch eine Webanfrage wurde beantwortet.</translation>
     </message>
@@ -3042,6 +3302,10 @@
     <message>
         <source>No address associated with hostname</source>
         <translation>zu diesem Namen gibt es keine Adresse</translation>
+    </message>
+    <message>
+        <source>No cipher in common</source>
+        <translation>Kein gemeinsames Verfahren</translation>
     </message>
     <message>
         <source>No engine answers at {address}.</source>
@@ -3056,6 +3320,10 @@
         <translation>Neue Vorgänge werden nicht angenommen.</translation>
     </message>
     <message>
+        <source>No order arrived at the worklist server: its feed of HL7 messages is down.</source>
+        <translation>Kein Auftrag kam am Worklist-Server an: Die Zuleitung der HL7-Nachrichten ist unterbrochen.</translation>
+    </message>
+    <message>
         <source>No peer with this AE title is entered for the address {address}.</source>
         <translation>Keine Gegenstelle mit diesem AE-Titel ist für die Adresse {address} eingetragen.</translation>
     </message>
@@ -3064,8 +3332,28 @@
         <translation>Keine Gegenstelle mit diesem AE-Titel ist eingetragen.</translation>
     </message>
     <message>
+        <source>No query from the study down</source>
+        <translation>Keine Abfrage von der Studie abwärts</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Kein Platz</translation>
+    </message>
+    <message>
+        <source>No room, in a number of its own</source>
+        <translation>Kein Platz, mit eigener Nummer</translation>
+    </message>
+    <message>
+        <source>No secure connection</source>
+        <translation>Keine sichere Verbindung</translation>
+    </message>
+    <message>
         <source>No study was named.</source>
         <translation>Es wurde keine Studie genannt.</translation>
+    </message>
+    <message>
+        <source>No way there</source>
+        <translation>Kein Weg dorthin</translation>
     </message>
     <message>
         <source>Nobody called us from {host} meanwhile.</source>
@@ -3088,8 +3376,60 @@
         <translation>Niemand weiß, wohin das Fehlende gehört.</translation>
     </message>
     <message>
+        <source>Nobody of that name here</source>
+        <translation>Hier heißt niemand so</translation>
+    </message>
+    <message>
+        <source>Nobody of that name to send to</source>
+        <translation>Niemand dieses Namens, an den zu senden wäre</translation>
+    </message>
+    <message>
+        <source>Nobody waits at all</source>
+        <translation>Niemand wartet überhaupt</translation>
+    </message>
+    <message>
+        <source>Nobody waits for CT</source>
+        <translation>Niemand wartet auf ein CT</translation>
+    </message>
+    <message>
+        <source>Nobody waits for CT01</source>
+        <translation>Niemand wartet auf CT01</translation>
+    </message>
+    <message>
+        <source>Nobody waits today</source>
+        <translation>Heute wartet niemand</translation>
+    </message>
+    <message>
         <source>None has a host and a port.</source>
         <translation>Keine hat Host und Port.</translation>
+    </message>
+    <message>
+        <source>Not allowed to ask</source>
+        <translation>Fragen nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Not allowed to move</source>
+        <translation>Abrufen nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Not allowed to send</source>
+        <translation>Senden nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Not allowed, by another number</source>
+        <translation>Nicht erlaubt, mit einer anderen Nummer</translation>
+    </message>
+    <message>
+        <source>Not safe ({code})</source>
+        <translation>Nicht sicher ({code})</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Not understood, in a number of its own</source>
+        <translation>Nicht verstanden, mit eigener Nummer</translation>
     </message>
     <message>
         <source>Nothing answered at {address}: {other} was off, has another address by now, or a firewall drops what we send.</source>
@@ -3114,6 +3454,10 @@
     <message>
         <source>Nothing is wrong there: begin another step to try it again.</source>
         <translation>Dort ist alles in Ordnung: Beginnen Sie einen anderen Schritt, um es noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing listens on the port: the archive&apos;s service is stopped, or the port is a wrong one.</source>
+        <translation>Auf dem Port lauscht nichts: Der Dienst des Archivs ist gestoppt, oder der Port ist der falsche.</translation>
     </message>
     <message>
         <source>Nothing that was asked for could be used.</source>
@@ -3142,6 +3486,10 @@
     <message>
         <source>Nothing was written.</source>
         <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Objects arrive, and each is answered with a warning.</source>
+        <translation>Objekte kommen an, und jedes wird mit einer Warnung beantwortet.</translation>
     </message>
     <message>
         <source>Of the patient it has {number} studies, as {uids}.</source>
@@ -3180,6 +3528,10 @@
         <translation>Eine Anfrage war vorher beantwortet, in {seconds} s.</translation>
     </message>
     <message>
+        <source>One study became many</source>
+        <translation>Aus einer Studie wurden viele</translation>
+    </message>
+    <message>
         <source>Only a classroom can be reset.</source>
         <translation>Nur eine Schulung kann zurückgesetzt werden.</translation>
     </message>
@@ -3188,8 +3540,16 @@
         <translation>Nur ein Teil dessen, was abzurufen war, ließ sich senden ({answerer}).</translation>
     </message>
     <message>
+        <source>Only short ones pass</source>
+        <translation>Nur Kurzes kommt durch</translation>
+    </message>
+    <message>
         <source>Only the bench and classroom profiles have one.</source>
         <translation>Das gibt es nur an einer Werkbank und in einer Schulung.</translation>
+    </message>
+    <message>
+        <source>Only the first ones</source>
+        <translation>Nur die ersten</translation>
     </message>
     <message>
         <source>Open a new import for more files.</source>
@@ -3292,6 +3652,10 @@
         <translation>Andere Gegenstellen unter {host} sind mit Port {ports} eingetragen.</translation>
     </message>
     <message>
+        <source>Others find it</source>
+        <translation>Andere finden es</translation>
+    </message>
+    <message>
         <source>Our listener {ae_title} on {host} port {port} is down.</source>
         <translation>Unser Empfangsdienst {ae_title} auf {host} Port {port} läuft nicht.</translation>
     </message>
@@ -3320,6 +3684,10 @@
         <translation>Unser eigenes Archiv hat keinen Platz mehr; wir haben deshalb jedes Objekt abgelehnt, das kam.</translation>
     </message>
     <message>
+        <source>Our own port is taken</source>
+        <translation>Unser eigener Port ist belegt</translation>
+    </message>
+    <message>
         <source>Our own side</source>
         <translation>Unsere eigene Seite</translation>
     </message>
@@ -3328,8 +3696,20 @@
         <translation>Unsere Anfrage nach einer Assoziation: {detail}.</translation>
     </message>
     <message>
+        <source>Patients of other rooms</source>
+        <translation>Patienten anderer Räume</translation>
+    </message>
+    <message>
         <source>Ports below 1024 belong to the system.</source>
         <translation>Ports unter 1024 gehören dem System.</translation>
+    </message>
+    <message>
+        <source>Processing failed in the archive.</source>
+        <translation>Die Verarbeitung im Archiv ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Processing in the archive failed; it does not say why.</source>
+        <translation>Die Verarbeitung im Archiv ist gescheitert; warum, sagt es nicht.</translation>
     </message>
     <message>
         <source>Propose less at once: enter what is really used of it.</source>
@@ -3342,6 +3722,10 @@
     <message>
         <source>Put the right files there, or set {setting} in settings.toml to where they are.</source>
         <translation>Legen Sie die richtigen Dateien dorthin, oder setzen Sie {setting} in settings.toml auf deren Ort.</translation>
+    </message>
+    <message>
+        <source>Queries are not supported</source>
+        <translation>Abfragen werden nicht unterstützt</translation>
     </message>
     <message>
         <source>Query for the study first, then fetch it by its UID.</source>
@@ -3392,8 +3776,16 @@
         <translation>Kennzeichen {reference}.</translation>
     </message>
     <message>
+        <source>Refused by another number</source>
+        <translation>Mit einer anderen Nummer abgelehnt</translation>
+    </message>
+    <message>
         <source>Rejected with result {result}, source {source}, reason {number}: {reason}.</source>
         <translation>Abgewiesen mit Ergebnis {result}, Quelle {source}, Grund {number}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Rejected with {numbers}</source>
+        <translation>Abgewiesen mit {numbers}</translation>
     </message>
     <message>
         <source>Relays are forgotten when the engine ends.</source>
@@ -3422,6 +3814,10 @@
     <message>
         <source>Report a step of an order that stands in its worklist: if that is taken, it was about the order.</source>
         <translation>Melden Sie einen Schritt eines Auftrags, der dort in der Worklist steht: Wird das angenommen, lag es am Auftrag.</translation>
+    </message>
+    <message>
+        <source>Reports do not arrive</source>
+        <translation>Befunde kommen nicht an</translation>
     </message>
     <message>
         <source>Reset the classroom</source>
@@ -3456,6 +3852,10 @@
         <translation>Rufen Sie von {peer} mit C-MOVE ab: Dann wird von dort angeboten, was da ist.</translation>
     </message>
     <message>
+        <source>Retrieving by C-GET is accepted, and every object fails.</source>
+        <translation>Der Abruf mit C-GET wird angenommen, und jedes Objekt scheitert.</translation>
+    </message>
+    <message>
         <source>Run an echo from the computer of {peer} itself: if that is silent too, the service hangs; if not, something on the way holds back what we say.</source>
         <translation>Senden Sie ein Echo vom Computer von {peer} selbst: Bleibt auch das ohne Antwort, hängt der Dienst; wenn nicht, hält etwas auf dem Weg zurück, was wir sagen.</translation>
     </message>
@@ -3482,6 +3882,10 @@
     <message>
         <source>Say why, in a few words.</source>
         <translation>Sagen Sie in wenigen Worten, warum.</translation>
+    </message>
+    <message>
+        <source>Says one thing, is another</source>
+        <translation>Sagt das eine, ist das andere</translation>
     </message>
     <message>
         <source>See among the associations at this time the one to the destination, and how it ended.</source>
@@ -3800,6 +4204,30 @@
         <translation>An {name} senden</translation>
     </message>
     <message>
+        <source>Sending succeeds, and the patient&apos;s study cannot be found.</source>
+        <translation>Das Senden gelingt, und die Studie des Patienten ist nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>Sending succeeds, and the study cannot be found in the archive.</source>
+        <translation>Das Senden gelingt, und die Studie ist im Archiv nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>Sending succeeds; the study is not there by its UID, but studies with one image each are.</source>
+        <translation>Das Senden gelingt; die Studie ist unter ihrer UID nicht da, dafür Studien mit je einem Bild.</translation>
+    </message>
+    <message>
+        <source>Sent, and not there</source>
+        <translation>Gesendet und nicht da</translation>
+    </message>
+    <message>
+        <source>Sent, and under another name</source>
+        <translation>Gesendet und unter anderem Namen</translation>
+    </message>
+    <message>
+        <source>Series are not found</source>
+        <translation>Serien werden nicht gefunden</translation>
+    </message>
+    <message>
         <source>Set `dicom.host` to an address of this computer, or to 0.0.0.0 for all, then start the engine again.</source>
         <translation>Setzen Sie `dicom.host` auf eine Adresse dieses Computers oder auf 0.0.0.0 für alle, dann starten Sie den Dienst von PACSDesk neu.</translation>
     </message>
@@ -3840,12 +4268,56 @@
         <translation>Senken werden vergessen, wenn der Dienst endet.</translation>
     </message>
     <message>
+        <source>Small letters find nothing</source>
+        <translation>Kleine Buchstaben finden nichts</translation>
+    </message>
+    <message>
+        <source>Small things pass</source>
+        <translation>Kleines kommt durch</translation>
+    </message>
+    <message>
+        <source>Some other service has this port; its answer is nothing known.</source>
+        <translation>Ein anderer Dienst hat diesen Port; seine Antwort ist nichts Bekanntes.</translation>
+    </message>
+    <message>
         <source>Something at {address} took the connection and ended it at once, without a word.</source>
         <translation>Etwas nahm unter {address} die Verbindung an und beendete sie sofort wortlos.</translation>
     </message>
     <message>
         <source>Something at {place} takes the connection and ends it at once, without a word: a port forward or load balancer whose target is off, or a server that does not let this computer&apos;s address in.</source>
         <translation>Etwas nimmt unter {place} die Verbindung an und beendet sie sofort wortlos: eine Portweiterleitung oder ein Lastverteiler, dessen Ziel aus ist, oder ein Server, der die Adresse dieses Computers nicht einlässt.</translation>
+    </message>
+    <message>
+        <source>Something between aborts after {number} bytes, as an intrusion detection does.</source>
+        <translation>Etwas dazwischen bricht nach {number} Byte ab, wie es eine Angriffserkennung tut.</translation>
+    </message>
+    <message>
+        <source>Something between, or the server itself, resets connections from addresses that it does not know.</source>
+        <translation>Etwas dazwischen, oder der Server selbst, trennt Verbindungen von Adressen, die dort nicht bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Something else answers: a message</source>
+        <translation>Etwas anderes antwortet: eine Nachricht</translation>
+    </message>
+    <message>
+        <source>Something else answers: letters</source>
+        <translation>Etwas anderes antwortet: Buchstaben</translation>
+    </message>
+    <message>
+        <source>Something else answers: noise</source>
+        <translation>Etwas anderes antwortet: Rauschen</translation>
+    </message>
+    <message>
+        <source>Something else speaks first</source>
+        <translation>Etwas anderes spricht zuerst</translation>
+    </message>
+    <message>
+        <source>Something was changed</source>
+        <translation>Etwas wurde geändert</translation>
+    </message>
+    <message>
+        <source>Something was left out</source>
+        <translation>Etwas wurde weggelassen</translation>
     </message>
     <message>
         <source>Split it.</source>
@@ -3894,6 +4366,22 @@
     <message>
         <source>Storage commitment by {name}</source>
         <translation>Storage Commitment durch {name}</translation>
+    </message>
+    <message>
+        <source>Strange names</source>
+        <translation>Seltsame Namen</translation>
+    </message>
+    <message>
+        <source>Studies are not found</source>
+        <translation>Studien werden nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Success, and it went elsewhere</source>
+        <translation>Erfolg, und es ging anderswohin</translation>
+    </message>
+    <message>
+        <source>Success, and nothing comes</source>
+        <translation>Erfolg, und nichts kommt</translation>
     </message>
     <message>
         <source>TLS needs files: there is no {what} in {path} ({setting}).</source>
@@ -3984,6 +4472,118 @@
         <translation>Die Antwort auf eine Anfrage war überfällig.</translation>
     </message>
     <message>
+        <source>The answer to another question</source>
+        <translation>Die Antwort auf die Frage eines anderen</translation>
+    </message>
+    <message>
+        <source>The archive aborts by numbers that no standard has.</source>
+        <translation>Das Archiv bricht mit Nummern ab, die kein Standard kennt.</translation>
+    </message>
+    <message>
+        <source>The archive aborts by numbers that the standard reserves.</source>
+        <translation>Das Archiv bricht mit Nummern ab, die der Standard reserviert hat.</translation>
+    </message>
+    <message>
+        <source>The archive aborts every association that is older than 3 seconds.</source>
+        <translation>Das Archiv bricht jede Assoziation ab, die älter als 3 Sekunden ist.</translation>
+    </message>
+    <message>
+        <source>The archive accepted the presentation context and refuses the object&apos;s class all the same.</source>
+        <translation>Das Archiv hat den Presentation Context angenommen und lehnt die SOP-Klasse des Objekts dann doch ab.</translation>
+    </message>
+    <message>
+        <source>The archive accepts each context in a transfer syntax that was not proposed.</source>
+        <translation>Das Archiv nimmt jeden Context in einer Transfersyntax an, die nicht vorgeschlagen war.</translation>
+    </message>
+    <message>
+        <source>The archive accepts every called AE title: a misspelt one shows only when it is replaced.</source>
+        <translation>Das Archiv nimmt jeden gerufenen AE-Titel an: Ein falsch geschriebener fällt erst auf, wenn es ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>The archive accepts images only in JPEG Lossless.</source>
+        <translation>Das Archiv nimmt Bilder nur in JPEG Lossless an.</translation>
+    </message>
+    <message>
+        <source>The archive accepts images only uncompressed.</source>
+        <translation>Das Archiv nimmt Bilder nur unkomprimiert an.</translation>
+    </message>
+    <message>
+        <source>The archive accepts queries of the study root and answers only those of the patient root.</source>
+        <translation>Das Archiv nimmt Abfragen im Modell Study Root an und beantwortet nur solche im Modell Patient Root.</translation>
+    </message>
+    <message>
+        <source>The archive agreed to queries and does not serve them.</source>
+        <translation>Das Archiv hat Abfragen zugesagt und bedient sie nicht.</translation>
+    </message>
+    <message>
+        <source>The archive and we have no cipher that both allow.</source>
+        <translation>Das Archiv und wir haben kein Verschlüsselungsverfahren, das beide erlauben.</translation>
+    </message>
+    <message>
+        <source>The archive answers 140 contexts, though there are 128 ids; some stand twice.</source>
+        <translation>Das Archiv antwortet auf 140 Contexts, obwohl es nur 128 Nummern gibt; manche stehen doppelt da.</translation>
+    </message>
+    <message>
+        <source>The archive answers a presentation context that was not proposed, and none that was.</source>
+        <translation>Das Archiv antwortet auf einen Presentation Context, der nicht vorgeschlagen war, und auf keinen der vorgeschlagenen.</translation>
+    </message>
+    <message>
+        <source>The archive answers for ever; only cancelling or leaving ends it.</source>
+        <translation>Das Archiv antwortet ohne Ende; nur Abbrechen oder Trennen beendet es.</translation>
+    </message>
+    <message>
+        <source>The archive answers queries at the level of studies only.</source>
+        <translation>Das Archiv beantwortet Abfragen nur auf der Ebene der Studien.</translation>
+    </message>
+    <message>
+        <source>The archive answers the commitment: none of the objects is safe.</source>
+        <translation>Das Archiv antwortet auf die Anfrage nach Storage Commitment: Keines der Objekte ist sicher.</translation>
+    </message>
+    <message>
+        <source>The archive answers with a message id that was never asked.</source>
+        <translation>Das Archiv antwortet mit einer Nachrichtennummer, nach der nie gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The archive answers with a status that no standard lists.</source>
+        <translation>Das Archiv antwortet mit einem Status, den kein Standard verzeichnet.</translation>
+    </message>
+    <message>
+        <source>The archive cannot take us at the moment and gives no reason.</source>
+        <translation>Das Archiv kann uns im Moment nicht annehmen und nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>The archive cannot understand the dataset.</source>
+        <translation>Das Archiv kann den Datensatz nicht verstehen.</translation>
+    </message>
+    <message>
+        <source>The archive compares bytes: it takes every name for Latin alphabet No. 1, whatever the query says.</source>
+        <translation>Das Archiv vergleicht Bytes: Es hält jeden Namen für Latin-1 (ISO_IR 100), was auch immer in der Abfrage steht.</translation>
+    </message>
+    <message>
+        <source>The archive crashes at the second object.</source>
+        <translation>Das Archiv stürzt beim zweiten Objekt ab.</translation>
+    </message>
+    <message>
+        <source>The archive does not accept CT Image Storage.</source>
+        <translation>Das Archiv nimmt CT Image Storage nicht an.</translation>
+    </message>
+    <message>
+        <source>The archive does not accept structured reports.</source>
+        <translation>Das Archiv nimmt keine strukturierten Befunde an.</translation>
+    </message>
+    <message>
+        <source>The archive does not agree to send on an association that we opened: it refuses the roles.</source>
+        <translation>Das Archiv stimmt nicht zu, auf einer Assoziation zu senden, die wir geöffnet haben: Es lehnt die Rollen ab.</translation>
+    </message>
+    <message>
+        <source>The archive does not answer</source>
+        <translation>Das Archiv antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The archive does not commit to objects of this SOP class.</source>
+        <translation>Das Archiv sagt für Objekte dieser SOP-Klasse nichts zu.</translation>
+    </message>
+    <message>
         <source>The archive does not hold this instance.</source>
         <translation>Das Archiv hat diese Instanz nicht.</translation>
     </message>
@@ -3996,6 +4596,118 @@
         <translation>Das Archiv enthält diese Ebene nicht: {level}.</translation>
     </message>
     <message>
+        <source>The archive does not know our AE title at our address.</source>
+        <translation>Das Archiv kennt unseren AE-Titel nicht mit unserer Adresse.</translation>
+    </message>
+    <message>
+        <source>The archive does not know our application context.</source>
+        <translation>Das Archiv kennt unseren Application Context nicht.</translation>
+    </message>
+    <message>
+        <source>The archive does not know wildcards: it looks for a star in the name.</source>
+        <translation>Das Archiv kennt keine Platzhalter: Es sucht einen Stern im Namen.</translation>
+    </message>
+    <message>
+        <source>The archive does not offer queries to us.</source>
+        <translation>Das Archiv bietet uns keine Abfragen.</translation>
+    </message>
+    <message>
+        <source>The archive does not permit queries to us and says so by an A-ABORT.</source>
+        <translation>Das Archiv erlaubt uns keine Abfragen und sagt es durch ein A-ABORT.</translation>
+    </message>
+    <message>
+        <source>The archive does not support our protocol&apos;s version, it says.</source>
+        <translation>Das Archiv unterstützt die Version unseres Protokolls nicht, sagt es.</translation>
+    </message>
+    <message>
+        <source>The archive ends its answers with FEDC instead of 0000.</source>
+        <translation>Das Archiv beendet seine Antworten mit FEDC statt 0000.</translation>
+    </message>
+    <message>
+        <source>The archive fails to begin with a commitment and does not say why.</source>
+        <translation>Das Archiv scheitert schon am Anfang der Prüfung und sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>The archive files what it receives under another patient, to whom it matched the order.</source>
+        <translation>Das Archiv legt das Empfangene bei einem anderen Patienten ab, dem es den Auftrag zugeordnet hat.</translation>
+    </message>
+    <message>
+        <source>The archive finds no valid value in one of our parameters.</source>
+        <translation>Das Archiv findet in einem unserer Parameter keinen gültigen Wert.</translation>
+    </message>
+    <message>
+        <source>The archive finds nothing to send: the images are offline, and it does not say so.</source>
+        <translation>Das Archiv findet nichts zu senden: Die Bilder sind ausgelagert, und es sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>The archive finds patients, series and images; studies only below a patient that it knows.</source>
+        <translation>Das Archiv findet Patienten, Serien und Bilder; Studien nur unter einem bekannten Patienten.</translation>
+    </message>
+    <message>
+        <source>The archive finds that the SOP Instance UID breaks the rules.</source>
+        <translation>Das Archiv findet, dass die SOP Instance UID die Regeln verletzt.</translation>
+    </message>
+    <message>
+        <source>The archive finds that the dataset does not fit its SOP class.</source>
+        <translation>Das Archiv findet, dass der Datensatz nicht zu seiner SOP-Klasse passt.</translation>
+    </message>
+    <message>
+        <source>The archive finds that the keys do not fit the level.</source>
+        <translation>Das Archiv findet, dass die Schlüssel nicht zur Ebene passen.</translation>
+    </message>
+    <message>
+        <source>The archive gives each object a study of its own.</source>
+        <translation>Das Archiv gibt jedem Objekt eine eigene Studie.</translation>
+    </message>
+    <message>
+        <source>The archive gives us no right to move.</source>
+        <translation>Das Archiv gibt uns kein Recht, mit C-MOVE abzurufen.</translation>
+    </message>
+    <message>
+        <source>The archive has a commitment under this transaction UID already.</source>
+        <translation>Das Archiv hat unter dieser Transaction UID schon eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>The archive has an old address of the destination, where another system takes everything now.</source>
+        <translation>Das Archiv hat eine alte Adresse des Ziels, unter der jetzt ein anderes System alles annimmt.</translation>
+    </message>
+    <message>
+        <source>The archive has as many associations as it allows.</source>
+        <translation>Das Archiv hat so viele Assoziationen, wie es erlaubt.</translation>
+    </message>
+    <message>
+        <source>The archive has no AE of the title that was called.</source>
+        <translation>Das Archiv hat keine AE mit dem gerufenen Titel.</translation>
+    </message>
+    <message>
+        <source>The archive has no destination of the AE title that was given.</source>
+        <translation>Das Archiv hat kein Ziel mit dem genannten AE-Titel.</translation>
+    </message>
+    <message>
+        <source>The archive has no room to keep the objects for good.</source>
+        <translation>Das Archiv hat keinen Platz, die Objekte auf Dauer zu behalten.</translation>
+    </message>
+    <message>
+        <source>The archive has no such objects: they never arrived, or were deleted.</source>
+        <translation>Das Archiv hat diese Objekte nicht: Sie kamen nie an oder wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>The archive has too much to do: temporary congestion.</source>
+        <translation>Das Archiv hat zu viel zu tun: zeitweilige Überlastung.</translation>
+    </message>
+    <message>
+        <source>The archive holds Patient IDs with zeros in front.</source>
+        <translation>Das Archiv speichert Patienten-IDs mit Nullen davor.</translation>
+    </message>
+    <message>
+        <source>The archive holds dates in an old form, with points between (2026.03.01).</source>
+        <translation>Das Archiv speichert Daten in alter Schreibweise, mit Punkten dazwischen (2026.03.01).</translation>
+    </message>
+    <message>
+        <source>The archive holds the objects under another SOP class.</source>
+        <translation>Das Archiv hat die Objekte unter einer anderen SOP-Klasse.</translation>
+    </message>
+    <message>
         <source>The archive is closing.</source>
         <translation>Das Archiv wird geschlossen.</translation>
     </message>
@@ -4004,12 +4716,260 @@
         <translation>Das Archiv ist voll.</translation>
     </message>
     <message>
+        <source>The archive is out of a resource, as it counts them.</source>
+        <translation>Dem Archiv fehlt eine Ressource, nach seiner eigenen Zählung.</translation>
+    </message>
+    <message>
+        <source>The archive is overloaded: it answers an echo after 4 seconds.</source>
+        <translation>Das Archiv ist überlastet: Es beantwortet ein Echo nach 4 Sekunden.</translation>
+    </message>
+    <message>
         <source>The archive is read-only.</source>
         <translation>Das Archiv ist nur lesbar.</translation>
     </message>
     <message>
         <source>The archive is too busy to be cleared.</source>
         <translation>Das Archiv ist zu beschäftigt, um geleert zu werden.</translation>
+    </message>
+    <message>
+        <source>The archive is unable to process the query.</source>
+        <translation>Das Archiv kann die Abfrage nicht verarbeiten.</translation>
+    </message>
+    <message>
+        <source>The archive keeps objects and discards elements that it does not know.</source>
+        <translation>Das Archiv behält Objekte und verwirft Elemente, die es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The archive keeps objects that do not fit their SOP class.</source>
+        <translation>Das Archiv behält Objekte, die nicht zu ihrer SOP-Klasse passen.</translation>
+    </message>
+    <message>
+        <source>The archive keeps objects with elements that it changed (coercion).</source>
+        <translation>Das Archiv behält Objekte mit Elementen, die es geändert hat (Coercion).</translation>
+    </message>
+    <message>
+        <source>The archive knows only the patient root.</source>
+        <translation>Das Archiv kennt nur Patient Root.</translation>
+    </message>
+    <message>
+        <source>The archive knows only versions of TLS that are not allowed any more.</source>
+        <translation>Das Archiv kennt nur Versionen von TLS, die nicht mehr erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>The archive knows the destination at a port where nobody listens.</source>
+        <translation>Das Archiv kennt das Ziel mit einem Port, auf dem niemand lauscht.</translation>
+    </message>
+    <message>
+        <source>The archive lets in CT01 and MR01 only; our AE title was never registered there.</source>
+        <translation>Das Archiv lässt nur CT01 und MR01 ein; unser AE-Titel wurde dort nie eingetragen.</translation>
+    </message>
+    <message>
+        <source>The archive lets us associate but gives us no right to store.</source>
+        <translation>Das Archiv lässt uns eine Assoziation öffnen, gibt uns aber kein Recht zu speichern.</translation>
+    </message>
+    <message>
+        <source>The archive lets us echo and store, but gives us no right to query.</source>
+        <translation>Das Archiv lässt uns Echo und Speichern, gibt uns aber kein Recht abzufragen.</translation>
+    </message>
+    <message>
+        <source>The archive looks at the first {number} presentation contexts and refuses all others.</source>
+        <translation>Das Archiv beachtet die ersten {number} Presentation Contexts und lehnt alle anderen ab.</translation>
+    </message>
+    <message>
+        <source>The archive minds the case of names; it holds them in capitals.</source>
+        <translation>Das Archiv unterscheidet bei Namen groß und klein; gespeichert sind sie in Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>The archive puts what has no order into a queue for conflicts, where queries do not look.</source>
+        <translation>Das Archiv legt, was keinen Auftrag hat, in eine Warteschlange für Konflikte, in der Abfragen nicht suchen.</translation>
+    </message>
+    <message>
+        <source>The archive reads our request and closes: it is too old to understand it, or it filters.</source>
+        <translation>Das Archiv liest unsere Anfrage und trennt: Es ist zu alt, um sie zu verstehen, oder es filtert.</translation>
+    </message>
+    <message>
+        <source>The archive refuses at once</source>
+        <translation>Das Archiv lehnt sofort ab</translation>
+    </message>
+    <message>
+        <source>The archive refuses every presentation context and gives no reason (result 2).</source>
+        <translation>Das Archiv lehnt jeden Presentation Context ab und nennt keinen Grund (Ergebnis 2).</translation>
+    </message>
+    <message>
+        <source>The archive refuses every presentation context by its user&apos;s decision (result 1).</source>
+        <translation>Das Archiv lehnt jeden Presentation Context ab, weil sein Anwender es so entschied (Ergebnis 1).</translation>
+    </message>
+    <message>
+        <source>The archive refuses for a reason of its own.</source>
+        <translation>Das Archiv lehnt aus einem eigenen Grund ab.</translation>
+    </message>
+    <message>
+        <source>The archive refuses queries with too many results.</source>
+        <translation>Das Archiv lehnt Abfragen mit zu vielen Treffern ab.</translation>
+    </message>
+    <message>
+        <source>The archive rejects by a reason that the standard reserves.</source>
+        <translation>Das Archiv weist mit einem Grund ab, den der Standard reserviert hat.</translation>
+    </message>
+    <message>
+        <source>The archive rejects by numbers that are reserved.</source>
+        <translation>Das Archiv weist mit Nummern ab, die reserviert sind.</translation>
+    </message>
+    <message>
+        <source>The archive rejects by numbers that no standard has.</source>
+        <translation>Das Archiv weist mit Nummern ab, die kein Standard kennt.</translation>
+    </message>
+    <message>
+        <source>The archive rejects by three zeros.</source>
+        <translation>Das Archiv weist mit drei Nullen ab.</translation>
+    </message>
+    <message>
+        <source>The archive rejects without a reason: its own log is the only one who knows.</source>
+        <translation>Das Archiv weist ohne Grund ab: Nur sein eigenes Protokoll kennt ihn.</translation>
+    </message>
+    <message>
+        <source>The archive says that it did not expect a parameter that we sent.</source>
+        <translation>Das Archiv sagt, dass es einen Parameter nicht erwartet hat, den wir gesendet haben.</translation>
+    </message>
+    <message>
+        <source>The archive says that it did not expect the PDU that we sent.</source>
+        <translation>Das Archiv sagt, dass es die PDU nicht erwartet hat, die wir gesendet haben.</translation>
+    </message>
+    <message>
+        <source>The archive says that it does not recognize a parameter that we sent.</source>
+        <translation>Das Archiv sagt, dass es einen Parameter nicht kennt, den wir gesendet haben.</translation>
+    </message>
+    <message>
+        <source>The archive says that it does not recognize the PDU that we sent.</source>
+        <translation>Das Archiv sagt, dass es die PDU nicht kennt, die wir gesendet haben.</translation>
+    </message>
+    <message>
+        <source>The archive sends bytes that the character set which it names does not have.</source>
+        <translation>Das Archiv sendet Bytes, die es in dem Zeichensatz, den es nennt, nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The archive sets no limit to what a query finds.</source>
+        <translation>Das Archiv begrenzt nicht, wie viel eine Abfrage findet.</translation>
+    </message>
+    <message>
+        <source>The archive shows its studies to CT01 only: what is seen depends on the calling AE title.</source>
+        <translation>Das Archiv zeigt seine Studien nur CT01: Was man sieht, hängt vom rufenden AE-Titel ab.</translation>
+    </message>
+    <message>
+        <source>The archive speaks TLS on this port; it was called in plain.</source>
+        <translation>Das Archiv spricht auf diesem Port TLS; gerufen wurde es unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The archive speaks plain on this port; it was called in TLS.</source>
+        <translation>Das Archiv spricht auf diesem Port unverschlüsselt; gerufen wurde es mit TLS.</translation>
+    </message>
+    <message>
+        <source>The archive wants a certificate of ours, and none was shown.</source>
+        <translation>Das Archiv verlangt ein Zertifikat von uns, und gezeigt wurde keines.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s AE title is ARCHIVE1; it was registered as ARCHIVE.</source>
+        <translation>Der AE-Titel des Archivs ist ARCHIVE1; eingetragen wurde ARCHIVE.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s AE title is ARCHIVE; it was registered as Archive, and titles mind their case.</source>
+        <translation>Der AE-Titel des Archivs ist ARCHIVE; eingetragen wurde Archive, und Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s answer is broken: its length is nonsense.</source>
+        <translation>Die Antwort des Archivs ist kaputt: Ihre Länge ist Unsinn.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s answer says that it is 4 GB long.</source>
+        <translation>Die Antwort des Archivs sagt, dass sie 4 GB lang ist.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s answers are datasets without a single element.</source>
+        <translation>Die Antworten des Archivs sind Datensätze ohne ein einziges Element.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s answers begin like a dataset and go on as noise.</source>
+        <translation>Die Antworten des Archivs beginnen wie ein Datensatz und gehen als Rauschen weiter.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s application ends the association by itself.</source>
+        <translation>Das Programm des Archivs beendet die Assoziation von sich aus.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s certificate comes from an authority that we do not trust.</source>
+        <translation>Das Zertifikat des Archivs kommt von einer Stelle, der wir nicht vertrauen.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s certificate expired two days ago.</source>
+        <translation>Das Zertifikat des Archivs ist vor zwei Tagen abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s certificate is made out to another host name than the one that we call.</source>
+        <translation>Das Zertifikat des Archivs ist auf einen anderen Hostnamen ausgestellt als den, den wir rufen.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s certificate is valid only in two days: our clock is late, or its maker&apos;s ahead.</source>
+        <translation>Das Zertifikat des Archivs gilt erst in zwei Tagen: Unsere Uhr geht nach, oder die seines Ausstellers vor.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s disk or quota is full.</source>
+        <translation>Platte oder Kontingent des Archivs sind voll.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s process ends after {number} bytes.</source>
+        <translation>Der Prozess des Archivs endet nach {number} Byte.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s program crashes while it answers.</source>
+        <translation>Das Programm des Archivs stürzt beim Antworten ab.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s report needs a connection back to us, and it does not make one.</source>
+        <translation>Für seine Meldung müsste sich das Archiv mit uns verbinden, und das tut es nicht.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s upper layer ends the association without a reason.</source>
+        <translation>Der Upper Layer des Archivs beendet die Assoziation ohne Grund.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s upper layer rejects for now, without a reason.</source>
+        <translation>Der Upper Layer des Archivs weist im Moment ab, ohne Grund.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s upper layer rejects without a reason.</source>
+        <translation>Der Upper Layer des Archivs weist ohne Grund ab.</translation>
+    </message>
+    <message>
+        <source>The association is aborted before it is established.</source>
+        <translation>Die Assoziation wird abgebrochen, bevor sie zustande kommt.</translation>
+    </message>
+    <message>
+        <source>The association is accepted for something that nobody asked for.</source>
+        <translation>Die Assoziation wird für etwas angenommen, das niemand verlangt hat.</translation>
+    </message>
+    <message>
+        <source>The association is accepted in a transfer syntax that nobody offered.</source>
+        <translation>Die Assoziation wird in einer Transfersyntax angenommen, die niemand angeboten hat.</translation>
+    </message>
+    <message>
+        <source>The association is accepted, and nothing can be done on it.</source>
+        <translation>Die Assoziation wird angenommen, und nichts geht darauf.</translation>
+    </message>
+    <message>
+        <source>The association is answered with more presentation contexts than can exist.</source>
+        <translation>Die Assoziation wird mit mehr Presentation Contexts beantwortet, als es geben kann.</translation>
+    </message>
+    <message>
+        <source>The association is fine, and objects that are sent are refused.</source>
+        <translation>Die Assoziation ist in Ordnung, und gesendete Objekte werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The association is quick, and the echo&apos;s answer takes seconds.</source>
+        <translation>Die Assoziation kommt schnell, und die Antwort auf das Echo braucht Sekunden.</translation>
+    </message>
+    <message>
+        <source>The association is rejected.</source>
+        <translation>Die Assoziation wird abgewiesen.</translation>
     </message>
     <message>
         <source>The association of {calling}, begun at {time}, ended before its time: {problem}.</source>
@@ -4060,6 +5020,30 @@
         <translation>Die Verbindung endete.</translation>
     </message>
     <message>
+        <source>The connection ends after the association was asked for, without an answer.</source>
+        <translation>Die Verbindung endet nach der Anfrage nach der Assoziation, ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>The connection ends in the middle of the archive&apos;s answer.</source>
+        <translation>Die Verbindung endet mitten in der Antwort des Archivs.</translation>
+    </message>
+    <message>
+        <source>The connection is made and broken off hard.</source>
+        <translation>Die Verbindung kommt zustande und wird hart abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The connection is made and ends without a word.</source>
+        <translation>Die Verbindung kommt zustande und endet wortlos.</translation>
+    </message>
+    <message>
+        <source>The connection is made, and the association ends at its first word.</source>
+        <translation>Die Verbindung kommt zustande, und die Assoziation endet beim ersten Wort.</translation>
+    </message>
+    <message>
+        <source>The connection is made, but the handshake of TLS fails.</source>
+        <translation>Die Verbindung kommt zustande, aber der TLS-Handshake scheitert.</translation>
+    </message>
+    <message>
         <source>The connection itself took {milliseconds} ms.</source>
         <translation>Die Verbindung selbst dauerte {milliseconds} ms.</translation>
     </message>
@@ -4104,6 +5088,102 @@
         <translation>Die Datenbank kann hier nicht dauerhaft geschrieben werden.</translation>
     </message>
     <message>
+        <source>The day finds nothing</source>
+        <translation>Der Tag findet nichts</translation>
+    </message>
+    <message>
+        <source>The destination does not let it in</source>
+        <translation>Das Ziel lässt es nicht ein</translation>
+    </message>
+    <message>
+        <source>The destination does not understand the objects with even numbers and refuses them.</source>
+        <translation>Das Ziel versteht die Objekte mit geraden Nummern nicht und lehnt sie ab.</translation>
+    </message>
+    <message>
+        <source>The destination has another name</source>
+        <translation>Das Ziel heißt anders</translation>
+    </message>
+    <message>
+        <source>The destination has no room left and refuses each object.</source>
+        <translation>Das Ziel hat keinen Platz mehr und lehnt jedes Objekt ab.</translation>
+    </message>
+    <message>
+        <source>The destination rejects the archive: the archive&apos;s AE title is not registered there (1/1/3).</source>
+        <translation>Das Ziel weist das Archiv ab: Der AE-Titel des Archivs ist dort nicht eingetragen (1/1/3).</translation>
+    </message>
+    <message>
+        <source>The destination takes nothing</source>
+        <translation>Das Ziel nimmt nichts an</translation>
+    </message>
+    <message>
+        <source>The door is slammed</source>
+        <translation>Die Tür wird zugeschlagen</translation>
+    </message>
+    <message>
+        <source>The door shuts at once</source>
+        <translation>Die Tür fällt sofort zu</translation>
+    </message>
+    <message>
+        <source>The echo connects and then waits until it gives up.</source>
+        <translation>Das Echo verbindet sich und wartet dann, bis es aufgibt.</translation>
+    </message>
+    <message>
+        <source>The echo fails at once: the network is unreachable.</source>
+        <translation>Das Echo scheitert sofort: Das Netz ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The echo fails before it connects, and says that it does not find the host.</source>
+        <translation>Das Echo scheitert, bevor es sich verbindet, und sagt, dass es den Host nicht findet.</translation>
+    </message>
+    <message>
+        <source>The echo fails within a moment, with other peers it works.</source>
+        <translation>Das Echo scheitert sofort, mit anderen Gegenstellen geht es.</translation>
+    </message>
+    <message>
+        <source>The echo is green, nothing else is</source>
+        <translation>Das Echo ist grün, sonst nichts</translation>
+    </message>
+    <message>
+        <source>The echo is green, the query is not</source>
+        <translation>Das Echo ist grün, die Abfrage nicht</translation>
+    </message>
+    <message>
+        <source>The echo waits for a long time and gives up before it is connected.</source>
+        <translation>Das Echo wartet lange und gibt auf, bevor es verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The echo works, a query cannot even be asked.</source>
+        <translation>Das Echo geht, eine Abfrage lässt sich nicht einmal stellen.</translation>
+    </message>
+    <message>
+        <source>The echo works, a query of the study root cannot be asked.</source>
+        <translation>Das Echo geht, eine Abfrage im Modell Study Root lässt sich nicht stellen.</translation>
+    </message>
+    <message>
+        <source>The echo works, and no object at all can be sent.</source>
+        <translation>Das Echo geht, und kein einziges Objekt lässt sich senden.</translation>
+    </message>
+    <message>
+        <source>The echo works, the query is refused.</source>
+        <translation>Das Echo geht, die Abfrage wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The echo works; at the query the archive aborts the association.</source>
+        <translation>Das Echo geht; bei der Abfrage bricht das Archiv die Assoziation ab.</translation>
+    </message>
+    <message>
+        <source>The echo works; while an image is sent the association is aborted.</source>
+        <translation>Das Echo geht; während ein Bild gesendet wird, wird die Assoziation abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The echo works; while an image is sent the connection ends without a word.</source>
+        <translation>Das Echo geht; während ein Bild gesendet wird, endet die Verbindung wortlos.</translation>
+    </message>
+    <message>
+        <source>The echo works; while an image is sent the connection is reset.</source>
+        <translation>Das Echo geht; während ein Bild gesendet wird, wird die Verbindung zurückgesetzt.</translation>
+    </message>
+    <message>
         <source>The engine at {address} did not answer in time.</source>
         <translation>Der Dienst unter {address} antwortete nicht rechtzeitig.</translation>
     </message>
@@ -4130,6 +5210,14 @@
     <message>
         <source>The engine&apos;s log says more under this reference.</source>
         <translation>Das Protokoll des Dienstes sagt unter diesem Kennzeichen mehr.</translation>
+    </message>
+    <message>
+        <source>The examination cannot be begun ({code})</source>
+        <translation>Die Untersuchung lässt sich nicht beginnen ({code})</translation>
+    </message>
+    <message>
+        <source>The examination cannot be closed ({code})</source>
+        <translation>Die Untersuchung lässt sich nicht abschließen ({code})</translation>
     </message>
     <message>
         <source>The export was ended by an object that could not be copied.</source>
@@ -4176,8 +5264,16 @@
         <translation>Das Geheimnis des Ordners öffnet hier keine Sitzung.</translation>
     </message>
     <message>
+        <source>The handshake of TLS fails at once.</source>
+        <translation>Der TLS-Handshake scheitert sofort.</translation>
+    </message>
+    <message>
         <source>The header of this file is damaged.</source>
         <translation>Der Kopf dieser Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The host name is misspelt, or missing in the name server (DNS).</source>
+        <translation>Der Hostname ist falsch geschrieben oder fehlt im Nameserver (DNS).</translation>
     </message>
     <message>
         <source>The import has begun without this file.</source>
@@ -4240,6 +5336,14 @@
         <translation>Nach den ersten 128 Byte fehlen die Buchstaben DICM.</translation>
     </message>
     <message>
+        <source>The line breaks</source>
+        <translation>Die Leitung reißt</translation>
+    </message>
+    <message>
+        <source>The line lets the archive&apos;s answers through at {number} bytes a second.</source>
+        <translation>Die Leitung lässt die Antworten des Archivs mit {number} Byte in der Sekunde durch.</translation>
+    </message>
+    <message>
         <source>The list of peers shows all names.</source>
         <translation>Die Liste der Gegenstellen zeigt alle Namen.</translation>
     </message>
@@ -4252,8 +5356,48 @@
         <translation>Das mittlere der Objekte bis 1 MiB brauchte {seconds} s, die Antwort eingerechnet.</translation>
     </message>
     <message>
+        <source>The modality cannot report what it did; the order stays open.</source>
+        <translation>Die Modalität kann nicht melden, was sie getan hat; der Auftrag bleibt offen.</translation>
+    </message>
+    <message>
+        <source>The modality&apos;s worklist is empty, though patients are waiting.</source>
+        <translation>Die Worklist der Modalität ist leer, obwohl Patienten warten.</translation>
+    </message>
+    <message>
+        <source>The modality&apos;s worklist shows patients who are not meant for it.</source>
+        <translation>Die Worklist der Modalität zeigt Patienten, die nicht für sie bestimmt sind.</translation>
+    </message>
+    <message>
+        <source>The move begins, and the association is aborted in the middle.</source>
+        <translation>Der Abruf mit C-MOVE beginnt, und die Assoziation wird mittendrin abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The move ends with a warning and a list of objects that failed.</source>
+        <translation>Der Abruf mit C-MOVE endet mit einer Warnung und einer Liste gescheiterter Objekte.</translation>
+    </message>
+    <message>
+        <source>The move fails, and every object counts as failed.</source>
+        <translation>Der Abruf mit C-MOVE scheitert, und jedes Objekt zählt als gescheitert.</translation>
+    </message>
+    <message>
+        <source>The move fails, though the archive has the study and the echo works.</source>
+        <translation>Der Abruf mit C-MOVE scheitert, obwohl das Archiv die Studie hat und das Echo geht.</translation>
+    </message>
+    <message>
+        <source>The move succeeds within a moment, with no object sent.</source>
+        <translation>Der Abruf mit C-MOVE gelingt sofort, und kein Objekt wird gesendet.</translation>
+    </message>
+    <message>
+        <source>The move succeeds, all objects count as sent, and none arrives.</source>
+        <translation>Der Abruf mit C-MOVE gelingt, alle Objekte zählen als gesendet, und keines kommt an.</translation>
+    </message>
+    <message>
         <source>The name or the password is wrong.</source>
         <translation>Der Name oder das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The names are in UTF-8, and the server says that they are in Latin alphabet No. 1.</source>
+        <translation>Die Namen sind in UTF-8, und der Server sagt, sie seien in Latin-1 (ISO_IR 100).</translation>
     </message>
     <message>
         <source>The network knows no way to {address}, the address of {peer}: its network cannot be reached, or nobody there has the address.</source>
@@ -4264,12 +5408,28 @@
         <translation>Die Notizen lassen sich nicht übernehmen.</translation>
     </message>
     <message>
+        <source>The number finds nothing</source>
+        <translation>Die Nummer findet nichts</translation>
+    </message>
+    <message>
         <source>The object is too large.</source>
         <translation>Das Objekt ist zu groß.</translation>
     </message>
     <message>
         <source>The order did not get as far as that: see the way to {name}.</source>
         <translation>So weit kam der Auftrag nicht: Sehen Sie den Weg zu {name}.</translation>
+    </message>
+    <message>
+        <source>The orders are planned for the station CT_ROOM2; the modality asks for CT01.</source>
+        <translation>Die Aufträge sind für die Station CT_ROOM2 geplant; die Modalität fragt nach CT01.</translation>
+    </message>
+    <message>
+        <source>The orders are planned for tomorrow: the information system&apos;s clock or the entry is wrong.</source>
+        <translation>Die Aufträge sind für morgen geplant: Die Uhr des Informationssystems oder der Eintrag ist falsch.</translation>
+    </message>
+    <message>
+        <source>The orders&apos; procedure codes are mapped to the modality OT instead of CT.</source>
+        <translation>Die Prozedurcodes der Aufträge sind der Modalität OT statt CT zugeordnet.</translation>
     </message>
     <message>
         <source>The password is one that is tried first.</source>
@@ -4304,20 +5464,100 @@
         <translation>Name oder Notizen der Gegenstelle lassen sich nicht übernehmen.</translation>
     </message>
     <message>
+        <source>The port is open, and a greeting comes before the echo has said anything.</source>
+        <translation>Der Port ist offen, und eine Begrüßung kommt, bevor das Echo etwas gesagt hat.</translation>
+    </message>
+    <message>
+        <source>The port is open, and the echo ends with an answer that it cannot read.</source>
+        <translation>Der Port ist offen, und das Echo endet mit einer Antwort, die es nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>The port is open, and the echo ends with an answer that makes no sense.</source>
+        <translation>Der Port ist offen, und das Echo endet mit einer Antwort ohne Sinn.</translation>
+    </message>
+    <message>
+        <source>The port is open, but the program behind it hangs: it reads and never says a word.</source>
+        <translation>Der Port ist offen, aber das Programm dahinter hängt: Es liest und sagt nie ein Wort.</translation>
+    </message>
+    <message>
+        <source>The query does not fit</source>
+        <translation>Die Abfrage passt nicht</translation>
+    </message>
+    <message>
+        <source>The query ends in an answer that cannot be read.</source>
+        <translation>Die Abfrage endet mit einer Antwort, die nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The query ends with a status that no standard lists.</source>
+        <translation>Die Abfrage endet mit einem Status, den kein Standard verzeichnet.</translation>
+    </message>
+    <message>
+        <source>The query finds more and more and never ends.</source>
+        <translation>Die Abfrage findet immer mehr und endet nie.</translation>
+    </message>
+    <message>
+        <source>The query finds something, and the lines are empty.</source>
+        <translation>Die Abfrage findet etwas, und die Zeilen sind leer.</translation>
+    </message>
+    <message>
+        <source>The query finds something, and the name cannot be read.</source>
+        <translation>Die Abfrage findet etwas, und der Name ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>The query has no key.</source>
         <translation>Die Abfrage hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The query is answered with {number} studies.</source>
+        <translation>Die Abfrage wird mit {number} Studien beantwortet.</translation>
+    </message>
+    <message>
+        <source>The query is not understood</source>
+        <translation>Die Abfrage wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>The query succeeds and finds nothing, though the patient was examined.</source>
+        <translation>Die Abfrage gelingt und findet nichts, obwohl der Patient untersucht wurde.</translation>
     </message>
     <message>
         <source>The reason is too long.</source>
         <translation>Der Grund ist zu lang.</translation>
     </message>
     <message>
+        <source>The request for a commitment is accepted, and no report ever comes.</source>
+        <translation>Die Anfrage nach Storage Commitment wird angenommen, und nie kommt eine Meldung.</translation>
+    </message>
+    <message>
+        <source>The request for a commitment is refused at once.</source>
+        <translation>Die Anfrage nach Storage Commitment wird sofort abgelehnt.</translation>
+    </message>
+    <message>
         <source>The second leg is broken, {way}.</source>
         <translation>Der zweite Abschnitt ist unterbrochen, {way}.</translation>
     </message>
     <message>
+        <source>The secure connection breaks off during the handshake, or right after it.</source>
+        <translation>Die sichere Verbindung bricht während des Handshakes ab oder gleich danach.</translation>
+    </message>
+    <message>
+        <source>The secure connection is refused by us.</source>
+        <translation>Die sichere Verbindung lehnen wir selbst ab.</translation>
+    </message>
+    <message>
         <source>The sender has taken this result already.</source>
         <translation>Der Absender hat dieses Ergebnis schon angenommen.</translation>
+    </message>
+    <message>
+        <source>The server does not look at the station and day that were asked for: orders of CT_ROOM2 come, too.</source>
+        <translation>Der Server beachtet die gefragte Station und den Tag nicht: Aufträge von CT_ROOM2 kommen auch.</translation>
+    </message>
+    <message>
+        <source>The server has a step of this UID already.</source>
+        <translation>Der Server hat schon einen Schritt dieser UID.</translation>
+    </message>
+    <message>
+        <source>The server has no such step: its beginning never arrived.</source>
+        <translation>Der Server hat diesen Schritt nicht: Sein Beginn kam nie an.</translation>
     </message>
     <message>
         <source>The session token is damaged.</source>
@@ -4332,6 +5572,10 @@
         <translation>Die Einstellungsdatei {file} ist in Zeile {line} falsch.</translation>
     </message>
     <message>
+        <source>The step was completed already; it cannot be changed any more.</source>
+        <translation>Der Schritt war schon abgeschlossen; er lässt sich nicht mehr ändern.</translation>
+    </message>
+    <message>
         <source>The step {step} ended after {milliseconds} ms: {detail}.</source>
         <translation>Die Stufe {step} endete nach {milliseconds} ms: {detail}.</translation>
     </message>
@@ -4342,6 +5586,10 @@
     <message>
         <source>The study is found by its Study Instance UID, with another patient.</source>
         <translation>Die Studie ist mit ihrer Study Instance UID zu finden, bei einem anderen Patienten.</translation>
+    </message>
+    <message>
+        <source>The study root finds nothing</source>
+        <translation>Study Root findet nichts</translation>
     </message>
     <message>
         <source>The system could not connect to {other} at {address}.</source>
@@ -4358,6 +5606,14 @@
     <message>
         <source>The trace has no line {number}.</source>
         <translation>Die Aufzeichnung hat keine Zeile {number}.</translation>
+    </message>
+    <message>
+        <source>The umlaut finds nothing</source>
+        <translation>Der Umlaut findet nichts</translation>
+    </message>
+    <message>
+        <source>The worklist comes, with names that nobody can read.</source>
+        <translation>Die Worklist kommt, mit Namen, die niemand lesen kann.</translation>
     </message>
     <message>
         <source>Then send again what failed.</source>
@@ -4500,6 +5756,10 @@
         <translation>Dieser Computer fand zum Namen von {other} keine Adresse; es wurde gar nicht gerufen.</translation>
     </message>
     <message>
+        <source>This computer has no route to the archive&apos;s network: a gateway or VLAN is missing.</source>
+        <translation>Dieser Computer hat keine Route zum Netz des Archivs: Ein Gateway oder VLAN fehlt.</translation>
+    </message>
+    <message>
         <source>This computer knows no way to {address}, the address of {peer}: its network cannot be reached, or nobody there has the address.</source>
         <translation>Dieser Computer kennt keinen Weg zu {address}, der Adresse von {peer}: Das Netz dort ist nicht erreichbar, oder niemand hat dort diese Adresse.</translation>
     </message>
@@ -4596,6 +5856,10 @@
         <translation>Zu viele falsche Passwörter für diesen Namen.</translation>
     </message>
     <message>
+        <source>Too much to find</source>
+        <translation>Zu viel zu finden</translation>
+    </message>
+    <message>
         <source>Tried again, everything went on.</source>
         <translation>Beim nächsten Versuch ging alles weiter.</translation>
     </message>
@@ -4674,6 +5938,14 @@
     <message>
         <source>Two entries for one AE could contradict each other.</source>
         <translation>Zwei Einträge für eine AE könnten einander widersprechen.</translation>
+    </message>
+    <message>
+        <source>Two generations of TLS</source>
+        <translation>Zwei Generationen von TLS</translation>
+    </message>
+    <message>
+        <source>Uncompressed images are not taken</source>
+        <translation>Unkomprimierte Bilder werden nicht angenommen</translation>
     </message>
     <message>
         <source>Uncompressed it takes {number} kinds; compressed: result 4, transfer syntaxes not supported.</source>
@@ -4755,6 +6027,14 @@
         <translation>Was unter {address} antwortet, ist kein Dienst, den dieses PACSDesk versteht.</translation>
     </message>
     <message>
+        <source>What answers offers Verification and nothing else.</source>
+        <translation>Was antwortet, bietet Verification und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>What asks for a connection is dropped, as a firewall or an address that nobody has does it.</source>
+        <translation>Wer sich verbinden will, bekommt keine Antwort, wie bei einer Firewall oder einer Adresse, die niemand hat.</translation>
+    </message>
+    <message>
         <source>What came first: {first}.</source>
         <translation>Zuerst kam: {first}.</translation>
     </message>
@@ -4781,6 +6061,10 @@
     <message>
         <source>What {peer} is asked to move to us cannot come: our own listener listens at {host} only, where no other computer reaches it.</source>
         <translation>Was {peer} an uns senden soll, kann nicht ankommen: Unser eigener Empfangsdienst lauscht nur auf {host}, wo ihn kein anderer Computer erreicht.</translation>
+    </message>
+    <message>
+        <source>When much is asked for on one association, only part of it is accepted.</source>
+        <translation>Wird auf einer Assoziation viel verlangt, wird nur ein Teil davon angenommen.</translation>
     </message>
     <message>
         <source>Where it serves DICOMweb, that is another protocol; its DICOM port is a different one.</source>
@@ -9888,6 +11172,14 @@
         <translation>Ende</translation>
     </message>
     <message>
+        <source>Ended by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended from here</source>
+        <translation type="unfinished">Hier beendet</translation>
+    </message>
+    <message>
         <source>Ends by itself after</source>
         <translation>Endet von selbst nach</translation>
     </message>
@@ -9972,16 +11264,8 @@
         <translation>Niemand hat gerufen</translation>
     </message>
     <message>
-        <source>Not DICOM</source>
-        <translation>Kein DICOM</translation>
-    </message>
-    <message>
         <source>Nothing has passed</source>
         <translation>Nichts kam durch</translation>
-    </message>
-    <message>
-        <source>Nothing was said</source>
-        <translation>Nichts gesagt</translation>
     </message>
     <message>
         <source>Of</source>
@@ -10116,6 +11400,14 @@
         <translation>TLS, nicht lesbar</translation>
     </message>
     <message>
+        <source>The called side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk failed</source>
         <translation>Platte ist ausgefallen</translation>
     </message>
@@ -10134,6 +11426,10 @@
     <message>
         <source>The whole network</source>
         <translation>Das ganze Netz</translation>
+    </message>
+    <message>
+        <source>This archive</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer</source>
