@@ -4484,8 +4484,8 @@
         <translation>Das Archiv bricht mit Nummern ab, die der Standard reserviert hat.</translation>
     </message>
     <message>
-        <source>The archive aborts every association that is older than 3 seconds.</source>
-        <translation>Das Archiv bricht jede Assoziation ab, die älter als 3 Sekunden ist.</translation>
+        <source>The archive aborts every association that is older than {number} seconds.</source>
+        <translation>Das Archiv bricht jede Assoziation ab, die älter als {number} Sekunden ist.</translation>
     </message>
     <message>
         <source>The archive accepted the presentation context and refuses the object&apos;s class all the same.</source>
@@ -4520,10 +4520,6 @@
         <translation>Das Archiv und wir haben kein Verschlüsselungsverfahren, das beide erlauben.</translation>
     </message>
     <message>
-        <source>The archive answers 140 contexts, though there are 128 ids; some stand twice.</source>
-        <translation>Das Archiv antwortet auf 140 Contexts, obwohl es nur 128 Nummern gibt; manche stehen doppelt da.</translation>
-    </message>
-    <message>
         <source>The archive answers a presentation context that was not proposed, and none that was.</source>
         <translation>Das Archiv antwortet auf einen Presentation Context, der nicht vorgeschlagen war, und auf keinen der vorgeschlagenen.</translation>
     </message>
@@ -4546,6 +4542,10 @@
     <message>
         <source>The archive answers with a status that no standard lists.</source>
         <translation>Das Archiv antwortet mit einem Status, den kein Standard verzeichnet.</translation>
+    </message>
+    <message>
+        <source>The archive answers {number} contexts, though there are 128 ids; some stand twice.</source>
+        <translation>Das Archiv antwortet auf {number} Contexts, obwohl es nur 128 Nummern gibt; manche stehen doppelt da.</translation>
     </message>
     <message>
         <source>The archive cannot take us at the moment and gives no reason.</source>
@@ -4720,8 +4720,8 @@
         <translation>Dem Archiv fehlt eine Ressource, nach seiner eigenen Zählung.</translation>
     </message>
     <message>
-        <source>The archive is overloaded: it answers an echo after 4 seconds.</source>
-        <translation>Das Archiv ist überlastet: Es beantwortet ein Echo nach 4 Sekunden.</translation>
+        <source>The archive is overloaded: it answers an echo after {number} seconds.</source>
+        <translation>Das Archiv ist überlastet: Es beantwortet ein Echo nach {number} Sekunden.</translation>
     </message>
     <message>
         <source>The archive is read-only.</source>
@@ -5420,8 +5420,8 @@
         <translation>So weit kam der Auftrag nicht: Sehen Sie den Weg zu {name}.</translation>
     </message>
     <message>
-        <source>The orders are planned for the station CT_ROOM2; the modality asks for CT01.</source>
-        <translation>Die Aufträge sind für die Station CT_ROOM2 geplant; die Modalität fragt nach CT01.</translation>
+        <source>The orders are planned for the station {station}; the modality asks for CT01.</source>
+        <translation>Die Aufträge sind für die Station {station} geplant; die Modalität fragt nach CT01.</translation>
     </message>
     <message>
         <source>The orders are planned for tomorrow: the information system&apos;s clock or the entry is wrong.</source>
@@ -5548,8 +5548,8 @@
         <translation>Der Absender hat dieses Ergebnis schon angenommen.</translation>
     </message>
     <message>
-        <source>The server does not look at the station and day that were asked for: orders of CT_ROOM2 come, too.</source>
-        <translation>Der Server beachtet die gefragte Station und den Tag nicht: Aufträge von CT_ROOM2 kommen auch.</translation>
+        <source>The server does not look at the station and day that were asked for: orders of {station} come, too.</source>
+        <translation>Der Server beachtet die gefragte Station und den Tag nicht: Aufträge von {station} kommen auch.</translation>
     </message>
     <message>
         <source>The server has a step of this UID already.</source>
@@ -9331,6 +9331,10 @@
         <translation>Zeilen kopieren</translation>
     </message>
     <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not listen</source>
         <translation>Lauscht nicht</translation>
     </message>
@@ -9389,6 +9393,22 @@
     <message>
         <source>Entry</source>
         <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evidence pack</source>
@@ -9610,6 +9630,10 @@
         <translation>Neuer eigener Titel</translation>
     </message>
     <message>
+        <source>Next at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No change of this entry is on record.</source>
         <translation>Von diesem Eintrag ist keine Änderung verzeichnet.</translation>
     </message>
@@ -9682,6 +9706,10 @@
         <translation>Dieses Computers; leer für die des Haupttitels.</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One a line.</source>
         <translation>Einer je Zeile.</translation>
     </message>
@@ -9752,6 +9780,10 @@
     <message>
         <source>Removed</source>
         <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Result</source>
@@ -9864,6 +9896,10 @@
     <message>
         <source>Taken back.</source>
         <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Test again and again while this window is open; what changes is told and listed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The entries are in {file}.</source>
@@ -10078,6 +10114,10 @@
         <translation>{ae_title} von {host} ist gesperrt: Es wird abgewiesen, und nur das Audit vermerkt es, einmal am Tag.</translation>
     </message>
     <message>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{change} by {who} on {moment}</source>
         <translation>{change} von {who} am {moment}</translation>
     </message>
@@ -10095,6 +10135,10 @@
             <numerusform>{known} von %Ln Gegenstelle</numerusform>
             <numerusform>{known} von %Ln Gegenstellen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{length}, lasts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} ({uid}), takes PDUs up to {length}</source>
@@ -10139,6 +10183,14 @@
     <message>
         <source>{number} new</source>
         <translation>{number} neu</translation>
+    </message>
+    <message>
+        <source>{peer}: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{result}, for another cause</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
