@@ -25,6 +25,7 @@ from tests.desktop.shell.pages import press
 from tests.e2e.callers import small_ct
 from tests.engine.network.sending import EXPLICIT, sender
 from tests.support.datasets import CT_IMAGE
+from tests.support.demo_proposals import apply_proposal
 from tests.support.engine import EngineProcess
 from tests.support.network import LOOPBACK
 from tests.support.peers import ORTHANC_AE_TITLE, orthanc
@@ -44,6 +45,7 @@ def _peers(engine: EngineProcess, link: Client, tmp_path_factory: pytest.TempPat
         {"ours": ("PACSDESK", engine.dicom_port)},
         DicomAlwaysAllowFind=True,
         DicomAlwaysAllowMove=True,
+        DicomCheckCalledAet=True,
     ) as peer:
         with sender(peer.dicom_port, [(CT_IMAGE, EXPLICIT)], called=ORTHANC_AE_TITLE) as caller:
             for number in range(IMAGES):
@@ -59,6 +61,7 @@ def _peers(engine: EngineProcess, link: Client, tmp_path_factory: pytest.TempPat
                 assert caller.store(sent)[0] == 0
         uses = (UsedService.FIND, UsedService.MOVE)
         link.services.peers.add(Peer("Orthanc", AETitle(ORTHANC_AE_TITLE), LOOPBACK, peer.dicom_port, uses=uses))
+        link.services.peers.add(Peer("Misspelt", AETitle("ORTANC"), "localhost", peer.dicom_port))
         yield
 
 
@@ -120,6 +123,21 @@ def test_a_wrong_key_is_found_and_the_answer_seen_down_to_the_image(panel: Query
         outcome = panel.query.answers.outcome
         assert outcome is not None
         assert (outcome.order.level, table.model.rowCount()) == (level, number)
+
+
+def test_a_misspelt_title_is_mended_as_proposed_and_the_answer_comes(
+    panel: QueryPanel, link: Client, qtbot: QtBot
+) -> None:
+    panel.query.form.choose_peer("Misspelt")
+    type_into(panel, "PatientID", "004711")
+    ask(panel, qtbot)
+    assert panel.query.answers.shown_page() is panel.query.answers.findings
+    apply_proposal(panel.query.answers.findings)
+    wait(qtbot, lambda: panel.query.table.model.rowCount() == 1)
+    assert link.services.peers.get("Misspelt").ae_title == ORTHANC_AE_TITLE
+    # and taken back, it is asked as before
+    press(panel.window(), "Undo")
+    wait(qtbot, lambda: panel.query.answers.shown_page() is panel.query.answers.findings)
 
 
 def test_a_study_is_retrieved_and_a_move_to_nowhere_taken_apart(panel: QueryPanel, link: Client, qtbot: QtBot) -> None:

@@ -31,8 +31,8 @@ def finding_with_proposal(peer: Peer) -> Finding:
     )
 
 
-def apply_first_proposal(column: FindingsColumn) -> QWidget:
-    """Look at the first thing that is proposed there, and have it done."""
+def apply_proposal(column: FindingsColumn) -> QWidget:
+    """Look at the one thing that the first finding proposes, and have it done."""
     (view,) = column.cards[0].proposals
     press(view, "Apply\u2026")
     press(view, "Apply this change")

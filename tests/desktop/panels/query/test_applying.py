@@ -11,7 +11,7 @@ from pacsdesk.contract.records.peers import Peer
 from pacsdesk.desktop.panels.query.panel import QueryPanel
 from tests.desktop.panels.query.conftest import Open, WaitingQueries, ask, edit_of, type_over
 from tests.desktop.shell.pages import press
-from tests.support.demo_proposals import PROPOSED_PORT, apply_first_proposal, finding_with_proposal
+from tests.support.demo_proposals import PROPOSED_PORT, apply_proposal, finding_with_proposal
 from tests.support.demo_queries import ARCHIVE, answers, study_rows
 from tests.support.fake_services import FakeSite
 
@@ -44,7 +44,7 @@ def test_applied_it_is_asked_again_as_it_was_and_can_be_taken_back(
     refused(panel, qtbot)
     type_over(edit_of(panel, "PatientID"), "another that is not asked for yet")
     site.query_outcomes[ARCHIVE] = answers(study_rows(1))
-    apply_first_proposal(panel.query.answers.findings)
+    apply_proposal(panel.query.answers.findings)
     qtbot.waitUntil(lambda: panel.query.table.model.rowCount() == 1)
     assert (entry(site).port, site.reasons[-1]) == (PROPOSED_PORT, "proposed for connection-refused")
     assert [key.value for key in queries.last.keys if key.value] == ["4711"]
@@ -58,7 +58,7 @@ def test_what_could_not_be_applied_can_be_tried_again(
     panel, workspace = opened(site)
     refused(panel, qtbot)
     site.fail["peers.get"] = Unavailable("The engine is gone.")
-    view = apply_first_proposal(panel.query.answers.findings)
+    view = apply_proposal(panel.query.answers.findings)
     qtbot.waitUntil(lambda: len(workspace.notice_area.bars()) == 1)
     press(view, "Apply this change")
     qtbot.waitUntil(lambda: entry(site).port == PROPOSED_PORT)

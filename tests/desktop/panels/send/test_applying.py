@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.desktop.panel import Destination
 from tests.desktop.panels.send.conftest import Open, sends_of
-from tests.support.demo_proposals import PROPOSED_PORT, apply_first_proposal, finding_with_proposal
+from tests.support.demo_proposals import PROPOSED_PORT, apply_proposal, finding_with_proposal
 from tests.support.demo_sends import demo_plan
 from tests.support.fake_services import FakeSite
 
@@ -20,7 +20,7 @@ def test_what_stood_in_the_way_is_mended_and_planned_again(opened: Open, site: F
     qtbot.waitUntil(lambda: bool(panel.page.findings.cards))
     assert not panel.page.send.isEnabled()
     sends_of(site).next_plan = demo_plan()
-    apply_first_proposal(panel.page.findings)
+    apply_proposal(panel.page.findings)
     qtbot.waitUntil(panel.page.send.isEnabled)
     (entry,) = [peer for peer in site.peers if peer.name == "Archive"]
     assert (entry.port, site.calls["sends.start"]) == (PROPOSED_PORT, 0)

@@ -11,7 +11,7 @@ from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.panels.workflow.panel import STEPS
 from tests.desktop.panels.workflow.conftest import Open
-from tests.support.demo_proposals import PROPOSED_PORT, apply_first_proposal, finding_with_proposal
+from tests.support.demo_proposals import PROPOSED_PORT, apply_proposal, finding_with_proposal
 from tests.support.demo_workflow import RIS, demo_commit, demo_step, demo_worklist
 from tests.support.fake_services import FakeSite
 
@@ -29,7 +29,7 @@ def test_a_worklist_is_asked_for_again(opened: Open, site: FakeSite, qtbot: QtBo
     page.ask.trigger()
     qtbot.waitUntil(lambda: bool(page.findings.cards))
     site.query_outcomes[RIS] = demo_worklist()
-    apply_first_proposal(page.findings)
+    apply_proposal(page.findings)
     qtbot.waitUntil(lambda: page.model.rowCount() == 3)
     assert entry(site).port == PROPOSED_PORT
 
@@ -43,7 +43,7 @@ def test_commitment_is_asked_for_again_as_it_was(opened: Open, site: FakeSite, q
     page.ask.trigger()
     qtbot.waitUntil(lambda: bool(page.findings.cards))
     site.commit_outcomes[RIS] = demo_commit()
-    apply_first_proposal(page.findings)
+    apply_proposal(page.findings)
     qtbot.waitUntil(lambda: page.findings.heading() == "RIS keeps 1 of 3 images")
     assert (entry(site).port, len(site.commits_by_job)) == (PROPOSED_PORT, 2)
 
@@ -55,7 +55,7 @@ def test_a_step_is_told_again_only_by_hand(opened: Open, site: FakeSite, qtbot: 
     panel.pages.choose(STEPS)
     page.begin.trigger()
     qtbot.waitUntil(lambda: bool(page.findings.cards))
-    apply_first_proposal(page.findings)
+    apply_proposal(page.findings)
     qtbot.waitUntil(lambda: entry(site).port == PROPOSED_PORT and not workspace.notice_area.bars())
     assert len(site.steps_begun) == 1
     assert page.begin.isEnabled()
