@@ -71,7 +71,29 @@ def test_a_walk_through_the_window_in_german_meets_no_english(views: Views, make
     assert english == set()
 
 
-# the keyboard is seen
+# the keyboard reaches everything, and is seen
+
+
+def test_tab_reaches_whatever_takes_the_keyboard(views: Views) -> None:
+    """Qt can tear a page out of its order of Tab: setFocusProxy() on one that has a menu as its first child."""
+    torn: set[tuple[str, str, str]] = set()
+    for view in views(busy_site()):
+        reached = in_order_of_tab(view.widget)
+        torn |= {
+            (view.name, type(widget).__name__, widget.accessibleName())
+            for widget in shown_in(view.widget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget not in reached
+        }
+    assert torn == set()
+
+
+def in_order_of_tab(window: QWidget) -> set[QWidget]:
+    found: set[QWidget] = set()
+    widget = window
+    while widget not in found:
+        found.add(widget)
+        widget = widget.nextInFocusChain()
+    return found
 
 
 def test_whatever_has_the_keyboard_shows_it(views: Views, qtbot: QtBot) -> None:

@@ -39,7 +39,7 @@ class RegistryActions(QObject):
         self.take_in.triggered.connect(self._on_take_in)
         self.export.triggered.connect(self._on_export)
         self.history.triggered.connect(self.history_wanted)
-        self._menu = QMenu(parent)
+        self._menu = QMenu()  # nobody's child: one made before its siblings breaks the order of Tab in Qt 6.11
         self._menu.addActions(list(self.offered()))
         self._menu.setToolTipsVisible(True)
 

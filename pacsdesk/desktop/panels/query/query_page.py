@@ -66,7 +66,7 @@ class QueryPage(QWidget):
         self._why = WhyAsking(self.answers.why, self.asking, context.services.queries, self)
         self.ordering, self.naming = Ordering(self.answers, actions), NamingBar()
         self._copying = Copying(context, self.form, self.table, self.view, actions)
-        self.queries = QueriesMenu(self.saved, self)
+        self.queries = QueriesMenu(self.saved)  # nobody's child: Tab would lose its way in Qt 6.11
         self._hint = ElidedLabel(tone=Tone.MUTED)
         self._build()
         self._connect()
