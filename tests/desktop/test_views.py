@@ -89,8 +89,8 @@ def test_tab_reaches_whatever_takes_the_keyboard(views: Views) -> None:
 
 def in_order_of_tab(window: QWidget) -> set[QWidget]:
     found: set[QWidget] = set()
-    widget = window
-    while widget not in found:
+    widget: QWidget | None = window
+    while widget is not None and widget not in found:
         found.add(widget)
         widget = widget.nextInFocusChain()
     return found
