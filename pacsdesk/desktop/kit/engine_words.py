@@ -12,6 +12,9 @@ from pacsdesk.desktop.kit.association_sentences import ASSOCIATION_SENTENCES
 from pacsdesk.desktop.kit.engine_sentences import NUMBERS, SENTENCES
 from pacsdesk.desktop.kit.engine_sentences_more import MORE_SENTENCES
 from pacsdesk.desktop.kit.entry_sentences import ENTRY_SENTENCES
+from pacsdesk.desktop.kit.exercise_answer_sentences import ANSWER_EXERCISES
+from pacsdesk.desktop.kit.exercise_object_sentences import OBJECT_EXERCISES
+from pacsdesk.desktop.kit.exercise_way_sentences import WAY_EXERCISES
 from pacsdesk.desktop.kit.finding_sentences import FINDING_SENTENCES
 from pacsdesk.desktop.kit.found_sentences import FOUND_SENTENCES
 from pacsdesk.desktop.kit.journal_sentences import JOURNAL_SENTENCES
@@ -42,6 +45,9 @@ ALL_SENTENCES = (
     *QUERY_SENTENCES,
     *ENTRY_SENTENCES,
     *WIRE_SENTENCES,
+    *WAY_EXERCISES,
+    *OBJECT_EXERCISES,
+    *ANSWER_EXERCISES,
 )
 _PLACE = re.compile(r"\{(\w+)\}")
 _WORD = re.compile(r"[A-Za-z]{2,}")

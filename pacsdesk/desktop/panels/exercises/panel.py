@@ -13,6 +13,7 @@ from pacsdesk.contract.records.exercises import Exercise, Solution
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.services.exercises import ExercisesService
 from pacsdesk.desktop.kit.buttons import Rank, action_button
+from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import NOTHING, format_moment, plain
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.labels import ElidedLabel, StateShape, TextLabel, Tone
@@ -34,8 +35,8 @@ def _shape(one: Exercise) -> StateShape:
 COLUMNS: tuple[RecordColumn[Exercise], ...] = (
     RecordColumn(marked("Exercises", "Number"), 72, lambda one: str(one.number), is_number=True),
     RecordColumn(marked("Exercises", "State"), 92, _state, shape=_shape),
-    RecordColumn(marked("Exercises", "Exercise"), 240, lambda one: plain(one.title)),
-    RecordColumn(marked("Exercises", "What is seen"), 320, lambda one: plain(one.seen)),
+    RecordColumn(marked("Exercises", "Exercise"), 240, lambda one: in_own_words(plain(one.title))),
+    RecordColumn(marked("Exercises", "What is seen"), 320, lambda one: in_own_words(plain(one.seen))),
     RecordColumn(marked("Exercises", "Peer"), 108, lambda one: plain(one.peer) or NOTHING),
     RecordColumn(marked("Exercises", "Until"), 124, lambda one: format_moment(one.ends_at) if one.ends_at else NOTHING),
 )
@@ -200,7 +201,8 @@ class ExercisesPanel(Panel):
     def _on_revealed(self, answer: object) -> None:
         one = self._chosen()
         if isinstance(answer, Solution) and one is not None and one.number == answer.number:
-            self.solution.setText(f"{plain(answer.title)}: {plain(answer.cause, 2000)}")
+            words = in_own_words(plain(answer.title)), in_own_words(plain(answer.cause, 2000))
+            self.solution.setText(": ".join(words))
             self.solution.show()
 
     @Slot(object)
