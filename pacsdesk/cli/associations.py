@@ -12,11 +12,15 @@ from pacsdesk.cli.telling import tell_findings
 from pacsdesk.contract.records.associations import (
     AssociationDetail,
     AssociationFilter,
+    AssociationSummary,
     Direction,
+    EndedBy,
     NegotiatedItem,
 )
 from pacsdesk.contract.records.findings import Severity
 from pacsdesk.link.journal_file import JournalFormat, write_journal
+
+ENDED_BY = {EndedBy.CALLER: "the caller", EndedBy.CALLED: "the called side", EndedBy.HERE: "this archive"}
 
 
 def list_associations(invocation: Invocation) -> int:
@@ -94,24 +98,60 @@ def export(invocation: Invocation) -> int:
 
 def _lines(detail: AssociationDetail) -> list[str]:
     summary = detail.summary
+    by = f" by {ENDED_BY[detail.end.by]}" if detail.end.by else ""
     lines = [
-        f"{summary.calling_ae_title} from {summary.address} called {summary.called_ae_title}: {summary.state}",
+        f"{summary.calling_ae_title} from {summary.address} called {summary.called_ae_title}{_where(summary)}: "
+        f"{summary.state}{by}",
         f"  began {moment(summary.began_at)}" + (f", ended {moment(summary.ended_at)}" if summary.ended_at else ""),
         *([f"  {summary.problem}"] if summary.problem else []),
+        *(_sides_of_others(detail) if summary.through else _sides(detail)),
+        *([f"  it offered a user identity: {detail.user_identity}"] if detail.user_identity else []),
+    ]
+    lines += [f"  {one.operation} answered {one.status:04X}: {one.count:,}" for one in detail.operations]
+    lines += [f"  {_item(item)}" for item in detail.items]
+    return lines + [f"  extended negotiation of {one.sop_class_uid}: {one.digits}" for one in detail.extended]
+
+
+def _where(summary: AssociationSummary) -> str:
+    match summary.direction:
+        case Direction.RELAYED:
+            return f" at {summary.called_address} through a relay"
+        case Direction.SINK:
+            return f" at {summary.called_address}, a sink"
+        case _:
+            return ""
+
+
+def _sides(detail: AssociationDetail) -> list[str]:
+    """Of one with this archive."""
+    summary = detail.summary
+    return [
         f"  entered as {summary.peer_name}" if summary.peer_name else "  not entered as a peer",
         f"  it is {detail.implementation_version_name or 'nameless'} ({detail.implementation_class_uid or 'no UID'})",
         f"  largest PDU: {_length(detail.their_maximum_length)} there, {_length(detail.our_maximum_length)} here",
         f"  {size(summary.bytes_received)} received, {size(summary.bytes_sent)} sent",
     ]
-    lines += [f"  {one.operation} answered {one.status:04X}: {one.count:,}" for one in detail.operations]
-    return lines + [f"  {_item(item)}" for item in detail.items]
+
+
+def _sides_of_others(detail: AssociationDetail) -> list[str]:
+    """Of one that a relay passed on or a sink took."""
+    summary, called = detail.summary, detail.called
+    return [
+        *([f"  the called side is entered as {summary.peer_name}"] if summary.peer_name else []),
+        f"  the caller is {detail.implementation_version_name or 'nameless'} "
+        f"({detail.implementation_class_uid or 'no UID'}), largest PDU {_length(detail.their_maximum_length)}",
+        f"  the called side is {called.implementation_version_name or 'nameless'} "
+        f"({called.implementation_class_uid or 'no UID'}), largest PDU {_length(called.maximum_length)}",
+        f"  {size(summary.bytes_received)} from the caller, {size(summary.bytes_sent)} back",
+    ]
 
 
 def _item(item: NegotiatedItem) -> str:
+    role = f" as {item.role}" if item.role else ""
     if item.accepted:
-        return f"{item.context_id:>3} {item.abstract_syntax}: {item.accepted}"
+        return f"{item.context_id:>3} {item.abstract_syntax}{role}: {item.accepted}"
     offered = amount(len(item.proposed), "transfer syntax", "transfer syntaxes")
-    return f"{item.context_id:>3} {item.abstract_syntax}: not accepted (result {item.result}, {offered} offered)"
+    return f"{item.context_id:>3} {item.abstract_syntax}{role}: not accepted (result {item.result}, {offered} offered)"
 
 
 def _length(length: int) -> str:

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from threading import Event
 
 from pacsdesk.cli.arguments import count, port
+from pacsdesk.cli.associations import ENDED_BY
 from pacsdesk.cli.command import Exit, Invocation
 from pacsdesk.cli.formatting import amount, size
-from pacsdesk.contract.records.relays import LOOPBACK, Listening, ListenOrder, SeenAssociation
+from pacsdesk.contract.records.associations import AssociationDetail
+from pacsdesk.contract.records.relays import LOOPBACK, Listening, ListenOrder
 
 _LOOK_AGAIN_S = 0.3
 _HOUR = 3600
@@ -34,48 +36,43 @@ def add_listening(parser: ArgumentParser) -> None:
 def say_as_they_come(
     invocation: Invocation,
     look: Callable[[], Listening],
-    seen: Callable[[], tuple[SeenAssociation, ...]],
-    get: Callable[[int], SeenAssociation],
+    seen: Callable[[], tuple[AssociationDetail, ...]],
     stop: Callable[[], Listening],
 ) -> int:
     """Say each association once it is over, until the listener has ended or Ctrl+C ends it."""
-    told = 0
+    told: set[str] = set()
     try:
         while True:
             listening = look()
-            told = _tell_new(invocation, seen(), told, get)
+            _tell_new(invocation, seen(), told)
             if not listening.is_running:
                 break
             Event().wait(_LOOK_AGAIN_S)
     except KeyboardInterrupt:
         listening = stop()
-        told = _tell_new(invocation, seen(), told, get)
+        _tell_new(invocation, seen(), told)
     turned_away = f", {listening.turned_away:,} turned away" if listening.turned_away else ""
     invocation.out.line(f"Ended: {amount(listening.seen, 'connection')}{turned_away}.")
     return Exit.DONE
 
 
-def _tell_new(
-    invocation: Invocation, seen: tuple[SeenAssociation, ...], told: int, get: Callable[[int], SeenAssociation]
-) -> int:
-    """Those that ended, in their order; up to which number all were told."""
-    for one in sorted(seen, key=lambda one: one.number):
-        if one.number <= told:
-            continue
-        if one.ended_at is None:
-            break
+def _tell_new(invocation: Invocation, seen: tuple[AssociationDetail, ...], told: set[str]) -> None:
+    """Those that ended since, the first to end first; `told` has them then."""
+    over = [(one.summary.ended_at, one) for one in seen if one.summary.association_id not in told]
+    for _at, one in sorted(((at, one) for at, one in over if at), key=lambda each: each[0]):
+        told.add(one.summary.association_id)
         if invocation.out.is_json:
-            invocation.out.document_line(get(one.number))
+            invocation.out.document_line(invocation.services.associations.get(one.summary.association_id))
         else:
             invocation.out.line(_line(one))
-        told = one.number
     invocation.out.finish()
-    return told
 
 
-def _line(one: SeenAssociation) -> str:
-    titles = f"{one.calling_ae_title or 'nobody'} called {one.called_ae_title or 'nobody'}"
+def _line(one: AssociationDetail) -> str:
+    summary = one.summary
+    titles = f"{summary.calling_ae_title or 'nobody'} called {summary.called_ae_title or 'nobody'}"
     done = ", ".join(f"{each.operation} {each.status:04X} x {each.count:,}" for each in one.operations) or "no request"
-    passed = f"{size(one.bytes_from_caller)} there, {size(one.bytes_to_caller)} back"
-    problem = f": {one.problem}" if one.problem else ""
-    return f"{one.number:>4}  {one.address}  {titles}  {done}  {passed}  {one.end}{problem}"
+    passed = f"{size(summary.bytes_received)} there, {size(summary.bytes_sent)} back"
+    by = f" by {ENDED_BY[one.end.by]}" if one.end.by else ""
+    problem = f": {summary.problem}" if summary.problem else ""
+    return f"{summary.association_id[:8]}  {summary.address}  {titles}  {done}  {passed}  {summary.state}{by}{problem}"

@@ -28,7 +28,6 @@ def relay(invocation: Invocation) -> int:
         invocation,
         lambda: next(one for one in relays.list() if one.relay_id == relay_id).listening,
         lambda: relays.associations(relay_id),
-        lambda number: relays.association(relay_id, number),
         lambda: relays.stop(relay_id).listening,
     )
 

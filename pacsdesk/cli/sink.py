@@ -19,7 +19,6 @@ def sink(invocation: Invocation) -> int:
         invocation,
         lambda: next(one for one in sinks.list() if one.sink_id == sink_id).listening,
         lambda: sinks.associations(sink_id),
-        lambda number: sinks.association(sink_id, number),
         lambda: sinks.stop(sink_id).listening,
     )
 

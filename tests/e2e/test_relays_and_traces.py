@@ -11,10 +11,11 @@ import pytest
 from pydicom.dataset import FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian, generate_uid
 
+from pacsdesk.contract.records.associations import AssociationDetail, AssociationState, EndedBy
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.probes import LadderOrder
-from pacsdesk.contract.records.relays import ListenOrder, SeenAssociation, SeenEnd
+from pacsdesk.contract.records.relays import ListenOrder
 from pacsdesk.contract.records.traces import TracedKind, TraceFilter, TraceSource
 from pacsdesk.contract.types import AETitle
 from pacsdesk.link.client import Client
@@ -58,12 +59,12 @@ def eventually(found: Callable[[], bool], seconds: float = 20.0) -> None:
         time.sleep(0.05)
 
 
-def has_ended(link: Client, relay_id: str, number: int) -> SeenAssociation:
-    """A relayed association, once it is over."""
-    eventually(
-        lambda: any(one.number == number and one.ended_at for one in link.services.relays.associations(relay_id))
-    )
-    return link.services.relays.association(relay_id, number)
+def has_ended(link: Client, relay_id: str, number: int) -> AssociationDetail:
+    """The number-th relayed association, once it is over."""
+    relays = link.services.relays
+    eventually(lambda: len([one for one in relays.associations(relay_id) if one.summary.ended_at]) >= number)
+    seen = sorted(relays.associations(relay_id), key=lambda one: one.summary.began_at)
+    return link.services.associations.get(seen[number - 1].summary.association_id)
 
 
 def test_a_relay_passes_stores_and_queries_and_shows_both_sides(link: Client, pacs: OrthancPeer, ct_file: Path) -> None:
@@ -75,11 +76,12 @@ def test_a_relay_passes_stores_and_queries_and_shows_both_sides(link: Client, pa
     assert "KRYPTISCH^WILHELMINE" in asked.stdout
 
     stored = has_ended(link, relay.relay_id, 1)
-    assert stored.end is SeenEnd.RELEASED
-    assert (stored.calling_ae_title, stored.called_ae_title) == ("CT01", "ORTHANC")
+    assert (stored.summary.state, stored.end.by) == (AssociationState.RELEASED, EndedBy.CALLER)
+    assert (stored.summary.calling_ae_title, stored.summary.called_ae_title) == ("CT01", "ORTHANC")
+    assert stored.summary.called_address == f"{LOOPBACK}:{pacs.dicom_port}"
     assert [(one.operation, one.status, one.count) for one in stored.operations] == [("C-STORE", 0, 1)]
-    assert any(one.abstract_syntax == CT_IMAGE and one.accepted for one in stored.contexts)
-    assert "DCMTK" in stored.caller.implementation_version_name
+    assert any(one.abstract_syntax == CT_IMAGE and one.accepted for one in stored.items)
+    assert "DCMTK" in stored.implementation_version_name
     assert stored.called.implementation_version_name
     found = has_ended(link, relay.relay_id, 2)
     assert [one.operation for one in found.operations] == ["C-FIND"]
@@ -133,11 +135,12 @@ def test_a_sink_takes_what_comes_and_keeps_nothing(link: Client, ct_file: Path) 
     port = str(sink.listening.port)
     assert dcmtk("echoscu", LOOPBACK, port).returncode == 0
     assert dcmtk("storescu", "-aet", "CT01", LOOPBACK, port, ct_file).returncode == 0
-    eventually(lambda: len([one for one in link.services.sinks.associations(sink.sink_id) if one.ended_at]) == 2)
-    stored = link.services.sinks.association(sink.sink_id, 2)
+    sinks = link.services.sinks
+    eventually(lambda: len([one for one in sinks.associations(sink.sink_id) if one.summary.ended_at]) == 2)
+    stored = link.services.associations.get(sinks.associations(sink.sink_id)[0].summary.association_id)
     assert [(one.operation, one.status) for one in stored.operations] == [("C-STORE", 0)]
-    assert all(one.accepted for one in stored.contexts)
-    assert stored.end is SeenEnd.RELEASED
+    assert all(one.accepted for one in stored.items)
+    assert stored.summary.state is AssociationState.RELEASED
     assert link.services.sinks.stop(sink.sink_id).bytes_received > ct_file.stat().st_size // 2
 
 

@@ -3,14 +3,24 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from pacsdesk.contract.records.associations import OperationCount
-from pacsdesk.contract.records.relays import SeenAssociation, SeenContext, SeenEnd, SeenSide
+from pacsdesk.contract.records.associations import (
+    AssociationDetail,
+    AssociationEnd,
+    AssociationState,
+    AssociationSummary,
+    CalledSide,
+    Direction,
+    EndedBy,
+    NegotiatedItem,
+    OperationCount,
+)
+from pacsdesk.contract.records.probes import RejectNumbers
 from pacsdesk.contract.records.traces import DecodedPdu, TracedBytes, TracedKind, TracedPdu, TraceField
 from tests.support.fake_services import FakeSite
 from tests.support.fake_state import NOW
 from tests.support.fake_traces import FakeTraces
 
-_SIDE = SeenSide(16384, "1.2.276.0.7230010.3.0.3.6.7", "OFFIS_DCMTK_367")
+_SIDE = CalledSide(16384, "1.2.276.0.7230010.3.0.3.6.7", "OFFIS_DCMTK_367")
 _CT, _EXPLICIT = "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.1.2.1"
 _LINES = (
     (0.000, True, TracedKind.OPENED, 0, "10.1.2.4 calls us"),
@@ -60,29 +70,46 @@ def add_demo_trace(site: FakeSite) -> str:
     return trace.trace_id
 
 
-def demo_seen() -> list[SeenAssociation]:
-    """A store that went well, and a query that was rejected."""
-    context = SeenContext(1, _CT, (_EXPLICIT, "1.2.840.10008.1.2"), _EXPLICIT, 0, "")
-    refused = SeenContext(3, "1.2.840.10008.5.1.4.1.1.4", (_EXPLICIT,), "", 3, "SCU")
-    stored = SeenAssociation(
-        number=1,
-        address="10.1.2.4",
+def demo_seen() -> list[AssociationDetail]:
+    """A store that went well, and a query that was rejected, through the first relay."""
+    item = NegotiatedItem(1, _CT, (_EXPLICIT, "1.2.840.10008.1.2"), _EXPLICIT, 0)
+    refused = NegotiatedItem(3, "1.2.840.10008.5.1.4.1.1.4", (_EXPLICIT,), "", 3, "SCU")
+    stored = AssociationSummary(
+        association_id="5" * 32,
+        direction=Direction.RELAYED,
+        state=AssociationState.RELEASED,
         began_at=NOW,
         ended_at=NOW + timedelta(seconds=2),
-        end=SeenEnd.RELEASED,
         calling_ae_title="CT01",
         called_ae_title="PACS",
-        caller=_SIDE,
-        called=_SIDE,
-        contexts=(context, refused),
-        extended=(),
-        user_identity="",
-        operations=(OperationCount("C-STORE", 0, 212),),
-        bytes_from_caller=111_000_000,
-        bytes_to_caller=42_000,
+        address="10.1.2.4",
+        peer_name="PACS",
+        operations=212,
+        failures=0,
+        bytes_received=111_000_000,
+        bytes_sent=42_000,
         problem="",
+        called_address="10.1.2.9:104",
+        through=f"{1:032x}",
     )
     rejected = replace(
-        stored, number=2, end=SeenEnd.REJECTED, operations=(), bytes_from_caller=205, bytes_to_caller=10, contexts=()
+        stored,
+        association_id="6" * 32,
+        state=AssociationState.REFUSED,
+        operations=0,
+        bytes_received=205,
+        bytes_sent=10,
+        problem="rejected for good by the application: calling AE title not recognized (result 1, source 1, reason 3)",
     )
-    return [rejected, stored]
+    well = AssociationDetail(
+        stored,
+        (item, refused),
+        (OperationCount("C-STORE", 0, 212),),
+        their_maximum_length=_SIDE.maximum_length,
+        implementation_class_uid=_SIDE.implementation_class_uid,
+        implementation_version_name=_SIDE.implementation_version_name,
+        end=AssociationEnd(by=EndedBy.CALLER),
+        called=_SIDE,
+    )
+    end = AssociationEnd(reject=RejectNumbers(1, 1, 3), by=EndedBy.CALLED)
+    return [replace(well, summary=rejected, items=(), operations=(), end=end), well]

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pacsdesk.contract.errors import InvalidInput, NotFound
-from pacsdesk.contract.records.relays import Listening, ListeningEnd, ListenOrder, Relay, SeenAssociation, Sink
+from pacsdesk.contract.records.associations import AssociationDetail
+from pacsdesk.contract.records.relays import Listening, ListeningEnd, ListenOrder, Relay, Sink
 from tests.support.fake_state import NOW, FakeService, SiteState
 
 _FREE_PORT = 41042
@@ -14,7 +15,7 @@ class FakeRelays(FakeService):
     def __init__(self, site: SiteState) -> None:
         super().__init__(site)
         self.relays: dict[str, Relay] = {}
-        self.seen: dict[str, list[SeenAssociation]] = {}
+        self.seen: dict[str, list[AssociationDetail]] = {}
 
     def start(self, name: str, order: ListenOrder, is_traced: bool = True) -> Relay:
         self.site.enter("relays.start")
@@ -34,14 +35,10 @@ class FakeRelays(FakeService):
         self.site.enter("relays.list")
         return tuple(reversed(self.relays.values()))
 
-    def associations(self, relay_id: str) -> tuple[SeenAssociation, ...]:
+    def associations(self, relay_id: str) -> tuple[AssociationDetail, ...]:
         self.site.enter("relays.associations")
         self._get(relay_id)
-        return tuple(replace(one, contexts=(), extended=()) for one in self.seen.get(relay_id, []))
-
-    def association(self, relay_id: str, number: int) -> SeenAssociation:
-        self.site.enter("relays.association")
-        return _numbered(self.seen.get(relay_id, []), number)
+        return tuple(replace(one, items=(), extended=()) for one in self.seen.get(relay_id, []))
 
     def _add(self, name: str, order: ListenOrder, is_traced: bool) -> Relay:
         peer = next((one for one in self.site.peers if one.name == name), None)
@@ -63,7 +60,7 @@ class FakeSinks(FakeService):
     def __init__(self, site: SiteState) -> None:
         super().__init__(site)
         self.sinks: dict[str, Sink] = {}
-        self.seen: dict[str, list[SeenAssociation]] = {}
+        self.seen: dict[str, list[AssociationDetail]] = {}
 
     def start(self, order: ListenOrder) -> Sink:
         self.site.enter("sinks.start")
@@ -81,14 +78,10 @@ class FakeSinks(FakeService):
         self.site.enter("sinks.list")
         return tuple(reversed(self.sinks.values()))
 
-    def associations(self, sink_id: str) -> tuple[SeenAssociation, ...]:
+    def associations(self, sink_id: str) -> tuple[AssociationDetail, ...]:
         self.site.enter("sinks.associations")
         self._get(sink_id)
-        return tuple(replace(one, contexts=(), extended=()) for one in self.seen.get(sink_id, []))
-
-    def association(self, sink_id: str, number: int) -> SeenAssociation:
-        self.site.enter("sinks.association")
-        return _numbered(self.seen.get(sink_id, []), number)
+        return tuple(replace(one, items=(), extended=()) for one in self.seen.get(sink_id, []))
 
     def _get(self, sink_id: str) -> Sink:
         if sink_id not in self.sinks:
@@ -105,10 +98,3 @@ def _listening(order: ListenOrder) -> Listening:
 
 def _ended(listening: Listening) -> Listening:
     return replace(listening, ended_at=NOW, ended_by=ListeningEnd.ASKED)
-
-
-def _numbered(seen: list[SeenAssociation], number: int) -> SeenAssociation:
-    for one in seen:
-        if one.number == number:
-            return one
-    raise NotFound(f"There is no association {number}.")

@@ -3,7 +3,8 @@
 from typing import Protocol
 
 from pacsdesk.contract.permissions import Permission, requires
-from pacsdesk.contract.records.relays import ListenOrder, Relay, SeenAssociation
+from pacsdesk.contract.records.associations import AssociationDetail
+from pacsdesk.contract.records.relays import ListenOrder, Relay
 
 
 class RelaysService(Protocol):
@@ -34,12 +35,7 @@ class RelaysService(Protocol):
         ...
 
     @requires(Permission.RELAY_VIEW)
-    def associations(self, relay_id: str) -> tuple[SeenAssociation, ...]:
-        """What it passed on, the newest first, at most 200, without their
-        contexts and extended negotiation. Raises NotFound."""
-        ...
-
-    @requires(Permission.RELAY_VIEW)
-    def association(self, relay_id: str, number: int) -> SeenAssociation:
-        """One of them in full. Raises NotFound."""
+    def associations(self, relay_id: str) -> tuple[AssociationDetail, ...]:
+        """What it passed on, as the journal has it: the newest first, at most 200, without their contexts and extended
+        negotiation. Raises NotFound."""
         ...

@@ -3,7 +3,8 @@
 from typing import Protocol
 
 from pacsdesk.contract.permissions import Permission, requires
-from pacsdesk.contract.records.relays import ListenOrder, SeenAssociation, Sink
+from pacsdesk.contract.records.associations import AssociationDetail
+from pacsdesk.contract.records.relays import ListenOrder, Sink
 
 
 class SinksService(Protocol):
@@ -26,12 +27,7 @@ class SinksService(Protocol):
         ...
 
     @requires(Permission.RELAY_VIEW)
-    def associations(self, sink_id: str) -> tuple[SeenAssociation, ...]:
-        """What came, the newest first, at most 200, without their
-        contexts and extended negotiation. Raises NotFound."""
-        ...
-
-    @requires(Permission.RELAY_VIEW)
-    def association(self, sink_id: str, number: int) -> SeenAssociation:
-        """One of them in full. Raises NotFound."""
+    def associations(self, sink_id: str) -> tuple[AssociationDetail, ...]:
+        """What came, as the journal has it: the newest first, at most 200, without their contexts and extended
+        negotiation. Raises NotFound."""
         ...

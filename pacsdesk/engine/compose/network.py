@@ -15,6 +15,7 @@ from pacsdesk.engine.network.calls import CallsInJournal
 from pacsdesk.engine.network.commitments.service import Commitments
 from pacsdesk.engine.network.journal.associations import AssociationJournal
 from pacsdesk.engine.network.journal.book import AssociationBook
+from pacsdesk.engine.network.journal.passing import PassingJournal
 from pacsdesk.engine.network.journal.past import PastAssociations
 from pacsdesk.engine.network.journal.service import AssociationsServiceImplementation
 from pacsdesk.engine.network.limits import NetworkLimits
@@ -79,8 +80,10 @@ def compose_network(ground: Ground, archive: Archive, peers: Peers, journal: Jou
     watch = Watch()
     tls = _tls_files(ground)
     calling = CallerLimits()
-    taps = TapsOfTraces(clock.now)
-    temporaries = compose_temporaries(ground, peers, taps, watch, limits)
+    taps = TapsOfTraces()
+    temporaries = compose_temporaries(
+        ground, peers, PassingJournal(journal.book, journal.past, clock.now, uuid4), taps, watch, limits
+    )
     notes = CallsInJournal(
         journal.book, journal.past, peers.entered_under, clock.now, uuid4, calling.max_pdu_length, taps
     )

@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from pacsdesk.engine.compose.ground import Ground
+from pacsdesk.engine.network.journal.passing import PassingJournal
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.relaying.service import Relays
@@ -15,7 +16,7 @@ from pacsdesk.engine.runtime import clock
 
 
 def compose_temporaries(
-    ground: Ground, peers: Peers, taps: TapsOfTraces, watch: Watch, limits: NetworkLimits
+    ground: Ground, peers: Peers, journal: PassingJournal, taps: TapsOfTraces, watch: Watch, limits: NetworkLimits
 ) -> Temporaries:
     """None of them runs yet. taps: given to the listeners and to what calls."""
     settings = ground.settings
@@ -25,4 +26,5 @@ def compose_temporaries(
         kept=lambda: settings.current.trace.kept_traces,
     )
     traces = Traces(ground.folder.traces, kept, taps, peers, clock.now, uuid4)
-    return Temporaries(traces, Relays(peers, traces, clock.now, uuid4), Sinks(watch, clock.now, uuid4, limits))
+    relays = Relays(peers, traces, journal, clock.now, uuid4)
+    return Temporaries(traces, relays, Sinks(watch, journal, clock.now, uuid4, limits))

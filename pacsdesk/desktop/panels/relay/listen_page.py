@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
+from pacsdesk.contract.records.associations import AssociationDetail
 from pacsdesk.contract.records.paging import Page, PageRequest
-from pacsdesk.contract.records.relays import Listening, ListenOrder, SeenAssociation
+from pacsdesk.contract.records.relays import Listening, ListenOrder
 from pacsdesk.desktop.kit.buttons import action_button
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.record_list import EmptyWords, Listing, ListNeeds, RecordColumn, RecordList
@@ -44,8 +45,7 @@ class Listeners(Generic[L]):
     read: Callable[[], tuple[L, ...]]
     start: Callable[[str, ListenOrder], L]
     stop: Callable[[str], L]
-    seen: Callable[[str], tuple[SeenAssociation, ...]]
-    one: Callable[[str, int], SeenAssociation]
+    seen: Callable[[str], tuple[AssociationDetail, ...]]
     identity: Callable[[L], str]
     listening: Callable[[L], Listening]
     filling: tuple[int, ...]
@@ -79,7 +79,7 @@ class ListenPage(QWidget, Generic[L]):
                 filling=listeners.filling,
             ),
         )
-        self.seen: RecordList[SeenAssociation] = RecordList(
+        self.seen: RecordList[AssociationDetail] = RecordList(
             needs,
             Listing(
                 say,
@@ -87,7 +87,7 @@ class ListenPage(QWidget, Generic[L]):
                 f"{listeners.key}-seen",
                 SEEN_COLUMNS,
                 self._read_seen,
-                lambda one: one.number,
+                lambda one: one.summary.association_id,
                 _NOTHING_SEEN,
             ),
         )
@@ -156,7 +156,7 @@ class ListenPage(QWidget, Generic[L]):
                 self._is_told = True
                 self.seen.refresh()
 
-    def _read_seen(self, _page: PageRequest) -> Page[SeenAssociation]:
+    def _read_seen(self, _page: PageRequest) -> Page[AssociationDetail]:
         return _whole(self._listeners.seen(self._shown)) if self._shown else Page(())
 
     @Slot()
@@ -175,7 +175,7 @@ class ListenPage(QWidget, Generic[L]):
         if len(chosen) != 1 or not self._shown:
             self.text.show_nothing()
             return
-        read = partial(self._listeners.one, self._shown, chosen[0].number)
+        read = partial(self._context.services.associations.get, chosen[0].summary.association_id)
         self._context.calls.start(read, self.text.tell, self._on_failed_quietly, owner=self)
 
     @Slot()

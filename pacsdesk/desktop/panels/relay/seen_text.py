@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
-from pacsdesk.contract.records.relays import SeenAssociation, SeenContext, SeenSide
+from pacsdesk.contract.records.associations import AssociationDetail, CalledSide, NegotiatedItem
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import NOTHING, format_count, plain
 from pacsdesk.desktop.kit.theme import mono_font, set_look
 from pacsdesk.desktop.kit.tokens import TypeSize
 from pacsdesk.desktop.kit.translation import translate
-from pacsdesk.desktop.panels.relay.words import operations_of, seen_word
+from pacsdesk.desktop.panels.relay.words import ended_by, operations_of, seen_word
 
 
 class SeenText(QPlainTextEdit):
@@ -28,7 +28,7 @@ class SeenText(QPlainTextEdit):
         self.setAccessibleName(translate("Relay", "What was proposed and answered"))
         self.setPlaceholderText(translate("Relay", "Choose an association to see what was proposed and answered."))
 
-    def tell(self, one: SeenAssociation) -> None:
+    def tell(self, one: AssociationDetail) -> None:
         """Show an association; what is scrolled stays when it is the same."""
         text = "\n".join(_lines(one))
         if text != self.toPlainText():
@@ -41,39 +41,44 @@ class SeenText(QPlainTextEdit):
         self.setPlainText("")
 
 
-def _lines(one: SeenAssociation) -> Iterator[str]:
-    yield f"{plain(one.calling_ae_title) or NOTHING} → {plain(one.called_ae_title) or NOTHING}: {seen_word(one)}"
-    if one.problem:
-        yield plain(in_own_words(one.problem))
+def _lines(one: AssociationDetail) -> Iterator[str]:
+    summary = one.summary
+    titles = f"{plain(summary.calling_ae_title) or NOTHING} → {plain(summary.called_ae_title) or NOTHING}"
+    yield f"{titles}: {seen_word(one)}"
+    if one.end.by:
+        yield f"{translate('Relay', 'Ended by')}: {ended_by(one)}"
+    if summary.problem:
+        yield plain(in_own_words(summary.problem))
     yield ""
-    yield _side(translate("Relay", "Caller"), one.caller)
+    caller = CalledSide(one.their_maximum_length, one.implementation_class_uid, one.implementation_version_name)
+    yield _side(translate("Relay", "Caller"), caller)
     yield _side(translate("Relay", "Called"), one.called)
     if one.user_identity:
         yield f"{translate('Relay', 'User identity')}: {plain(one.user_identity)}"
     if one.operations:
         yield f"{translate('Relay', 'Asked and answered')}: {operations_of(one)}"
-    for context in one.contexts:
+    for item in one.items:
         yield ""
-        yield from _context(context)
+        yield from _context(item)
     if one.extended:
         yield ""
         yield f"{translate('Relay', 'Extended negotiation')}:"
-        yield from (f"  {plain(item.sop_class_uid)}: {item.digits}" for item in one.extended)
+        yield from (f"  {plain(each.sop_class_uid)}: {each.digits}" for each in one.extended)
 
 
-def _side(name: str, side: SeenSide) -> str:
+def _side(name: str, side: CalledSide) -> str:
     version = plain(side.implementation_version_name) or NOTHING
     limit = format_count(side.maximum_length) if side.maximum_length else translate("Relay", "no limit")
     words = translate("Relay", "{name}: {version} ({uid}), largest PDU {limit}")
     return words.format(name=name, version=version, uid=plain(side.implementation_class_uid) or NOTHING, limit=limit)
 
 
-def _context(context: SeenContext) -> Iterator[str]:
-    role = f" [{context.role}]" if context.role else ""
-    yield f"{context.context_id}: {plain(context.abstract_syntax)}{role}"
-    for syntax in context.proposed:
-        mark = "✓" if syntax == context.accepted else " "
+def _context(item: NegotiatedItem) -> Iterator[str]:
+    role = f" [{item.role}]" if item.role else ""
+    yield f"{item.context_id}: {plain(item.abstract_syntax)}{role}"
+    for syntax in item.proposed:
+        mark = "✓" if syntax == item.accepted else " "
         yield f"  {mark} {plain(syntax)}"
-    if context.result:
+    if item.result:
         words = translate("Relay", "not accepted, result {result}")
-        yield f"    {words.format(result=context.result)}"
+        yield f"    {words.format(result=item.result)}"

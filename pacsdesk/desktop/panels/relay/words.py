@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from pacsdesk.contract.records.relays import Listening, ListeningEnd, Relay, SeenAssociation, SeenEnd, Sink
+from pacsdesk.contract.records.associations import AssociationDetail, AssociationState, EndedBy
+from pacsdesk.contract.records.relays import Listening, ListeningEnd, Relay, Sink
 from pacsdesk.contract.records.traces import Trace, TracedPdu, TraceEnd
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import NOTHING, format_count, format_decimal, format_moment, format_size, plain
@@ -23,14 +24,18 @@ _LISTENING_ENDS = {
     ListeningEnd.FAILED: marked("Relay", "Failed"),
 }
 _SEEN_ENDS = {
-    SeenEnd.OPEN: (StateShape.UP, marked("Relay", "Open")),
-    SeenEnd.RELEASED: (StateShape.UP, marked("Relay", "Released")),
-    SeenEnd.ABORTED: (StateShape.DOWN, marked("Relay", "Aborted")),
-    SeenEnd.REJECTED: (StateShape.SLOW, marked("Relay", "Rejected")),
-    SeenEnd.BROKEN: (StateShape.DOWN, marked("Relay", "Connection lost")),
-    SeenEnd.SILENT: (StateShape.UNKNOWN, marked("Relay", "Nothing was said")),
-    SeenEnd.FOREIGN: (StateShape.DOWN, marked("Relay", "Not DICOM")),
-    SeenEnd.ENCRYPTED: (StateShape.UNKNOWN, marked("Relay", "TLS, not readable")),
+    AssociationState.OPEN: (StateShape.UP, marked("Relay", "Open")),
+    AssociationState.RELEASED: (StateShape.UP, marked("Relay", "Released")),
+    AssociationState.ABORTED: (StateShape.DOWN, marked("Relay", "Aborted")),
+    AssociationState.REFUSED: (StateShape.SLOW, marked("Relay", "Rejected")),
+    AssociationState.BROKEN: (StateShape.DOWN, marked("Relay", "Connection lost")),
+    AssociationState.DRAINED: (StateShape.UNKNOWN, marked("Relay", "Ended from here")),
+    AssociationState.UNREAD: (StateShape.UNKNOWN, marked("Relay", "TLS, not readable")),
+}
+_ENDED_BY = {
+    EndedBy.CALLER: marked("Relay", "The caller"),
+    EndedBy.CALLED: marked("Relay", "The called side"),
+    EndedBy.HERE: marked("Relay", "This archive"),
 }
 _TRACE_ENDS = {
     TraceEnd.ASKED: marked("Relay", "Stopped"),
@@ -97,39 +102,45 @@ SINK_COLUMNS: tuple[RecordColumn[Sink], ...] = (
 )
 
 
-def seen_word(one: SeenAssociation) -> str:
+def seen_word(one: AssociationDetail) -> str:
     """How it stands or ended."""
-    return _w(_SEEN_ENDS[one.end][1])
+    return _w(_SEEN_ENDS[one.summary.state][1])
 
 
-def seen_shape(one: SeenAssociation) -> StateShape:
+def seen_shape(one: AssociationDetail) -> StateShape:
     """The same as a shape."""
-    return _SEEN_ENDS[one.end][0]
+    return _SEEN_ENDS[one.summary.state][0]
 
 
-def operations_of(one: SeenAssociation) -> str:
+def ended_by(one: AssociationDetail) -> str:
+    """Whose doing its end was."""
+    return _w(_ENDED_BY[one.end.by]) if one.end.by else NOTHING
+
+
+def operations_of(one: AssociationDetail) -> str:
     """What was asked and how it was answered, as the field writes it."""
     return ", ".join(f"{each.operation} {each.status:04X} × {format_count(each.count)}" for each in one.operations)
 
 
-def rate_of(one: SeenAssociation) -> str:
+def rate_of(one: AssociationDetail) -> str:
     """Bytes per second over the whole association, nothing while it lasts."""
-    seconds = (one.ended_at - one.began_at).total_seconds() if one.ended_at else 0.0
-    return f"{format_size(int(one.bytes_from_caller / seconds))}/s" if seconds > 0 else NOTHING
+    summary = one.summary
+    seconds = (summary.ended_at - summary.began_at).total_seconds() if summary.ended_at else 0.0
+    return f"{format_size(int(summary.bytes_received / seconds))}/s" if seconds > 0 else NOTHING
 
 
-SEEN_COLUMNS: tuple[RecordColumn[SeenAssociation], ...] = (
-    RecordColumn(marked("Relay", "No."), 48, lambda one: str(one.number), is_number=True),
+SEEN_COLUMNS: tuple[RecordColumn[AssociationDetail], ...] = (
     RecordColumn(marked("Relay", "Ended"), 144, seen_word, shape=seen_shape),
-    RecordColumn(marked("Relay", "Calling"), 128, lambda one: plain(one.calling_ae_title) or NOTHING),
-    RecordColumn(marked("Relay", "Called"), 128, lambda one: plain(one.called_ae_title) or NOTHING),
-    RecordColumn(marked("Relay", "Address"), 112, lambda one: plain(one.address)),
+    RecordColumn(marked("Relay", "Began"), 128, lambda one: format_moment(one.summary.began_at)),
+    RecordColumn(marked("Relay", "Calling"), 128, lambda one: plain(one.summary.calling_ae_title) or NOTHING),
+    RecordColumn(marked("Relay", "Called"), 128, lambda one: plain(one.summary.called_ae_title) or NOTHING),
+    RecordColumn(marked("Relay", "Address"), 112, lambda one: plain(one.summary.address)),
     RecordColumn(marked("Relay", "Asked and answered"), 200, operations_of),
     RecordColumn(
-        marked("Relay", "From the caller"), 104, lambda one: format_size(one.bytes_from_caller), is_number=True
+        marked("Relay", "From the caller"), 104, lambda one: format_size(one.summary.bytes_received), is_number=True
     ),
     RecordColumn(marked("Relay", "Rate"), 88, rate_of, is_number=True),
-    RecordColumn(marked("Relay", "Problem"), 200, lambda one: plain(in_own_words(one.problem))),
+    RecordColumn(marked("Relay", "Problem"), 200, lambda one: plain(in_own_words(one.summary.problem))),
 )
 
 

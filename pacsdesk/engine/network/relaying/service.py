@@ -8,16 +8,17 @@ from threading import Lock
 from uuid import UUID
 
 from pacsdesk.contract.errors import InvalidInput, NotFound, Refused
+from pacsdesk.contract.records.associations import AssociationDetail, Direction
 from pacsdesk.contract.records.peers import Peer
-from pacsdesk.contract.records.relays import ListeningEnd, ListenOrder, Relay, SeenAssociation
+from pacsdesk.contract.records.relays import ListeningEnd, ListenOrder, Relay
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.records.traces import TraceEnd
+from pacsdesk.engine.network.journal.passing import ListenerJournal, PassingJournal
 from pacsdesk.engine.network.peers import Peers
 from pacsdesk.engine.network.relaying.passing import PassedConnection
 from pacsdesk.engine.network.temporary import Held, TemporaryListener, check_order
-from pacsdesk.engine.network.tracing.following import NOTHING_KEPT, Followed
-from pacsdesk.engine.network.tracing.running import RunningTrace, just_begun
-from pacsdesk.engine.network.tracing.seen_book import SeenBook
+from pacsdesk.engine.network.tracing.following import Followed
+from pacsdesk.engine.network.tracing.running import RunningTrace
 from pacsdesk.engine.network.tracing.service import Traces
 from pacsdesk.engine.runtime.clock import Clock
 
@@ -31,15 +32,18 @@ class _Relay:
     peer: Peer
     to: tuple[str, int]
     listener: TemporaryListener
-    book: SeenBook
+    seen: ListenerJournal
     trace_id: str
 
 
 class Relays:
     """Implements contract.services.relays; safe from any thread."""
 
-    def __init__(self, peers: Peers, traces: Traces, clock: Clock, new_id: Callable[[], UUID]) -> None:
+    def __init__(
+        self, peers: Peers, traces: Traces, journal: PassingJournal, clock: Clock, new_id: Callable[[], UUID]
+    ) -> None:
         self._peers = peers
+        self._journal = journal
         self._traces = traces
         self._clock = clock
         self._new_id = new_id
@@ -65,13 +69,9 @@ class Relays:
         with self._lock:
             return tuple(_shown(one) for one in reversed(self._relays))
 
-    def associations(self, actor: Actor, relay_id: str) -> tuple[SeenAssociation, ...]:
+    def associations(self, actor: Actor, relay_id: str) -> tuple[AssociationDetail, ...]:
         """What passed, the newest first."""
-        return self._find(relay_id).book.all()
-
-    def association(self, actor: Actor, relay_id: str, number: int) -> SeenAssociation:
-        """One in full."""
-        return self._find(relay_id).book.get(number)
+        return self._find(relay_id).seen.seen()
 
     def close(self) -> None:
         """End all; with the engine."""
@@ -91,40 +91,23 @@ class Relays:
             trace_id, trace = "", None
             if is_traced:
                 trace_id, trace = self._traces.begin_fed(peer.name, order.seconds, is_masked)
-            book = SeenBook(self._clock)
+            relay_id = self._new_id().hex
+            seen = self._journal.of(relay_id, Direction.RELAYED, peer.name)
             try:
                 listener = TemporaryListener(
                     "relay",
                     order,
-                    lambda accepted, address, number: self._take(accepted, address, number, to, book, trace),
+                    lambda accepted, address, _number: _take(accepted, address, to, seen, trace),
                     self._clock,
                     lambda: self._traces.end(trace_id, TraceEnd.ASKED),
                 )
             except BaseException:
                 self._traces.end(trace_id, TraceEnd.ASKED)
                 raise
-            relay = _Relay(self._new_id().hex, peer, to, listener, book, trace_id)
+            relay = _Relay(relay_id, peer, to, listener, seen, trace_id)
             self._relays.append(relay)
             self._forget_ended()
         return _shown(relay)
-
-    def _take(
-        self,
-        accepted: socket.socket,
-        address: str,
-        number: int,
-        to: tuple[str, int],
-        book: SeenBook,
-        trace: RunningTrace | None,
-    ) -> Held:
-        now = self._clock()
-        if trace:
-            traced = trace.begin(address, f"{address} calls the relay to {to[0]} port {to[1]}", now)
-            followed = traced.followed
-        else:
-            traced, followed = None, Followed(just_begun(number, address, now), NOTHING_KEPT)
-        book.open(number, followed)
-        return _Booked(PassedConnection(accepted, to, followed, traced), lambda: book.close(number))
 
     def _forget_ended(self) -> None:
         ended = [one for one in self._relays if not one.listener.state().is_running]
@@ -139,23 +122,16 @@ class Relays:
         return found
 
 
-class _Booked:
-    """A connection whose end is noted in the book."""
-
-    def __init__(self, held: PassedConnection, has_ended: Callable[[], object]) -> None:
-        self._held = held
-        self._has_ended = has_ended
-
-    def run(self) -> None:
-        """Until it is over."""
-        try:
-            self._held.run()
-        finally:
-            self._has_ended()
-
-    def cut(self) -> None:
-        """Have it be over."""
-        self._held.cut()
+def _take(
+    accepted: socket.socket, address: str, to: tuple[str, int], seen: ListenerJournal, trace: RunningTrace | None
+) -> Held:
+    traced = trace.begin(f"{address} calls the relay to {to[0]} port {to[1]}") if trace else None
+    followed = traced.followed if traced else Followed()
+    begun = seen.begin(address, f"{to[0]}:{to[1]}")
+    name = begun.summary.association_id
+    passed = PassedConnection(accepted, to, followed, traced, lambda: seen.close(name))
+    seen.open(begun, lambda: followed.look(begun), passed)
+    return passed
 
 
 def _place_of(peer: Peer) -> tuple[str, int]:
@@ -167,7 +143,7 @@ def _place_of(peer: Peer) -> tuple[str, int]:
 
 
 def _shown(relay: _Relay) -> Relay:
-    from_callers, to_callers = relay.book.bytes()
+    from_callers, to_callers = relay.seen.bytes()
     return Relay(
         relay_id=relay.relay_id,
         peer_name=relay.peer.name,

@@ -8,14 +8,14 @@ from threading import Lock
 from uuid import UUID
 
 from pacsdesk.contract.errors import NotFound, Refused
-from pacsdesk.contract.records.relays import ListeningEnd, ListenOrder, SeenAssociation, Sink
+from pacsdesk.contract.records.associations import AssociationDetail, Direction
+from pacsdesk.contract.records.relays import ListeningEnd, ListenOrder, Sink
 from pacsdesk.contract.records.security import Actor
+from pacsdesk.engine.network.journal.passing import ListenerJournal, PassingJournal
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.sinking.taking import TakenConnection
 from pacsdesk.engine.network.temporary import Held, TemporaryListener
-from pacsdesk.engine.network.tracing.following import NOTHING_KEPT, Followed
-from pacsdesk.engine.network.tracing.running import just_begun
-from pacsdesk.engine.network.tracing.seen_book import SeenBook
+from pacsdesk.engine.network.tracing.following import Followed
 from pacsdesk.engine.network.wire.watch import Watch
 from pacsdesk.engine.runtime.clock import Clock
 
@@ -27,15 +27,23 @@ _MOST_REMEMBERED = 20
 class _Sink:
     sink_id: str
     listener: TemporaryListener
-    book: SeenBook
+    seen: ListenerJournal
 
 
 class Sinks:
     """Implements contract.services.sinks; safe from any thread."""
 
-    def __init__(self, watch: Watch, clock: Clock, new_id: Callable[[], UUID], limits: NetworkLimits) -> None:
+    def __init__(
+        self,
+        watch: Watch,
+        journal: PassingJournal,
+        clock: Clock,
+        new_id: Callable[[], UUID],
+        limits: NetworkLimits,
+    ) -> None:
         """watch: keeps the deadlines of its connections; the caller's to close, after this. limits: of a listener."""
         self._watch = watch
+        self._journal = journal
         self._clock = clock
         self._new_id = new_id
         self._limits = limits
@@ -48,15 +56,16 @@ class Sinks:
             running = sum(1 for one in self._sinks if one.listener.state().is_running)
             if running >= MOST_RUNNING:
                 raise Refused(f"{MOST_RUNNING} sinks run already.", "", "Stop one of them first.")
-            book = SeenBook(self._clock)
+            sink_id = self._new_id().hex
+            seen = self._journal.of(sink_id, Direction.SINK)
             listener = TemporaryListener(
                 "sink",
                 order,
-                lambda accepted, address, number: self._take(accepted, address, number, book),
+                lambda accepted, address, _number: self._take(accepted, address, seen),
                 self._clock,
                 lambda: None,
             )
-            sink = _Sink(self._new_id().hex, listener, book)
+            sink = _Sink(sink_id, listener, seen)
             self._sinks.append(sink)
             ended = [one for one in self._sinks if not one.listener.state().is_running]
             for one in ended[: max(len(ended) - _MOST_REMEMBERED, 0)]:
@@ -74,13 +83,9 @@ class Sinks:
         with self._lock:
             return tuple(_shown(one) for one in reversed(self._sinks))
 
-    def associations(self, actor: Actor, sink_id: str) -> tuple[SeenAssociation, ...]:
+    def associations(self, actor: Actor, sink_id: str) -> tuple[AssociationDetail, ...]:
         """What came, the newest first."""
-        return self._find(sink_id).book.all()
-
-    def association(self, actor: Actor, sink_id: str, number: int) -> SeenAssociation:
-        """One in full."""
-        return self._find(sink_id).book.get(number)
+        return self._find(sink_id).seen.seen()
 
     def close(self) -> None:
         """End all; with the engine."""
@@ -89,10 +94,13 @@ class Sinks:
         for sink in sinks:
             sink.listener.end(ListeningEnd.ENGINE)
 
-    def _take(self, accepted: socket.socket, address: str, number: int, book: SeenBook) -> Held:
-        followed = Followed(just_begun(number, address, self._clock()), NOTHING_KEPT)
-        taken = TakenConnection(accepted, address, followed, self._watch, self._limits, lambda: book.close(number))
-        book.open(number, followed)
+    def _take(self, accepted: socket.socket, address: str, seen: ListenerJournal) -> Held:
+        host, port = accepted.getsockname()[:2]
+        followed = Followed(is_called_here=True)
+        begun = seen.begin(address, f"{host}:{port}")
+        name = begun.summary.association_id
+        taken = TakenConnection(accepted, address, followed, self._watch, self._limits, lambda: seen.close(name))
+        seen.open(begun, lambda: followed.look(begun), taken)
         return taken
 
     def _find(self, sink_id: str) -> _Sink:
@@ -104,4 +112,4 @@ class Sinks:
 
 
 def _shown(sink: _Sink) -> Sink:
-    return Sink(sink.sink_id, sink.listener.state(), sink.book.bytes()[0])
+    return Sink(sink.sink_id, sink.listener.state(), sink.seen.bytes()[0])

@@ -4,9 +4,14 @@ import logging
 import socket
 from collections.abc import Callable
 
-from pacsdesk.contract.records.relays import SeenEnd
+from pacsdesk.contract.records.associations import AssociationEnd, EndedBy
+from pacsdesk.contract.records.probes import BrokenOff
+from pacsdesk.engine.network.association import Ending
+from pacsdesk.engine.network.journal.associations import SILENT
+from pacsdesk.engine.network.journal.book import STATES
 from pacsdesk.engine.network.limits import NetworkLimits
 from pacsdesk.engine.network.sinking.session import agree
+from pacsdesk.engine.network.tracing.facts import Ended
 from pacsdesk.engine.network.tracing.following import Followed
 from pacsdesk.engine.network.wire.channel import Channel
 from pacsdesk.engine.network.wire.conversation import Conversation
@@ -36,7 +41,7 @@ class _Shows:
 
 
 class TakenConnection:
-    """Implements temporary.Held."""
+    """Implements temporary.Held and journal.book.CanEnd."""
 
     def __init__(
         self,
@@ -55,6 +60,7 @@ class TakenConnection:
         self._watch = watch
         self._limits = limits
         self._has_ended = has_ended
+        self._is_cut = False
         self._conversation = Conversation(self._channel, limits, lambda: None)
 
     def run(self) -> None:
@@ -67,11 +73,27 @@ class TakenConnection:
                 conversation.hold()
         finally:
             conversation.end()
-            self._followed.close(SeenEnd.BROKEN, conversation.complaint)
+            self._followed.close(self._how())
             conversation.rest()
             self._watch.remove(self._channel)
             self._has_ended()
 
+    def leave(self) -> None:
+        """End as soon as nothing is under way."""
+        self._conversation.leave()
+
     def cut(self) -> None:
         """Have it be over."""
+        self._is_cut = True
         self._channel.cut()
+
+    def _how(self) -> Ended:
+        """It ended, unless what the caller said tells it."""
+        ending, complaint = self._conversation.ending, self._conversation.complaint
+        if complaint:
+            return Ended(STATES[ending], complaint, AssociationEnd(broken_off=BrokenOff.BROKEN, by=EndedBy.CALLER))
+        if self._is_cut or ending is Ending.DRAINED:
+            return Ended(STATES[Ending.DRAINED], "", AssociationEnd(by=EndedBy.HERE))
+        if ending is Ending.OVERDUE:
+            return Ended(STATES[ending], SILENT, AssociationEnd(broken_off=BrokenOff.OVERDUE, by=EndedBy.HERE))
+        return Ended(STATES[Ending.BROKEN], "", AssociationEnd(broken_off=BrokenOff.CLOSED, by=EndedBy.CALLER))

@@ -8,23 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 
-from pacsdesk.contract.records.relays import SeenAssociation, SeenEnd
+from pacsdesk.contract.records.associations import AssociationDetail, AssociationState
 from pacsdesk.contract.records.traces import TracedKind
 from pacsdesk.engine.network.command import MAXIMUM_COMMAND, Command, parse_command
-from pacsdesk.engine.network.tracing.facts import Facts
+from pacsdesk.engine.network.tracing.facts import Ended, Facts
 from pacsdesk.engine.network.tracing.framing import Passed, PduStream
 from pacsdesk.engine.network.tracing.identity import without_identity
 from pacsdesk.engine.network.tracing.masking import MASK, DatasetMask
-from pacsdesk.engine.network.tracing.saying import (
-    say_accept,
-    say_command,
-    say_end,
-    say_foreign,
-    say_request,
-)
+from pacsdesk.engine.network.tracing.names import reject_name
+from pacsdesk.engine.network.tracing.saying import say_abort, say_accept, say_command, say_foreign, say_request
 from pacsdesk.engine.network.wire.associate import decode_accept, decode_request
 from pacsdesk.engine.network.wire.channel import Buffer
-from pacsdesk.engine.network.wire.pdu import BrokenPdu
+from pacsdesk.engine.network.wire.pdu import BrokenPdu, decode_abort, decode_reject
 from pacsdesk.engine.network.wire.tls_problems import begins_handshake
 
 _IS_COMMAND, _IS_LAST = 1, 2  # message control header, PS3.8 E.2
@@ -55,14 +50,21 @@ class Line:
 
 
 NOTHING_KEPT = Keeping(is_masked=True, dataset_bytes=0)
+LOST = Ended(AssociationState.BROKEN)
 
 
 class Followed:
     """One connection. `feed` may come from two threads, one for each direction."""
 
-    def __init__(self, begun: SeenAssociation, keeping: Keeping, note: Callable[[Line], None] | None = None) -> None:
-        """note: gets each line; called under the lock of this connection, must not raise."""
-        self._facts = Facts(begun)
+    def __init__(
+        self,
+        keeping: Keeping = NOTHING_KEPT,
+        note: Callable[[Line], None] | None = None,
+        *,
+        is_called_here: bool = False,
+    ) -> None:
+        """note: gets each line; called under the lock of this connection, must not raise. is_called_here: see Facts."""
+        self._facts = Facts(is_called_here)
         self._note = note
         self._keeping = keeping
         self._lock = Lock()
@@ -76,22 +78,34 @@ class Followed:
             for passed in side.stream.feed(content):
                 self._take(side, passed)
 
-    def close(self, end: SeenEnd = SeenEnd.BROKEN, problem: str = "") -> None:
-        """The connection is over. end: how, unless what passed says so."""
+    def close(self, how: Ended = LOST) -> None:
+        """The connection is over. how: it ended, unless what passed says so."""
         with self._lock:
-            is_silent = self._facts.request is None and not any(self._bytes())
-            self._facts.ended(SeenEnd.SILENT if is_silent else end, problem)
+            self._facts.closed(how)
             for side in self._sides.values():
                 if rest := side.stream.unfinished():
                     self._write(side, rest, "the connection ended inside it")
 
-    def seen(self) -> SeenAssociation:
-        """What is known so far."""
+    def look(self, begun: AssociationDetail) -> AssociationDetail:
+        """What is known so far. begun: what is known without looking at what passes."""
         with self._lock:
-            return self._facts.seen()
+            return self._facts.look(begun)
 
-    def _bytes(self) -> tuple[int, int]:
-        return self._facts.bytes.from_requestor, self._facts.bytes.to_requestor
+    def bytes(self) -> tuple[int, int]:
+        """From and to the requestor."""
+        with self._lock:
+            return self._facts.bytes.from_requestor, self._facts.bytes.to_requestor
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no request waits for its answer."""
+        with self._lock:
+            return self._facts.is_idle
+
+    def lose(self, what: str) -> None:
+        """Somebody could not read what passed."""
+        with self._lock:
+            self._facts.unread(what)
 
     def _count(self, from_requestor: bool, count: int) -> None:
         if from_requestor:
@@ -105,7 +119,7 @@ class Followed:
             says = self._say(side, passed)
         except BrokenPdu as broken:
             says = f"cannot be followed: {broken}"
-            self._facts.ended(SeenEnd.BROKEN, f"{passed.kind} that cannot be followed: {broken}")
+            self._facts.unread(f"{passed.kind}: {broken}")
         self._write(side, passed, says)
 
     def _say(self, side: "_Side", passed: Passed) -> str:
@@ -125,13 +139,28 @@ class Followed:
                 first = side.stream.first_bytes
                 is_tls = begins_handshake(first)
                 says = say_foreign(first[:_FINGERPRINT], is_tls)
-                self._facts.ended(SeenEnd.ENCRYPTED if is_tls else SeenEnd.FOREIGN, "" if is_tls else says)
+                self._facts.foreign(says, side.from_requestor, is_tls=is_tls)
                 return says
             case _:
-                end, says = say_end(passed.kind, passed.body(), side.from_requestor)
-                if end:
-                    self._facts.ended(end, "" if end is SeenEnd.RELEASED else says)
-                return says
+                return self._say_end(side, passed)
+
+    def _say_end(self, side: "_Side", passed: Passed) -> str:
+        """The same of a PDU without content."""
+        match passed.kind:
+            case TracedKind.ASSOCIATE_RJ:
+                reject = decode_reject(passed.body())
+                self._facts.rejected(reject)
+                return reject_name(reject.result, reject.source, reject.reason)
+            case TracedKind.ABORT:
+                abort = decode_abort(passed.body())
+                self._facts.aborted(abort, side.from_requestor)
+                return say_abort(abort, side.from_requestor)
+            case TracedKind.RELEASE_RP:
+                self._facts.released()
+                return "the release is confirmed"
+            case _:
+                self._facts.asked_to_release(side.from_requestor)
+                return "wants to release the association"
 
     def _write(self, side: "_Side", passed: Passed, says: str) -> None:
         if self._note is None:
@@ -197,9 +226,10 @@ class _Messages:
             command: Command | None = parse_command(bytes(self._command))
         except ValueError as error:
             self._said.append(f"a command that cannot be read: {error}")
+            self._facts.unread(f"a command: {error}")
             command = None
         if command:
-            self._facts.answered(command)
+            self._facts.commanded(command)
             self._said.append(say_command(command, self._facts.abstract_syntax(context_id)))
         self._command.clear()
         self._dataset_at, self._dataset_mask = 0, None

@@ -4,11 +4,9 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
-from pacsdesk.contract.records.relays import SeenAssociation, SeenEnd, SeenSide
 from pacsdesk.contract.records.traces import TracedKind, TraceEnd
 from pacsdesk.engine.network.tracing.following import Followed, Keeping, Line
 from pacsdesk.engine.network.tracing.framing import Passed
@@ -74,14 +72,14 @@ class RunningTrace:
         except OSError as error:
             self._fail(error)
 
-    def begin(self, address: str, says: str, began_at: datetime) -> "TracedConnection":
+    def begin(self, says: str) -> "TracedConnection":
         """A connection that is taken. says: who reached whom."""
         with self._lock:
             self._connections += 1
             number = self._connections
         if number > _MOST_CONNECTIONS:
             self.end(TraceEnd.SIZE)
-        connection = TracedConnection(self, number, address, began_at, self._keeping)
+        connection = TracedConnection(self, number, self._keeping)
         self.add(number, _event(TracedKind.OPENED, says))
         return connection
 
@@ -116,10 +114,10 @@ class RunningTrace:
 class TracedConnection:
     """One connection of a trace; two threads may feed it, one for each direction. followed: for its facts."""
 
-    def __init__(self, trace: RunningTrace, number: int, address: str, began_at: datetime, keeping: Keeping) -> None:
+    def __init__(self, trace: RunningTrace, number: int, keeping: Keeping) -> None:
         self._trace = trace
         self._number = number
-        self.followed = Followed(just_begun(number, address, began_at), keeping, self._note)
+        self.followed = Followed(keeping, self._note)
         self._is_closed = False
 
     @property
@@ -142,28 +140,6 @@ class TracedConnection:
 
     def _note(self, line: Line) -> None:
         self._trace.add(self._number, line)
-
-
-def just_begun(number: int, address: str, began_at: datetime) -> SeenAssociation:
-    """A connection of which nothing is known."""
-    return SeenAssociation(
-        number=number,
-        address=address,
-        began_at=began_at,
-        ended_at=None,
-        end=SeenEnd.OPEN,
-        calling_ae_title="",
-        called_ae_title="",
-        caller=SeenSide(),
-        called=SeenSide(),
-        contexts=(),
-        extended=(),
-        user_identity="",
-        operations=(),
-        bytes_from_caller=0,
-        bytes_to_caller=0,
-        problem="",
-    )
 
 
 def _event(kind: TracedKind, says: str) -> Line:

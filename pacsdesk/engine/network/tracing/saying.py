@@ -1,13 +1,11 @@
 """What a PDU says, in one line of a trace. Titles of strangers are made printable."""
 
-from pacsdesk.contract.records.relays import SeenEnd
-from pacsdesk.contract.records.traces import TracedKind
 from pacsdesk.engine.network.association import printable_title
 from pacsdesk.engine.network.command import Command
 from pacsdesk.engine.network.journal.book import printable
-from pacsdesk.engine.network.tracing.names import abort_name, command_name, reject_name, short_name, status_name
+from pacsdesk.engine.network.tracing.names import abort_name, command_name, short_name, status_name
 from pacsdesk.engine.network.wire.associate import AssociateAccept, AssociateRequest
-from pacsdesk.engine.network.wire.pdu import decode_abort, decode_reject
+from pacsdesk.engine.network.wire.pdu import Abort
 
 
 def say_request(request: AssociateRequest) -> str:
@@ -24,18 +22,10 @@ def say_accept(accept: AssociateAccept) -> str:
     return f"{taken} of {_count(len(accept.contexts))} accepted, {version}"
 
 
-def say_end(kind: TracedKind, body: bytes, from_requestor: bool) -> tuple[SeenEnd | None, str]:
-    """How a PDU without content ends the association, None when it does not. Raises BrokenPdu."""
-    if kind is TracedKind.ASSOCIATE_RJ:
-        reject = decode_reject(body)
-        return SeenEnd.REJECTED, reject_name(reject.result, reject.source, reject.reason)
-    if kind is TracedKind.ABORT:
-        abort = decode_abort(body)
-        side = "the caller" if from_requestor else "the called side"
-        return SeenEnd.ABORTED, f"{side}: {abort_name(abort.source, abort.reason)}"
-    if kind is TracedKind.RELEASE_RP:
-        return SeenEnd.RELEASED, "the release is confirmed"
-    return None, "wants to release the association"
+def say_abort(abort: Abort, from_requestor: bool) -> str:
+    """Who gives it up, and why."""
+    side = "the caller" if from_requestor else "the called side"
+    return f"{side}: {abort_name(abort.source, abort.reason)}"
 
 
 def say_command(command: Command, abstract_syntax: str) -> str:

@@ -4,7 +4,6 @@ Who calls is known by address at once and by AE title with its request; until th
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
 from threading import Lock
 
 from pacsdesk.engine.network.tracing.running import RunningTrace, TracedConnection
@@ -20,8 +19,7 @@ Begin = Callable[[], TracedConnection]
 class TapsOfTraces:
     """Implements wire.tap.Taps."""
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
-        self._clock = clock
+    def __init__(self) -> None:
         self._lock = Lock()
         self._running: tuple[RunningTrace, ...] = ()
 
@@ -39,15 +37,14 @@ class TapsOfTraces:
         """On a connection that somebody opens to us."""
         if not self._running:
             return None
-        return CallerTap(address, [one for one in self._running if one.is_running], self._clock())
+        return CallerTap(address, [one for one in self._running if one.is_running])
 
     def of_call(self, host: str, port: int, called_ae_title: str, address: str) -> Tap | None:
         """On a connection of ours."""
         taking = [one for one in self._running if one.target.takes_call(host, port, called_ae_title, address)]
         if not taking:
             return None
-        says, now = f"we call {host} port {port}", self._clock()
-        return _Recording([one.begin(address or host, says, now) for one in taking], we_requested=True)
+        return _Recording([one.begin(f"we call {host} port {port}") for one in taking], we_requested=True)
 
 
 class _Recording:
@@ -81,9 +78,8 @@ class _Recording:
 class CallerTap:
     """Implements wire.tap.Tap for a caller of whom it comes out by and by which traces take it."""
 
-    def __init__(self, address: str, traces: Iterable[RunningTrace], now: datetime) -> None:
+    def __init__(self, address: str, traces: Iterable[RunningTrace]) -> None:
         self._address = address
-        self._now = now
         self._waiting = list(traces)
         self._connections: list[TracedConnection] = []
         self._held: list[tuple[bool, bytes]] = []
@@ -134,7 +130,7 @@ class CallerTap:
             if takes is not None:
                 self._waiting.remove(trace)
             if takes:
-                connection = trace.begin(self._address, f"{self._address} calls us", self._now)
+                connection = trace.begin(f"{self._address} calls us")
                 for came, content in self._held:
                     connection.feed(came, content)
                 self._connections.append(connection)

@@ -94,6 +94,7 @@ def test_a_relay_begins_shows_what_passed_and_stops(qtbot: QtBot, opened: Open, 
     assert (relay.listening.host, relay.listening.port) == ("127.0.0.1", 11114)
     assert isinstance(site.services.relays, FakeRelays)
     site.services.relays.seen[relay.relay_id] = demo_seen()
+    site.past_associations.extend(demo_seen())
     table.setCurrentIndex(table.model().index(0, 0))
     qtbot.waitUntil(lambda: page.seen.table.model().rowCount() == 2)
     page.seen.table.setCurrentIndex(page.seen.table.model().index(1, 0))

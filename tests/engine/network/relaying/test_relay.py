@@ -11,9 +11,11 @@ from uuid import uuid4
 import pytest
 
 from pacsdesk.contract.errors import InvalidInput, Refused
+from pacsdesk.contract.records.associations import AssociationDetail, AssociationState, EndedBy
 from pacsdesk.contract.records.peers import Peer
-from pacsdesk.contract.records.relays import ListenOrder, Relay, SeenAssociation, SeenEnd
+from pacsdesk.contract.records.relays import ListenOrder, Relay
 from pacsdesk.contract.types import AETitle
+from pacsdesk.engine.network.journal.passing import PassingJournal
 from pacsdesk.engine.network.relaying.service import Relays
 from pacsdesk.engine.network.temporary import MOST_OPEN
 from pacsdesk.engine.network.tracing.service import TraceLimits, Traces
@@ -60,8 +62,8 @@ def relays(site: ListeningSite, tmp_path: Path, peer: EchoServer) -> Iterator[Re
     site.peers.add(ANN, Peer("Dead", AETitle("DEAD"), LOOPBACK, free_port()))
     site.peers.add(ANN, Peer("Caller", AETitle("CALLER"), LOOPBACK, None))
     limits = TraceLimits(lambda: 1 << 20, lambda: 4096, lambda: 10)
-    traces = Traces(tmp_path / "traces", limits, TapsOfTraces(now), site.peers, now, uuid4)
-    made = Relays(site.peers, traces, now, uuid4)
+    traces = Traces(tmp_path / "traces", limits, TapsOfTraces(), site.peers, now, uuid4)
+    made = Relays(site.peers, traces, PassingJournal(site.book, site.past, now, uuid4), now, uuid4)
     yield made
     made.close()
     traces.close()
@@ -91,10 +93,10 @@ def eventually(look: Callable[[], object]) -> None:
         time.sleep(0.01)
 
 
-def first_seen(relays: Relays, relay: Relay) -> SeenAssociation:
+def first_seen(relays: Relays, relay: Relay) -> AssociationDetail:
     """The first that passed, once it is over."""
-    eventually(lambda: [one for one in relays.associations(ANN, relay.relay_id) if one.ended_at])
-    return relays.association(ANN, relay.relay_id, 1)
+    eventually(lambda: [one for one in relays.associations(ANN, relay.relay_id) if one.summary.ended_at])
+    return relays.associations(ANN, relay.relay_id)[-1]
 
 
 def test_garbage_passes_unaltered_and_a_half_close_too(relays: Relays) -> None:
@@ -103,7 +105,9 @@ def test_garbage_passes_unaltered_and_a_half_close_too(relays: Relays) -> None:
         Thread(target=_say, args=(caller, GARBAGE), daemon=True).start()
         assert all_of(caller) == GARBAGE
     seen = first_seen(relays, relay)
-    assert (seen.end, seen.bytes_from_caller, seen.bytes_to_caller) == (SeenEnd.FOREIGN, len(GARBAGE), len(GARBAGE))
+    summary = seen.summary
+    assert (summary.state, seen.end.by) == (AssociationState.BROKEN, EndedBy.CALLER)
+    assert (summary.bytes_received, summary.bytes_sent) == (len(GARBAGE), len(GARBAGE))
 
 
 def test_a_reset_is_passed_on(relays: Relays, site: ListeningSite) -> None:
@@ -122,7 +126,7 @@ def test_a_dead_peer_is_named_and_the_caller_let_go(relays: Relays) -> None:
     relay = relays.start(ANN, "Dead", ListenOrder())
     with connect(relay) as caller, suppress(ConnectionResetError):
         assert caller.recv(1) == b""
-    assert "cannot be reached" in first_seen(relays, relay).problem
+    assert "cannot be reached" in first_seen(relays, relay).summary.problem
 
 
 @pytest.mark.thorough

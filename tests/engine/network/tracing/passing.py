@@ -1,9 +1,14 @@
 """Bytes of an association as both sides would send them, and a follower that notes what it makes of them."""
 
+from pacsdesk.contract.records.associations import (
+    AssociationDetail,
+    AssociationState,
+    AssociationSummary,
+    Direction,
+)
 from pacsdesk.engine.network.association import ProposedContext
 from pacsdesk.engine.network.command import C_STORE_RQ, Order, encode_order
 from pacsdesk.engine.network.tracing.following import Followed, Keeping, Line
-from pacsdesk.engine.network.tracing.running import just_begun
 from pacsdesk.engine.network.wire.associate import (
     AssociateAccept,
     AssociateRequest,
@@ -18,6 +23,27 @@ from tests.support.fake_state import NOW
 
 EXPLICIT = "1.2.840.10008.1.2.1"
 SIDE = UserInformation(16384, "1.2.3.4", "TESTED")
+
+BEGUN = AssociationDetail(
+    AssociationSummary(
+        association_id="a1",
+        direction=Direction.RELAYED,
+        state=AssociationState.OPEN,
+        began_at=NOW,
+        ended_at=None,
+        calling_ae_title="",
+        called_ae_title="",
+        address="192.0.2.1",
+        peer_name="PACS",
+        operations=0,
+        failures=0,
+        bytes_received=0,
+        bytes_sent=0,
+        problem="",
+        called_address="192.0.2.9:104",
+        through="r1",
+    )
+)
 
 
 def request_pdu(syntax: str = EXPLICIT) -> bytes:
@@ -42,7 +68,7 @@ class Follower:
 
     def __init__(self, is_masked: bool = True, dataset_bytes: int = 65536) -> None:
         self.lines: list[Line] = []
-        self.followed = Followed(just_begun(1, "192.0.2.1", NOW), Keeping(is_masked, dataset_bytes), self.lines.append)
+        self.followed = Followed(Keeping(is_masked, dataset_bytes), self.lines.append)
 
     def feed(self, from_requestor: bool, content: bytes, step: int = 1 << 20) -> None:
         """In pieces of so many bytes."""
@@ -55,6 +81,10 @@ class Follower:
         self.feed(False, accept_pdu(syntax))
         self.feed(True, store_pdus(dataset, maximum), step)
         return self.kept()
+
+    def look(self) -> AssociationDetail:
+        """What is known."""
+        return self.followed.look(BEGUN)
 
     def kept(self) -> bytes:
         """All that was kept, in order."""

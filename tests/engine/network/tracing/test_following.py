@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pacsdesk.contract.records.relays import SeenEnd
+from pacsdesk.contract.records.associations import AssociationState, EndedBy
 from pacsdesk.contract.records.traces import TracedKind
 from pacsdesk.engine.network.association import ProposedContext
 from pacsdesk.engine.network.wire.associate import AssociateRequest, encode_request
@@ -27,25 +27,27 @@ def test_an_association_is_the_same_however_its_bytes_come(step: int) -> None:
         *(TracedKind.RELEASE_RQ, TracedKind.RELEASE_RP),
     ]
     assert follower.lines[2].says == "C-STORE-RQ, message 1, CT Image Storage"
-    seen = follower.followed.seen()
-    assert (seen.calling_ae_title, seen.called_ae_title, seen.end) == ("CT01", "PACSDESK", SeenEnd.RELEASED)
-    assert [(one.abstract_syntax, one.result) for one in seen.contexts] == [(CT_IMAGE, 0)]
+    seen, summary = follower.look(), follower.look().summary
+    assert (summary.calling_ae_title, summary.called_ae_title) == ("CT01", "PACSDESK")
+    assert (summary.state, seen.end.by) == (AssociationState.RELEASED, EndedBy.CALLER)
+    assert [(one.abstract_syntax, one.result) for one in seen.items] == [(CT_IMAGE, 0)]
 
 
 @pytest.mark.parametrize(
-    ("answer", "end", "words"),
+    ("answer", "state", "words"),
     [
-        (encode_reject(Reject(1, 1, 7)), SeenEnd.REJECTED, "called AE title not recognized"),
-        (encode_reject(Reject(9, 9, 9)), SeenEnd.REJECTED, "not listed"),
-        (encode_abort(Abort(2, 6)), SeenEnd.ABORTED, "invalid PDU parameter"),
+        (encode_reject(Reject(1, 1, 7)), AssociationState.REFUSED, "called AE title not recognized"),
+        (encode_reject(Reject(9, 9, 9)), AssociationState.REFUSED, "not listed"),
+        (encode_abort(Abort(2, 6)), AssociationState.ABORTED, "invalid PDU parameter"),
     ],
 )
-def test_how_it_ended_is_said(answer: bytes, end: SeenEnd, words: str) -> None:
+def test_how_it_ended_is_said(answer: bytes, state: AssociationState, words: str) -> None:
     follower = Follower()
     follower.feed(True, request_pdu())
     follower.feed(False, answer)
-    seen = follower.followed.seen()
-    assert (seen.end, words in seen.problem) == (end, True)
+    seen = follower.look()
+    assert (seen.summary.state, words in seen.summary.problem) == (state, True)
+    assert seen.end.by is EndedBy.CALLED
 
 
 def test_what_is_no_dicom_shows_how_it_begins_and_no_more() -> None:
@@ -53,13 +55,15 @@ def test_what_is_no_dicom_shows_how_it_begins_and_no_more() -> None:
     follower.feed(True, b"MSH|^~\\&|RIS|WARD|||202611||ADT^A01|1|P|2.5\rPID|||4711||MUSTER^EVA")
     assert follower.lines[0].passed.kind is TracedKind.OTHER
     assert (b"MSH|^~\\&" in follower.kept(), b"RIS" in follower.kept()) == (True, False)
-    assert follower.followed.seen().end is SeenEnd.FOREIGN
+    follower.followed.close()
+    assert (follower.look().summary.state, follower.look().end.by) == (AssociationState.BROKEN, EndedBy.CALLER)
 
 
 def test_tls_is_told_from_garbage() -> None:
     follower = Follower()
     follower.feed(True, b"\x16\x03\x01\x02\x00\x01\x00" + bytes(512))
-    assert follower.followed.seen().end is SeenEnd.ENCRYPTED
+    follower.followed.close()
+    assert follower.look().summary.state is AssociationState.UNREAD
 
 
 def test_a_pdu_of_four_gigabytes_keeps_what_it_may() -> None:
@@ -69,7 +73,7 @@ def test_a_pdu_of_four_gigabytes_keeps_what_it_may() -> None:
     follower.feed(True, bytes.fromhex("0400 ffffffff fffffff0 01 00") + bytes(5 << 20))
     follower.followed.close()
     assert 0 < len(bytes(follower.lines[-1].passed.pieces[0][1])) <= 1100
-    assert follower.followed.seen().bytes_from_caller > 5 << 20
+    assert follower.look().summary.bytes_received > 5 << 20
 
 
 def test_values_of_nothing_do_not_fill_memory() -> None:
@@ -90,7 +94,7 @@ def test_a_password_is_kept_nowhere() -> None:
     follower = Follower(is_masked=False)
     follower.feed(True, bytes(pdu))
     assert (b"s3cret" in follower.kept(), b"eva" in follower.kept()) == (False, False)
-    assert follower.followed.seen().user_identity == "user name and passcode"
+    assert follower.look().user_identity == "user name and passcode"
 
 
 @given(st.lists(st.tuples(st.booleans(), st.binary(max_size=64)), max_size=12))
@@ -100,4 +104,4 @@ def test_nothing_that_passes_raises(pieces: list[tuple[bool, bytes]]) -> None:
     for from_requestor, content in pieces:
         follower.followed.feed(from_requestor, content)
     follower.followed.close()
-    assert follower.followed.seen().bytes_to_caller == sum(len(one) for side, one in pieces if not side)
+    assert follower.look().summary.bytes_sent == sum(len(one) for side, one in pieces if not side)

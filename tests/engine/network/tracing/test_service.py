@@ -31,7 +31,7 @@ class Tracing:
 
     def __init__(self, folder: Path, site: ListeningSite) -> None:
         self.file_bytes, self.kept = 1 << 20, 10
-        self.taps = TapsOfTraces(now)
+        self.taps = TapsOfTraces()
         limits = TraceLimits(lambda: self.file_bytes, lambda: 4096, lambda: self.kept)
         self.folder = folder
         self.traces = Traces(folder, limits, self.taps, site.peers, now, uuid4)
