@@ -9,6 +9,7 @@ from pacsdesk.desktop.kit.applying import Applying
 from pacsdesk.desktop.kit.finding_card import FindingCard
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.proposal_view import ProposalView
+from pacsdesk.desktop.kit.tab_order import follow_in_order
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 
@@ -72,6 +73,7 @@ class FindingsColumn(QScrollArea):
         self.cards = tuple(map(self.make_card, findings))
         for place, card in enumerate(self.cards):
             self.column.insertWidget(2 + place, card)
+        follow_in_order(self, self.cards)
         self.verticalScrollBar().setValue(0)
 
     def make_card(self, finding: Finding) -> FindingCard:

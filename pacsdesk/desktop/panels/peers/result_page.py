@@ -8,6 +8,7 @@ from pacsdesk.contract.records.probes import ProbeOutcome, StepOutcome
 from pacsdesk.contract.records.proposals import ProposalKind
 from pacsdesk.desktop.kit.finding_card import FindingCard
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
+from pacsdesk.desktop.kit.tab_order import follow_in_order
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
@@ -98,3 +99,4 @@ class ResultPage(QScrollArea):
             card.change_wanted.connect(self.change_wanted)
             card.another_title_wanted.connect(self.another_title_wanted)
             card.again_wanted.connect(self.again_wanted)
+        follow_in_order(self, self._cards)
