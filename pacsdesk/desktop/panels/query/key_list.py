@@ -16,7 +16,7 @@ from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.query.dictionary import USUAL_DICTIONARY, Dictionary
 from pacsdesk.desktop.panels.query.key_names import name_of_key, offered_keys
-from pacsdesk.desktop.panels.query.matching import doubt_about, matching_words
+from pacsdesk.desktop.panels.query.matching import asked_value, doubt_about, matching_words
 
 LONGEST_VALUE = 16_384  # some 250 UIDs in a list
 
@@ -28,6 +28,7 @@ class KeyField(FormField):
 
     def __init__(self, name: str, vr: str, *, is_added: bool) -> None:
         self.name, self.vr = name, vr
+        self._as_it_is: str | None = None
         self.edit = QLineEdit()
         super().__init__(name_of_key(name), self.edit, help_text=matching_words(name, vr))
         self.edit.setMaxLength(LONGEST_VALUE)
@@ -38,16 +39,39 @@ class KeyField(FormField):
             drop = self.edit.addAction(icon("x"), QLineEdit.ActionPosition.TrailingPosition)
             drop.setToolTip(translate("Query", "Do not ask for {key}").format(key=name))
             drop.triggered.connect(self.dropped)
+        self.edit.textEdited.connect(self._on_typed)
         self.edit.textChanged.connect(self._on_text_changed)
+
+    def value(self) -> str:
+        """What is asked for."""
+        text = self.edit.text()
+        return text if text == self._as_it_is else asked_value(self.vr, text)
+
+    def show_value(self, value: str) -> None:
+        """Write what is asked for, as it is."""
+        if self.value() != value:
+            self._as_it_is = value
+            self.edit.setText(value)
+            self.edit.setCursorPosition(0)
+            self._on_text_changed()
 
     def help_words(self) -> str:
         """What stands under the field."""
-        return doubt_about(self.vr, self.edit.text()) or matching_words(self.name, self.vr)
+        value = self.value()
+        if doubt := doubt_about(self.vr, value):
+            return doubt
+        if value != self.edit.text():
+            return translate("Query", "Asked as {value}").format(value=value)
+        return matching_words(self.name, self.vr)
 
-    @Slot(str)
-    def _on_text_changed(self, text: str) -> None:
-        doubt = doubt_about(self.vr, text)
-        self.set_help(self.help_words(), Tone.WARNING if doubt else Tone.MUTED)
+    @Slot()
+    def _on_typed(self) -> None:
+        self._as_it_is = None
+        self._on_text_changed()
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self.set_help(self.help_words(), Tone.WARNING if doubt_about(self.vr, self.value()) else Tone.MUTED)
 
 
 class KeyList(QScrollArea):
@@ -119,9 +143,9 @@ class KeyList(QScrollArea):
     def keys(self) -> tuple[QueryKey, ...]:
         """What is asked for: of the offered keys those with a value, and all that were added."""
         return tuple(
-            QueryKey(name, field.edit.text())
+            QueryKey(name, field.value())
             for name, field in self.fields.items()
-            if field.edit.text() or name not in self._offered
+            if field.value() or name not in self._offered
         )
 
     def show_keys(self, keys: tuple[QueryKey, ...]) -> None:
@@ -133,9 +157,7 @@ class KeyList(QScrollArea):
             self._take_out(name)
         for name, value in wanted.items():
             field = self.fields.get(name) or self._put_in(name)
-            if field.edit.text() != value:
-                field.edit.setText(value)
-                field.edit.setCursorPosition(0)
+            field.show_value(value)
         for place, name in enumerate(wanted):
             self._column.insertWidget(place, self.fields[name])
         self.fields = {name: self.fields[name] for name in wanted}

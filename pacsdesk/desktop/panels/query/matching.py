@@ -7,19 +7,17 @@ import re
 from collections.abc import Callable
 
 from pacsdesk.desktop.kit.translation import marked, translate
+from pacsdesk.desktop.kit.typed_days import dicom_days, ends_before_it_begins
 from pacsdesk.desktop.panels.query.dictionary import SEQUENCE
 
 _WILDCARDS = re.compile(r"[*?]")
-_DATE = re.compile(r"\d{8}|\d{8}-(\d{8})?|-\d{8}")
 _TIME = re.compile(r"[\d.]{2,13}|[\d.]{2,13}-([\d.]{2,13})?|-[\d.]{2,13}")
-_ISO_DATE = re.compile(r"(\d{4})[-./](\d\d?)[-./](\d\d?)")
-_DAY_FIRST = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})")
 _UIDS = re.compile(r"[0-9.\\]+")
 
 _NAME = marked("Query", "Family^Given. * stands for any signs, ? for one: DOE^J*")
 _TEXT = marked("Query", "The whole value. * stands for any signs, ? for one.")
 _CODE = marked("Query", "The code as it stands there, in capitals. * and ? are wildcards.")
-_DATES = marked("Query", "One day as 20260301, or a range: 20260301-20260331, 20260301-, -20260331.")
+_DATES = marked("Query", "One day as 2026-03-01, or a range: 2026-03-01..2026-03-31, 2026-03-01.., ..2026-03-31.")
 _TIMES = marked("Query", "A time as 0930, or a range: 0900-1200, 0900-, -1200.")
 _UID = marked("Query", "The whole UID, without wildcards. A list has a backslash between two.")
 _NUMBER = marked("Query", "The exact number, without wildcards.")
@@ -56,6 +54,14 @@ def doubt_about(vr: str, value: str) -> str:
     return doubt(value) if value and doubt is not None else ""
 
 
+def asked_value(vr: str, typed: str) -> str:
+    """What is asked for when a person types this: days as DICOM has them, anything else as it is."""
+    try:
+        return dicom_days(typed) if vr == "DA" else typed
+    except ValueError:
+        return typed
+
+
 def _of_name(value: str) -> str:
     if "^" in value or _WILDCARDS.search(value):
         return ""
@@ -74,14 +80,13 @@ def _of_code(value: str) -> str:
 def _of_date(value: str) -> str:
     if _WILDCARDS.search(value):
         return translate("Query", "A date has no wildcards: write a range.")
-    if _DATE.fullmatch(value):
-        return ""
-    form = translate("Query", "Dates are eight digits, year first.")
-    for pattern, order in ((_ISO_DATE, (1, 2, 3)), (_DAY_FIRST, (3, 2, 1))):
-        if found := pattern.fullmatch(value):
-            year, month, day = (int(found[place]) for place in order)
-            return _instead(f"{year:04}{month:02}{day:02}", form)
-    return form
+    try:
+        days = dicom_days(value)
+    except ValueError:
+        return translate("Query", "Neither a day nor a range of days; it is asked as it stands here.")
+    if ends_before_it_begins(days):
+        return translate("Query", "The range ends before it begins.")
+    return "" if days == value else _instead(days, translate("Query", "Dates are eight digits, year first."))
 
 
 def _of_time(value: str) -> str:

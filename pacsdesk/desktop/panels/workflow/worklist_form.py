@@ -9,7 +9,8 @@ from pacsdesk.contract.records.queries import QueryOrder
 from pacsdesk.contract.worklists import MODALITY, START_DATE, STATION, WorklistWish, worklist_order
 from pacsdesk.desktop.kit.forms import FormField
 from pacsdesk.desktop.kit.translation import translate
-from pacsdesk.desktop.panels.workflow.days import DAY_WORDS, DayChoice, days_problem, dicom_days, typed_days
+from pacsdesk.desktop.kit.typed_days import typed_days
+from pacsdesk.desktop.panels.workflow.days import DAY_WORDS, DayChoice, days_problem, dicom_days
 from pacsdesk.desktop.panels.workflow.modalities import modality_box
 from pacsdesk.desktop.panels.workflow.request_form import RequestForm
 

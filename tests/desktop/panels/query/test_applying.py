@@ -52,6 +52,7 @@ def test_applied_it_is_asked_again_as_it_was_and_can_be_taken_back(
     qtbot.waitUntil(lambda: entry(site) == before and len(queries.asked) == 3)
 
 
+@pytest.mark.thorough
 def test_what_could_not_be_applied_can_be_tried_again(
     opened: Open, site: FakeSite, queries: WaitingQueries, qtbot: QtBot
 ) -> None:
@@ -64,6 +65,7 @@ def test_what_could_not_be_applied_can_be_tried_again(
     qtbot.waitUntil(lambda: entry(site).port == PROPOSED_PORT)
 
 
+@pytest.mark.thorough
 def test_who_may_not_change_entries_is_shown_no_change(
     opened: Open, site: FakeSite, queries: WaitingQueries, qtbot: QtBot
 ) -> None:

@@ -36,11 +36,11 @@ def test_return_in_a_field_asks_and_the_answers_take_the_keyboard(
 
 
 def test_what_may_match_nothing_is_said_while_one_types(panel: QueryPanel) -> None:
-    type_over(edit_of(panel, "StudyDate"), "2026-11-24")
-    field = panel.query.form.keys.fields["StudyDate"]
-    assert "Write 20261124" in field.help_words()
-    type_over(edit_of(panel, "StudyDate"), "20261124")
-    assert "range" in field.help_words()
+    type_over(edit_of(panel, "ModalitiesInStudy"), "ct")
+    field = panel.query.form.keys.fields["ModalitiesInStudy"]
+    assert "Write CT" in field.help_words()
+    type_over(edit_of(panel, "ModalitiesInStudy"), "CT")
+    assert "wildcards" in field.help_words()
 
 
 def test_fields_and_text_are_the_same_query(panel: QueryPanel) -> None:

@@ -15,6 +15,8 @@ from pacsdesk.desktop.panels.query.matching import doubt_about, matching_words
         ("DA", "2026-03-01", "20260301"),
         ("DA", "1.3.2026", "20260301"),
         ("DA", "202603*", "range"),
+        ("DA", "2026-02-30", "Neither a day"),
+        ("DA", "20260331-20260301", "before it begins"),
         ("TM", "09:30", "0930"),
         ("UI", "1.2.*", "wildcards"),
         ("UI", "1.2.x", "digits"),

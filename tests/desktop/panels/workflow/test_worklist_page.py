@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from pacsdesk.contract.records.queries import Explanation, QueryModel, Relaxation, RelaxedAnswer
 from pacsdesk.contract.worklists import MODALITY, START_DATE, STATION, WorklistWish, worklist_order
 from pacsdesk.desktop.kit.states import MessagePage
-from pacsdesk.desktop.panels.workflow.days import DayChoice, days_problem, dicom_days, typed_days
+from pacsdesk.desktop.kit.typed_days import typed_days
+from pacsdesk.desktop.panels.workflow.days import DayChoice, days_problem, dicom_days
 from pacsdesk.desktop.panels.workflow.panel import WorkflowPanel
 from tests.desktop.panels.workflow.conftest import Open
 from tests.support.demo_queries import demo_explanation
@@ -126,10 +127,16 @@ def test_without_a_peer_it_says_how_there_is_one(opened: Open, site: FakeSite, q
         (DayChoice.WEEK, "", "20261124-20261130"),
         (DayChoice.OTHER, "2026-11-24..2026-11-26", "20261124-20261126"),
         (DayChoice.OTHER, "20261124-", "20261124-"),
+        (DayChoice.OTHER, "24.11.2026 - 26.11.2026", "20261124-20261126"),
     ],
 )
 def test_days_as_dicom_has_them(choice: DayChoice, typed: str, days: str) -> None:
     assert dicom_days(choice, typed, TODAY) == days
+
+
+@pytest.mark.parametrize("typed", ["", "yesterday", "2026-02-30", "2026-11-26..2026-11-24"])
+def test_what_is_no_days_is_said(typed: str) -> None:
+    assert days_problem(typed)
 
 
 @pytest.mark.parametrize("days", ["20261124", "20261124-20261126", "20261124-", "-20261126"])
