@@ -1345,6 +1345,10 @@
         <translation>Wie {code}, mit der Nummer, die in PS3.2 steht.</translation>
     </message>
     <message>
+        <source>Ask again when there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask again.</source>
         <translation>Fragen Sie erneut.</translation>
     </message>
@@ -1401,12 +1405,24 @@
         <translation>Fragen Sie mit der Study Instance UID auf der Ebene STUDY.</translation>
     </message>
     <message>
+        <source>Ask by keys for which databases have an index: patient ID, study date, accession number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a single object that it has: if that is taken, it is about the objects; if not, about the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for a smaller study, or for its instances in parts.</source>
         <translation>Fragen Sie nach einer kleineren Studie, oder nach ihren Instanzen in Teilen.</translation>
     </message>
     <message>
         <source>Ask for fewer of one of them.</source>
         <translation>Fragen Sie nach weniger von einem der beiden.</translation>
+    </message>
+    <message>
+        <source>Ask for less at once, as narrower dates or a single patient.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask for one study by its Study Instance UID: if that is answered, it is about the keys; if not, about the archive.</source>
@@ -1429,6 +1445,10 @@
         <translation>Fragen Sie im anderen Informationsmodell (Patient Root) oder auf einer anderen Ebene: Kommt eine Antwort, liegt es am Identifier; wenn nicht, am Archiv.</translation>
     </message>
     <message>
+        <source>Ask in the other information model: {command}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask its maker for the greatest number of presentation contexts, and whether it can be raised.</source>
         <translation>Fragen Sie den Hersteller nach der größten Zahl von Presentation Contexts, und ob sie sich erhöhen lässt.</translation>
     </message>
@@ -1443,6 +1463,10 @@
     <message>
         <source>Ask the maker of {peer} for an update, and give it the evidence above.</source>
         <translation>Fragen Sie den Hersteller von {peer} nach einer neueren Version und geben Sie ihm, was oben zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Ask the same again: if it ends in the same way each time, it is about what is asked; if now and then, about the way there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the same as another calling AE title (`--calling`): if that brings it, it is a matter of rights.</source>
@@ -1761,8 +1785,8 @@
         <translation>Vergleichen Sie jede Ziffer der UIDs.</translation>
     </message>
     <message>
-        <source>Compare each letter of the title, capitals included.</source>
-        <translation>Vergleichen Sie jeden Buchstaben des Titels, auch groß und klein.</translation>
+        <source>Compare each letter of the title, capitals included, and the address and port that it has there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare index and files</source>
@@ -1835,6 +1859,10 @@
     <message>
         <source>Do not rely on queries there to tell one patient from another by these keys.</source>
         <translation>Verlassen Sie sich dort nicht darauf, dass Abfragen mit diesen Schlüsseln Patienten auseinanderhalten.</translation>
+    </message>
+    <message>
+        <source>Do not rely on this list: entries are missing from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do not take what is fetched back from {peer} for the original.</source>
@@ -2010,6 +2038,10 @@
     <message>
         <source>Fetch it again.</source>
         <translation>Holen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Fetch one instance by its UIDs at IMAGE level: if that comes, it is about how many are asked for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fetch one instance by its UIDs at IMAGE level: if that comes, it is about the level.</source>
@@ -2208,6 +2240,10 @@
         <translation>Lassen Sie bei {peer} die Einstellung der Transfersyntaxen prüfen.</translation>
     </message>
     <message>
+        <source>Have the setting of transfer syntaxes at {peer} looked at: implicit and explicit little endian must be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Have them turned on in the settings of {peer} for {calling}.</source>
         <translation>Lassen Sie sie in den Einstellungen von {peer} für {calling} einschalten.</translation>
     </message>
@@ -2250,6 +2286,10 @@
     <message>
         <source>Have {calling} allowed {services} in the settings of {peer}.</source>
         <translation>Lassen Sie {calling} in den Einstellungen von {peer} erlauben: {services}.</translation>
+    </message>
+    <message>
+        <source>Have {calling} entered at {peer}, and allowed {services} there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Have {other} send a whole series on one association instead of opening one for each image.</source>
@@ -2414,6 +2454,10 @@
     <message>
         <source>If the port is right, another program took it before the DICOM service of {peer} could: end that program, then start the service again.</source>
         <translation>Stimmt der Port, war ein anderes Programm schneller als der DICOM-Dienst von {peer}: Beenden Sie jenes Programm, dann starten Sie den Dienst neu.</translation>
+    </message>
+    <message>
+        <source>If the title is right: some archives (dcmqrscp) answer the same to a caller that this AE does not serve. Have {calling} entered there for {title}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If they are of all kinds, see whether the receiver ran out of room, and look into its log at this time.</source>
@@ -3140,6 +3184,10 @@
         <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: ein beendeter Prozess, eine Grenze für Zeit oder Größe, eine volle Platte.</translation>
     </message>
     <message>
+        <source>Look into the log of {peer} at this time: a program that aborts writes why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look into the log of {peer} at this time: a program that fails writes why.</source>
         <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: Ein Programm, das scheitert, schreibt, warum.</translation>
     </message>
@@ -3162,6 +3210,10 @@
     <message>
         <source>Look into the log of {peer} at this time: only that knows the reason.</source>
         <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: Nur dort steht der Grund.</translation>
+    </message>
+    <message>
+        <source>Look into the log of {peer} at this time: what it calls sent may have failed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look into the log of {peer}: a refused address is mostly written there.</source>
@@ -3864,6 +3916,10 @@
         <translation>Prüfen Sie {peer} mit „Verbinden“: Ist auch das Echo langsam, liegt es an der Leitung oder am Computer.</translation>
     </message>
     <message>
+        <source>Run the ladder to {peer}: if the echo is slow too, it is the line or the computer; if not, its database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SOP class not supported</source>
         <translation>SOP-Klasse nicht unterstützt</translation>
     </message>
@@ -4068,6 +4124,10 @@
         <translation>Prüfen Sie, ob das Ziel antwortet: Ein Archiv, das es nicht erreicht, wartet lange und sagt nichts.</translation>
     </message>
     <message>
+        <source>See whether the disk or the queue of {peer} is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See whether the images are offline or archived at {peer}, and have them recalled.</source>
         <translation>Prüfen Sie, ob die Bilder bei {peer} ausgelagert sind, und lassen Sie sie zurückholen.</translation>
     </message>
@@ -4078,6 +4138,10 @@
     <message>
         <source>See whether the network cable or the VPN is connected.</source>
         <translation>Prüfen Sie, ob Netzwerkkabel oder VPN verbunden ist.</translation>
+    </message>
+    <message>
+        <source>See whether the objects are at {peer}, and under these UIDs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See whether the port is that of its DICOM service: another program would hang up, too.</source>
@@ -4248,8 +4312,16 @@
         <translation>Setzen Sie {setting} auf {port}</translation>
     </message>
     <message>
+        <source>Show this to the maker of {peer} (PS3.8 9.3.3.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show this to the maker of {peer}: a report must repeat the Transaction UID (PS3.4 J.3.3.1).</source>
         <translation>Zeigen Sie dies dem Hersteller von {peer}: Eine Meldung muss die Transaction UID wiederholen (PS3.4 J.3.3.1).</translation>
+    </message>
+    <message>
+        <source>Show this to the maker of {peer}; a trace has each byte.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -4340,6 +4412,10 @@
         <translation>Status {status} auf {number} von {kinds}, zuerst {uid}.</translation>
     </message>
     <message>
+        <source>Status {status}, after {number} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Status {status}.</source>
         <translation>Status {status}.</translation>
     </message>
@@ -4406,6 +4482,10 @@
     <message>
         <source>Take the move apart (`--unfold`): that tests the way to the destination, or reads our journal when it is us.</source>
         <translation>Zerlegen Sie den Abruf (`--unfold`): Das prüft den Weg zum Ziel, oder liest unser Journal, wenn wir das Ziel sind.</translation>
+    </message>
+    <message>
+        <source>Take what came as part of the answer at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell the beginning first, to the same system and AE title, then the end.</source>
@@ -4976,6 +5056,14 @@
         <translation>Die Assoziation von {calling}, begonnen um {time}, endete vor der Zeit: {problem}.</translation>
     </message>
     <message>
+        <source>The association was accepted, and the request sent; then {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The association was accepted, and the request sent; then {problem}. {number} answers had come before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The association was accepted.</source>
         <translation>Die Assoziation wurde angenommen.</translation>
     </message>
@@ -5062,6 +5150,10 @@
     <message>
         <source>The connection was refused after {milliseconds} ms ({detail}).</source>
         <translation>Die Verbindung wurde nach {milliseconds} ms abgelehnt ({detail}).</translation>
+    </message>
+    <message>
+        <source>The context for {services} was not answered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The context for {service} was answered with result {result} (PS3.8 table 9-18).</source>
@@ -6067,6 +6159,10 @@
         <translation>Wird auf einer Assoziation viel verlangt, wird nur ein Teil davon angenommen.</translation>
     </message>
     <message>
+        <source>Where another program ends TLS before the service (stunnel, a load balancer): see whether the service behind it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it serves DICOMweb, that is another protocol; its DICOM port is a different one.</source>
         <translation>Bietet der Webserver DICOMweb, so ist das ein anderes Protokoll; der DICOM-Port ist ein anderer.</translation>
     </message>
@@ -6121,6 +6217,10 @@
     <message>
         <source>a program that is no DICOM service</source>
         <translation>ein Programm, das kein DICOM-Dienst ist</translation>
+    </message>
+    <message>
+        <source>a program that sends back what it is told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a reason that no standard lists</source>
@@ -6823,6 +6923,10 @@
         <translation>Unser Empfangsdienst {title} nimmt nur Verbindungen dieses Computers; {peer} kann dorthin nicht melden.</translation>
     </message>
     <message>
+        <source>patient root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>performed procedure steps (MPPS)</source>
         <translation>durchgeführte Prozedurschritte (MPPS)</translation>
     </message>
@@ -6913,6 +7017,10 @@
     <message>
         <source>storage commitment</source>
         <translation>Storage Commitment</translation>
+    </message>
+    <message>
+        <source>study root</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>takes all {number} kinds</source>
@@ -7475,6 +7583,14 @@
         <translation>{number} Antworten</translation>
     </message>
     <message>
+        <source>{number} answers after {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} answers had come before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} associations came from {host} meanwhile, none with a report.</source>
         <translation>Inzwischen kamen {number} Assoziationen von {host}, keine mit einer Meldung.</translation>
     </message>
@@ -7517,6 +7633,10 @@
     <message>
         <source>{number} of {targets} peers without a fault.</source>
         <translation>{number} von {targets} Gegenstellen ohne Fehler.</translation>
+    </message>
+    <message>
+        <source>{number} of {total} answers cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} other ways to ask matched nothing either.</source>
@@ -7615,6 +7735,18 @@
         <translation>{peer} hat die Assoziation abgebrochen, statt zu antworten, und der Standard kennt keine Bedeutung dafür, wie das gesagt wurde: Nur das Protokoll dort kennt den Grund.</translation>
     </message>
     <message>
+        <source>{peer} accepted the association and answered with what makes no sense when it was asked for {services}: its program is at fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} accepted the association and broke off when it was asked for {services}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} accepted the association and did not come to an end in time when it was asked for {services}: it is overloaded, hangs, or its answers do not come through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} accepted the association and refused everything that we could do on it, even the echo.</source>
         <translation>{peer} hat die Assoziation angenommen und alles abgelehnt, was wir darauf tun könnten, sogar das Echo.</translation>
     </message>
@@ -7629,6 +7761,10 @@
     <message>
         <source>{peer} accepted the association and then ended it in its midst. That happened at the step {step}.</source>
         <translation>{peer} hat die Assoziation angenommen und sie dann mittendrin beendet. Es geschah auf der Stufe {step}.</translation>
+    </message>
+    <message>
+        <source>{peer} accepted the association, but only in transfer syntaxes that were not proposed, which the standard forbids: nothing can be done on it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} accepted the retrieval and then did not answer in time: it is overloaded, hangs, or waits for a destination that does not answer.</source>
@@ -7723,8 +7859,20 @@
         <translation>{peer} lässt uns dies nicht nutzen: {service}.</translation>
     </message>
     <message>
+        <source>{peer} does not offer us {services} in the {model} information model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} does not offer us {services}, or not in the information model that we ask in.</source>
         <translation>{peer} bietet uns dies nicht an, oder nicht in dem Informationsmodell, in dem wir fragen: {services}.</translation>
+    </message>
+    <message>
+        <source>{peer} does not offer us {services}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} does not offer us {services}: it has no worklist, or none for {calling}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} does not provide {service}, or not on this port.</source>
@@ -7743,8 +7891,12 @@
         <translation>{peer} versteht unsere Anfrage nach einer Assoziation nicht: Das Programm dort ist alt, spricht eine andere Version oder ist kein DICOM-Dienst.</translation>
     </message>
     <message>
-        <source>{peer} ended a request with a status that the standard does not have, so only its own log knows what it means.</source>
-        <translation>{peer} hat eine Anfrage mit einem Status beendet, den der Standard nicht kennt; nur das Protokoll dort weiß, was er bedeutet.</translation>
+        <source>{peer} ended a request with a status that names no cause, so only its own log knows what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} ended the query with the status {status}, which the standard does not have for queries, so only its own log knows what it means.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} expects an encrypted connection (TLS) at {place}, and we spoke without.</source>
@@ -7779,8 +7931,8 @@
         <translation>{peer} hat die Objekte und sendete auf unserer Assoziation keines: Sie liegen dort in einer anderen Transfersyntax oder sind von anderer Art als das, was von unserem Angebot angenommen wurde, und werden nicht umgewandelt.</translation>
     </message>
     <message>
-        <source>{peer} has what was asked for and is unable to move it: most likely it does not know {title} as a destination.</source>
-        <translation>{peer} hat, wonach gefragt wurde, kann es aber nicht senden: Wahrscheinlich ist {title} dort nicht als Ziel bekannt.</translation>
+        <source>{peer} has what was asked for and is unable to move it: most likely it does not know {title} as a destination, or has another address or port for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} heard our request for an association and hung up without an answer: it does not understand the request, or turns the AE title {calling} away without saying so.</source>
@@ -7811,6 +7963,10 @@
         <translation>{peer} lässt uns als {title} eine Assoziation öffnen, aber nicht speichern.</translation>
     </message>
     <message>
+        <source>{peer} lets us in, but breaks off as soon as it is asked for {services}: most likely the AE title {calling} may not use that there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} lets us in, but keeps retrieval by {verb} from the AE title {calling}: that is a matter of rights there, or of the information model, not of the network.</source>
         <translation>{peer} lässt uns ein, verwehrt dem AE-Titel {calling} aber den Abruf durch {verb}. Das ist eine Frage der Rechte dort oder des Informationsmodells, nicht des Netzwerks.</translation>
     </message>
@@ -7837,6 +7993,10 @@
     <message>
         <source>{peer} offers C-GET, but does not agree to send objects back on the association that we open, so every retrieval by C-GET would fail.</source>
         <translation>{peer} bietet C-GET, stimmt aber nicht zu, auf der Assoziation, die wir öffnen, Objekte zurückzusenden; jeder Abruf mit C-GET würde scheitern.</translation>
+    </message>
+    <message>
+        <source>{peer} provides {services}, but in no transfer syntax that we propose: explicit and implicit little endian, and everybody must take the second.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} provides {service}, but in no transfer syntax that we propose: explicit and implicit little endian, and everybody must take the second.</source>
@@ -7887,6 +8047,14 @@
         <translation>{peer} hat die Abfrage abgelehnt: {meaning}.</translation>
     </message>
     <message>
+        <source>{peer} refused the request for storage commitment, and its status does not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} refused the request for storage commitment: it has no room for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} refused the retrieval: {meaning}.</source>
         <translation>{peer} hat den Abruf abgelehnt: {meaning}.</translation>
     </message>
@@ -7907,8 +8075,8 @@
         <translation>{peer} hat uns abgewiesen: Der AE-Titel {calling} ist dort nicht bekannt, oder nicht mit der Adresse dieses Computers.</translation>
     </message>
     <message>
-        <source>{peer} rejected us: it has no AE of the title {title}, under which we called it.</source>
-        <translation>{peer} hat uns abgewiesen: Dort gibt es keine AE mit dem Titel {title}, unter dem wir gerufen haben.</translation>
+        <source>{peer} rejected us: it says that it has no AE of the title {title}, under which we called it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} reports to that title, wherever it knows it to be, and never to us.</source>
@@ -7923,6 +8091,10 @@
         <translation>{peer} sagt, dass alles gut ging, und hat nichts gesendet.</translation>
     </message>
     <message>
+        <source>{peer} says that it sent {number} objects on our association, and none came: its count is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} says that it sent {number} objects, and never called us: it sends them to another address.</source>
         <translation>{peer} sagt, dass {number} Objekte gesendet wurden, und hat uns nie gerufen: Sie gehen an eine andere Adresse.</translation>
     </message>
@@ -7933,6 +8105,10 @@
     <message>
         <source>{peer} sends names that cannot be read: they are written in one character set and said to be in another.</source>
         <translation>{peer} sendet Namen, die nicht lesbar sind: Sie sind in einem Zeichensatz geschrieben, und ein anderer ist angegeben.</translation>
+    </message>
+    <message>
+        <source>{peer} sent answers that cannot be read: what came is no DICOM dataset.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} sent nothing, without calling that a failure: at {level} level it needs {key} as well, which was not given.</source>
@@ -8013,6 +8189,10 @@
     <message>
         <source>{peer} took {number} instances and does not show them: they wait in a queue of conflicts or of unassigned images, are filed under another patient, or are not in its index yet.</source>
         <translation>{peer} hat {number} Instanzen angenommen und zeigt sie nicht: Sie warten in einer Warteschlange mit Konflikten oder nicht zugeordneten Bildern, liegen bei einem anderen Patienten oder stehen noch nicht im Index.</translation>
+    </message>
+    <message>
+        <source>{peer} took {seconds} s to answer: devices that wait less than that give up, and show nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{peer} wants a certificate of ours and did not get one that it accepts: without it nobody comes in.</source>
@@ -9090,6 +9270,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln lines in {path}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln peers</source>
         <translation>
             <numerusform>%Ln Gegenstelle</numerusform>
@@ -9101,6 +9288,13 @@
         <translation>
             <numerusform>%Ln Gegenstelle ist entfernt.</numerusform>
             <numerusform>%Ln Gegenstellen sind entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peers repeated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9125,6 +9319,10 @@
     <message>
         <source>A port is a number from 1 to 65535. Leave it empty for a peer that only sends.</source>
         <translation>Ein Port ist eine Zahl von 1 bis 65535. Leer für eine Gegenstelle, die nur sendet.</translation>
+    </message>
+    <message>
+        <source>A run that finds something else than the one before stands here, with its cause.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A title has at most {number} further ones.</source>
@@ -9275,6 +9473,10 @@
         <translation>Änderungen aller Einträge</translation>
     </message>
     <message>
+        <source>Changes or runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Character set</source>
         <translation>Zeichensatz</translation>
     </message>
@@ -9375,6 +9577,10 @@
         <translation>Sofort beenden (Esc)</translation>
     </message>
     <message>
+        <source>End the runs of the chosen peers, or of all; what was found stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter a name under which people know it.</source>
         <translation>Geben Sie einen Namen ein, unter dem man sie kennt.</translation>
     </message>
@@ -9441,6 +9647,10 @@
     <message>
         <source>For</source>
         <translation>Für</translation>
+    </message>
+    <message>
+        <source>For a peer that fails now and then: choose beside Repeat, at a peer or at all at once, how often it is tested. Each run and each change is listed here while this window is open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For the history; may stay empty.</source>
@@ -9558,6 +9768,10 @@
         <translation>Letztes Ergebnis</translation>
     </message>
     <message>
+        <source>Last runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
@@ -9568,6 +9782,10 @@
     <message>
         <source>Listens</source>
         <translation>Lauscht</translation>
+    </message>
+    <message>
+        <source>Longest outage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MPPS</source>
@@ -9630,6 +9848,10 @@
         <translation>Neuer eigener Titel</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next at {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9640,6 +9862,10 @@
     <message>
         <source>No common transfer syntax</source>
         <translation>Keine gemeinsame Transfersyntax</translation>
+    </message>
+    <message>
+        <source>No peer is repeated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No peer yet</source>
@@ -9686,6 +9912,10 @@
         <translation>Notizen</translation>
     </message>
     <message>
+        <source>Nothing changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing negotiated</source>
         <translation>Nichts ausgehandelt</translation>
     </message>
@@ -9726,6 +9956,10 @@
         <translation>Unsere Titel</translation>
     </message>
     <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Peer</source>
         <translation>Gegenstelle</translation>
     </message>
@@ -9734,8 +9968,12 @@
         <translation>Gegenstellen</translation>
     </message>
     <message>
-        <source>Peers, all at once, refused callers or our titles</source>
-        <translation>Gegenstellen, alle zugleich, abgewiesene Rufer oder unsere Titel</translation>
+        <source>Peers over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers, all at once, over time, refused callers or our titles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Port</source>
@@ -9798,6 +10036,10 @@
         <translation>Ergebnis, Ausgehandeltes, Eintrag oder Verlauf</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation type="unfinished">Läuft</translation>
+    </message>
+    <message>
         <source>SOP class</source>
         <translation>SOP-Klasse</translation>
     </message>
@@ -9816,6 +10058,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this entry first, or cancel it.</source>
@@ -9852,6 +10098,10 @@
     <message>
         <source>Stop</source>
         <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -9944,6 +10194,10 @@
     <message>
         <source>There is no entry in this file</source>
         <translation>In dieser Datei steht kein Eintrag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
     </message>
     <message>
         <source>Time to answer</source>
@@ -10084,6 +10338,10 @@
     <message>
         <source>Write an entry for this caller; look it over, then save it (Enter)</source>
         <translation>Einen Eintrag für diesen Rufer schreiben; durchsehen, dann speichern (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Write the list below, of the chosen peers or of all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no limit</source>
@@ -10408,6 +10666,10 @@
         <translation>Warum fragen</translation>
     </message>
     <message>
+        <source>Asked as {value}</source>
+        <translation>Gefragt wird {value}</translation>
+    </message>
+    <message>
         <source>Asked last</source>
         <translation>Zuletzt gefragt</translation>
     </message>
@@ -10675,6 +10937,10 @@
         <translation>Name der Abfrage</translation>
     </message>
     <message>
+        <source>Neither a day nor a range of days; it is asked as it stands here.</source>
+        <translation>Weder ein Tag noch ein Zeitraum; gefragt wird, was hier steht.</translation>
+    </message>
+    <message>
         <source>No answer has these words</source>
         <translation>Keine Antwort hat diese Wörter</translation>
     </message>
@@ -10707,8 +10973,8 @@
         <translation>Noch nichts wurde abgerufen</translation>
     </message>
     <message>
-        <source>One day as 20260301, or a range: 20260301-20260331, 20260301-, -20260331.</source>
-        <translation>Ein Tag wie 20260301, oder ein Zeitraum: 20260301-20260331, 20260301-, -20260331.</translation>
+        <source>One day as 2026-03-01, or a range: 2026-03-01..2026-03-31, 2026-03-01.., ..2026-03-31.</source>
+        <translation>Ein Tag wie 01.03.2026, oder ein Zeitraum: 01.03.2026..31.03.2026, 01.03.2026.., ..31.03.2026.</translation>
     </message>
     <message>
         <source>One key on each line, NAME=VALUE. Without a value it is shown and not matched. What is in a sequence stands behind its name and a point.</source>
@@ -10973,6 +11239,10 @@
     <message>
         <source>The peer sends to an AE title that it knows by itself (C-MOVE): the title must stand in its own configuration, with its host and port.</source>
         <translation>Die Gegenstelle sendet an einen AE-Titel, den sie selbst kennt (C-MOVE): Er muss in ihrer eigenen Konfiguration stehen, mit Host und Port.</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt.</translation>
     </message>
     <message>
         <source>The same query for a terminal</source>
@@ -13961,6 +14231,10 @@
     <message>
         <source>The peer keeps what it is told: use a test system or the invented patient.</source>
         <translation>Die Gegenstelle behält, was ihr gemeldet wird: Nehmen Sie ein Testsystem oder den erfundenen Patienten.</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt.</translation>
     </message>
     <message>
         <source>The report came by a call of the peer, after {time}.</source>

@@ -337,6 +337,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln lines in {path}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln peers</source>
         <translation>
             <numerusform>%Ln peer</numerusform>
@@ -348,6 +355,13 @@
         <translation>
             <numerusform>%Ln peer is removed.</numerusform>
             <numerusform>%Ln peers are removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peers repeated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
