@@ -6,7 +6,7 @@ from pacsdesk.desktop.kit.translation import marked
 
 ASSOCIATION_SENTENCES = (
     # rejected
-    marked("Engine", "{peer} rejected us: it has no AE of the title {title}, under which we called it."),
+    marked("Engine", "{peer} rejected us: it says that it has no AE of the title {title}, under which we called it."),
     marked("Engine", "Rejected with result {result}, source {source}, reason {number}: {reason}."),
     marked("Engine", "called AE title not recognized"),
     marked("Engine", "calling AE title not recognized"),
@@ -121,4 +121,15 @@ ASSOCIATION_SENTENCES = (
     marked("Engine", "The listener {ae_title} is down; {owner} has port {port}."),
     marked("Engine", "End {owner}, if it is not needed, and start the engine again."),
     marked("Engine", "Or give {ae_title} another port, and tell everybody who sends to it."),
+    marked(
+        "Engine",
+        "If the title is right: some archives (dcmqrscp) answer the same to a caller that this AE does not "
+        "serve. Have {calling} entered there for {title}.",
+    ),
+    marked(
+        "Engine",
+        "Where another program ends TLS before the service (stunnel, a load balancer): see whether the "
+        "service behind it runs.",
+    ),
+    marked("Engine", "a program that sends back what it is told"),
 )

@@ -116,4 +116,59 @@ QUERY_SENTENCES = (
     # how queries end
     marked("Engine", "it does not take queries of this model (result {number})"),
     marked("Engine", "it goes on answering what was cancelled"),
+    marked(
+        "Engine",
+        "{peer} accepted the association and did not come to an end in time when it was asked for {services}:"
+        " it is overloaded, hangs, or its answers do not come through.",
+    ),
+    marked(
+        "Engine",
+        "The association was accepted, and the request sent; then {problem}. {number} answers had come before.",
+    ),
+    marked("Engine", "The association was accepted, and the request sent; then {problem}."),
+    marked("Engine", "Ask for less at once, as narrower dates or a single patient."),
+    marked(
+        "Engine",
+        "Run the ladder to {peer}: if the echo is slow too, it is the line or the computer; if not, its database.",
+    ),
+    marked(
+        "Engine",
+        "{peer} accepted the association and answered with what makes no sense when it was asked for "
+        "{services}: its program is at fault.",
+    ),
+    marked("Engine", "{peer} accepted the association and broke off when it was asked for {services}."),
+    marked("Engine", "Show this to the maker of {peer}; a trace has each byte."),
+    marked(
+        "Engine",
+        "Ask the same again: if it ends in the same way each time, it is about what is asked; if now and "
+        "then, about the way there.",
+    ),
+    marked(
+        "Engine",
+        "{peer} lets us in, but breaks off as soon as it is asked for {services}: most likely the AE title "
+        "{calling} may not use that there.",
+    ),
+    marked("Engine", "Have {calling} entered at {peer}, and allowed {services} there."),
+    marked("Engine", "Look into the log of {peer} at this time: a program that aborts writes why."),
+    marked("Engine", "The context for {services} was not answered."),
+    marked("Engine", "{peer} does not offer us {services}: it has no worklist, or none for {calling}."),
+    marked("Engine", "Ask another system for it: often the RIS or a broker provides it, and not the archive."),
+    marked("Engine", "{peer} does not offer us {services} in the {model} information model."),
+    marked("Engine", "study root"),
+    marked("Engine", "patient root"),
+    marked("Engine", "Ask in the other information model: {command}."),
+    marked(
+        "Engine",
+        "{peer} ended the query with the status {status}, which the standard does not have for queries, so "
+        "only its own log knows what it means.",
+    ),
+    marked("Engine", "Status {status}, after {number} answers."),
+    marked("Engine", "Take what came as part of the answer at most."),
+    marked("Engine", "{peer} sent answers that cannot be read: what came is no DICOM dataset."),
+    marked("Engine", "{number} of {total} answers cannot be read."),
+    marked("Engine", "Do not rely on this list: entries are missing from it."),
+    marked("Engine", "{peer} took {seconds} s to answer: devices that wait less than that give up, and show nothing."),
+    marked("Engine", "{number} answers after {seconds} s."),
+    marked("Engine", "Ask by keys for which databases have an index: patient ID, study date, accession number."),
+    marked("Engine", "{number} answers had come before."),
 )

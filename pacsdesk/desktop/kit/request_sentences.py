@@ -167,4 +167,14 @@ REQUEST_SENTENCES = (
     marked("Engine", "Look into the log of {peer} at this time: a program that refuses writes why."),
     marked("Engine", "it agreed to the service, but does not take it from us, or does not have it switched on"),
     marked("Engine", "Have performed procedure steps (MPPS) permitted at {peer} for {calling}."),
+    marked("Engine", "{peer} refused the request for storage commitment: it has no room for it."),
+    marked("Engine", "See whether the disk or the queue of {peer} is full."),
+    marked("Engine", "Ask again when there is room."),
+    marked("Engine", "{peer} refused the request for storage commitment, and its status does not say why."),
+    marked("Engine", "Look into the log of {peer} at this time: a program that refuses writes why."),
+    marked("Engine", "See whether the objects are at {peer}, and under these UIDs."),
+    marked(
+        "Engine",
+        "Ask for a single object that it has: if that is taken, it is about the objects; if not, about the service.",
+    ),
 )

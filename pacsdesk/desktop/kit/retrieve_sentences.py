@@ -46,7 +46,7 @@ RETRIEVE_SENTENCES = (
     marked(
         "Engine",
         "{peer} has what was asked for and is unable to move it: most likely it does not know {title} as a "
-        "destination.",
+        "destination, or has another address or port for it.",
     ),
     marked("Engine", "Have {title} entered at {peer} as a destination: AE title, its address and port."),
     marked(

@@ -120,8 +120,7 @@ SERVICE_SENTENCES = (
     # answers that are strange
     marked(
         "Engine",
-        "{peer} ended a request with a status that the standard does not have, so only its own log knows what it "
-        "means.",
+        "{peer} ended a request with a status that names no cause, so only its own log knows what it means.",
     ),
     marked("Engine", "At the step {step}: status {status}. {comment}"),
     marked("Engine", "Give its maker the status above."),
@@ -163,7 +162,9 @@ SERVICE_SENTENCES = (
         "Engine",
         "Have {title} entered at {peer} as a destination: AE title, the address of this computer, and our port.",
     ),
-    marked("Engine", "Compare each letter of the title, capitals included."),
+    marked(
+        "Engine", "Compare each letter of the title, capitals included, and the address and port that it has there."
+    ),
     marked("Engine", "If it cannot be changed there, retrieve by C-GET."),
     marked("Engine", "Let {peer} echo us: if that fails, its way to us is broken."),
     marked(
@@ -198,4 +199,24 @@ SERVICE_SENTENCES = (
     marked("Engine", "Let the firewall of this computer take connections at our port."),
     marked("Engine", "status {status}, {meaning} ({comment})"),
     marked("Engine", "accepted"),
+    marked("Engine", "{peer} does not offer us {services}."),
+    marked(
+        "Engine",
+        "{peer} accepted the association, but only in transfer syntaxes that were not proposed, which the "
+        "standard forbids: nothing can be done on it.",
+    ),
+    marked(
+        "Engine",
+        "Have the setting of transfer syntaxes at {peer} looked at: implicit and explicit little endian must be on.",
+    ),
+    marked("Engine", "Show this to the maker of {peer} (PS3.8 9.3.3.2)."),
+    marked(
+        "Engine",
+        "{peer} says that it sent {number} objects on our association, and none came: its count is wrong.",
+    ),
+    marked("Engine", "Look into the log of {peer} at this time: what it calls sent may have failed."),
+    marked(
+        "Engine",
+        "Fetch one instance by its UIDs at IMAGE level: if that comes, it is about how many are asked for.",
+    ),
 )

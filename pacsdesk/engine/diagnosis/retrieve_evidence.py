@@ -43,6 +43,11 @@ class RetrieveEvidence:
         return "C-MOVE" if self.is_move else "C-GET"
 
     @property
+    def service(self) -> str:
+        """The same, as a sentence goes on with it."""
+        return "retrieval by C-MOVE" if self.is_move else "retrieval by C-GET"
+
+    @property
     def is_unable(self) -> bool:
         """Whether it is "unable to process" a move of what it lists well: some archives say so (Orthanc 1.12) of a
         destination that they do not know, and of one that they do not reach."""

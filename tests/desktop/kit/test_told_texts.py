@@ -13,7 +13,8 @@ from pacsdesk.contract.types import AETitle, SOPInstanceUID
 from pacsdesk.desktop.kit.engine_words import knows
 from pacsdesk.engine.diagnosis.catalog import diagnose_retrieval
 from pacsdesk.engine.diagnosis.journal.catalog import explain
-from pacsdesk.engine.diagnosis.queries.explaining import finding_of_refusal, findings_of
+from pacsdesk.engine.diagnosis.queries import refused
+from pacsdesk.engine.diagnosis.queries.explaining import findings_of
 from pacsdesk.engine.diagnosis.queries.relaxing import relaxations_of
 from pacsdesk.engine.diagnosis.requests.reasons import meaning_of_failure
 from pacsdesk.engine.diagnosis.requests.refused_requests import finding_of_commitment_refusal, finding_of_context
@@ -93,7 +94,7 @@ def test_a_send_is_explained(evidence: SendEvidence) -> None:
 
 
 @pytest.mark.parametrize("outcome", RETRIEVALS)
-@pytest.mark.parametrize("lost", [None, NoAnswer.CLOSED, NoAnswer.OVERDUE])
+@pytest.mark.parametrize("lost", [None, NoAnswer.CLOSED, NoAnswer.OVERDUE, NoAnswer.ABORTED])
 def test_a_retrieval_is_explained(outcome: RetrieveOutcome, lost: NoAnswer | None) -> None:
     told = replace(outcome, problem="it closed the connection" if lost else "")
     seen = RetrieveEvidence(told, lost=lost, number_of_kinds=2, kinds_refused=KINDS[:1], refusals=("we answered A700",))
@@ -110,9 +111,21 @@ def test_a_query_that_matched_nothing_is_explained(model: QueryModel) -> None:
         assert english_of(findings_of("Archive", order, ways, tried)) == {}
 
 
-@pytest.mark.parametrize("status", [0xA700, 0xA900, 0xC001, 0x0110])
-def test_a_refused_query_is_explained(status: int) -> None:
-    assert english_of(finding_of_refusal("Archive", QueryOutcome("Archive", ASKED, AT, 1.0, status=status))) == {}
+@pytest.mark.parametrize("status", [0xA700, 0xA900, 0xC001, 0x0110, 0x0124, 0x0211, 0x7777, 0])
+@pytest.mark.parametrize("model", [QueryModel.STUDY_ROOT, QueryModel.WORKLIST])
+def test_a_refused_query_is_explained(status: int, model: QueryModel) -> None:
+    order = replace(ASKED, model=model, level=None if model is QueryModel.WORKLIST else ASKED.level)
+    outcome = QueryOutcome("Archive", order, AT, 9000.0, ("PatientID",), (("?",),), status=status, comment="DOE")
+    assert english_of(refused.findings_of_answer(outcome, AETitle("PACSDESK"))) == {}
+    for result in (1, 4, None):
+        assert english_of([refused.finding_of_context(outcome, AETitle("PACSDESK"), result)]) == {}
+
+
+@pytest.mark.parametrize("rows", [(), (("4711",),)])
+@pytest.mark.parametrize("lost", NoAnswer)
+def test_a_query_that_was_cut_short_is_explained(lost: NoAnswer, rows: tuple[tuple[str, ...], ...]) -> None:
+    outcome = QueryOutcome("Archive", ASKED, AT, 1.0, ("PatientID",), rows, problem="it closed the connection")
+    assert english_of([refused.finding_of_end(outcome, AETitle("PACSDESK"), lost)]) == {}
 
 
 @pytest.mark.parametrize("seen", SILENT)

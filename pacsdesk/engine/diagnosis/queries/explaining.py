@@ -12,7 +12,6 @@ from pacsdesk.contract.records.queries import (
     RelaxedAnswer,
 )
 from pacsdesk.engine.diagnosis.queries.worklists import nobody_waits, repair_of_worklist
-from pacsdesk.engine.diagnosis.statuses import meaning_of
 
 _MOST_VALUES = 5
 _SHOWN = 3
@@ -56,31 +55,6 @@ def _that_helped(
         if answer.answers:
             helped.setdefault(relaxation.name or relaxation.changed, (relaxation, answer))
     return tuple(helped.values())
-
-
-def finding_of_refusal(peer: str, outcome: QueryOutcome) -> tuple[Finding, ...]:
-    """Why a query was refused by its status; () when it was not."""
-    status = outcome.status
-    meaning = meaning_of(status, is_query=True) if status is not None else ""
-    if not meaning:
-        return ()
-    comment = f" It says: “{outcome.comment}”." if outcome.comment else ""
-    return (
-        Finding(
-            FindingCode.QUERY_REJECTED,
-            Severity.FAULT,
-            f"{peer} refused the query: {meaning}.",
-            Confidence.CERTAIN,
-            (f"Status {status:04X}.{comment}",),
-            (
-                "Give the level and the unique keys of the levels above it; leave out keys of other levels.",
-                "Narrow the dates, when it would bring too much.",
-                f"Look into the log of {peer} at this time: it names the key or the limit.",
-            ),
-            "Ask for one study by its Study Instance UID: if that is answered, it is about the keys; if not, about "
-            "the archive.",
-        ),
-    )
 
 
 def _hidden_by(peer: str, order: QueryOrder, relaxation: Relaxation, answer: RelaxedAnswer) -> Finding:

@@ -15,19 +15,20 @@ from pacsdesk.contract.records.queries import (
 )
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import AETitle
-from pacsdesk.engine.diagnosis.queries.explaining import finding_of_refusal, findings_of, relaxed_answer, ways_of
+from pacsdesk.engine.diagnosis.queries.explaining import findings_of, relaxed_answer, ways_of
+from pacsdesk.engine.diagnosis.queries.refused import finding_of_context, finding_of_end, findings_of_answer
 from pacsdesk.engine.diagnosis.queries.relaxing import relaxations_of
 from pacsdesk.engine.diagnosis.queries.worklists import findings_of_worklist
 from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.diagnosis.targets import Registry, target_of
 from pacsdesk.engine.diagnosis.tickets import Tickets
 from pacsdesk.engine.network.scu.query_keys import Key, keys_of, name_of
-from pacsdesk.engine.network.scu.querying import Querier
+from pacsdesk.engine.network.scu.querying import Asked, Querier
 from pacsdesk.engine.network.scu.target import LadderLimits
 from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.runtime.clock import Clock
 
-_LIMITS = LadderLimits(answer=60.0)  # a slow archive may think long before its first answer
+_LIMITS = LadderLimits(answer=40.0)  # a slow archive may think long; a call of a face lasts a minute
 _RELAXED_LIMITS = LadderLimits(answer=15.0)
 
 
@@ -49,10 +50,10 @@ class Queries:
         """Ask a peer."""
         peer, keys = self._registry.get(actor, name), keys_of(order)
         with self._tickets.stoppable(order.ticket) as stop:
-            outcome = self._find(peer, order, keys, _LIMITS, stop)
-            if outcome.problem and not outcome.is_stopped:
-                return replace(outcome, findings=self._why_not_asked(actor, name, order, stop))
-        found = (*finding_of_refusal(peer.name, outcome), *findings_of_worklist(outcome))
+            outcome, asked = self._find(peer, order, keys, _LIMITS, stop)
+            if outcome.is_stopped:
+                return outcome
+            found = self._findings(actor, outcome, asked, stop)
         return replace(outcome, findings=found)
 
     def relaxations(self, actor: Actor, name: str, order: QueryOrder) -> tuple[Relaxation, ...]:
@@ -68,7 +69,7 @@ class Queries:
         tried: list[RelaxedAnswer] = []
         with self._tickets.stoppable(order.ticket) as stop:
             for relaxation in relaxations:
-                outcome = self._find(peer, relaxation.order, keys_of(relaxation.order), _RELAXED_LIMITS, stop)
+                outcome, _ = self._find(peer, relaxation.order, keys_of(relaxation.order), _RELAXED_LIMITS, stop)
                 if stop.is_asked:
                     break
                 tried.append(relaxed_answer(relaxation, outcome))
@@ -81,12 +82,12 @@ class Queries:
 
     def _find(
         self, peer: Peer, order: QueryOrder, keys: tuple[Key, ...], limits: LadderLimits, stop: Stop
-    ) -> QueryOutcome:
+    ) -> tuple[QueryOutcome, Asked]:
         calling = order.calling_ae_title or self._own_title()
         asked_in = replace(order, character_set=order.character_set or _own_set(peer, keys))
         at = self._clock()
         asked = self._querier.find(target_of(peer, calling, limits), asked_in, keys, stop)
-        return QueryOutcome(
+        outcome = QueryOutcome(
             peer=peer.name,
             order=order,
             at=at,
@@ -99,9 +100,18 @@ class Queries:
             is_cut=asked.is_cut,
             is_stopped=asked.is_stopped,
         )
+        return outcome, asked
 
-    def _why_not_asked(self, actor: Actor, name: str, order: QueryOrder, stop: Stop) -> tuple[Finding, ...]:
-        return self._bench.climb(actor, name, LadderOrder(order.calling_ae_title), stop).findings
+    def _findings(self, actor: Actor, outcome: QueryOutcome, asked: Asked, stop: Stop) -> tuple[Finding, ...]:
+        """A ladder says why there was no association; what came after shows in the query itself."""
+        calling = outcome.order.calling_ae_title or self._own_title()
+        if asked.lost:
+            return (finding_of_end(outcome, calling, asked.lost),)
+        if asked.was_let_in and outcome.problem:
+            return (finding_of_context(outcome, calling, asked.context_result),)
+        if outcome.problem:
+            return self._bench.climb(actor, outcome.peer, LadderOrder(outcome.order.calling_ae_title), stop).findings
+        return (*findings_of_answer(outcome, calling), *findings_of_worklist(outcome))
 
 
 def _own_set(peer: Peer, keys: tuple[Key, ...]) -> str:

@@ -22,6 +22,7 @@ from pacsdesk.contract.records.requests import (
     ReportWay,
 )
 from pacsdesk.contract.types import JobId
+from pacsdesk.engine.diagnosis.lost_requests import finding_of_loss
 from pacsdesk.engine.diagnosis.requests.reasons import meaning_of_failure, meaning_of_refusal
 from pacsdesk.engine.diagnosis.requests.refused_requests import finding_of_commitment_refusal, finding_of_context
 from pacsdesk.engine.diagnosis.service import Bench
@@ -126,6 +127,8 @@ class Commits:
             return ()
         if asking.context_result not in (None, 0):
             return tuple(finding_of_context(peer.name, "storage commitment", asking.context_result))
+        if asking.lost:
+            return (finding_of_loss(peer.name, "storage commitment", asking.lost, asking.problem),)
         if asking.problem:
             order = LadderOrder(request.target.calling_ae_title)
             return self.bench.climb(context.actor, peer.name, order, Stop()).findings

@@ -8,6 +8,7 @@ from pacsdesk.engine.diagnosis.requests.reasons import meaning_of_refusal
 # PS3.8 table 9-18
 _USER_REJECTION, _NO_REASON, _UNKNOWN, _NO_COMMON_SYNTAX = 1, 2, 3, 4
 _NOT_AUTHORIZED = 0x0124
+_NO_ROOM = frozenset({0x0213, 0x0214})
 _UNKNOWN_CLASS = frozenset({0x0118, 0x0122})
 
 
@@ -50,7 +51,7 @@ def finding_of_context(peer: str, service: str, result: int | None) -> Iterator[
 
 
 def finding_of_commitment_refusal(peer: str, status: int, comment: str) -> Iterator[Finding]:
-    """The N-ACTION was answered with a failure for which there is a cause; others are shown as they are."""
+    """The N-ACTION was answered with a failure."""
     seen = (f"Status {status:04X}: {meaning_of_refusal(status)}.{_said(comment)}",)
     if status == _NOT_AUTHORIZED:
         yield Finding(
@@ -69,6 +70,29 @@ def finding_of_commitment_refusal(peer: str, status: int, comment: str) -> Itera
             Confidence.CERTAIN,
             seen,
             (f"Look into the log of {peer} at this time, and show it to its maker.",),
+        )
+    elif status in _NO_ROOM or status >> 8 == 0xA7:
+        yield Finding(
+            FindingCode.ARCHIVE_FULL,
+            Severity.FAULT,
+            f"{peer} refused the request for storage commitment: it has no room for it.",
+            Confidence.CERTAIN,
+            seen,
+            (f"See whether the disk or the queue of {peer} is full.", "Ask again when there is room."),
+        )
+    else:
+        yield Finding(
+            FindingCode.UNLISTED_ANSWER,
+            Severity.FAULT,
+            f"{peer} refused the request for storage commitment, and its status does not say why.",
+            Confidence.POSSIBLE,
+            seen,
+            (
+                f"Look into the log of {peer} at this time: a program that refuses writes why.",
+                f"See whether the objects are at {peer}, and under these UIDs.",
+            ),
+            "Ask for a single object that it has: if that is taken, it is about the objects; if not, about the "
+            "service.",
         )
 
 

@@ -30,6 +30,7 @@ from pacsdesk.contract.types import (
     StudyInstanceUID,
     TransactionUID,
 )
+from pacsdesk.engine.diagnosis.lost_requests import finding_of_loss
 from pacsdesk.engine.diagnosis.requests.commits import Commits, Request, Requested, outcome_of
 from pacsdesk.engine.diagnosis.requests.refused_requests import finding_of_context
 from pacsdesk.engine.diagnosis.requests.refused_steps import findings_of_refusal
@@ -48,6 +49,7 @@ from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.runtime.clock import Clock
 from pacsdesk.engine.runtime.jobs.work import JobContext, JobOrder, JobStarter
 
+_STEPS = "performed procedure steps (MPPS)"
 _LIMITS = LadderLimits(answer=30.0)  # a link's call lasts a minute at most
 _MOST_STEPS = 1000
 _NO_IMAGES = ("1.2.840.10008.5.1.4.1.1.88.", "1.2.840.10008.5.1.4.1.1.104.", "1.2.840.10008.5.1.4.1.1.11.")
@@ -185,7 +187,9 @@ class Requests:
         before: PerformedStatus | None,
     ) -> tuple[Finding, ...]:
         if performed.context_result not in (None, 0):
-            return tuple(finding_of_context(target.peer, "performed procedure steps (MPPS)", performed.context_result))
+            return tuple(finding_of_context(target.peer, _STEPS, performed.context_result))
+        if performed.lost:
+            return (finding_of_loss(target.peer, _STEPS, performed.lost, outcome.problem),)
         if outcome.problem:
             return self._bench.climb(actor, target.peer, LadderOrder(target.calling_ae_title), Stop()).findings
         return findings_of_refusal(outcome, before)

@@ -23,14 +23,16 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     yield Finding(
         FindingCode.CALLED_AE_UNKNOWN,
         Severity.FAULT,
-        f"{evidence.peer} rejected us: it has no AE of the title {title}, under which we called it.",
-        Confidence.CERTAIN,
+        f"{evidence.peer} rejected us: it says that it has no AE of the title {title}, under which we called it.",
+        Confidence.LIKELY,  # dcmqrscp answers the same to a caller that this AE does not serve
         (f"Rejected with result {reject.result}, source 1, reason 7: called AE title not recognized.",),
         (
             f"Read the AE title in the settings of {evidence.peer} and enter it exactly so: capitals and small letters "
             f"count. {meant}{beside}".strip(),
             "Enter it: `pacsdesk peers change NAME --ae-title AE`.",
             f"If it has several AEs, ask which one serves us; or have {title} entered there as a further title.",
+            "If the title is right: some archives (dcmqrscp) answer the same to a caller that this AE does not serve. "
+            f"Have {outcome.calling_ae_title} entered there for {title}.",
         ),
         proposals=other_titles(evidence),
     )

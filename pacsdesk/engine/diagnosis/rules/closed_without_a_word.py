@@ -3,8 +3,14 @@
 from collections.abc import Iterator
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
+from pacsdesk.contract.records.peers import TlsMode
 from pacsdesk.contract.records.probes import BrokenOff, NoConnection, ProbeStep, Speaks
 from pacsdesk.engine.diagnosis.evidence import Evidence
+
+_BEHIND_TLS = (
+    "Where another program ends TLS before the service (stunnel, a load balancer): see whether the service behind it "
+    "runs.",
+)
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -57,6 +63,7 @@ def _after_the_request(evidence: Evidence) -> Finding:
             "address.",
             f"Look into the log of {evidence.peer} at this time.",
             "See whether the port is that of its DICOM service: another program would hang up, too.",
+            *(_BEHIND_TLS if evidence.tls is not TlsMode.PLAIN else ()),
         ),
         f"Ask as a title that it knows (`--calling AE`): if that is answered, it is about the title {calling}.",
     )

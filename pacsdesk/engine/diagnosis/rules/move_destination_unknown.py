@@ -33,7 +33,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         (
             f"Have {title} entered at {evidence.peer} as a destination: AE title, the address of this computer, and "
             f"our port. {meant}".strip(),
-            "Compare each letter of the title, capitals included.",
+            "Compare each letter of the title, capitals included, and the address and port that it has there.",
             "If it cannot be changed there, retrieve by C-GET.",
         ),
         "" if is_unknown else f"Let {evidence.peer} echo us: if that fails, its way to us is broken.",
@@ -56,14 +56,14 @@ def find_in_retrieval(evidence: RetrieveEvidence) -> Iterator[Finding]:
         f"{evidence.peer} does not know {title} as a destination, so it sent nothing."
         if is_said
         else f"{evidence.peer} has what was asked for and is unable to move it: most likely it does not know {title} "
-        "as a destination.",
+        "as a destination, or has another address or port for it.",
         Confidence.CERTAIN if is_said else Confidence.POSSIBLE if evidence.called_us is None else Confidence.LIKELY,
         (evidence.status, evidence.ledger),
         (
             f"Have {title} entered at {evidence.peer} as a destination: AE title, "
             f"{'the address of this computer, and our port' if outcome.is_to_us else 'its address and port'}. "
             f"{meant}".strip(),
-            "Compare each letter of the title, capitals included.",
+            "Compare each letter of the title, capitals included, and the address and port that it has there.",
             *(("If it cannot be changed there, retrieve by C-GET.",) if outcome.is_to_us else ()),
         ),
         ""

@@ -104,6 +104,8 @@ def _sends_none(evidence: RetrieveEvidence) -> Finding:
 
 def _went_elsewhere(evidence: RetrieveEvidence) -> Finding:
     outcome = evidence.outcome
+    if not evidence.is_move:
+        return _counts_wrongly(evidence)
     return Finding(
         FindingCode.MOVE_NOTHING_SENT,
         Severity.FAULT,
@@ -117,4 +119,21 @@ def _went_elsewhere(evidence: RetrieveEvidence) -> Finding:
             "See which system has that address now: it holds images of patients that were not meant for it.",
         ),
         "Take the move apart (`--unfold`): our journal shows whether it called us at all.",
+    )
+
+
+def _counts_wrongly(evidence: RetrieveEvidence) -> Finding:
+    """Of a C-GET: there is nowhere else to which objects could have gone."""
+    return Finding(
+        FindingCode.MOVE_NOTHING_SENT,
+        Severity.FAULT,
+        f"{evidence.peer} says that it sent {evidence.well} objects on our association, and none came: its count is "
+        "wrong.",
+        Confidence.LIKELY,
+        (evidence.status, evidence.counts, evidence.ledger),
+        (
+            f"Look into the log of {evidence.peer} at this time: what it calls sent may have failed.",
+            f"Retrieve from {evidence.peer} by C-MOVE instead: it needs us entered there as a destination.",
+        ),
+        "Fetch one instance by its UIDs at IMAGE level: if that comes, it is about how many are asked for.",
     )

@@ -1,8 +1,10 @@
-"""aborted-in-transfer and slow-peer: the association ended, or fell silent, while a retrieval was under way."""
+"""aborted-in-transfer and slow-peer: the association ended, or fell silent, while a retrieval was under way;
+service-not-permitted: it was aborted in place of an answer."""
 
 from collections.abc import Iterator
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
+from pacsdesk.engine.diagnosis.lost_requests import finding_of_turning_away
 from pacsdesk.engine.diagnosis.retrieve_evidence import RetrieveEvidence
 from pacsdesk.engine.network.wire.opened import NoAnswer
 
@@ -11,6 +13,9 @@ def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
     """At most one."""
     if evidence.lost is NoAnswer.OVERDUE:
         yield _silent(evidence)
+    elif evidence.lost is NoAnswer.ABORTED and not evidence.is_counted and not evidence.came:
+        outcome = evidence.outcome
+        yield finding_of_turning_away(evidence.peer, evidence.service, outcome.calling_ae_title, outcome.problem)
     elif evidence.lost is not None:
         yield _ended(evidence)
 

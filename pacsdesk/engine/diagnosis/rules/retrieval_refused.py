@@ -4,20 +4,22 @@ from collections.abc import Iterator
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.engine.diagnosis.retrieve_evidence import RetrieveEvidence
-from pacsdesk.engine.diagnosis.statuses import meaning_of
+from pacsdesk.engine.diagnosis.statuses import KEPT_FROM_US, meaning_of
 
-# not authorized (the template of PS3.2 prints it as 0214), SOP class not supported, no such operation
-_KEPT_FROM_US = {0x0124: "not authorized", 0x0214: "not authorized", 0x0122: "not supported", 0x0211: "not recognized"}
-_OF_OTHER_RULES = (0x0000, 0xA702, 0xA801, 0x0112, 0xFE00)
+_NO_COMMON_SYNTAX = 4  # PS3.8 table 9-18
+_CANCELLED = 0xFE00
+_OF_OTHER_RULES = (0x0000, 0xA702, 0xA801, 0x0112)
 
 
 def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
     """At most one."""
     outcome, status = evidence.outcome, evidence.outcome.status
-    if evidence.context_result:
+    if evidence.context_result == _NO_COMMON_SYNTAX:
+        yield _no_common_syntax(evidence)
+    elif evidence.context_result:
         yield _kept(evidence, f"The context for {evidence.verb} was refused with result {evidence.context_result}.")
-    elif status in _KEPT_FROM_US:
-        yield _kept(evidence, f"{evidence.status} That means: {_KEPT_FROM_US[status]}.")
+    elif status in KEPT_FROM_US:
+        yield _kept(evidence, f"{evidence.status} That means: {KEPT_FROM_US[status]}.")
     elif status is not None and status not in _OF_OTHER_RULES and status >> 12 != 0xB and not evidence.counted:
         if evidence.is_unable or (status >> 12 == 0xC and outcome.ledger.listed == 0):
             return  # it has none of it, or cannot send it, and says so in its way
@@ -40,6 +42,18 @@ def _kept(evidence: RetrieveEvidence, seen: str) -> Finding:
             f"Or retrieve by {other}, if it offers that.",
         ),
         "Ask as a title that may do it (`--calling AE`): if that works, it is about the rights of our title.",
+    )
+
+
+def _no_common_syntax(evidence: RetrieveEvidence) -> Finding:
+    return Finding(
+        FindingCode.TRANSFER_SYNTAX_NOT_ACCEPTED,
+        Severity.FAULT,
+        f"{evidence.peer} provides {evidence.service}, but in no transfer syntax that we propose: explicit and "
+        "implicit little endian, and everybody must take the second.",
+        Confidence.CERTAIN,
+        (f"The context for {evidence.verb} was refused with result {evidence.context_result}.",),
+        (f"Have the setting of transfer syntaxes at {evidence.peer} looked at.",),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.probes import BrokenOff, NegotiatedContext, ProbeStep, ServiceAnswer
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.statuses import KEPT_FROM_US
 
 _QUESTIONS = (ProbeStep.FIND, ProbeStep.WORKLIST, ProbeStep.MOVE, ProbeStep.GET)
 _SERVICES = (ProbeStep.ECHO, *_QUESTIONS, ProbeStep.COMMITMENT, ProbeStep.MPPS)
@@ -17,8 +18,6 @@ _WORDS = {
     ProbeStep.COMMITMENT: "storage commitment",
     ProbeStep.MPPS: "performed procedure steps (MPPS)",
 }
-# not authorized (the template of PS3.2 prints it as 0214), SOP class not supported, no such operation
-_KEPT_FROM_US = {0x0124: "not authorized", 0x0214: "not authorized", 0x0122: "not supported", 0x0211: "not recognized"}
 _TRANSFER_SYNTAXES = 4
 
 
@@ -34,7 +33,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _is_kept(answer: ServiceAnswer, evidence: Evidence) -> bool:
-    if answer.status in _KEPT_FROM_US:
+    if answer.status in KEPT_FROM_US:
         return True
     echo = evidence.outcome.answer(ProbeStep.ECHO)
     has_echoed = echo is not None and echo.status == 0
@@ -64,7 +63,7 @@ def _seen(answer: ServiceAnswer) -> str:
     if answer.status is None:
         return "it aborted the association"
     comment = f" ({answer.comment})" if answer.comment else ""
-    return f"status {answer.status:04X}, {_KEPT_FROM_US[answer.status]}{comment}"
+    return f"status {answer.status:04X}, {KEPT_FROM_US[answer.status]}{comment}"
 
 
 def _not_negotiated(evidence: Evidence) -> Iterator[Finding]:
@@ -103,7 +102,9 @@ def _not_offered(evidence: Evidence, steps: list[ProbeStep], severity: Severity,
     return Finding(
         FindingCode.SERVICE_NOT_PERMITTED,
         severity,
-        f"{evidence.peer} does not offer us {words}, or not in the information model that we ask in.{wish}",
+        f"{evidence.peer} does not offer us {words}, or not in the information model that we ask in.{wish}"
+        if any(step in _QUESTIONS for step in steps)
+        else f"{evidence.peer} does not offer us {words}.{wish}",
         confidence,
         tuple(
             f"{one.name}: not answered." if one.result is None else f"{one.name}: context result {one.result}."

@@ -8,7 +8,7 @@ from pacsdesk.engine.diagnosis.evidence import Evidence
 
 # what every archive takes
 _USUAL = ("CT Image", "MR Image", "Computed Radiography Image", "Comprehensive SR")
-_TRANSFER_SYNTAXES = 4  # PS3.8 table 9-18; another rule's
+_ACCEPTED, _TRANSFER_SYNTAXES = 0, 4  # PS3.8 table 9-18; another rule's
 _RESULTS = {
     0: "accepted in a transfer syntax that was not proposed",
     1: "refused by its user",
@@ -27,7 +27,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     refused = [one for one in store if not one.is_accepted and one.result != _TRANSFER_SYNTAXES]
     if not any(one.is_accepted for one in contexts):
         if any(one.result != _TRANSFER_SYNTAXES for one in contexts):
-            yield _nothing_at_all(evidence, contexts)
+            is_odd = any(one.result == _ACCEPTED for one in contexts)
+            yield _not_as_proposed(evidence, contexts) if is_odd else _nothing_at_all(evidence, contexts)
     elif refused and len(refused) == len(store):
         yield _no_storage(evidence, refused)
     elif refused:
@@ -47,6 +48,22 @@ def _nothing_at_all(evidence: Evidence, contexts: tuple[NegotiatedContext, ...])
             f"Have {evidence.outcome.calling_ae_title} allowed there what it is to do.",
         ),
         "Ask as a title that it works with (`--calling AE`): if that gets more, it is about the rights of our title.",
+    )
+
+
+def _not_as_proposed(evidence: Evidence, contexts: tuple[NegotiatedContext, ...]) -> Finding:
+    return Finding(
+        FindingCode.TRANSFER_SYNTAX_NOT_ACCEPTED,
+        Severity.FAULT,
+        f"{evidence.peer} accepted the association, but only in transfer syntaxes that were not proposed, which the "
+        "standard forbids: nothing can be done on it.",
+        Confidence.CERTAIN,
+        _told([one for one in contexts if one.result == _ACCEPTED]),
+        (
+            f"Have the setting of transfer syntaxes at {evidence.peer} looked at: implicit and explicit little endian "
+            "must be on.",
+            f"Show this to the maker of {evidence.peer} (PS3.8 9.3.3.2).",
+        ),
     )
 
 

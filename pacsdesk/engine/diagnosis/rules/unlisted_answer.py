@@ -5,18 +5,20 @@ from collections.abc import Iterator
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.probes import BrokenOff, ProbeStep, ServiceAnswer, Speaks
 from pacsdesk.engine.diagnosis.evidence import Evidence
+from pacsdesk.engine.diagnosis.statuses import KEPT_FROM_US, meaning_of
 
 # source and reason, PS3.8 table 9-21
 _LISTED = {(1, 1), (1, 2), (1, 3), (1, 7), (2, 1), (2, 2), (3, 1), (3, 2)}
 _LISTED_ABORTS = {0, 1, 2, 4, 5, 6}
 _PROVIDER, _USER = 2, 0
 _SUCCESS, _CANCELLED = 0x0000, 0xFE00
+_QUERIES = (ProbeStep.FIND, ProbeStep.WORKLIST)
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
     """One for the association, one for statuses of services, one for answers that do not match their question."""
     outcome = evidence.outcome
-    strange = [one for one in outcome.answers if one.status is not None and not _is_listed(one.status)]
+    strange = [one for one in outcome.answers if one.status is not None and not _is_listed(one, one.status)]
     if strange:
         yield _strange_status(evidence, strange)
     matching = [one for one in outcome.answers if one.pending and one.status in (_SUCCESS, _CANCELLED)]
@@ -41,17 +43,27 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     )
 
 
-def _is_listed(status: int) -> bool:
-    """PS3.7 annex C, and what PS3.4 leaves to services."""
-    return status in (_SUCCESS, 0x0001, _CANCELLED) or status >> 8 in (0x01, 0x02) or status >> 12 in (0xA, 0xB, 0xC)
+def _is_listed(answer: ServiceAnswer, status: int) -> bool:
+    """Whether the service has it, so that what it says is another rule's (PS3.7 9.1.5.1.4, PS3.4 C.4)."""
+    if status == _SUCCESS or status in KEPT_FROM_US:
+        return True
+    if answer.step is ProbeStep.ECHO:
+        return False
+    if answer.step in _QUERIES:
+        was_cancelled = status == _CANCELLED and bool(answer.pending)
+        return was_cancelled or bool(meaning_of(status, is_query=True))
+    # what an archive says to a retrieval of a study that nobody has is no refusal
+    is_of_numbers = status in (0x0210, 0x0212)
+    return not is_of_numbers and (
+        status == _CANCELLED or status >> 8 in (0x01, 0x02) or status >> 12 in (0xA, 0xB, 0xC)
+    )
 
 
 def _strange_status(evidence: Evidence, strange: list[ServiceAnswer]) -> Finding:
     return Finding(
         FindingCode.UNLISTED_ANSWER,
         Severity.FAULT,
-        f"{evidence.peer} ended a request with a status that the standard does not have, so only its own log knows "
-        "what it means.",
+        f"{evidence.peer} ended a request with a status that names no cause, so only its own log knows what it means.",
         Confidence.POSSIBLE,
         tuple(f"At the step {one.step}: status {one.status:04X}. {one.comment}".strip() for one in strange),
         (

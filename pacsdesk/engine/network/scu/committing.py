@@ -27,7 +27,7 @@ from pacsdesk.engine.network.scu.reaching import Reaching
 from pacsdesk.engine.network.scu.target import Target
 from pacsdesk.engine.network.stopping import Stop, Stopped, UnderWay
 from pacsdesk.engine.network.wire.inbox import Begin
-from pacsdesk.engine.network.wire.opened import OpenedAssociation
+from pacsdesk.engine.network.wire.opened import NoAnswer, OpenedAssociation
 
 PROPOSED = (ProposedContext(1, STORAGE_COMMITMENT_PUSH_MODEL, SYNTAXES),)
 
@@ -48,7 +48,8 @@ class Asking:
     """One request as it stands; a report may still come when all else is over.
 
     context_result: of the one proposed context (PS3.8 table 9-18), None when there was no association. was_accepted:
-    whether the peer took the request. seconds_to_report: from its answer.
+    whether the peer took the request. lost: how the association was lost while its answer was due. seconds_to_report:
+    from that answer.
     """
 
     transaction_uid: TransactionUID
@@ -58,6 +59,7 @@ class Asking:
     status: int | None = None
     comment: str = ""
     problem: str = ""
+    lost: NoAnswer | None = None
     is_stopped: bool = False
     event: ToldEvent | None = None
     way: ReportWay = ReportWay.NONE
@@ -119,7 +121,7 @@ class Committer:
             if asking.was_accepted:
                 _wait(association, asking, wait_seconds, stop)
         except AssociationLost as lost:
-            asking.problem = str(lost)
+            asking.problem, asking.lost = str(lost), association.no_answer
         finally:
             _leave(association)
 

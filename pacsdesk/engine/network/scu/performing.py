@@ -10,7 +10,7 @@ from pacsdesk.engine.network.scu.proposing import PERFORMED_STEP, SYNTAXES
 from pacsdesk.engine.network.scu.reaching import Reaching
 from pacsdesk.engine.network.scu.target import Target
 from pacsdesk.engine.network.stopping import Stop, Stopped, UnderWay
-from pacsdesk.engine.network.wire.opened import OpenedAssociation
+from pacsdesk.engine.network.wire.opened import NoAnswer, OpenedAssociation
 
 PROPOSED = (ProposedContext(1, PERFORMED_STEP, SYNTAXES),)
 
@@ -21,7 +21,7 @@ _LEAVE_SECONDS = 2.0
 class Performed:
     """How it went. context_result: of the one proposed context (PS3.8 table 9-18), None when there was no association.
 
-    dataset: what came back, in transfer_syntax.
+    lost: how the association was lost while the answer was due. dataset: what came back, in transfer_syntax.
     """
 
     milliseconds: float = 0.0
@@ -29,6 +29,7 @@ class Performed:
     status: int | None = None
     comment: str = ""
     problem: str = ""
+    lost: NoAnswer | None = None
     dataset: bytes = b""
     transfer_syntax: str = ""
 
@@ -75,6 +76,6 @@ def _ask(association: OpenedAssociation, order: Order, datasets: dict[str, bytes
         association.hurry(_LEAVE_SECONDS)
         association.release()
     except AssociationLost as lost:
-        performed.problem = str(lost)
+        performed.problem, performed.lost = str(lost), association.no_answer
     finally:
         association.close()

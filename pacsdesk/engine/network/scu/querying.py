@@ -12,7 +12,7 @@ from pacsdesk.engine.network.scu.query_keys import Key, character_set_for, ident
 from pacsdesk.engine.network.scu.reaching import Reaching
 from pacsdesk.engine.network.scu.target import Target
 from pacsdesk.engine.network.stopping import Stop, Stopped, UnderWay
-from pacsdesk.engine.network.wire.opened import OpenedAssociation
+from pacsdesk.engine.network.wire.opened import NoAnswer, OpenedAssociation
 from pacsdesk.engine.network.wire.watch import Watch
 
 _MODELS = {
@@ -25,11 +25,14 @@ PROPOSED = tuple(ProposedContext(number * 2 + 1, syntax, SYNTAXES) for number, s
 
 _MOST_AFTER_CANCEL = 1000  # answers that are passed over while a peer finishes what was cancelled
 _LEAVE_SECONDS = 2.0
+_MOST_SECONDS = 45.0  # for all answers together: the call of a face, of which this is part, lasts a minute
 
 
 @dataclass(slots=True)
 class Asked:
-    """What came. context_result: of the one proposed context (PS3.8 table 9-18), None when there was no association."""
+    """What came. context_result: of the one proposed context (PS3.8 table 9-18), None when there was no association.
+
+    was_let_in: whether there was one. lost: how it was lost while an answer was due."""
 
     rows: list[tuple[str, ...]]
     milliseconds: float = 0.0
@@ -37,6 +40,8 @@ class Asked:
     comment: str = ""
     problem: str = ""
     context_result: int | None = None
+    was_let_in: bool = False
+    lost: NoAnswer | None = None
     is_cut: bool = False
     is_stopped: bool = False
 
@@ -70,6 +75,7 @@ class Querier:
     def _open(self, target: Target, order: QueryOrder, asked: Asked, stop: Stop) -> OpenedAssociation | None:
         reached = self._reaching.reach(target, (ProposedContext(1, _MODELS[order.model], SYNTAXES),), stop)
         asked.problem, asked.context_result = reached.problem, reached.result_of(1)
+        asked.was_let_in = reached.association is not None
         return reached.association
 
 
@@ -80,6 +86,7 @@ def _ask(
     identifiers: dict[str, bytes],
     asked: Asked,
 ) -> None:
+    association.hurry(_MOST_SECONDS)
     try:
         if not association.contexts:
             asked.problem = f"it does not take queries of this model (result {asked.context_result})"
@@ -97,13 +104,13 @@ def _ask(
                     association.cancel()
                 passed_over += 1
                 if passed_over > _MOST_AFTER_CANCEL:
-                    asked.problem = "it goes on answering what was cancelled"
+                    asked.problem, asked.lost = "it goes on answering what was cancelled", NoAnswer.BROKEN
                     association.abort()
                     return
         association.hurry(_LEAVE_SECONDS)
         association.release()
     except AssociationLost as lost:
-        asked.problem = str(lost)
+        asked.problem, asked.lost = str(lost), association.no_answer
     finally:
         association.close()
 

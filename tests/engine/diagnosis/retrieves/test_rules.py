@@ -167,3 +167,28 @@ FAILED = replace(GOT, status=0xA702, completed=0, failed=4, ledger=NOTHING)
 )
 def test_a_get_of_which_all_failed(evidence: RetrieveEvidence, code: FindingCode) -> None:
     assert found(evidence) == [code]
+
+
+def test_an_abort_in_place_of_an_answer_is_a_matter_of_rights() -> None:
+    refused = replace(UNABLE, status=None, problem="it aborted the association (source 0, reason 0)")
+    evidence = RetrieveEvidence(refused, lost=NoAnswer.ABORTED, is_counted=False)
+    assert found(evidence) == [FindingCode.SERVICE_NOT_PERMITTED]
+    assert found(replace(evidence, is_counted=True)) == [FindingCode.ABORTED_IN_TRANSFER]
+    assert found(replace(evidence, lost=NoAnswer.CLOSED)) == [FindingCode.ABORTED_IN_TRANSFER]
+
+
+@pytest.mark.parametrize(
+    ("result", "code"), [(3, FindingCode.SERVICE_NOT_PERMITTED), (4, FindingCode.TRANSFER_SYNTAX_NOT_ACCEPTED)]
+)
+def test_a_refused_context_is_named_by_its_result(result: int, code: FindingCode) -> None:
+    refused = replace(UNABLE, status=None, problem="it does not take C-MOVE")
+    assert found(RetrieveEvidence(refused, context_result=result)) == [code]
+
+
+def test_a_cancellation_that_nobody_asked_for_is_named() -> None:
+    assert found(RetrieveEvidence(replace(UNABLE, status=0xFE00))) == [FindingCode.UNLISTED_ANSWER]
+
+
+def test_a_count_of_objects_that_never_came_on_our_association_is_wrong() -> None:
+    (finding,) = diagnose_retrieval(RetrieveEvidence(replace(GOT, ledger=NOTHING), number_of_kinds=2))
+    assert finding.cause == "PACS says that it sent 4 objects on our association, and none came: its count is wrong."
