@@ -1161,6 +1161,10 @@
         <translation>Eine Nummer, die niemand kennt</translation>
     </message>
     <message>
+        <source>A part of it could not be read: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A peer and a title of ours cannot be compared.</source>
         <translation>Eine Gegenstelle und ein Titel von uns lassen sich nicht vergleichen.</translation>
     </message>
@@ -1171,6 +1175,10 @@
     <message>
         <source>A port is a number from 1 to 65535.</source>
         <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>A relay was to pass {caller} ({address}) on to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A request names 1 to {number} instances, not {asked}.</source>
@@ -1457,6 +1465,10 @@
         <translation>Bitten Sie den Absender, es noch einmal zu senden, oder stellen Sie es aus einer Sicherung wieder her.</translation>
     </message>
     <message>
+        <source>Ask the maker of {called} what these numbers mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the maker of {peer} by which keys it matches.</source>
         <translation>Fragen Sie den Hersteller von {peer}, nach welchen Schlüsseln dort gesucht wird.</translation>
     </message>
@@ -1579,6 +1591,10 @@
     <message>
         <source>At {address} is entered: {entered}.</source>
         <translation>Unter {address} ist eingetragen: {entered}.</translation>
+    </message>
+    <message>
+        <source>At {caller}, change the called AE title to that of {called}, letter by letter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At {host} port {port} {what} answers, not the DICOM service of {peer}: the port is a wrong one.</source>
@@ -1961,6 +1977,10 @@
         <translation>Tragen Sie den Port für TLS ein, meist 2762, wenn es ihn gibt.</translation>
     </message>
     <message>
+        <source>Enter {caller} at {called}: AE title {calling_title}, its address and its port. Compare each letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter {calling} at {address} among our peers, and allow it to store.</source>
         <translation>Tragen Sie {calling} mit der Adresse {address} unter unseren Gegenstellen ein und erlauben Sie das Speichern.</translation>
     </message>
@@ -2160,6 +2180,10 @@
         <translation>Geben Sie den eindeutigen Schlüssel der Ebene {level} und die der Ebenen darüber an.</translation>
     </message>
     <message>
+        <source>Give {caller} more time for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give {key} as well; a query shows it.</source>
         <translation>Geben Sie auch {key} an; eine Abfrage zeigt es.</translation>
     </message>
@@ -2190,6 +2214,10 @@
     <message>
         <source>Have it listen on an address of the network: `pacsdesk settings set dicom.host 0.0.0.0`.</source>
         <translation>Lassen Sie ihn auf einer Adresse des Netzes lauschen: `pacsdesk settings set dicom.host 0.0.0.0`.</translation>
+    </message>
+    <message>
+        <source>Have its connection to {other} begin with an association request (A-ASSOCIATE-RQ).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Have our AE title corrected at {peer}.</source>
@@ -2272,6 +2300,10 @@
         <translation>{ae_title} auf Port {port} lauschen lassen, der frei ist. Sagen Sie es allen, die dorthin senden.</translation>
     </message>
     <message>
+        <source>Have {caller} try again later, and send a whole series on one association.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Have {calling} allowed there what it is to do.</source>
         <translation>Lassen Sie {calling} dort erlauben, was damit getan werden soll.</translation>
     </message>
@@ -2330,6 +2362,10 @@
     <message>
         <source>ISO_IR 192 is Unicode, ISO_IR 100 Western European; leave it empty when in doubt.</source>
         <translation>ISO_IR 192 ist Unicode, ISO_IR 100 Westeuropäisch; lassen Sie es im Zweifel leer.</translation>
+    </message>
+    <message>
+        <source>If a request was under way, see how busy {called} is, and whether {caller} hangs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If another device uses the same AE title, give it one of its own.</source>
@@ -2728,6 +2764,10 @@
         <translation>Er ist als {name} eingetragen: AE-Titel, Host und Port sind gleich.</translation>
     </message>
     <message>
+        <source>It is entered here with the AE title {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is entered without a port, or without a single host: it only sends.</source>
         <translation>Es ist kein Port oder kein einzelner Host eingetragen: Die Gegenstelle sendet nur.</translation>
     </message>
@@ -2922,6 +2962,10 @@
     <message>
         <source>It was asked by Study Instance UID, at the level of studies.</source>
         <translation>Gefragt wurde nach der Study Instance UID, auf der Ebene der Studien.</translation>
+    </message>
+    <message>
+        <source>It was closed before anything was said.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was moved away a moment ago, or the disk lost it.</source>
@@ -3352,6 +3396,14 @@
         <translation>Weder Name noch Inhalt verraten ihre Form.</translation>
     </message>
     <message>
+        <source>Neither side said anything for too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither {caller} nor {called} said anything for too long, so the association was ended here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No address associated with hostname</source>
         <translation>zu diesem Namen gibt es keine Adresse</translation>
     </message>
@@ -3496,6 +3548,10 @@
         <translation>Länger, als dieses Archiv wartet, kam nichts.</translation>
     </message>
     <message>
+        <source>Nothing came from either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has to be done: we send uncompressed.</source>
         <translation>Es ist nichts zu tun: Wir senden unkomprimiert.</translation>
     </message>
@@ -3580,6 +3636,10 @@
         <translation>Eine Anfrage war vorher beantwortet, in {seconds} s.</translation>
     </message>
     <message>
+        <source>One request was answered before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One study became many</source>
         <translation>Aus einer Studie wurden viele</translation>
     </message>
@@ -3654,6 +3714,10 @@
     <message>
         <source>Or have this archive answer to {called} too: `pacsdesk aes add` makes it a further title of ours.</source>
         <translation>Oder lassen Sie dieses Archiv auch auf {called} hören: `pacsdesk aes add` macht daraus einen weiteren Titel von uns.</translation>
+    </message>
+    <message>
+        <source>Or have {called} answer to {called_title} too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or have {peer} convert to uncompressed when it sends, if it can.</source>
@@ -3790,6 +3854,10 @@
     <message>
         <source>Raise the limit for one object in the settings if such objects are wanted.</source>
         <translation>Erhöhen Sie in den Einstellungen die Grenze für ein Objekt, wenn solche Objekte gewünscht sind.</translation>
+    </message>
+    <message>
+        <source>Raise the limit of associations in the settings of {called}, or end those that are idle there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Raise the limit: `dicom.maximum_associations_per_host`.</source>
@@ -3976,6 +4044,10 @@
         <translation>Prüfen Sie, wie ausgelastet der Computer von {peer} ist: Prozessor, Platte, Datenbank.</translation>
     </message>
     <message>
+        <source>See how busy {called} is at this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See in the associations that are open who holds places without doing anything, and end idle ones.</source>
         <translation>Sehen Sie unter den offenen Assoziationen nach, wer Plätze hält, ohne etwas zu tun, und beenden Sie untätige.</translation>
     </message>
@@ -3994,6 +4066,10 @@
     <message>
         <source>See in the information system which station AE title orders for this room get, and correct the mapping there.</source>
         <translation>Sehen Sie im Informationssystem nach, welchen Stations-AE-Titel Aufträge für diesen Raum bekommen, und berichtigen Sie dort die Zuordnung.</translation>
+    </message>
+    <message>
+        <source>See in the settings of {called} whether {caller} is entered; through a relay it sees the address of this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See in the settings of {peer} at which port it speaks TLS, mostly 2762.</source>
@@ -4190,6 +4266,10 @@
     <message>
         <source>See whether {peer} limits how long an association may last.</source>
         <translation>Prüfen Sie, ob {peer} begrenzt, wie lange eine Assoziation dauern darf.</translation>
+    </message>
+    <message>
+        <source>See which program it is that speaks there, and whether it has the right address and port.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See which system has that address now: it holds images of patients that were not meant for it.</source>
@@ -5420,10 +5500,6 @@
         <translation>Die letzten {number} werden behalten, bis der Dienst endet.</translation>
     </message>
     <message>
-        <source>The last {number} are remembered.</source>
-        <translation>Die letzten {number} werden behalten.</translation>
-    </message>
-    <message>
         <source>The letters DICM are missing after the first 128 bytes.</source>
         <translation>Nach den ersten 128 Byte fehlen die Buchstaben DICM.</translation>
     </message>
@@ -5664,6 +5740,10 @@
         <translation>Die Einstellungsdatei {file} ist in Zeile {line} falsch.</translation>
     </message>
     <message>
+        <source>The sink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The step was completed already; it cannot be changed any more.</source>
         <translation>Der Schritt war schon abgeschlossen; er lässt sich nicht mehr ändern.</translation>
     </message>
@@ -5718,10 +5798,6 @@
     <message>
         <source>There is already a peer {name}.</source>
         <translation>Es gibt schon eine Gegenstelle {name}.</translation>
-    </message>
-    <message>
-        <source>There is no association {number}.</source>
-        <translation>Es gibt keine Assoziation {number}.</translation>
     </message>
     <message>
         <source>There is no default account and no default password.</source>
@@ -5936,6 +6012,10 @@
         <translation>Erledigte bleiben 30 Tage stehen.</translation>
     </message>
     <message>
+        <source>Through a relay {called} sees the address of this computer: if it compares addresses, allow this one for as long as the relay is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title, host and port are needed.</source>
         <translation>Titel, Host und Port werden gebraucht.</translation>
     </message>
@@ -6052,6 +6132,10 @@
         <translation>Aktualisieren Sie das Programm des Geräts; nennen Sie dem Hersteller den Grund von oben.</translation>
     </message>
     <message>
+        <source>Update the program of {caller}; its maker can tell why the request is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update the program of {other}.</source>
         <translation>Aktualisieren Sie das Programm von {other}.</translation>
     </message>
@@ -6139,6 +6223,10 @@
         <translation>Was gescheitert war, wurde schon erneut gesendet.</translation>
     </message>
     <message>
+        <source>What passed is TLS: it is encrypted and cannot be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What stands before a dot must be a sequence.</source>
         <translation>Was vor einem Punkt steht, muss eine Sequenz sein.</translation>
     </message>
@@ -6153,6 +6241,10 @@
     <message>
         <source>What {peer} is asked to move to us cannot come: our own listener listens at {host} only, where no other computer reaches it.</source>
         <translation>Was {peer} an uns senden soll, kann nicht ankommen: Unser eigener Empfangsdienst lauscht nur auf {host}, wo ihn kein anderer Computer erreicht.</translation>
+    </message>
+    <message>
+        <source>What {side} sent to {other} is no DICOM: another program, or the wrong port.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When much is asked for on one association, only part of it is accepted.</source>
@@ -6261,6 +6353,14 @@
     <message>
         <source>a week before and after</source>
         <translation>eine Woche davor und danach</translation>
+    </message>
+    <message>
+        <source>aborted by the application</source>
+        <translation>abgebrochen durch die Anwendung</translation>
+    </message>
+    <message>
+        <source>aborted by the upper layer: {why}</source>
+        <translation>abgebrochen durch den Upper Layer: {why}</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -6787,6 +6887,10 @@
         <translation>das Programm dort tat es von sich aus</translation>
     </message>
     <message>
+        <source>its association control</source>
+        <translation>die Steuerung der Assoziation (ACSE)</translation>
+    </message>
+    <message>
         <source>its certificate has expired</source>
         <translation>sein Zertifikat ist abgelaufen</translation>
     </message>
@@ -6805,6 +6909,10 @@
     <message>
         <source>its peer has no port</source>
         <translation>seine Gegenstelle hat keinen Port</translation>
+    </message>
+    <message>
+        <source>its presentation layer</source>
+        <translation>die Darstellungsschicht</translation>
     </message>
     <message>
         <source>its program aborted</source>
@@ -6837,6 +6945,10 @@
     <message>
         <source>mutual TLS</source>
         <translation>gegenseitiges TLS</translation>
+    </message>
+    <message>
+        <source>no DICOM: it begins with {beginning}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no common transfer syntax</source>
@@ -6959,6 +7071,14 @@
         <translation>ohne Grund abgelehnt</translation>
     </message>
     <message>
+        <source>rejected for good by {whom}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected for now by {whom}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rejected: {numbers}</source>
         <translation>abgewiesen: {numbers}</translation>
     </message>
@@ -7047,6 +7167,10 @@
         <translation>die UID verletzt die Regeln für UIDs</translation>
     </message>
     <message>
+        <source>the application</source>
+        <translation>die Anwendung</translation>
+    </message>
+    <message>
         <source>the association is over</source>
         <translation>die Assoziation ist vorbei</translation>
     </message>
@@ -7097,6 +7221,10 @@
     <message>
         <source>the object is of another SOP class than was said</source>
         <translation>das Objekt ist von einer anderen SOP-Klasse als angegeben</translation>
+    </message>
+    <message>
+        <source>the sink</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the step is over</source>
@@ -7303,6 +7431,54 @@
         <translation>{arrived} von {objects} an {peer} gesendet</translation>
     </message>
     <message>
+        <source>{called} answered the request of {caller} for an association with an abort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{called} answered: result {result}, source {source}, reason {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{called} ended the connection without an answer to the request of {caller} for an association.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{called} let {caller} in and aborted at its first request: mostly {caller} may not ask that there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{called} turned {caller} away and gives no reason; mostly it does not know the AE title {calling_title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{called} turned {caller} away for a reason that DICOM does not list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{called} turned {caller} away for now: it has as many associations as it takes, or is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{called} turned {caller} away: it does not know the AE title {calling_title}, or not at the address it saw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{called} turned {caller} away: it does not take requests of the kind that {caller} sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{called} turned {caller} away: it has no AE of the title {called_title}, under which {caller} called it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{caller} called from {address} through a relay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{caller} closed the connection before {called} answered: it gave up waiting, or only looked whether the port is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{calling} at {address} called {called} at {time}: {reason}</source>
         <translation>{calling} von {address} rief um {time} {called}: {reason}</translation>
     </message>
@@ -7377,6 +7553,10 @@
     <message>
         <source>{host} port {port}</source>
         <translation>{host} Port {port}</translation>
+    </message>
+    <message>
+        <source>{host} port {port} cannot be reached: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} port {port}: {error}</source>
@@ -7649,6 +7829,10 @@
     <message>
         <source>{number} requests were answered before, in {seconds} s.</source>
         <translation>{number} Anfragen waren vorher beantwortet, in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{number} requests were answered before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} sinks run already.</source>
@@ -7995,10 +8179,6 @@
         <translation>{peer} bietet C-GET, stimmt aber nicht zu, auf der Assoziation, die wir öffnen, Objekte zurückzusenden; jeder Abruf mit C-GET würde scheitern.</translation>
     </message>
     <message>
-        <source>{peer} provides {services}, but in no transfer syntax that we propose: explicit and implicit little endian, and everybody must take the second.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{peer} provides {service}, but in no transfer syntax that we propose: explicit and implicit little endian, and everybody must take the second.</source>
         <translation>{peer} bietet {service}, aber in keiner Transfersyntax, die wir vorschlagen: Explicit und Implicit Little Endian; die zweite muss jedes DICOM-System annehmen.</translation>
     </message>
@@ -8273,6 +8453,30 @@
     <message>
         <source>{sender} is not allowed to store there</source>
         <translation>das Speichern ist dort nicht erlaubt (Absender: {sender})</translation>
+    </message>
+    <message>
+        <source>{side} aborted the association (source {source}, reason {reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} aborted the association.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} closed the connection first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} gave its association with {other} up: a person cancelled it there, its program failed, or its own time-out is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} sent what DICOM does not allow in the midst of its association with {other}: its program is at fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} was lost in the midst of its association with {other}: its program or computer stopped, or the network failed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{taker} refused {objects} of {sender}: {why}.</source>
@@ -9569,12 +9773,12 @@
         <translation>Verschlüsselung</translation>
     </message>
     <message>
-        <source>End it at once</source>
-        <translation>Sofort beenden</translation>
+        <source>End it at once, and what would come again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End it at once (Esc)</source>
-        <translation>Sofort beenden (Esc)</translation>
+        <source>End it at once, and what would come again (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End the runs of the chosen peers, or of all; what was found stays</source>
@@ -10149,6 +10353,10 @@
     </message>
     <message>
         <source>Test again and again while this window is open; what changes is told and listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the chosen peers, or all, again and again while this window is open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11390,12 +11598,28 @@
         </translation>
     </message>
     <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>(replaced)</source>
+        <translation>(ersetzt)</translation>
+    </message>
+    <message>
+        <source>({number} bytes, replaced)</source>
+        <translation>({number} Byte, ersetzt)</translation>
+    </message>
+    <message>
         <source>1 hour</source>
         <translation>1 Stunde</translation>
     </message>
     <message>
         <source>1 minute</source>
         <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>1 presentation context proposed</source>
+        <translation>1 Presentation Context vorgeschlagen</translation>
     </message>
     <message>
         <source>10 minutes</source>
@@ -11422,12 +11646,20 @@
         <translation>Abgebrochen</translation>
     </message>
     <message>
+        <source>Abstract syntax</source>
+        <translation>Abstract Syntax</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
         <source>Any port</source>
         <translation>Jeder Port</translation>
+    </message>
+    <message>
+        <source>Application context</source>
+        <translation>Application Context</translation>
     </message>
     <message>
         <source>Asked and answered</source>
@@ -11440,6 +11672,10 @@
     <message>
         <source>Associations that begin while the trace runs show here; those that were open before do not.</source>
         <translation>Hier erscheinen Assoziationen, die beginnen, während aufgezeichnet wird; die vorher offen waren, nicht.</translation>
+    </message>
+    <message>
+        <source>Asynchronous operations window</source>
+        <translation>Asynchronous Operations Window</translation>
     </message>
     <message>
         <source>Back</source>
@@ -11458,12 +11694,24 @@
         <translation>Gerufen</translation>
     </message>
     <message>
+        <source>Called AE title</source>
+        <translation>Gerufener AE-Titel</translation>
+    </message>
+    <message>
         <source>Caller</source>
         <translation>Rufer</translation>
     </message>
     <message>
         <source>Calling</source>
         <translation>Ruft</translation>
+    </message>
+    <message>
+        <source>Calling AE title</source>
+        <translation>Rufender AE-Titel</translation>
+    </message>
+    <message>
+        <source>Cannot be followed</source>
+        <translation>Nicht weiter zu lesen</translation>
     </message>
     <message>
         <source>Choose an association to see what was proposed and answered.</source>
@@ -11482,12 +11730,24 @@
         <translation>Verbindungen</translation>
     </message>
     <message>
+        <source>Cut off</source>
+        <translation>Abgeschnitten</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>Richtung</translation>
     </message>
     <message>
         <source>Each association shows here as it comes, with what was proposed and how it was answered.</source>
         <translation>Jede Assoziation erscheint hier, sobald sie kommt, mit dem, was vorgeschlagen und wie geantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>End of item</source>
+        <translation>Ende des Items</translation>
+    </message>
+    <message>
+        <source>End of sequence</source>
+        <translation>Ende der Sequenz</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -11530,6 +11790,22 @@
         <translation>Vom Rufer</translation>
     </message>
     <message>
+        <source>Implementation class UID</source>
+        <translation>Implementation Class UID</translation>
+    </message>
+    <message>
+        <source>Implementation version name</source>
+        <translation>Implementation Version Name</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Item {code}, which is not listed</source>
+        <translation>Item {code}, das nicht verzeichnet ist</translation>
+    </message>
+    <message>
         <source>Keep patient data</source>
         <translation>Patientendaten behalten</translation>
     </message>
@@ -11546,6 +11822,10 @@
         <translation>Art oder Wörter - zum Beispiel: c-store-rsp</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
         <source>Listens</source>
         <translation>Lauscht</translation>
     </message>
@@ -11556,6 +11836,18 @@
     <message>
         <source>Listens at {host} port {port}.</source>
         <translation>Lauscht auf {host}, Port {port}.</translation>
+    </message>
+    <message>
+        <source>Maximum length</source>
+        <translation>Größte Länge einer PDU</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Message control header</source>
+        <translation>Message Control Header</translation>
     </message>
     <message>
         <source>No line matches</source>
@@ -11586,6 +11878,14 @@
         <translation>Niemand hat gerufen</translation>
     </message>
     <message>
+        <source>Not DICOM</source>
+        <translation>Kein DICOM</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Nicht behalten</translation>
+    </message>
+    <message>
         <source>Nothing has passed</source>
         <translation>Nichts kam durch</translation>
     </message>
@@ -11608,6 +11908,10 @@
     <message>
         <source>Open a trace</source>
         <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>PDU type</source>
+        <translation>Art der PDU</translation>
     </message>
     <message>
         <source>PDUs</source>
@@ -11634,12 +11938,36 @@
         <translation>Port, auf dem gelauscht wird</translation>
     </message>
     <message>
+        <source>Presentation context</source>
+        <translation>Presentation Context</translation>
+    </message>
+    <message>
+        <source>Presentation context ID</source>
+        <translation>Presentation Context ID</translation>
+    </message>
+    <message>
+        <source>Presentation data value: command</source>
+        <translation>Presentation Data Value: Befehl</translation>
+    </message>
+    <message>
+        <source>Presentation data value: dataset</source>
+        <translation>Presentation Data Value: Datensatz</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
     <message>
+        <source>Protocol version</source>
+        <translation>Version des Protokolls</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Received</source>
@@ -11674,6 +12002,22 @@
         <translation>Vor dem Aufzeichnen ersetzt: Es kann sagen, wer ein Patient ist</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>SCP/SCU role selection</source>
+        <translation>Rollenwahl (SCP/SCU Role Selection)</translation>
+    </message>
+    <message>
+        <source>SOP class common extended negotiation</source>
+        <translation>SOP Class Common Extended Negotiation</translation>
+    </message>
+    <message>
+        <source>SOP class extended negotiation</source>
+        <translation>SOP Class Extended Negotiation</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Speichern unter</translation>
     </message>
@@ -11692,6 +12036,10 @@
     <message>
         <source>Sinks</source>
         <translation>Senken</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Start relay</source>
@@ -11720,6 +12068,10 @@
     <message>
         <source>TLS, not readable</source>
         <translation>TLS, nicht lesbar</translation>
+    </message>
+    <message>
+        <source>TLS: what follows is encrypted and cannot be read here</source>
+        <translation>TLS: Was folgt, ist verschlüsselt und hier nicht lesbar</translation>
     </message>
     <message>
         <source>The called side</source>
@@ -11774,8 +12126,20 @@
         <translation>Aufzeichnungen, Relais oder Senken</translation>
     </message>
     <message>
+        <source>Transfer syntax</source>
+        <translation>Transfersyntax</translation>
+    </message>
+    <message>
         <source>User identity</source>
         <translation>Benutzerkennung</translation>
+    </message>
+    <message>
+        <source>User identity answer</source>
+        <translation>Antwort auf die Benutzerkennung</translation>
+    </message>
+    <message>
+        <source>User information</source>
+        <translation>User Information</translation>
     </message>
     <message>
         <source>Value</source>
@@ -11802,20 +12166,388 @@
         <translation>Wörter werden in der Art und dem, was es sagt, gesucht.</translation>
     </message>
     <message>
+        <source>Wrong length</source>
+        <translation>Falsche Länge</translation>
+    </message>
+    <message>
+        <source>a command that cannot be read: {complaint}</source>
+        <translation>ein Befehl, der nicht lesbar ist: {complaint}</translation>
+    </message>
+    <message>
+        <source>a nameless implementation</source>
+        <translation>eine Implementierung ohne Namen</translation>
+    </message>
+    <message>
+        <source>a value&apos;s header is not whole</source>
+        <translation>der Kopf eines Werts ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>aborted by source {number}, which is not listed: {why}</source>
+        <translation>abgebrochen durch Quelle {number}, die nicht verzeichnet ist: {why}</translation>
+    </message>
+    <message>
+        <source>aborted by the application</source>
+        <translation>abgebrochen durch die Anwendung</translation>
+    </message>
+    <message>
+        <source>aborted by the upper layer: {why}</source>
+        <translation>abgebrochen durch den Upper Layer: {why}</translation>
+    </message>
+    <message>
+        <source>an item&apos;s header is not whole</source>
+        <translation>der Kopf eines Items ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>application context not supported</source>
+        <translation>Application Context nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>called AE title not recognized</source>
+        <translation>gerufener AE-Titel nicht bekannt</translation>
+    </message>
+    <message>
+        <source>calling AE title not recognized</source>
+        <translation>rufender AE-Titel nicht bekannt</translation>
+    </message>
+    <message>
+        <source>cannot be followed: {complaint}</source>
+        <translation>nicht zu lesen: {complaint}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>end of a dataset of {number} bytes</source>
+        <translation>Ende eines Datensatzes von {number} Byte</translation>
+    </message>
+    <message>
+        <source>invalid PDU parameter</source>
+        <translation>ungültiger Parameter einer PDU</translation>
+    </message>
+    <message>
+        <source>it ends inside its fixed fields</source>
+        <translation>sie endet in ihren festen Feldern</translation>
+    </message>
+    <message>
+        <source>item {code} says {number} bytes</source>
+        <translation>Item {code} nennt {number} Byte</translation>
+    </message>
+    <message>
+        <source>its association control</source>
+        <translation>die Steuerung der Assoziation (ACSE)</translation>
+    </message>
+    <message>
+        <source>its presentation layer</source>
+        <translation>die Darstellungsschicht</translation>
+    </message>
+    <message>
+        <source>kind {kind}; who it is was not recorded</source>
+        <translation>Art {kind}; wer es ist, wurde nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>local limit exceeded</source>
+        <translation>eigene Grenze überschritten</translation>
+    </message>
+    <message>
+        <source>message {number}</source>
+        <translation>Nachricht {number}</translation>
+    </message>
+    <message>
+        <source>more fragments follow</source>
+        <translation>weitere Fragmente folgen</translation>
+    </message>
+    <message>
+        <source>no DICOM: it begins with {shown}</source>
+        <translation>kein DICOM: Es beginnt mit {shown}</translation>
+    </message>
+    <message>
+        <source>no PDU</source>
+        <translation>keine PDU</translation>
+    </message>
+    <message>
         <source>no limit</source>
         <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>nicht angenommen</translation>
     </message>
     <message>
         <source>not accepted, result {result}</source>
         <translation>nicht angenommen, Ergebnis {result}</translation>
     </message>
     <message>
+        <source>opened</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>part of a command</source>
+        <translation>Teil eines Befehls</translation>
+    </message>
+    <message>
+        <source>protocol version not supported</source>
+        <translation>Version des Protokolls nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>reason {number}, which is not listed</source>
+        <translation>Grund {number}, der nicht verzeichnet ist</translation>
+    </message>
+    <message>
+        <source>rejected for good by {by}: {why}</source>
+        <translation>auf Dauer abgewiesen durch {by}: {why}</translation>
+    </message>
+    <message>
+        <source>rejected for now by {by}: {why}</source>
+        <translation>vorläufig abgewiesen durch {by}: {why}</translation>
+    </message>
+    <message>
+        <source>rejected with result {number}, which is not listed by {by}: {why}</source>
+        <translation>abgewiesen mit Ergebnis {number}, das nicht verzeichnet ist, durch {by}: {why}</translation>
+    </message>
+    <message>
+        <source>source {number}, which is not listed</source>
+        <translation>Quelle {number}, die nicht verzeichnet ist</translation>
+    </message>
+    <message>
+        <source>temporary congestion</source>
+        <translation>zeitweilige Überlastung</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>die Anwendung</translation>
+    </message>
+    <message>
+        <source>the called side: {what}</source>
+        <translation>die gerufene Seite: {what}</translation>
+    </message>
+    <message>
+        <source>the caller: {what}</source>
+        <translation>der Rufer: {what}</translation>
+    </message>
+    <message>
+        <source>the connection ended inside it</source>
+        <translation>die Verbindung endete mittendrin</translation>
+    </message>
+    <message>
+        <source>the connection is closed</source>
+        <translation>die Verbindung ist geschlossen</translation>
+    </message>
+    <message>
+        <source>the last fragment</source>
+        <translation>das letzte Fragment</translation>
+    </message>
+    <message>
+        <source>the release is confirmed</source>
+        <translation>das Ende ist bestätigt</translation>
+    </message>
+    <message>
+        <source>to {title}</source>
+        <translation>an {title}</translation>
+    </message>
+    <message>
+        <source>unexpected PDU</source>
+        <translation>unerwartete PDU</translation>
+    </message>
+    <message>
+        <source>unexpected PDU parameter</source>
+        <translation>unerwarteter Parameter einer PDU</translation>
+    </message>
+    <message>
+        <source>unrecognized PDU</source>
+        <translation>unbekannte PDU</translation>
+    </message>
+    <message>
+        <source>unrecognized PDU parameter</source>
+        <translation>unbekannter Parameter einer PDU</translation>
+    </message>
+    <message>
         <source>until {time}</source>
         <translation>bis {time}</translation>
     </message>
     <message>
+        <source>wants to release the association</source>
+        <translation>will die Assoziation beenden</translation>
+    </message>
+    <message>
+        <source>we call {host} port {port}</source>
+        <translation>wir rufen {host} Port {port}</translation>
+    </message>
+    <message>
+        <source>what follows is no element</source>
+        <translation>was folgt, ist kein Element</translation>
+    </message>
+    <message>
+        <source>{address} calls the relay to {host} port {port}</source>
+        <translation>{address} ruft das Relais zu {host} Port {port}</translation>
+    </message>
+    <message>
+        <source>{address} calls us</source>
+        <translation>{address} ruft uns</translation>
+    </message>
+    <message>
+        <source>{calling} calls {called}</source>
+        <translation>{calling} ruft {called}</translation>
+    </message>
+    <message>
+        <source>{code} SOP class not supported</source>
+        <translation>{code} SOP-Klasse nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>{code} a dataset follows</source>
+        <translation>{code} ein Datensatz folgt</translation>
+    </message>
+    <message>
+        <source>{code} a result that is not listed</source>
+        <translation>{code} ein Ergebnis, das nicht verzeichnet ist</translation>
+    </message>
+    <message>
+        <source>{code} abstract syntax not supported</source>
+        <translation>{code} Abstract Syntax nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>{code} accepted</source>
+        <translation>{code} angenommen</translation>
+    </message>
+    <message>
+        <source>{code} cancelled</source>
+        <translation>{code} abgebrochen auf Wunsch</translation>
+    </message>
+    <message>
+        <source>{code} cannot be done</source>
+        <translation>{code} nicht möglich</translation>
+    </message>
+    <message>
+        <source>{code} move destination unknown</source>
+        <translation>{code} Move-Ziel unbekannt</translation>
+    </message>
+    <message>
+        <source>{code} no dataset</source>
+        <translation>{code} kein Datensatz</translation>
+    </message>
+    <message>
+        <source>{code} no reason given</source>
+        <translation>{code} kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>{code} no such SOP instance</source>
+        <translation>{code} SOP-Instanz gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{code} not authorized</source>
+        <translation>{code} nicht berechtigt</translation>
+    </message>
+    <message>
+        <source>{code} out of resources</source>
+        <translation>{code} keine Ressourcen mehr</translation>
+    </message>
+    <message>
+        <source>{code} pending</source>
+        <translation>{code} es folgt mehr</translation>
+    </message>
+    <message>
+        <source>{code} pending, some keys not supported</source>
+        <translation>{code} es folgt mehr, manche Schlüssel nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>{code} processing failure</source>
+        <translation>{code} Verarbeitung gescheitert</translation>
+    </message>
+    <message>
+        <source>{code} rejected by the user</source>
+        <translation>{code} vom Anwender abgelehnt</translation>
+    </message>
+    <message>
+        <source>{code} success</source>
+        <translation>{code} Erfolg</translation>
+    </message>
+    <message>
+        <source>{code} transfer syntaxes not supported</source>
+        <translation>{code} Transfersyntaxen nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>{code} unrecognized operation</source>
+        <translation>{code} Operation unbekannt</translation>
+    </message>
+    <message>
+        <source>{code} warning</source>
+        <translation>{code} Warnung</translation>
+    </message>
+    <message>
+        <source>{code}: command</source>
+        <translation>{code}: Befehl</translation>
+    </message>
+    <message>
+        <source>{code}: dataset</source>
+        <translation>{code}: Datensatz</translation>
+    </message>
+    <message>
         <source>{name}: {version} ({uid}), largest PDU {limit}</source>
         <translation>{name}: {version} ({uid}), größte PDU {limit}</translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation>{number} Byte</translation>
+    </message>
+    <message>
+        <source>{number} bytes instead of 4</source>
+        <translation>{number} Byte statt 4</translation>
+    </message>
+    <message>
+        <source>{number} bytes were cut</source>
+        <translation>{number} Byte abgeschnitten</translation>
+    </message>
+    <message>
+        <source>{number} completed</source>
+        <translation>{number} erledigt</translation>
+    </message>
+    <message>
+        <source>{number} failed</source>
+        <translation>{number} gescheitert</translation>
+    </message>
+    <message>
+        <source>{number} invoked</source>
+        <translation>{number} begonnen</translation>
+    </message>
+    <message>
+        <source>{number} of 1 presentation context accepted</source>
+        <translation>{number} von 1 Presentation Context angenommen</translation>
+    </message>
+    <message>
+        <source>{number} of {wanted} presentation contexts accepted</source>
+        <translation>{number} von {wanted} Presentation Contexts angenommen</translation>
+    </message>
+    <message>
+        <source>{number} performed</source>
+        <translation>{number} ausgeführt</translation>
+    </message>
+    <message>
+        <source>{number} presentation contexts proposed</source>
+        <translation>{number} Presentation Contexts vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>{number} remaining</source>
+        <translation>{number} stehen aus</translation>
+    </message>
+    <message>
+        <source>{number} warnings</source>
+        <translation>{number} mit Warnung</translation>
+    </message>
+    <message>
+        <source>{uid}: SCU and SCP</source>
+        <translation>{uid}: SCU und SCP</translation>
+    </message>
+    <message>
+        <source>{uid}: no role</source>
+        <translation>{uid}: keine Rolle</translation>
     </message>
     <message>
         <source>… cut …</source>
@@ -12994,6 +13726,10 @@
         <translation>Alle Wörter müssen passen: Name, ID, Auftragsnummer, Datum, Modalität.</translation>
     </message>
     <message>
+        <source>Ask for storage commitment...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Birth date</source>
         <translation>Geburtsdatum</translation>
     </message>
@@ -13004,6 +13740,10 @@
     <message>
         <source>By</source>
         <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Choose a peer to ask whether it keeps this study for good; nothing is asked yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another folder.</source>
