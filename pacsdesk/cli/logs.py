@@ -69,9 +69,16 @@ def _told(event: LogEvent) -> str:
 
 
 def _began(one: AssociationSummary) -> str:
-    called = "called us" if one.direction is Direction.INCOMING else "was called by us"
-    other = one.calling_ae_title if one.direction is Direction.INCOMING else one.called_ae_title
-    return f"{other} {called} ({one.association_id[:8]})"
+    name = one.association_id[:8]
+    match one.direction:
+        case Direction.INCOMING:
+            return f"{one.calling_ae_title} called us ({name})"
+        case Direction.OUTGOING:
+            return f"{one.called_ae_title} was called by us ({name})"
+        case _:
+            return (
+                f"{one.calling_ae_title} called {one.called_ae_title} at {one.called_address}, {one.direction} ({name})"
+            )
 
 
 def _ended(one: AssociationSummary) -> str:

@@ -21,6 +21,7 @@ from pacsdesk.desktop.kit.journal_sentences import JOURNAL_SENTENCES
 from pacsdesk.desktop.kit.ladder_steps import STEP_PLACES, step_names
 from pacsdesk.desktop.kit.leg_sentences import LEG_SENTENCES
 from pacsdesk.desktop.kit.query_sentences import QUERY_SENTENCES
+from pacsdesk.desktop.kit.relay_sentences import RELAY_SENTENCES
 from pacsdesk.desktop.kit.request_sentences import REQUEST_SENTENCES
 from pacsdesk.desktop.kit.retrieve_sentences import RETRIEVE_SENTENCES
 from pacsdesk.desktop.kit.send_sentences import SEND_SENTENCES
@@ -37,6 +38,7 @@ ALL_SENTENCES = (
     *SERVICE_SENTENCES,
     *STEP_SENTENCES,
     *JOURNAL_SENTENCES,
+    *RELAY_SENTENCES,
     *FOUND_SENTENCES,
     *REQUEST_SENTENCES,
     *LEG_SENTENCES,

@@ -28,8 +28,6 @@ WIRE_SENTENCES = (
     marked("Engine", "A line of the trace cannot be read any more."),
     marked("Engine", "This trace is not whole."),
     marked("Engine", "Its last line is cut off or too long."),
-    marked("Engine", "There is no association {number}."),
-    marked("Engine", "The last {number} are remembered."),
     marked("Engine", "This trace holds patient data."),
     marked("Engine", "Record a masked one, or ask an administrator."),
     marked("Engine", "A trace is of one peer or of one address."),

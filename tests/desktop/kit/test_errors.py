@@ -42,6 +42,7 @@ JOINED = (
     "way from here to {peer}.",
     *("{name}: SOP class not supported", "{name}: transfer syntaxes not supported", "{values} and others"),
     "{name}: result {number}, which is not listed",
+    *("rejected for good by {whom}: {why}", "rejected for now by {whom}: {why}", "aborted by the upper layer: {why}"),
 )
 
 

@@ -12,6 +12,12 @@ _UIDS = {
     UidTreatment.REPLACED: "UIDs of instances were replaced; those of SOP classes and transfer syntaxes were kept.",
     UidTreatment.KEPT: "UIDs were kept.",
 }
+_WAYS = {
+    Direction.INCOMING: "called us",
+    Direction.OUTGOING: "called by us",
+    Direction.RELAYED: "passed on by a relay to {address}",
+    Direction.SINK: "taken by a sink at {address}",
+}
 _DATES = {
     DateTreatment.SHIFTED: "Dates were all moved by the same number of days.",
     DateTreatment.CUT: "Dates were cut to the year.",
@@ -59,13 +65,22 @@ def query(outcome: QueryOutcome) -> Iterator[str]:
 def association(detail: AssociationDetail, findings: Sequence[Finding]) -> Iterator[str]:
     """One association of the journal."""
     yield _line(detail)
-    yield f"  It is {detail.implementation_version_name or 'nameless'} ({detail.implementation_class_uid or 'no UID'})."
+    what = "The caller" if detail.summary.through else "It"
+    yield f"  {what} is {_program(detail.implementation_version_name, detail.implementation_class_uid)}."
+    if detail.summary.through:
+        called = detail.called
+        yield f"  The called side is {_program(called.implementation_version_name, called.implementation_class_uid)}."
+        yield f"  Ended by: {detail.end.by or 'nobody yet'}"
     for one in detail.operations:
         yield f"  {one.count} {one.operation} answered with {one.status:04X}"
     for item in detail.items:
         agreed = item.accepted or f"result {item.result}, offered {', '.join(item.proposed)}"
         yield f"  {item.context_id:>3} {item.abstract_syntax}: {agreed}"
     yield from _findings(findings)
+
+
+def _program(version_name: str, class_uid: str) -> str:
+    return f"{version_name or 'nameless'} ({class_uid or 'no UID'})"
 
 
 def journal(details: Sequence[AssociationDetail]) -> Iterator[str]:
@@ -77,7 +92,7 @@ def journal(details: Sequence[AssociationDetail]) -> Iterator[str]:
 
 def _line(detail: AssociationDetail) -> str:
     one = detail.summary
-    way = "called us" if one.direction is Direction.INCOMING else "called by us"
+    way = _WAYS[one.direction].format(address=one.called_address)
     end = f"{one.ended_at:%H:%M:%S.%f}"[:-3] if one.ended_at else "open"
     problem = f" {one.problem}" if one.problem else ""
     return (

@@ -11,10 +11,12 @@ from pacsdesk.engine.diagnosis.journal.rules import (
     call_rejected,
     caller_refused,
     contexts_refused,
+    cut_elsewhere,
     cut_short,
     never_connected,
     objects_refused,
     questions_refused,
+    turned_away_elsewhere,
 )
 
 JournalRule = Callable[[JournalEvidence], Iterable[Finding]]
@@ -23,10 +25,12 @@ JOURNAL_RULES: tuple[JournalRule, ...] = (
     caller_refused.find,
     never_connected.find,
     call_rejected.find,
+    turned_away_elsewhere.find,
     contexts_refused.find,
     objects_refused.find,
     questions_refused.find,
     cut_short.find,
+    cut_elsewhere.find,
 )
 
 _SEVERITIES = tuple(Severity)

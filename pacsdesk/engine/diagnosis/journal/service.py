@@ -48,5 +48,5 @@ class ExplainedAssociations(AssociationsServiceImplementation):
 
     def _fitting(self, detail: AssociationDetail) -> Peer | None:
         summary = detail.summary
-        is_caller = summary.direction is Direction.INCOMING
+        is_caller = summary.direction is not Direction.OUTGOING
         return self._peers.caller_known(summary.calling_ae_title, summary.address) if is_caller else None

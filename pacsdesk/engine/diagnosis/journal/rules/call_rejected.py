@@ -14,7 +14,7 @@ from pacsdesk.engine.diagnosis.journal.evidence import JournalEvidence
 def find(evidence: JournalEvidence) -> Iterator[Finding]:
     """Those of a rejection, an abort and a TLS handshake."""
     end = evidence.end
-    if evidence.is_incoming or evidence.was_established or not (end.reject or end.abort or end.tls_problem):
+    if not evidence.is_call or evidence.was_established or not (end.reject or end.abort or end.tls_problem):
         return
     tls = TlsMode.TLS if end.tls_problem else TlsMode.PLAIN
     yield from diagnose(Evidence(_as_outcome(evidence), tls, evidence.peers, evidence.own_titles))

@@ -19,7 +19,7 @@ def find(evidence: JournalEvidence) -> Iterator[Finding]:
     accepted = {item.abstract_syntax for item in items if item.accepted}
     missing = [item for item in items if not item.accepted and item.abstract_syntax not in accepted]
     severity = Severity.REMARK if accepted else Severity.FAULT
-    if accepted and not evidence.is_incoming:
+    if accepted and evidence.is_call:
         return  # we ask peers for more than any has
     for code, results in (
         (FindingCode.SERVICE_NOT_PERMITTED, {_USER}),
@@ -36,9 +36,7 @@ def _finding(
 ) -> Finding:
     names = list(dict.fromkeys(name_of(item.abstract_syntax) for item in items))
     shown = ", ".join(names[:_SHOWN]) + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
-    refuser = "this archive" if evidence.is_incoming else evidence.other
-    asker = evidence.other if evidence.is_incoming else "us"
-    cause, repair = _words(code, refuser, asker, shown)
+    cause, repair = _words(code, evidence.answerer, evidence.asker, shown)
     whole = "" if severity is Severity.REMARK else " Nothing that was asked for could be used."
     return Finding(
         code,

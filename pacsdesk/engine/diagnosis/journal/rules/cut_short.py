@@ -14,7 +14,7 @@ _FURTHER = "Repeat it from a computer beside {other}: if it is not cut there, so
 def find(evidence: JournalEvidence) -> Iterator[Finding]:
     """At most one."""
     how = evidence.end.broken_off
-    if how is None or not evidence.was_established:
+    if how is None or not evidence.was_established or evidence.is_between_others:
         return
     match how:
         case BrokenOff.BROKEN:

@@ -1,5 +1,5 @@
 """name-not-resolved, connection-refused, no-answer, no-route, accepted-then-closed: a call of ours that came to
-nothing."""
+nothing, and a call that a relay could not pass on."""
 
 from collections.abc import Iterator
 
@@ -97,19 +97,21 @@ def find(evidence: JournalEvidence) -> Iterator[Finding]:
     if evidence.is_incoming or evidence.was_established or end.reject or end.tls_problem:
         return
     told = _TOLD[end.no_connection] if end.no_connection else None
-    if told is None and end.broken_off in _INSTEAD:
+    if told is None and evidence.is_call and end.broken_off in _INSTEAD:
         told = _INSTEAD[end.broken_off]
     if told is None:
         return
     code, cause, repair, confidence = told
     summary = evidence.summary
-    words = {"other": evidence.other, "address": summary.address, "calling": summary.calling_ae_title}
+    address = summary.called_address or summary.address
+    words = {"other": evidence.other, "address": address, "calling": summary.calling_ae_title}
+    passed_on = f"A relay was to pass {evidence.caller} ({summary.address}) on to it."
     yield Finding(
         code,
         Severity.FAULT,
         cause.format(**words),
         confidence,
-        (f"What was seen: {summary.problem}.",),
+        (f"What was seen: {summary.problem}.", *((passed_on,) if evidence.is_between_others else ())),
         tuple(step.format(**words) for step in repair),
         _LADDER,
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pacsdesk.contract.records.associations import OperationCount
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
-from pacsdesk.engine.diagnosis.journal.evidence import JournalEvidence
+from pacsdesk.engine.diagnosis.journal.evidence import ARCHIVE, JournalEvidence, opening
 
 _FULL, _NO_MATCH, _NOT_UNDERSTOOD = 0xA7, 0xA9, 0xC  # PS3.4 B.2.3
 _INVALID = {0x0117, 0x0119, 0x0120, 0x0121, 0x0105, 0x0106}
@@ -59,13 +59,11 @@ def _finding(
     evidence: JournalEvidence, operation: OperationCount, code: FindingCode, why: str, repair: tuple[str, ...]
 ) -> Finding:
     is_fetched = any(one.operation == "C-GET" for one in evidence.detail.operations)
-    is_ours = evidence.is_incoming or is_fetched  # what is fetched by C-GET is stored here
-    words = {
-        "taker": "this archive" if is_ours else evidence.other,
-        "sender": evidence.other if is_ours else "this archive",
-    }
+    asker = ARCHIVE if evidence.is_call else evidence.asker
+    sides = (asker, evidence.answerer) if is_fetched else (evidence.answerer, asker)  # C-GET is answered by stores
+    words = dict(zip(("taker", "sender"), sides, strict=True))
     number = "1 object" if operation.count == 1 else f"{operation.count:,} objects"
-    taker = "This archive" if is_ours else evidence.other
+    taker = opening(words["taker"])
     return Finding(
         code,
         Severity.FAULT,

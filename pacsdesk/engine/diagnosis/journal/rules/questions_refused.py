@@ -22,8 +22,7 @@ def find(evidence: JournalEvidence) -> Iterator[Finding]:
 
 def _of(evidence: JournalEvidence, operation: OperationCount) -> Iterator[Finding]:
     status, kind = operation.status, operation.operation
-    answerer = "this archive" if evidence.is_incoming else evidence.other
-    asker = evidence.other if evidence.is_incoming else "us"
+    answerer, asker = evidence.answerer, evidence.asker
     if kind in _RETRIEVALS and status == _PARTLY:
         yield _partly(operation, answerer)
         return
