@@ -12163,7 +12163,7 @@
     </message>
     <message>
         <source>Words are looked for in the kind and what it says.</source>
-        <translation>Wörter werden in der Art und dem, was es sagt, gesucht.</translation>
+        <translation>Wörter werden in der Art und im englischen Wortlaut gesucht, etwa c-store-rsp oder success.</translation>
     </message>
     <message>
         <source>Wrong length</source>
