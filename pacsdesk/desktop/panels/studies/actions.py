@@ -1,6 +1,6 @@
 """What can be done with studies, as actions made once: the same objects in toolbar, context menu and command palette.
 
-A new action: a field below, its words, its line in `make_actions`, its place in `toolbar` or `menu` of the page.
+A new action: a field below, its words, its line in `make_actions`, its place in `context_menu` or the page's `toolbar`.
 """
 
 from dataclasses import dataclass, fields
@@ -24,6 +24,7 @@ class StudyActions:
     export_zip: QAction | None
     export_folder: QAction | None
     send: QAction | None
+    commitment: QAction | None
     delete: QAction | None
     copy: QAction
     copy_uid: QAction
@@ -85,6 +86,12 @@ _SEND = ActionWords(
     marked("Studies", "Plan a send of the studies to a peer; nothing is sent yet"),
     needs=Permission.STUDY_EXPORT,
 )
+_COMMITMENT = ActionWords(
+    marked("Studies", "Ask for storage commitment..."),
+    "shield-check",
+    marked("Studies", "Choose a peer to ask whether it keeps this study for good; nothing is asked yet"),
+    needs=Permission.PEER_PROBE,
+)
 _DELETE = ActionWords(
     marked("Studies", "Delete..."),
     "trash-2",
@@ -125,6 +132,7 @@ def make_actions(context: PanelContext, parent: QObject) -> StudyActions:
         export_zip=offer(_EXPORT_ZIP),
         export_folder=offer(_EXPORT_FOLDER),
         send=offer(_SEND) if context.may(Permission.PEER_PROBE) else None,
+        commitment=offer(_COMMITMENT),
         delete=offer(_DELETE),
         copy=_make(_COPY, parent),
         copy_uid=_make(_COPY_UID, parent),
@@ -133,6 +141,21 @@ def make_actions(context: PanelContext, parent: QObject) -> StudyActions:
     )
     actions.show_details.setCheckable(True)
     return actions
+
+
+def context_menu(actions: StudyActions) -> list[QAction | None]:
+    """What a row offers: what is looked at, what is taken out, what goes; lines only between actions."""
+    groups = (
+        (actions.open, actions.show_series),
+        (actions.copy, actions.copy_uid),
+        (actions.export_zip, actions.export_folder, actions.send, actions.commitment),
+        (actions.delete,),
+    )
+    menu: list[QAction | None] = []
+    for group in groups:
+        offered = [action for action in group if action is not None]
+        menu.extend([None, *offered] if menu and offered else offered)
+    return menu
 
 
 def _make(words: ActionWords, parent: QObject) -> QAction:

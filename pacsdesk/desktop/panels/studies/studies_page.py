@@ -16,7 +16,7 @@ from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import Destination, PanelContext
-from pacsdesk.desktop.panels.studies.actions import StudyActions, make_actions
+from pacsdesk.desktop.panels.studies.actions import context_menu, make_actions
 from pacsdesk.desktop.panels.studies.asking import FileAsker
 from pacsdesk.desktop.panels.studies.chosen import MOST_CHOSEN, Chosen
 from pacsdesk.desktop.panels.studies.deleting import Deletion
@@ -93,8 +93,9 @@ class StudiesPage(QWidget):
                 row.addWidget(_menu_button(bar, title, icon_name, offered))
         if actions.delete is not None:
             row.addWidget(action_button(actions.delete))
-        more = [actions.show_details, actions.show_series, actions.copy, actions.copy_uid, self._columns_action(bar)]
-        row.addWidget(_menu_button(bar, translate("Studies", "More"), "more-horizontal", more))
+        more = (actions.show_details, actions.show_series, actions.copy, actions.copy_uid, actions.commitment)
+        offered = [*(action for action in more if action is not None), self._columns_action(bar)]
+        row.addWidget(_menu_button(bar, translate("Studies", "More"), "more-horizontal", offered))
         row.addStretch()
         return bar
 
@@ -119,6 +120,7 @@ class StudiesPage(QWidget):
             (actions.export_zip, self._on_export_zip),
             (actions.export_folder, self._on_export_folder),
             (actions.send, self._on_send),
+            (actions.commitment, self._on_commitment),
             (actions.delete, self._on_delete),
             (actions.copy, self.list.table.copy_selection),
             (actions.copy_uid, self._on_copy_uid),
@@ -130,7 +132,7 @@ class StudiesPage(QWidget):
         on_rows = (actions.delete, actions.copy, actions.show_series)  # their keys mean other things elsewhere
         for action in actions.offered():
             (self.list.table if action in on_rows else self).addAction(action)
-        self.list.table.set_row_actions(_with_lines(actions))
+        self.list.table.set_row_actions(context_menu(actions))
         self.list.set_empty_actions([a for a in (actions.import_files, actions.import_folder) if a is not None])
         self.list.chosen_changed.connect(self._on_chosen_changed)
         self.list.opened.connect(self._open_in_viewer)
@@ -149,6 +151,7 @@ class StudiesPage(QWidget):
             (actions.export_zip, chosen.is_complete),
             (actions.export_folder, chosen.is_complete),
             (actions.send, chosen.is_complete),
+            (actions.commitment, chosen.study is not None),
             (actions.delete, chosen.is_complete),
             (actions.copy, chosen.number_of_rows > 0),
             (actions.copy_uid, chosen.is_complete or chosen.study is not None),
@@ -237,6 +240,12 @@ class StudiesPage(QWidget):
             self._context.navigator.go(Destination("send", study_instance_uids=uids))
 
     @Slot()
+    def _on_commitment(self) -> None:
+        study = self.list.chosen().study
+        if study is not None:
+            self._context.navigator.go(Destination("workflow", study.study_instance_uid))
+
+    @Slot()
     def _on_delete(self) -> None:
         chosen = self.list.chosen()
         if chosen.is_complete:
@@ -265,21 +274,6 @@ def _menu_button(parent: QWidget, title: str, icon_name: str, actions: Sequence[
     button = action_button(action)
     button.setPopupMode(button.ToolButtonPopupMode.InstantPopup)
     return button
-
-
-def _with_lines(actions: StudyActions) -> list[QAction | None]:
-    """The context menu: what is looked at, what is taken out, what goes; lines only between actions."""
-    groups = (
-        (actions.open, actions.show_series),
-        (actions.copy, actions.copy_uid),
-        (actions.export_zip, actions.export_folder, actions.send),
-        (actions.delete,),
-    )
-    menu: list[QAction | None] = []
-    for group in groups:
-        offered = [action for action in group if action is not None]
-        menu.extend([None, *offered] if menu and offered else offered)
-    return menu
 
 
 def _unused(folder: Path) -> Path:

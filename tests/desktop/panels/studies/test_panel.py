@@ -323,3 +323,14 @@ def test_too_many_selected_rows_cannot_be_deleted(qtbot: QtBot, set_stage: SetSt
 
 def test_column_names_are_told_apart(tmp_path: Path) -> None:
     assert len({column.column_id for column in COLUMNS}) == len(COLUMNS)
+
+
+def test_one_study_is_taken_to_the_request_for_commitment(qtbot: QtBot, set_stage: SetStage) -> None:
+    stage = set_stage(count=7)
+    action = next(one for one in stage.panel.panel_actions() if one.text() == "Ask for storage commitment...")
+    stage.table.selectAll()
+    qtbot.waitUntil(lambda: not action.isEnabled())
+    stage.table.select_row(2)
+    qtbot.waitUntil(action.isEnabled)
+    action.trigger()
+    assert stage.navigator.visited == [Destination("workflow", study_uid(2))]
