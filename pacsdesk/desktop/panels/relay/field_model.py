@@ -8,6 +8,7 @@ from pacsdesk.contract.records.traces import TraceField
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.labels import StateShape, state_icon
 from pacsdesk.desktop.kit.translation import marked, translate
+from pacsdesk.desktop.panels.relay.trace_words import name_in_own_words, value_in_own_words
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -76,7 +77,7 @@ class FieldModel(QAbstractItemModel):
         if shown is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return plain(shown.name if index.column() == NAME else shown.value)
+            return plain(name_in_own_words(shown) if index.column() == NAME else value_in_own_words(shown))
         if role == Qt.ItemDataRole.DecorationRole and index.column() == VALUE and shown.is_masked:
             return state_icon(StateShape.UNKNOWN)
         if role == Qt.ItemDataRole.ToolTipRole and shown.is_masked:

@@ -10,6 +10,7 @@ from pacsdesk.desktop.kit.formatting import NOTHING, format_count, format_decima
 from pacsdesk.desktop.kit.labels import StateShape
 from pacsdesk.desktop.kit.record_list import RecordColumn
 from pacsdesk.desktop.kit.translation import counted, marked, translate
+from pacsdesk.desktop.panels.relay.trace_words import kind_in_own_words, line_in_own_words
 
 DURATIONS = (
     (60, marked("Relay", "1 minute")),
@@ -173,9 +174,9 @@ PDU_COLUMNS: tuple[RecordColumn[TracedPdu], ...] = (
     RecordColumn(marked("Relay", "Seconds"), 80, lambda one: format_decimal(one.seconds, 3), is_number=True),
     RecordColumn(marked("Relay", "Association"), 96, lambda one: str(one.association), is_number=True),
     RecordColumn(marked("Relay", "Direction"), 124, lambda one: direction_word(one)),
-    RecordColumn(marked("Relay", "Kind"), 128, lambda one: str(one.kind)),
+    RecordColumn(marked("Relay", "Kind"), 128, lambda one: kind_in_own_words(one.kind)),
     RecordColumn(marked("Relay", "Bytes"), 80, lambda one: format_count(one.length), is_number=True),
-    RecordColumn(marked("Relay", "What it says"), 240, lambda one: plain(one.summary)),
+    RecordColumn(marked("Relay", "What it says"), 240, lambda one: line_in_own_words(plain(one.summary))),
 )
 
 
