@@ -13,6 +13,7 @@ from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.findings_column import FindingsColumn
 from pacsdesk.desktop.kit.formatting import NOTHING, format_count, plain
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
+from pacsdesk.desktop.kit.tab_order import follow_in_order
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import counted, translate
 
@@ -61,11 +62,14 @@ class WhyView(FindingsColumn):
         self.run_button.setText(counted("Kit", "Ask these %Ln queries", len(plan)))
         self.run_button.setVisible(bool(plan))
         self._buttons.show()
+        (self.run_button if plan else self.leave_button).setFocus()
         self._put_below([(f"{number}.", _words(one.changed)) for number, one in enumerate(plan, 1)], stretched=1)
 
     def show_running(self, plan: tuple[Relaxation, ...]) -> None:
         """They are being asked."""
         self.say(counted("Kit", "Asking %Ln queries", len(plan)), "", ())
+        if self.run_button.hasFocus():
+            self.setFocus()  # before it is hidden: Qt would hand the keyboard to whatever comes next in the window
         self._buttons.hide()
 
     def show_explanation(self, peer: str, explanation: Explanation) -> None:
@@ -81,6 +85,10 @@ class WhyView(FindingsColumn):
             use.setToolTip(translate("Kit", "Write it into the form and ask again"))
             use.clicked.connect(partial(self._on_use, way))
             card.add_button(use)
+        follow_in_order(self, self.cards)
+        if self.hasFocus() and self.cards:
+            self.cards[0].show()  # a layout shows it only later, and Tab passes over what does not show
+            self.focusNextChild()
         titles = (translate("Kit", "Asked"), translate("Kit", "Answers"), translate("Kit", "There it is"))
         self._put_below([titles, *map(_tried, explanation.tried)] if explanation.tried else [], stretched=2)
 

@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.records.queries import Explanation
@@ -62,3 +65,22 @@ def test_where_nothing_can_be_changed_it_says_what_to_name(panel: QueryPanel, si
     in_vain(panel, site, qtbot)
     assert panel.query.answers.why.heading() == "There is nothing to change one at a time"
     assert not panel.query.answers.why.run_button.isVisible()
+
+
+def test_the_keyboard_alone_is_enough(panel: QueryPanel, site: FakeSite, qtbot: QtBot) -> None:
+    site.query_outcomes[ARCHIVE] = answers(())
+    panel.window().activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    type_over(edit_of(panel, "PatientName"), "DOE^JANE")
+    type_over(edit_of(panel, "ModalitiesInStudy"), "MR")
+    ask(panel, qtbot)
+    why = panel.query.answers.why
+    buttons = panel.query.answers.findChildren(QAbstractButton)
+    ask_why = next(one for one in buttons if one.text() == "Ask why" and one.isVisible())
+    ask_why.setFocus()
+    QTest.keyClick(ask_why, Qt.Key.Key_Space)
+    qtbot.waitUntil(why.run_button.hasFocus)
+    QTest.keyClick(why.run_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(why.cards) == 1)
+    assert isinstance(used := panel.window().focusWidget(), QAbstractButton)
+    assert used.text() == "Use this"
