@@ -125,6 +125,14 @@
         <translation>Beide Seiten</translation>
     </message>
     <message>
+        <source>Called side is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calls to us</source>
         <translation type="unfinished"></translation>
     </message>
@@ -143,6 +151,10 @@
     <message>
         <source>Choose an association</source>
         <translation>Wählen Sie eine Assoziation</translation>
+    </message>
+    <message>
+        <source>Class UID of the called side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Class and instance contradict each other</source>
@@ -232,6 +244,10 @@
         <translation>Die gewählten Assoziationen beenden, sobald nichts im Gange ist (Entf)</translation>
     </message>
     <message>
+        <source>Ended by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ended from here</source>
         <translation>Hier beendet</translation>
     </message>
@@ -250,6 +266,10 @@
     <message>
         <source>From</source>
         <translation>Von</translation>
+    </message>
+    <message>
+        <source>From the caller</source>
+        <translation type="unfinished">Vom Rufer</translation>
     </message>
     <message>
         <source>Implementation</source>
@@ -479,6 +499,10 @@
         <translation>Gegenstelle</translation>
     </message>
     <message>
+        <source>Peer called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pending</source>
         <translation>Es folgt mehr</translation>
     </message>
@@ -615,6 +639,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The called side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The connection was lost, or there was none.</source>
         <translation>Die Verbindung ging verloren, oder es gab keine.</translation>
     </message>
@@ -662,6 +694,10 @@
         <source>To</source>
         <comment>an address</comment>
         <translation>An</translation>
+    </message>
+    <message>
+        <source>To the caller</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Transfer syntax not supported</source>
@@ -737,6 +773,10 @@
     <message>
         <source>{agreed}. Offered: {offered}</source>
         <translation>{agreed}. Angeboten: {offered}</translation>
+    </message>
+    <message>
+        <source>{caller} of the caller, {called} of the called side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seconds} s added to its times</source>
@@ -13727,7 +13767,7 @@
     </message>
     <message>
         <source>Ask for storage commitment...</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Storage Commitment fragen...</translation>
     </message>
     <message>
         <source>Birth date</source>
@@ -13743,7 +13783,7 @@
     </message>
     <message>
         <source>Choose a peer to ask whether it keeps this study for good; nothing is asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gegenstelle wählen, um sie zu fragen, ob sie diese Studie auf Dauer behält; noch wird nichts gefragt</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
