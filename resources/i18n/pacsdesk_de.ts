@@ -9515,9 +9515,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln lines in {path}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile in {path}</numerusform>
+            <numerusform>%Ln Zeilen in {path}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9536,9 +9536,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln peers repeated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Gegenstelle wiederholt</numerusform>
+            <numerusform>%Ln Gegenstellen wiederholt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9566,7 +9566,7 @@
     </message>
     <message>
         <source>A run that finds something else than the one before stands here, with its cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht jeder Lauf, der etwas anderes findet als der davor, mit der Ursache.</translation>
     </message>
     <message>
         <source>A title has at most {number} further ones.</source>
@@ -9718,7 +9718,7 @@
     </message>
     <message>
         <source>Changes or runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen oder Läufe</translation>
     </message>
     <message>
         <source>Character set</source>
@@ -9778,7 +9778,7 @@
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden</translation>
     </message>
     <message>
         <source>Does not listen</source>
@@ -9814,15 +9814,15 @@
     </message>
     <message>
         <source>End it at once, and what would come again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort beenden, auch was noch käme</translation>
     </message>
     <message>
         <source>End it at once, and what would come again (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort beenden, auch was noch käme (Esc)</translation>
     </message>
     <message>
         <source>End the runs of the chosen peers, or of all; what was found stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe der gewählten Gegenstellen oder aller beenden; was gefunden wurde, bleibt</translation>
     </message>
     <message>
         <source>Enter a name under which people know it.</source>
@@ -9846,19 +9846,19 @@
     </message>
     <message>
         <source>Every 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 15 Minuten</translation>
     </message>
     <message>
         <source>Every 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 5 Minuten</translation>
     </message>
     <message>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stunde</translation>
     </message>
     <message>
         <source>Every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Minute</translation>
     </message>
     <message>
         <source>Evidence pack</source>
@@ -9894,7 +9894,7 @@
     </message>
     <message>
         <source>For a peer that fails now and then: choose beside Repeat, at a peer or at all at once, how often it is tested. Each run and each change is listed here while this window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Gegenstelle, die hin und wieder ausfällt: Bei einer Gegenstelle oder unter „Alle zugleich“ neben „Wiederholen“ wählen, wie oft geprüft wird. Jeder Lauf und jede Änderung steht dann hier, solange dieses Fenster offen ist.</translation>
     </message>
     <message>
         <source>For the history; may stay empty.</source>
@@ -10013,7 +10013,7 @@
     </message>
     <message>
         <source>Last runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Läufe</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -10029,7 +10029,7 @@
     </message>
     <message>
         <source>Longest outage</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Ausfall</translation>
     </message>
     <message>
         <source>MPPS</source>
@@ -10093,11 +10093,11 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster</translation>
     </message>
     <message>
         <source>Next at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder um {time}</translation>
     </message>
     <message>
         <source>No change of this entry is on record.</source>
@@ -10109,7 +10109,7 @@
     </message>
     <message>
         <source>No peer is repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gegenstelle wird wiederholt geprüft</translation>
     </message>
     <message>
         <source>No peer yet</source>
@@ -10141,7 +10141,7 @@
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>Not tried</source>
@@ -10157,7 +10157,7 @@
     </message>
     <message>
         <source>Nothing changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat sich nichts geändert</translation>
     </message>
     <message>
         <source>Nothing negotiated</source>
@@ -10181,7 +10181,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>One a line.</source>
@@ -10201,7 +10201,7 @@
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Peer</source>
@@ -10213,11 +10213,11 @@
     </message>
     <message>
         <source>Peers over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstellen im Verlauf</translation>
     </message>
     <message>
         <source>Peers, all at once, over time, refused callers or our titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstellen, alle zugleich, Verlauf, abgewiesene Rufer oder unsere Titel</translation>
     </message>
     <message>
         <source>Port</source>
@@ -10265,7 +10265,7 @@
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Result</source>
@@ -10281,7 +10281,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">Läuft</translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>SOP class</source>
@@ -10305,7 +10305,7 @@
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern</translation>
     </message>
     <message>
         <source>Save this entry first, or cancel it.</source>
@@ -10345,7 +10345,7 @@
     </message>
     <message>
         <source>Stop repeating</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr wiederholen</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -10393,11 +10393,11 @@
     </message>
     <message>
         <source>Test again and again while this window is open; what changes is told and listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer wieder prüfen, solange dieses Fenster offen ist; was sich ändert, wird gemeldet und aufgelistet</translation>
     </message>
     <message>
         <source>Test the chosen peers, or all, again and again while this window is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Gegenstellen oder alle immer wieder prüfen, solange dieses Fenster offen ist</translation>
     </message>
     <message>
         <source>The entries are in {file}.</source>
@@ -10445,7 +10445,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Time to answer</source>
@@ -10589,7 +10589,7 @@
     </message>
     <message>
         <source>Write the list below, of the chosen peers or of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste unten schreiben, für die gewählten Gegenstellen oder alle</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -10621,7 +10621,7 @@
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{change} by {who} on {moment}</source>
@@ -10644,7 +10644,7 @@
     </message>
     <message>
         <source>{length}, lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>{length}, dauert an</translation>
     </message>
     <message>
         <source>{name} ({uid}), takes PDUs up to {length}</source>
@@ -10692,11 +10692,11 @@
     </message>
     <message>
         <source>{peer}: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer}: {change}</translation>
     </message>
     <message>
         <source>{result}, for another cause</source>
-        <translation type="unfinished"></translation>
+        <translation>{result}, aus anderem Grund</translation>
     </message>
 </context>
 <context>

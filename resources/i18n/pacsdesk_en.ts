@@ -338,9 +338,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln lines in {path}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line in {path}</numerusform>
+            <numerusform>%Ln lines in {path}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -359,9 +359,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln peers repeated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln peer repeated</numerusform>
+            <numerusform>%Ln peers repeated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
