@@ -1221,6 +1221,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A request for an association without TLS was not answered either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A request names 1 to {number} instances, not {asked}.</source>
         <translation>Eine Anfrage nennt 1 bis {number} Instanzen, nicht {asked}.</translation>
     </message>
@@ -2184,7 +2188,7 @@
         <translation>Geben Sie ihr eine andere Kennung.</translation>
     </message>
     <message>
-        <source>Give it time: some archives report by night. A report of the next 24 hours is still taken.</source>
+        <source>Give it time: some archives report by night. A report that comes within 24 hours is still taken.</source>
         <translation>Lassen Sie Zeit: Manche Archive melden nachts. Eine Meldung wird noch 24 Stunden lang angenommen.</translation>
     </message>
     <message>
@@ -2288,12 +2292,12 @@
         <translation>Lassen Sie dort die Adresse dieses Computers und unseren Port eintragen, dann rufen Sie erneut ab.</translation>
     </message>
     <message>
-        <source>Have the administrator of {peer} renew its certificate.</source>
-        <translation>Lassen Sie das Zertifikat vom Administrator von {peer} erneuern.</translation>
+        <source>Have the administrator of {peer} get another certificate: an RSA key of 2048 bits or more, or ECDSA, signed with SHA-256.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Have the listener {title} run: its problem stands on the page Home.</source>
-        <translation>Bringen Sie den Empfangsdienst {title} zum Laufen: Was ihn hindert, steht in der Übersicht.</translation>
+        <source>Have the administrator of {peer} renew its certificate.</source>
+        <translation>Lassen Sie das Zertifikat vom Administrator von {peer} erneuern.</translation>
     </message>
     <message>
         <source>Have the objects validated and repaired at {peer}.</source>
@@ -3400,10 +3404,6 @@
         <translation>Meist wird so auf einen Schritt geantwortet, der schon beendet oder abgebrochen ist.</translation>
     </message>
     <message>
-        <source>Move again.</source>
-        <translation>Rufen Sie noch einmal mit C-MOVE ab.</translation>
-    </message>
-    <message>
         <source>Move the data folder to a local disk.</source>
         <translation>Legen Sie den Datenordner auf eine lokale Platte.</translation>
     </message>
@@ -3740,8 +3740,8 @@
         <translation>Oder geben Sie {ae_title} einen anderen Port und sagen Sie es allen, die dorthin senden.</translation>
     </message>
     <message>
-        <source>Or have a certificate made for {host}.</source>
-        <translation>Oder lassen Sie ein Zertifikat für {host} ausstellen.</translation>
+        <source>Or have a certificate made for {host}, which must stand there as subject alternative name; older ones have it only as common name, and that no longer counts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or have the device ask for both modalities.</source>
@@ -3810,6 +3810,10 @@
     <message>
         <source>Others find it</source>
         <translation>Andere finden es</translation>
+    </message>
+    <message>
+        <source>Our TLS hello: {seen}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Our listener {ae_title} on {host} port {port} is down.</source>
@@ -3994,6 +3998,10 @@
     <message>
         <source>Retrieval from {name} to {destination}</source>
         <translation>Abruf von {name} an {destination}</translation>
+    </message>
+    <message>
+        <source>Retrieve again by C-MOVE.</source>
+        <translation>Rufen Sie noch einmal mit C-MOVE ab.</translation>
     </message>
     <message>
         <source>Retrieve again what is missing, once the cause is gone.</source>
@@ -4526,6 +4534,10 @@
     <message>
         <source>Start the DICOM service of {peer}, or see in its own settings whether it is on.</source>
         <translation>Starten Sie den DICOM-Dienst von {peer}, oder sehen Sie in dessen Einstellungen nach, ob er eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Start the listener {title}: what keeps it from running stands on the page Home.</source>
+        <translation>Bringen Sie den Empfangsdienst {title} zum Laufen: Was ihn hindert, steht in der Übersicht.</translation>
     </message>
     <message>
         <source>Status {status} to {number} of {kinds}, the first {uid}.</source>
@@ -6060,6 +6072,10 @@
         <translation>Titel, Host und Port werden gebraucht.</translation>
     </message>
     <message>
+        <source>To our TLS hello not a byte came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To our request for an association not a byte came.</source>
         <translation>Auf unsere Anfrage nach einer Assoziation kam kein einziges Byte.</translation>
     </message>
@@ -6235,8 +6251,8 @@
         <translation>Was ein Standort ist, bleibt er; {file} nennt ihn in Zeile {line} {kind}.</translation>
     </message>
     <message>
-        <source>What answered at {address} is no DICOM, or a broken one.</source>
-        <translation>Was unter {address} antwortete, ist kein DICOM oder ein kaputtes.</translation>
+        <source>What answered at {address} does not speak DICOM, or speaks it wrongly.</source>
+        <translation>Was unter {address} antwortete, spricht kein DICOM oder spricht es falsch.</translation>
     </message>
     <message>
         <source>What answers at {address} is no engine that this PACSDesk understands.</source>
@@ -7999,7 +8015,7 @@
         <translation>{peer} hat Storage Commitment zugesagt und dann abgelehnt.</translation>
     </message>
     <message>
-        <source>{peer} agreed to take {kinds} and then refused the objects as of a class that it does not take.</source>
+        <source>{peer} agreed to take {kinds} and then refused the objects: it says that it does not take their SOP class.</source>
         <translation>{peer} hatte zugesagt, {kinds} anzunehmen, und lehnte die Objekte dann doch ab, weil ihre SOP-Klasse dort nicht angenommen werde.</translation>
     </message>
     <message>
@@ -8015,10 +8031,6 @@
         <translation>{peer} hat auf {verb} mit dem Status {status} geantwortet, den der Standard nicht verzeichnet.</translation>
     </message>
     <message>
-        <source>{peer} answers questions with what was not asked for: it found something for a study that nobody has, so it passes over the keys that we ask by.</source>
-        <translation>{peer} antwortet mit etwas, das nicht gefragt war: Zu einer Studie, die niemand hat, kamen Treffer; die Schlüssel, nach denen wir fragen, werden also übergangen.</translation>
-    </message>
-    <message>
         <source>{peer} answers slowly: {where}.</source>
         <translation>{peer} antwortet langsam: {where}.</translation>
     </message>
@@ -8029,6 +8041,10 @@
     <message>
         <source>{peer} answers with entries for other stations than {asked}: it does not look at this key, and the device shows patients who are not meant for it.</source>
         <translation>{peer} antwortet mit Einträgen für andere Stationen als {asked}: Dieser Schlüssel wird dort nicht beachtet, und das Gerät zeigt Patienten, die nicht für es bestimmt sind.</translation>
+    </message>
+    <message>
+        <source>{peer} answers with what was not asked for: asked for a study that nobody has, it found something, so it ignores the keys that we ask by.</source>
+        <translation>{peer} antwortet mit etwas, wonach nicht gefragt war: Zu einer Studie, die niemand hat, kamen Treffer; die Schlüssel, nach denen wir fragen, werden also nicht beachtet.</translation>
     </message>
     <message>
         <source>{peer} began the retrieval, and {problem} before it had ended.</source>
@@ -8139,11 +8155,11 @@
         <translation>{peer} hat keinen Platz für {objects}: Platte, Kontingent oder eine andere Grenze dort ist erschöpft.</translation>
     </message>
     <message>
-        <source>{peer} has nobody on its worklist like this, in whatever way it is asked.</source>
+        <source>{peer} has nobody on its worklist who matches, whichever way it is asked.</source>
         <translation>{peer} hat niemanden auf der Worklist, auf den die Abfrage passt, wie auch immer gefragt wird.</translation>
     </message>
     <message>
-        <source>{peer} has nothing like this, or does not show it to who asks.</source>
+        <source>{peer} has nothing that matches, or does not show it to whoever asks.</source>
         <translation>{peer} hat nichts, was auf die Abfrage passt, oder zeigt es dem nicht, der fragt.</translation>
     </message>
     <message>
@@ -8343,6 +8359,10 @@
         <translation>{peer} hat {well} von {number} Objekten an {destination} gesendet; {failed} scheiterten.</translation>
     </message>
     <message>
+        <source>{peer} showed a certificate that is too weak to prove anything: its key is too short, or it is signed in a way that is no longer safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{peer} showed a certificate that we do not trust: neither it nor the authority that signed it is among ours.</source>
         <translation>{peer} zeigte ein Zertifikat, dem wir nicht vertrauen: Weder das Zertifikat noch die Stelle, die es ausgestellt hat, gehört zu denen, die wir kennen.</translation>
     </message>
@@ -8403,7 +8423,7 @@
         <translation>{peer} nahm die Anfrage an; binnen {number} Sekunden kam keine Meldung.</translation>
     </message>
     <message>
-        <source>{peer} took the study and does not have it under its UID: the patient&apos;s studies there have other ones. It gave them new UIDs, or split the study.</source>
+        <source>{peer} took the study and does not have it under its UID: the patient&apos;s studies there have other UIDs. It gave them new UIDs, or split the study.</source>
         <translation>{peer} hat die Studie angenommen und führt sie nicht unter ihrer UID: Die Studien des Patienten haben dort andere UIDs. Sie wurden neu vergeben, oder die Studie wurde geteilt.</translation>
     </message>
     <message>
