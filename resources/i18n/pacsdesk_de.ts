@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>All directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Richtungen</translation>
     </message>
     <message>
         <source>An association shows here while it lasts: a sender that calls this archive, or a peer that is called from here. Home has the AE title and port to call.</source>
@@ -94,11 +94,11 @@
     </message>
     <message>
         <source>Another system; a relay passed it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes System; ein Relais reichte sie weiter</translation>
     </message>
     <message>
         <source>Another system; a sink took it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes System; eine Senke nahm sie an</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -126,15 +126,15 @@
     </message>
     <message>
         <source>Called side is</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gerufene Seite ist</translation>
     </message>
     <message>
         <source>Caller is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rufer ist</translation>
     </message>
     <message>
         <source>Calls to us</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufe an uns</translation>
     </message>
     <message>
         <source>Calls us</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Class UID of the called side</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen-UID der gerufenen Seite</translation>
     </message>
     <message>
         <source>Class and instance contradict each other</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Ended by</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet von</translation>
     </message>
     <message>
         <source>Ended from here</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>From the caller</source>
-        <translation type="unfinished">Vom Rufer</translation>
+        <translation>Vom Rufer</translation>
     </message>
     <message>
         <source>Implementation</source>
@@ -321,15 +321,15 @@
     </message>
     <message>
         <source>It was ended here: the relay was stopped, or a person ended it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde hier beendet: Das Relais wurde angehalten, oder jemand beendete sie.</translation>
     </message>
     <message>
         <source>It was ended here: the sink was stopped, or a person ended it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde hier beendet: Die Senke wurde angehalten, oder jemand beendete sie.</translation>
     </message>
     <message>
         <source>It was passed on without being read, so how it ended is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde weitergereicht, ohne gelesen zu werden; wie sie endete, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Largest PDU</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Nothing was asked</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>Our calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Rufe</translation>
     </message>
     <message>
         <source>Out of resources</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>Passed on by relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Relais weitergereicht</translation>
     </message>
     <message>
         <source>Past</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Peer called</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerufene Gegenstelle</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>Relayed</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergereicht</translation>
     </message>
     <message>
         <source>Released</source>
@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>Sink</source>
-        <translation type="unfinished"></translation>
+        <translation>Senke</translation>
     </message>
     <message>
         <source>Some attributes are not in its list</source>
@@ -636,15 +636,15 @@
     </message>
     <message>
         <source>Taken by sinks</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Senken angenommen</translation>
     </message>
     <message>
         <source>The called side</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gerufene Seite</translation>
     </message>
     <message>
         <source>The caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rufer</translation>
     </message>
     <message>
         <source>The connection was lost, or there was none.</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>There was no association: the called system turned the caller away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab keine Assoziation: Das gerufene System wies den Rufer ab.</translation>
     </message>
     <message>
         <source>There was no association: the other side turned us away.</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>To the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Rufer</translation>
     </message>
     <message>
         <source>Transfer syntax not supported</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>{caller} of the caller, {called} of the called side</source>
-        <translation type="unfinished"></translation>
+        <translation>{caller} beim Rufer, {called} bei der gerufenen Seite</translation>
     </message>
     <message>
         <source>{seconds} s added to its times</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>A part of it could not be read: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil davon war nicht lesbar: {what}</translation>
     </message>
     <message>
         <source>A peer and a title of ours cannot be compared.</source>
@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>A relay was to pass {caller} ({address}) on to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Relais sollte {caller} ({address}) dorthin weiterreichen.</translation>
     </message>
     <message>
         <source>A request for an association without TLS was not answered either.</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Ask the maker of {called} what these numbers mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie den Hersteller von {called}, was diese Zahlen bedeuten.</translation>
     </message>
     <message>
         <source>Ask the maker of {peer} by which keys it matches.</source>
@@ -1638,7 +1638,7 @@
     </message>
     <message>
         <source>At {caller}, change the called AE title to that of {called}, letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie bei {caller} den gerufenen AE-Titel in den von {called}, Buchstabe für Buchstabe.</translation>
     </message>
     <message>
         <source>At {host} port {port} {what} answers, not the DICOM service of {peer}: the port is a wrong one.</source>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>Enter {caller} at {called}: AE title {calling_title}, its address and its port. Compare each letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie {caller} bei {called} ein: AE-Titel {calling_title}, Adresse und Port. Vergleichen Sie jeden Buchstaben.</translation>
     </message>
     <message>
         <source>Enter {calling} at {address} among our peers, and allow it to store.</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>Give {caller} more time for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie {caller} mehr Zeit für eine Antwort.</translation>
     </message>
     <message>
         <source>Give {key} as well; a query shows it.</source>
@@ -2261,7 +2261,7 @@
     </message>
     <message>
         <source>Have its connection to {other} begin with an association request (A-ASSOCIATE-RQ).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie seine Verbindung zu {other} mit einer Anfrage nach einer Assoziation beginnen (A-ASSOCIATE-RQ).</translation>
     </message>
     <message>
         <source>Have our AE title corrected at {peer}.</source>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>Have {caller} try again later, and send a whole series on one association.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {caller} es später wieder versuchen und eine ganze Serie in einer Assoziation senden.</translation>
     </message>
     <message>
         <source>Have {calling} allowed there what it is to do.</source>
@@ -2409,7 +2409,7 @@
     </message>
     <message>
         <source>If a request was under way, see how busy {called} is, and whether {caller} hangs.</source>
-        <translation type="unfinished"></translation>
+        <translation>War eine Anfrage unterwegs, sehen Sie nach, wie ausgelastet {called} ist und ob {caller} hängt.</translation>
     </message>
     <message>
         <source>If another device uses the same AE title, give it one of its own.</source>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>It is entered here with the AE title {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist es mit dem AE-Titel {title} eingetragen.</translation>
     </message>
     <message>
         <source>It is entered without a port, or without a single host: it only sends.</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>It was closed before anything was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde geschlossen, bevor etwas gesagt wurde.</translation>
     </message>
     <message>
         <source>It was moved away a moment ago, or the disk lost it.</source>
@@ -3437,11 +3437,11 @@
     </message>
     <message>
         <source>Neither side said anything for too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Seiten schwiegen zu lange.</translation>
     </message>
     <message>
         <source>Neither {caller} nor {called} said anything for too long, so the association was ended here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder {caller} noch {called} sagte lange genug etwas, also wurde die Assoziation hier beendet.</translation>
     </message>
     <message>
         <source>No address associated with hostname</source>
@@ -3589,7 +3589,7 @@
     </message>
     <message>
         <source>Nothing came from either side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von keiner Seite kam etwas.</translation>
     </message>
     <message>
         <source>Nothing has to be done: we send uncompressed.</source>
@@ -3677,7 +3677,7 @@
     </message>
     <message>
         <source>One request was answered before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor wurde eine Anfrage beantwortet.</translation>
     </message>
     <message>
         <source>One study became many</source>
@@ -3757,7 +3757,7 @@
     </message>
     <message>
         <source>Or have {called} answer to {called_title} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder lassen Sie {called} auch auf {called_title} antworten.</translation>
     </message>
     <message>
         <source>Or have {peer} convert to uncompressed when it sends, if it can.</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>Raise the limit of associations in the settings of {called}, or end those that are idle there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heben Sie die Grenze der Assoziationen in den Einstellungen von {called} an oder beenden Sie dort untätige.</translation>
     </message>
     <message>
         <source>Raise the limit: `dicom.maximum_associations_per_host`.</source>
@@ -4093,7 +4093,7 @@
     </message>
     <message>
         <source>See how busy {called} is at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, wie ausgelastet {called} zu dieser Zeit ist.</translation>
     </message>
     <message>
         <source>See in the associations that are open who holds places without doing anything, and end idle ones.</source>
@@ -4117,7 +4117,7 @@
     </message>
     <message>
         <source>See in the settings of {called} whether {caller} is entered; through a relay it sees the address of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in den Einstellungen von {called} nach, ob {caller} eingetragen ist; durch ein Relais sieht man dort die Adresse dieses Computers.</translation>
     </message>
     <message>
         <source>See in the settings of {peer} at which port it speaks TLS, mostly 2762.</source>
@@ -4317,7 +4317,7 @@
     </message>
     <message>
         <source>See which program it is that speaks there, and whether it has the right address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, welches Programm dort spricht und ob es die richtige Adresse und den richtigen Port hat.</translation>
     </message>
     <message>
         <source>See which system has that address now: it holds images of patients that were not meant for it.</source>
@@ -5793,7 +5793,7 @@
     </message>
     <message>
         <source>The sink</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Senke</translation>
     </message>
     <message>
         <source>The step was completed already; it cannot be changed any more.</source>
@@ -6065,7 +6065,7 @@
     </message>
     <message>
         <source>Through a relay {called} sees the address of this computer: if it compares addresses, allow this one for as long as the relay is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch ein Relais sieht {called} die Adresse dieses Computers: Wenn es Adressen vergleicht, erlauben Sie diese, solange das Relais benutzt wird.</translation>
     </message>
     <message>
         <source>Title, host and port are needed.</source>
@@ -6189,7 +6189,7 @@
     </message>
     <message>
         <source>Update the program of {caller}; its maker can tell why the request is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie das Programm von {caller}; der Hersteller weiß, warum die Anfrage eine andere ist.</translation>
     </message>
     <message>
         <source>Update the program of {other}.</source>
@@ -6280,7 +6280,7 @@
     </message>
     <message>
         <source>What passed is TLS: it is encrypted and cannot be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was durchlief, ist TLS: Es ist verschlüsselt und hier nicht lesbar.</translation>
     </message>
     <message>
         <source>What stands before a dot must be a sequence.</source>
@@ -6300,7 +6300,7 @@
     </message>
     <message>
         <source>What {side} sent to {other} is no DICOM: another program, or the wrong port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {side} an {other} sandte, ist kein DICOM: ein anderes Programm oder der falsche Port.</translation>
     </message>
     <message>
         <source>When much is asked for on one association, only part of it is accepted.</source>
@@ -7004,7 +7004,7 @@
     </message>
     <message>
         <source>no DICOM: it begins with {beginning}</source>
-        <translation type="unfinished"></translation>
+        <translation>kein DICOM: Es beginnt mit {beginning}</translation>
     </message>
     <message>
         <source>no common transfer syntax</source>
@@ -7128,11 +7128,11 @@
     </message>
     <message>
         <source>rejected for good by {whom}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>endgültig abgewiesen, durch {whom}: {why}</translation>
     </message>
     <message>
         <source>rejected for now by {whom}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>vorläufig abgewiesen, durch {whom}: {why}</translation>
     </message>
     <message>
         <source>rejected: {numbers}</source>
@@ -7280,7 +7280,7 @@
     </message>
     <message>
         <source>the sink</source>
-        <translation type="unfinished"></translation>
+        <translation>die Senke</translation>
     </message>
     <message>
         <source>the step is over</source>
@@ -7488,51 +7488,51 @@
     </message>
     <message>
         <source>{called} answered the request of {caller} for an association with an abort.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} beantwortete die Anfrage von {caller} nach einer Assoziation mit einem Abbruch.</translation>
     </message>
     <message>
         <source>{called} answered: result {result}, source {source}, reason {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} antwortete: Ergebnis {result}, Quelle {source}, Grund {reason}.</translation>
     </message>
     <message>
         <source>{called} ended the connection without an answer to the request of {caller} for an association.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} beendete die Verbindung ohne Antwort auf die Anfrage von {caller} nach einer Assoziation.</translation>
     </message>
     <message>
         <source>{called} let {caller} in and aborted at its first request: mostly {caller} may not ask that there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} ließ {caller} ein und brach bei der ersten Anfrage ab: Meist darf {caller} dort nicht danach fragen.</translation>
     </message>
     <message>
         <source>{called} turned {caller} away and gives no reason; mostly it does not know the AE title {calling_title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} wies {caller} ab und nennt keinen Grund; meist kennt es den AE-Titel {calling_title} nicht.</translation>
     </message>
     <message>
         <source>{called} turned {caller} away for a reason that DICOM does not list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} wies {caller} aus einem Grund ab, den DICOM nicht aufführt.</translation>
     </message>
     <message>
         <source>{called} turned {caller} away for now: it has as many associations as it takes, or is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} wies {caller} vorläufig ab: Es hat so viele Assoziationen, wie es annimmt, oder ist ausgelastet.</translation>
     </message>
     <message>
         <source>{called} turned {caller} away: it does not know the AE title {calling_title}, or not at the address it saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} wies {caller} ab: Es kennt den AE-Titel {calling_title} nicht, oder nicht unter der Adresse, die es sah.</translation>
     </message>
     <message>
         <source>{called} turned {caller} away: it does not take requests of the kind that {caller} sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} wies {caller} ab: Anfragen von der Art, wie {caller} sie sendet, nimmt es nicht an.</translation>
     </message>
     <message>
         <source>{called} turned {caller} away: it has no AE of the title {called_title}, under which {caller} called it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} wies {caller} ab: Es hat keine AE mit dem Titel {called_title}, unter dem {caller} es rief.</translation>
     </message>
     <message>
         <source>{caller} called from {address} through a relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{caller} rief von {address} durch ein Relais.</translation>
     </message>
     <message>
         <source>{caller} closed the connection before {called} answered: it gave up waiting, or only looked whether the port is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{caller} schloss die Verbindung, bevor {called} antwortete: Das Warten wurde aufgegeben, oder es sah nur nach, ob der Port offen ist.</translation>
     </message>
     <message>
         <source>{calling} at {address} called {called} at {time}: {reason}</source>
@@ -7612,7 +7612,7 @@
     </message>
     <message>
         <source>{host} port {port} cannot be reached: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} Port {port} ist nicht zu erreichen: {why}</translation>
     </message>
     <message>
         <source>{host} port {port}: {error}</source>
@@ -7888,7 +7888,7 @@
     </message>
     <message>
         <source>{number} requests were answered before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor wurden {number} Anfragen beantwortet.</translation>
     </message>
     <message>
         <source>{number} sinks run already.</source>
@@ -8516,27 +8516,27 @@
     </message>
     <message>
         <source>{side} aborted the association (source {source}, reason {reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} brach die Assoziation ab (Quelle {source}, Grund {reason}).</translation>
     </message>
     <message>
         <source>{side} aborted the association.</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} brach die Assoziation ab.</translation>
     </message>
     <message>
         <source>{side} closed the connection first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} schloss die Verbindung zuerst.</translation>
     </message>
     <message>
         <source>{side} gave its association with {other} up: a person cancelled it there, its program failed, or its own time-out is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} gab die Assoziation mit {other} auf: Jemand brach dort ab, das Programm scheiterte, oder die eigene Zeitgrenze ist zu kurz.</translation>
     </message>
     <message>
         <source>{side} sent what DICOM does not allow in the midst of its association with {other}: its program is at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} sandte mitten in der Assoziation mit {other}, was DICOM nicht erlaubt: Das Programm dort ist fehlerhaft.</translation>
     </message>
     <message>
         <source>{side} was lost in the midst of its association with {other}: its program or computer stopped, or the network failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} ging mitten in der Assoziation mit {other} verloren: Programm oder Computer dort blieb stehen, oder das Netzwerk fiel aus.</translation>
     </message>
     <message>
         <source>{taker} refused {objects} of {sender}: {why}.</source>
@@ -11815,11 +11815,11 @@
     </message>
     <message>
         <source>Ended by</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet von</translation>
     </message>
     <message>
         <source>Ended from here</source>
-        <translation type="unfinished">Hier beendet</translation>
+        <translation>Hier beendet</translation>
     </message>
     <message>
         <source>Ends by itself after</source>
@@ -12135,11 +12135,11 @@
     </message>
     <message>
         <source>The called side</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gerufene Seite</translation>
     </message>
     <message>
         <source>The caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rufer</translation>
     </message>
     <message>
         <source>The disk failed</source>
@@ -12163,7 +12163,7 @@
     </message>
     <message>
         <source>This archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Archiv</translation>
     </message>
     <message>
         <source>This computer</source>
