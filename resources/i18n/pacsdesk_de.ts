@@ -10220,10 +10220,6 @@
         <translation>Unsere Titel</translation>
     </message>
     <message>
-        <source>Over time</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
         <source>Peer</source>
         <translation>Gegenstelle</translation>
     </message>
@@ -10232,12 +10228,8 @@
         <translation>Gegenstellen</translation>
     </message>
     <message>
-        <source>Peers over time</source>
-        <translation>Gegenstellen im Verlauf</translation>
-    </message>
-    <message>
-        <source>Peers, all at once, over time, refused callers or our titles</source>
-        <translation>Gegenstellen, alle zugleich, Verlauf, abgewiesene Rufer oder unsere Titel</translation>
+        <source>Peers, all at once, repeated, refused callers or our titles</source>
+        <translation>Gegenstellen, alle zugleich, wiederholte, abgewiesene Rufer oder unsere Titel</translation>
     </message>
     <message>
         <source>Port</source>
@@ -10286,6 +10278,14 @@
     <message>
         <source>Repeat</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Repeated peers</source>
+        <translation>Wiederholte Gegenstellen</translation>
     </message>
     <message>
         <source>Result</source>
@@ -14637,8 +14637,8 @@
         <translation>Ein Gerät meldet dem RIS, dass eine Untersuchung begann und wie sie endete (MPPS). Beginnen meldet die Untersuchung links; danach kann sie abgeschlossen oder abgebrochen werden.</translation>
     </message>
     <message>
-        <source>A later report is still taken, for a day: Look again shows it.</source>
-        <translation>Eine spätere Meldung wird noch einen Tag lang angenommen: „Erneut nachsehen“ zeigt sie.</translation>
+        <source>A later report is still taken, for a day, and shows here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new one</source>
@@ -14825,10 +14825,6 @@
         <translation>Sie zeigt, welche Untersuchungen geplant sind, so wie ein Gerät sie sieht. Viele Systeme antworten jedem Gerät mit seiner eigenen Liste: Fragen Sie dann unter dem Titel des Geräts.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Erneut nachsehen</translation>
-    </message>
-    <message>
         <source>Modality</source>
         <translation>Modalität</translation>
     </message>
@@ -14931,10 +14927,6 @@
     <message>
         <source>Safe</source>
         <translation>Sicher</translation>
-    </message>
-    <message>
-        <source>See late reports</source>
-        <translation>Späte Meldungen sehen</translation>
     </message>
     <message>
         <source>Sent</source>
