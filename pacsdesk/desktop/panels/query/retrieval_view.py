@@ -133,11 +133,7 @@ class RetrievalView(QWidget):
         self.missing_button.setVisible(retrieval.lacks_something)
         self.unfold_button.setVisible(retrieval.can_unfold)
         self.stop_button.setVisible(retrieval.is_running or bool(retrieval.ticket))
-        if before is None or (before.job_id, before.outcome.findings, before.unfolded) != (
-            retrieval.job_id,
-            outcome.findings,
-            retrieval.unfolded,
-        ):
+        if before is None or _told(before) != _told(retrieval):
             self._show_result(retrieval)
         if before is None or before.job_id != retrieval.job_id or before.is_running != retrieval.is_running:
             self._read_ledger()
@@ -202,3 +198,8 @@ class RetrievalView(QWidget):
     def _on_change_wanted(self) -> None:
         if self._shown is not None:
             self.change_wanted.emit(self._shown.outcome.peer)
+
+
+def _told(retrieval: Retrieval) -> tuple[object, ...]:
+    """What the page of the result shows of it."""
+    return retrieval.job_id, retrieval.is_running, retrieval.outcome.findings, retrieval.unfolded

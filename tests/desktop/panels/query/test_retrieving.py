@@ -1,5 +1,6 @@
 """What was answered is retrieved, here or elsewhere; what came and what did not, and which leg of a move broke."""
 
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -49,6 +50,15 @@ def test_chosen_answers_come_here_in_one_order(panel: QueryPanel, qtbot: QtBot) 
     assert (order.kind, order.level, order.destination) == (RetrieveKind.MOVE, QueryLevel.STUDY, None)
     assert order.keys[-1].value == "\\".join(row[-1] for row in study_rows(2))
     assert cells(panel, STATE) == ["Complete"]
+
+
+def test_what_has_ended_is_not_said_to_run(panel: QueryPanel, qtbot: QtBot) -> None:
+    retrieve(panel, qtbot)
+    over, view = panel.retrievals.all()[0], panel.fetched.view
+    view.show_retrieval(replace(over, outcome=replace(over.outcome, is_over=False)))
+    assert view.findings.words().startswith("It runs.")
+    view.show_retrieval(over)
+    assert view.findings.words() == "There is nothing to find fault with."
 
 
 @pytest.mark.thorough
