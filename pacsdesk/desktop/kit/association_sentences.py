@@ -132,4 +132,18 @@ ASSOCIATION_SENTENCES = (
         "service behind it runs.",
     ),
     marked("Engine", "a program that sends back what it is told"),
+    # TLS
+    marked("Engine", "To our TLS hello not a byte came."),
+    marked("Engine", "A request for an association without TLS was not answered either."),
+    marked("Engine", "Our TLS hello: {seen}."),
+    marked(
+        "Engine",
+        "{peer} showed a certificate that is too weak to prove anything: its key is too short, or it is signed in a "
+        "way that is no longer safe.",
+    ),
+    marked(
+        "Engine",
+        "Have the administrator of {peer} get another certificate: an RSA key of 2048 bits or more, or ECDSA, signed "
+        "with SHA-256.",
+    ),
 )

@@ -179,7 +179,11 @@ FINDING_SENTENCES = (
     ),
     marked("Engine", "The certificate of {peer} is made out to another name than {host}, under which we called it."),
     marked("Engine", "Enter {peer} under the name that its certificate has: `pacsdesk peers change NAME --host HOST`."),
-    marked("Engine", "Or have a certificate made for {host}."),
+    marked(
+        "Engine",
+        "Or have a certificate made for {host}, which must stand there as subject alternative name; older ones have it "
+        "only as common name, and that no longer counts.",
+    ),
     marked("Engine", "Or put its own certificate into the file of `tls.trusted`: then its name does not matter."),
     marked(
         "Engine", "{peer} wants a certificate of ours and did not get one that it accepts: without it nobody comes in."

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.peers import TlsMode
-from pacsdesk.contract.records.probes import BrokenOff, NoConnection, ProbeStep, Speaks
+from pacsdesk.contract.records.probes import BrokenOff, NoConnection, NoTls, ProbeStep, Speaks
 from pacsdesk.engine.diagnosis.evidence import Evidence
 
+_AGAIN = "A second connection, on which we said nothing, was ended just as fast: it is not about what we say."
 _BEHIND_TLS = (
     "Where another program ends TLS before the service (stunnel, a load balancer): see whether the service behind it "
     "runs.",
@@ -19,12 +20,15 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     if outcome.no_connection is NoConnection.RESET:
         yield _at_once(evidence, (evidence.seen(ProbeStep.TCP),))
         return
+    if outcome.tls_problem is NoTls.CLOSED and outcome.closes_at_once and outcome.speaks is Speaks.NOTHING:
+        hello = f"Our TLS hello: {outcome.step(ProbeStep.TLS).detail}."
+        yield _at_once(evidence, (hello, _AGAIN))
+        return
     if outcome.broken_off is not BrokenOff.CLOSED or outcome.first_bytes or outcome.speaks is not Speaks.NOTHING:
         return
     if outcome.closes_at_once:
         asked = f"Our request for an association: {outcome.step(ProbeStep.ASSOCIATION).detail}."
-        again = "A second connection, on which we said nothing, was ended just as fast: it is not about what we say."
-        yield _at_once(evidence, (asked, again))
+        yield _at_once(evidence, (asked, _AGAIN))
     else:
         yield _after_the_request(evidence)
 

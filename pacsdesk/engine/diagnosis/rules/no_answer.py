@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
-from pacsdesk.contract.records.probes import BrokenOff, NoConnection, ProbeState, ProbeStep, Speaks
+from pacsdesk.contract.records.probes import BrokenOff, NoConnection, NoTls, ProbeState, ProbeStep, Speaks
 from pacsdesk.engine.diagnosis.evidence import Evidence
 
 
@@ -12,7 +12,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     outcome = evidence.outcome
     if outcome.no_connection is NoConnection.NO_ANSWER:
         yield _not_connected(evidence)
-    elif outcome.broken_off is BrokenOff.OVERDUE and outcome.speaks is Speaks.NOTHING:
+    elif outcome.speaks is Speaks.NOTHING and (
+        outcome.broken_off is BrokenOff.OVERDUE or outcome.tls_problem is NoTls.NO_ANSWER
+    ):
         yield _connected(evidence)
 
 
@@ -47,6 +49,15 @@ def _not_connected(evidence: Evidence) -> Finding:
 
 
 def _connected(evidence: Evidence) -> Finding:
+    seen = (
+        f"To our request for an association not a byte came. {evidence.seen(ProbeStep.ASSOCIATION)}",
+        "Neither a TLS hello nor a web request was answered.",
+    )
+    if evidence.outcome.tls_problem:
+        seen = (
+            f"To our TLS hello not a byte came. {evidence.seen(ProbeStep.TLS)}",
+            "A request for an association without TLS was not answered either.",
+        )
     return Finding(
         FindingCode.NO_ANSWER,
         Severity.FAULT,
@@ -55,8 +66,7 @@ def _connected(evidence: Evidence) -> Finding:
         Confidence.LIKELY,
         (
             "The connection was accepted.",
-            f"To our request for an association not a byte came. {evidence.seen(ProbeStep.ASSOCIATION)}",
-            "Neither a TLS hello nor a web request was answered.",
+            *seen,
         ),
         (
             f"Restart the DICOM service of {evidence.peer}; its log may say what it waits for.",

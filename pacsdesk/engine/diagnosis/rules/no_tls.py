@@ -49,6 +49,15 @@ _UNTRUSTED = _Told(
         "If the certificate is a new one that nobody knows of, ask first: somebody may stand between.",
     ),
 )
+_TOO_WEAK = _Told(
+    FindingCode.CERTIFICATE_UNTRUSTED,
+    "{peer} showed a certificate that is too weak to prove anything: its key is too short, or it is signed in a way "
+    "that is no longer safe.",
+    (
+        "Have the administrator of {peer} get another certificate: an RSA key of 2048 bits or more, or ECDSA, signed "
+        "with SHA-256.",
+    ),
+)
 _TIME_PASSED = _Told(
     FindingCode.CERTIFICATE_EXPIRED,
     "The certificate of {peer} has expired, so it proves nothing any more.",
@@ -70,7 +79,8 @@ _OTHER_NAME = _Told(
     "The certificate of {peer} is made out to another name than {host}, under which we called it.",
     (
         "Enter {peer} under the name that its certificate has: `pacsdesk peers change NAME --host HOST`.",
-        "Or have a certificate made for {host}.",
+        "Or have a certificate made for {host}, which must stand there as subject alternative name; older ones have it "
+        "only as common name, and that no longer counts.",
         "Or put its own certificate into the file of `tls.trusted`: then its name does not matter.",
     ),
 )
@@ -113,6 +123,7 @@ _BY_PROBLEM = {
     NoTls.NO_COMMON_VERSION: _NOTHING_IN_COMMON,
     NoTls.OTHER: _ELSE,
 }
+_WEAK = " too weak"  # how OpenSSL ends what it says of keys and of signatures
 _NOT_DICOM = (Speaks.HTTP, Speaks.SSH, Speaks.HL7, Speaks.MAIL_OR_FILES, Speaks.OTHER)
 
 
@@ -124,6 +135,10 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     told = _BY_PROBLEM[outcome.tls_problem]
     if told is _CLOSED and outcome.speaks is Speaks.DICOM:
         told = _PLAIN
+    elif told is _CLOSED and (outcome.closes_at_once or outcome.tls_problem is NoTls.NO_ANSWER):
+        return  # it does so whatever is said: other rules'
+    elif told is _UNTRUSTED and _WEAK in outcome.step(ProbeStep.TLS).detail:
+        told = _TOO_WEAK
     words = {"peer": evidence.peer, "place": evidence.place, "host": outcome.host}
     first = outcome.step(ProbeStep.FIRST_BYTES).detail
     yield Finding(

@@ -145,7 +145,9 @@ class UpperLayer:
 
     def _read(self, first_by: float) -> tuple[Event, Pdu, int]:
         """The event of the next PDU, its record, and for P-DATA the length of what is still to be read."""
-        number, length = self._reader.header(first_by, self._limits.pdu, self._artim)
+        # the answer to our request must have come whole by then, however many bytes it takes its time with
+        by = first_by if self.state is State.AWAITING_ANSWER else self._artim
+        number, length = self._reader.header(first_by, self._limits.pdu, by)
         kind = KINDS.get(number)
         if kind is None:
             raise BrokenPdu(f"a PDU of the unknown type {number:02X}", AbortReason.UNRECOGNIZED_PDU)

@@ -6,7 +6,7 @@ import pytest
 
 from pacsdesk.contract.records.findings import FindingCode, Severity
 from pacsdesk.contract.records.peers import TlsMode
-from pacsdesk.contract.records.probes import BrokenOff, ProbeOutcome, ProbeState, ProbeStep, Speaks
+from pacsdesk.contract.records.probes import BrokenOff, NoTls, ProbeOutcome, ProbeState, ProbeStep, Speaks, StepOutcome
 from pacsdesk.engine.diagnosis.catalog import diagnose
 from pacsdesk.engine.diagnosis.evidence import Evidence
 from pacsdesk.engine.network.scu.words import state_of
@@ -69,3 +69,30 @@ def test_where_tls_ends_before_the_service_it_is_told_to_look_behind(tls: TlsMod
 def test_a_peer_without_an_echo_is_not_told_of_information_models() -> None:
     (finding,) = diagnose(Evidence(replace(healthy(Verification=3), uses=(ProbeStep.ECHO,))))
     assert finding.cause == "Archive does not offer us the echo."
+
+
+def test_silence_to_tls_and_to_dicom_is_no_answer_and_not_a_plain_port() -> None:
+    silent = replace(BEFORE, tls_problem=NoTls.NO_ANSWER, speaks=Speaks.NOTHING)
+    assert codes(silent, TlsMode.TLS) == [CODES.NO_ANSWER]
+    assert codes(replace(silent, speaks=Speaks.DICOM), TlsMode.TLS) == [CODES.PLAIN_EXPECTED]
+
+
+def test_who_ends_each_connection_does_not_do_so_because_of_tls() -> None:
+    closed = replace(BEFORE, tls_problem=NoTls.CLOSED, speaks=Speaks.NOTHING)
+    assert codes(replace(closed, closes_at_once=True), TlsMode.TLS) == [CODES.ACCEPTED_THEN_CLOSED]
+    assert codes(closed, TlsMode.TLS) == [CODES.PLAIN_EXPECTED]
+
+
+@pytest.mark.parametrize(
+    ("detail", "word"),
+    [("its certificate is not trusted: EE certificate key too weak", "weak"), ("self-signed certificate", "ours")],
+)
+def test_a_certificate_that_is_too_weak_is_told_from_one_that_nobody_knows(detail: str, word: str) -> None:
+    steps = tuple(
+        StepOutcome(one.name, ProbeState.FAILED, 3.0, detail) if one.name is ProbeStep.TLS else one
+        for one in BEFORE.steps
+    )
+    outcome = replace(BEFORE, steps=steps, tls_problem=NoTls.UNTRUSTED, speaks=Speaks.TLS)
+    (finding,) = diagnose(Evidence(outcome, TlsMode.TLS))
+    assert finding.code == CODES.CERTIFICATE_UNTRUSTED
+    assert word in finding.cause

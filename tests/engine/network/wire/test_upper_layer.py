@@ -120,6 +120,27 @@ def test_a_caller_that_asks_for_nothing_is_closed_when_artim_expires() -> None:
         assert both.told() == (0, b"")
 
 
+def test_an_answer_to_our_request_that_drips_has_no_more_time_than_one_that_comes_at_once() -> None:
+    with ends(Role.REQUESTOR) as both:
+        both.layer.ask(Event.ASSOCIATE_ASKED)
+        both.layer.ask(Event.CONNECTED, [association_request()])
+        deadlines: list[float] = []
+        read = both.channel.read
+
+        def drip(view: memoryview) -> int:
+            deadlines.append(both.channel.read_by)
+            if len(deadlines) < 4:
+                both.peer.sendall(b"\x02\x00\x00\x00"[len(deadlines) - 1 :][:1])
+            else:
+                both.channel.cut()
+            return read(view)
+
+        both.channel.read = drip  # type: ignore[method-assign]
+        both.layer.receive(SECONDS / 2)
+        assert len(deadlines) == 4
+        assert len(set(deadlines)) == 1
+
+
 def test_what_cannot_happen_now_is_not_done() -> None:
     with established(Role.ACCEPTOR) as both:
         assert not both.layer.ask(Event.RELEASE_REPLY_ASKED, [RELEASE_REPLY])
