@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>A request for an association without TLS was not answered either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch eine Anfrage nach einer Assoziation ohne TLS blieb ohne Antwort.</translation>
     </message>
     <message>
         <source>A request names 1 to {number} instances, not {asked}.</source>
@@ -1398,7 +1398,7 @@
     </message>
     <message>
         <source>Ask again when there is room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie erneut, wenn dort wieder Platz ist.</translation>
     </message>
     <message>
         <source>Ask again.</source>
@@ -1458,11 +1458,11 @@
     </message>
     <message>
         <source>Ask by keys for which databases have an index: patient ID, study date, accession number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie nach Schlüsseln, für die Datenbanken einen Index haben: Patienten-ID, Studiendatum, Accession Number.</translation>
     </message>
     <message>
         <source>Ask for a single object that it has: if that is taken, it is about the objects; if not, about the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie nach einem einzelnen Objekt, das dort liegt: Wird das angenommen, liegt es an den Objekten; wenn nicht, am Service.</translation>
     </message>
     <message>
         <source>Ask for a smaller study, or for its instances in parts.</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Ask for less at once, as narrower dates or a single patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie nach weniger auf einmal, etwa nach einem kürzeren Zeitraum oder einem einzelnen Patienten.</translation>
     </message>
     <message>
         <source>Ask for one study by its Study Instance UID: if that is answered, it is about the keys; if not, about the archive.</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>Ask in the other information model: {command}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie im anderen Informationsmodell: {command}.</translation>
     </message>
     <message>
         <source>Ask its maker for the greatest number of presentation contexts, and whether it can be raised.</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>Ask the same again: if it ends in the same way each time, it is about what is asked; if now and then, about the way there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie dasselbe noch einmal: Endet es jedes Mal gleich, liegt es an der Frage; nur dann und wann, am Weg dorthin.</translation>
     </message>
     <message>
         <source>Ask the same as another calling AE title (`--calling`): if that brings it, it is a matter of rights.</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Compare each letter of the title, capitals included, and the address and port that it has there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie jeden Buchstaben des Titels, auch Groß- und Kleinschreibung, und Adresse und Port, die dort für ihn eingetragen sind.</translation>
     </message>
     <message>
         <source>Compare index and files</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>Do not rely on this list: entries are missing from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen Sie sich nicht auf diese Liste: Es fehlen Einträge.</translation>
     </message>
     <message>
         <source>Do not take what is fetched back from {peer} for the original.</source>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>Fetch one instance by its UIDs at IMAGE level: if that comes, it is about how many are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie eine einzelne Instanz mit ihren UIDs auf der Ebene IMAGE ab: Kommt sie, liegt es an der Menge, die verlangt wird.</translation>
     </message>
     <message>
         <source>Fetch one instance by its UIDs at IMAGE level: if that comes, it is about the level.</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>Have the administrator of {peer} get another certificate: an RSA key of 2048 bits or more, or ECDSA, signed with SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie den Administrator von {peer} ein anderes Zertifikat beschaffen: ein RSA-Schlüssel ab 2048 Bit oder ECDSA, unterschrieben mit SHA-256.</translation>
     </message>
     <message>
         <source>Have the administrator of {peer} renew its certificate.</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Have the setting of transfer syntaxes at {peer} looked at: implicit and explicit little endian must be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie die Einstellung der Transfersyntaxen bei {peer} prüfen: Implicit und Explicit VR Little Endian müssen eingeschaltet sein.</translation>
     </message>
     <message>
         <source>Have them turned on in the settings of {peer} for {calling}.</source>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>Have {calling} entered at {peer}, and allowed {services} there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie {calling} bei {peer} eintragen und dort dies erlauben: {services}.</translation>
     </message>
     <message>
         <source>Have {other} send a whole series on one association instead of opening one for each image.</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>If the title is right: some archives (dcmqrscp) answer the same to a caller that this AE does not serve. Have {calling} entered there for {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmt der Titel: Manche Archive (dcmqrscp) antworten ebenso einem Rufer, für den diese AE nicht da ist. Lassen Sie {calling} dort für {title} eintragen.</translation>
     </message>
     <message>
         <source>If they are of all kinds, see whether the receiver ran out of room, and look into its log at this time.</source>
@@ -3273,7 +3273,7 @@
     </message>
     <message>
         <source>Look into the log of {peer} at this time: a program that aborts writes why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: Ein Programm, das abbricht, schreibt, warum.</translation>
     </message>
     <message>
         <source>Look into the log of {peer} at this time: a program that fails writes why.</source>
@@ -3301,7 +3301,7 @@
     </message>
     <message>
         <source>Look into the log of {peer} at this time: what it calls sent may have failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll von {peer} zu dieser Zeit nach: Was dort als gesendet gilt, kann gescheitert sein.</translation>
     </message>
     <message>
         <source>Look into the log of {peer}: a refused address is mostly written there.</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>Or have a certificate made for {host}, which must stand there as subject alternative name; older ones have it only as common name, and that no longer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder lassen Sie ein Zertifikat für {host} ausstellen. Der Name muss dort als Subject Alternative Name stehen; ältere haben ihn nur als Common Name, und der zählt nicht mehr.</translation>
     </message>
     <message>
         <source>Or have the device ask for both modalities.</source>
@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>Our TLS hello: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser TLS-Gruß: {seen}.</translation>
     </message>
     <message>
         <source>Our listener {ae_title} on {host} port {port} is down.</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
         <source>Run the ladder to {peer}: if the echo is slow too, it is the line or the computer; if not, its database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie {peer} mit „Verbinden“: Ist auch das Echo langsam, liegt es an der Leitung oder am Computer; wenn nicht, an der Datenbank dort.</translation>
     </message>
     <message>
         <source>SOP class not supported</source>
@@ -4249,7 +4249,7 @@
     </message>
     <message>
         <source>See whether the disk or the queue of {peer} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob bei {peer} der Datenträger oder die Warteschlange voll ist.</translation>
     </message>
     <message>
         <source>See whether the images are offline or archived at {peer}, and have them recalled.</source>
@@ -4265,7 +4265,7 @@
     </message>
     <message>
         <source>See whether the objects are at {peer}, and under these UIDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Objekte bei {peer} liegen, und unter diesen UIDs.</translation>
     </message>
     <message>
         <source>See whether the port is that of its DICOM service: another program would hang up, too.</source>
@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>Show this to the maker of {peer} (PS3.8 9.3.3.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie dies dem Hersteller von {peer} (PS3.8 9.3.3.2).</translation>
     </message>
     <message>
         <source>Show this to the maker of {peer}: a report must repeat the Transaction UID (PS3.4 J.3.3.1).</source>
@@ -4449,7 +4449,7 @@
     </message>
     <message>
         <source>Show this to the maker of {peer}; a trace has each byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie dies dem Hersteller von {peer}; eine Aufzeichnung hat jedes Byte.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -4545,7 +4545,7 @@
     </message>
     <message>
         <source>Status {status}, after {number} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Status {status}, nach {number} Antworten.</translation>
     </message>
     <message>
         <source>Status {status}.</source>
@@ -4617,7 +4617,7 @@
     </message>
     <message>
         <source>Take what came as part of the answer at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie, was kam, höchstens als Teil der Antwort.</translation>
     </message>
     <message>
         <source>Tell the beginning first, to the same system and AE title, then the end.</source>
@@ -5189,11 +5189,11 @@
     </message>
     <message>
         <source>The association was accepted, and the request sent; then {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Assoziation wurde angenommen und die Anfrage gesendet; dann: {problem}.</translation>
     </message>
     <message>
         <source>The association was accepted, and the request sent; then {problem}. {number} answers had come before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Assoziation wurde angenommen und die Anfrage gesendet; dann: {problem}. Vorher waren {number} Antworten gekommen.</translation>
     </message>
     <message>
         <source>The association was accepted.</source>
@@ -5285,7 +5285,7 @@
     </message>
     <message>
         <source>The context for {services} was not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesen Presentation Context kam keine Antwort: {services}.</translation>
     </message>
     <message>
         <source>The context for {service} was answered with result {result} (PS3.8 table 9-18).</source>
@@ -6073,7 +6073,7 @@
     </message>
     <message>
         <source>To our TLS hello not a byte came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf unseren TLS-Gruß kam kein Byte.</translation>
     </message>
     <message>
         <source>To our request for an association not a byte came.</source>
@@ -6308,7 +6308,7 @@
     </message>
     <message>
         <source>Where another program ends TLS before the service (stunnel, a load balancer): see whether the service behind it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet TLS bei einem anderen Programm vor dem Service (stunnel, ein Load Balancer): Prüfen Sie, ob der Service dahinter läuft.</translation>
     </message>
     <message>
         <source>Where it serves DICOMweb, that is another protocol; its DICOM port is a different one.</source>
@@ -6368,7 +6368,7 @@
     </message>
     <message>
         <source>a program that sends back what it is told</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm, das zurücksendet, was man ihm sagt</translation>
     </message>
     <message>
         <source>a reason that no standard lists</source>
@@ -7092,7 +7092,7 @@
     </message>
     <message>
         <source>patient root</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient Root</translation>
     </message>
     <message>
         <source>performed procedure steps (MPPS)</source>
@@ -7196,7 +7196,7 @@
     </message>
     <message>
         <source>study root</source>
-        <translation type="unfinished"></translation>
+        <translation>Study Root</translation>
     </message>
     <message>
         <source>takes all {number} kinds</source>
@@ -7820,11 +7820,11 @@
     </message>
     <message>
         <source>{number} answers after {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Antworten nach {seconds} s.</translation>
     </message>
     <message>
         <source>{number} answers had come before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher waren {number} Antworten gekommen.</translation>
     </message>
     <message>
         <source>{number} associations came from {host} meanwhile, none with a report.</source>
@@ -7872,7 +7872,7 @@
     </message>
     <message>
         <source>{number} of {total} answers cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {total} Antworten sind nicht lesbar.</translation>
     </message>
     <message>
         <source>{number} other ways to ask matched nothing either.</source>
@@ -7976,15 +7976,15 @@
     </message>
     <message>
         <source>{peer} accepted the association and answered with what makes no sense when it was asked for {services}: its program is at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Assoziation angenommen und auf diese Anfrage etwas Sinnloses geantwortet ({services}): Der Fehler liegt im Programm dort.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and broke off when it was asked for {services}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Assoziation angenommen und bei dieser Anfrage abgebrochen: {services}.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and did not come to an end in time when it was asked for {services}: it is overloaded, hangs, or its answers do not come through.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Assoziation angenommen und ist mit der Antwort auf diese Anfrage nicht rechtzeitig fertig geworden ({services}): Das Programm dort ist überlastet oder hängt, oder die Antworten kommen nicht durch.</translation>
     </message>
     <message>
         <source>{peer} accepted the association and refused everything that we could do on it, even the echo.</source>
@@ -8004,7 +8004,7 @@
     </message>
     <message>
         <source>{peer} accepted the association, but only in transfer syntaxes that were not proposed, which the standard forbids: nothing can be done on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Assoziation angenommen, aber nur in Transfersyntaxen, die nicht vorgeschlagen waren. Das verbietet der Standard; mit ihr lässt sich nichts tun.</translation>
     </message>
     <message>
         <source>{peer} accepted the retrieval and then did not answer in time: it is overloaded, hangs, or waits for a destination that does not answer.</source>
@@ -8100,7 +8100,7 @@
     </message>
     <message>
         <source>{peer} does not offer us {services} in the {model} information model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} bietet uns dies im Informationsmodell {model} nicht an: {services}.</translation>
     </message>
     <message>
         <source>{peer} does not offer us {services}, or not in the information model that we ask in.</source>
@@ -8108,11 +8108,11 @@
     </message>
     <message>
         <source>{peer} does not offer us {services}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} bietet uns dies nicht an: {services}.</translation>
     </message>
     <message>
         <source>{peer} does not offer us {services}: it has no worklist, or none for {calling}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} bietet uns dies nicht an ({services}): Dort gibt es keine Worklist, oder keine für {calling}.</translation>
     </message>
     <message>
         <source>{peer} does not provide {service}, or not on this port.</source>
@@ -8132,11 +8132,11 @@
     </message>
     <message>
         <source>{peer} ended a request with a status that names no cause, so only its own log knows what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat eine Anfrage mit einem Status beendet, der keine Ursache nennt; was er bedeutet, weiß nur das Protokoll dort.</translation>
     </message>
     <message>
         <source>{peer} ended the query with the status {status}, which the standard does not have for queries, so only its own log knows what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Abfrage mit dem Status {status} beendet, den der Standard für Abfragen nicht kennt; was er bedeutet, weiß nur das Protokoll dort.</translation>
     </message>
     <message>
         <source>{peer} expects an encrypted connection (TLS) at {place}, and we spoke without.</source>
@@ -8172,7 +8172,7 @@
     </message>
     <message>
         <source>{peer} has what was asked for and is unable to move it: most likely it does not know {title} as a destination, or has another address or port for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat, was verlangt wurde, und kann es nicht senden: Wahrscheinlich ist {title} dort nicht als Ziel eingetragen, oder mit anderer Adresse oder anderem Port.</translation>
     </message>
     <message>
         <source>{peer} heard our request for an association and hung up without an answer: it does not understand the request, or turns the AE title {calling} away without saying so.</source>
@@ -8204,7 +8204,7 @@
     </message>
     <message>
         <source>{peer} lets us in, but breaks off as soon as it is asked for {services}: most likely the AE title {calling} may not use that there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} lässt uns ein, bricht aber ab, sobald dies verlangt wird: {services}. Wahrscheinlich darf der AE-Titel {calling} das dort nicht.</translation>
     </message>
     <message>
         <source>{peer} lets us in, but keeps retrieval by {verb} from the AE title {calling}: that is a matter of rights there, or of the information model, not of the network.</source>
@@ -8284,11 +8284,11 @@
     </message>
     <message>
         <source>{peer} refused the request for storage commitment, and its status does not say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Anfrage nach Storage Commitment abgelehnt, und der Status sagt nicht, warum.</translation>
     </message>
     <message>
         <source>{peer} refused the request for storage commitment: it has no room for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Anfrage nach Storage Commitment abgelehnt: Dort ist kein Platz dafür.</translation>
     </message>
     <message>
         <source>{peer} refused the retrieval: {meaning}.</source>
@@ -8312,7 +8312,7 @@
     </message>
     <message>
         <source>{peer} rejected us: it says that it has no AE of the title {title}, under which we called it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat uns abgewiesen: Eine AE mit dem Titel {title}, unter dem wir gerufen haben, gibt es dort nach eigener Angabe nicht.</translation>
     </message>
     <message>
         <source>{peer} reports to that title, wherever it knows it to be, and never to us.</source>
@@ -8328,7 +8328,7 @@
     </message>
     <message>
         <source>{peer} says that it sent {number} objects on our association, and none came: its count is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} sagt, auf unserer Assoziation seien {number} Objekte gesendet worden, und keines kam: Die Zählung dort stimmt nicht.</translation>
     </message>
     <message>
         <source>{peer} says that it sent {number} objects, and never called us: it sends them to another address.</source>
@@ -8344,7 +8344,7 @@
     </message>
     <message>
         <source>{peer} sent answers that cannot be read: what came is no DICOM dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat Antworten gesendet, die nicht lesbar sind: Was kam, ist kein DICOM-Datensatz.</translation>
     </message>
     <message>
         <source>{peer} sent nothing, without calling that a failure: at {level} level it needs {key} as well, which was not given.</source>
@@ -8360,7 +8360,7 @@
     </message>
     <message>
         <source>{peer} showed a certificate that is too weak to prove anything: its key is too short, or it is signed in a way that is no longer safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat ein Zertifikat gezeigt, das zu schwach ist, um etwas zu beweisen: Der Schlüssel ist zu kurz, oder es ist auf eine Art unterschrieben, die nicht mehr sicher ist.</translation>
     </message>
     <message>
         <source>{peer} showed a certificate that we do not trust: neither it nor the authority that signed it is among ours.</source>
@@ -8432,7 +8432,7 @@
     </message>
     <message>
         <source>{peer} took {seconds} s to answer: devices that wait less than that give up, and show nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat {seconds} s für die Antwort gebraucht: Geräte, die weniger lange warten, geben auf und zeigen nichts.</translation>
     </message>
     <message>
         <source>{peer} wants a certificate of ours and did not get one that it accepts: without it nobody comes in.</source>
