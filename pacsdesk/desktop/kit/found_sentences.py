@@ -29,7 +29,7 @@ FOUND_SENTENCES = (
     marked("Engine", "Asked for the Study Instance UID, its find has no answer."),
     marked(
         "Engine",
-        "{peer} took the study and does not have it under its UID: the patient's studies there have other ones. It "
+        "{peer} took the study and does not have it under its UID: the patient's studies there have other UIDs. It "
         "gave them new UIDs, or split the study.",
     ),
     marked("Engine", "Of the patient it has {number} studies, as {uids}."),

@@ -142,7 +142,7 @@ JOURNAL_SENTENCES = (
         "Engine",
         "{other} took the connection at {address} and ended it without an answer to our request for an association.",
     ),
-    marked("Engine", "What answered at {address} is no DICOM, or a broken one."),
+    marked("Engine", "What answered at {address} does not speak DICOM, or speaks it wrongly."),
     marked("Engine", "See whether the port is that of the DICOM service of {other}."),
     marked("Engine", "Update the program of {other}."),
     marked("Engine", "What was seen: {problem}."),

@@ -30,7 +30,7 @@ QUERY_SENTENCES = (
     marked(
         "Engine", "At the device that asked in vain, look how it fills in this key: a worklist, a default, or a person."
     ),
-    marked("Engine", "{peer} has nothing like this, or does not show it to who asks."),
+    marked("Engine", "{peer} has nothing that matches, or does not show it to whoever asks."),
     marked("Engine", "{number} other ways to ask matched nothing either."),
     marked("Engine", "See whether the images ever came: look for the study at the device, and for its send queue."),
     marked("Engine", "See in {peer} whether the calling AE title may see all patients."),
@@ -70,7 +70,7 @@ QUERY_SENTENCES = (
     marked(
         "Engine", "At the device that asked in vain, look what it fills in here: a default, or what a person typed."
     ),
-    marked("Engine", "{peer} has nobody on its worklist like this, in whatever way it is asked."),
+    marked("Engine", "{peer} has nobody on its worklist who matches, whichever way it is asked."),
     marked(
         "Engine",
         "See in the information system whether the order exists, and whether it is planned and released: orders that "

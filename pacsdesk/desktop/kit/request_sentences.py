@@ -116,7 +116,9 @@ REQUEST_SENTENCES = (
     marked("Engine", "Our listener {title} runs on port {port}."),
     marked("Engine", "Enter {title} at {peer} with the address of this computer and port {port}."),
     marked("Engine", "Look into the log of {peer}: it writes why a report could not be sent."),
-    marked("Engine", "Give it time: some archives report by night. A report of the next 24 hours is still taken."),
+    marked(
+        "Engine", "Give it time: some archives report by night. A report that comes within 24 hours is still taken."
+    ),
     marked(
         "Engine",
         "Have {peer} echo {title}: if that arrives here, the way back is open, and it is about its setting for "

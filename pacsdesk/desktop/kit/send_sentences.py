@@ -17,7 +17,10 @@ SEND_SENTENCES = (
         "Engine",
         "Send as the AE title of a device that stores there (`--calling AE`): if that works, it is about rights.",
     ),
-    marked("Engine", "{peer} agreed to take {kinds} and then refused the objects as of a class that it does not take."),
+    marked(
+        "Engine",
+        "{peer} agreed to take {kinds} and then refused the objects: it says that it does not take their SOP class.",
+    ),
     marked("Engine", "Have these SOP classes turned on in the settings of {peer}."),
     marked("Engine", "If they are: show the answer to its maker, as it negotiated what it does not keep."),
     marked("Engine", "{peer} refused {objects} as invalid: {words}."),

@@ -126,8 +126,8 @@ SERVICE_SENTENCES = (
     marked("Engine", "Give its maker the status above."),
     marked(
         "Engine",
-        "{peer} answers questions with what was not asked for: it found something for a study that nobody has, so it "
-        "passes over the keys that we ask by.",
+        "{peer} answers with what was not asked for: asked for a study that nobody has, it found something, so it "
+        "ignores the keys that we ask by.",
     ),
     marked("Engine", "At the step {step}: {pending} answers."),
     marked("Engine", "Do not rely on queries there to tell one patient from another by these keys."),

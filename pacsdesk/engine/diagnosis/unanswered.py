@@ -65,7 +65,7 @@ def _not_listening(seen: Unanswered) -> Iterator[Finding]:
         f"its report needs a connection to us, and our listener {seen.title} does not run.",
         Confidence.CERTAIN,
         tuple(f"{one.ae_title} on {one.host} port {one.port}: {one.problem or one.state}." for one in ours),
-        (f"Have the listener {seen.title} run: its problem stands on the page Home.", "Ask again."),
+        (f"Start the listener {seen.title}: what keeps it from running stands on the page Home.", "Ask again."),
     )
 
 
@@ -154,7 +154,7 @@ def _nothing_came(seen: Unanswered) -> Iterator[Finding]:
             f"Enter {seen.title} at {seen.peer} with the address of this computer and port {port}.",
             "See that no firewall on the way, nor that of this computer, closes this port.",
             f"Look into the log of {seen.peer}: it writes why a report could not be sent.",
-            "Give it time: some archives report by night. A report of the next 24 hours is still taken.",
+            "Give it time: some archives report by night. A report that comes within 24 hours is still taken.",
         ),
         f"Have {seen.peer} echo {seen.title}: if that arrives here, the way back is open, and it is about its setting "
         "for storage commitment.",

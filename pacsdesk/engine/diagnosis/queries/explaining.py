@@ -100,7 +100,7 @@ def _nothing_helped(peer: str, order: QueryOrder, tried: Sequence[RelaxedAnswer]
     yield Finding(
         _code(order),
         Severity.WARNING,
-        f"{peer} has nothing like this, or does not show it to who asks.",
+        f"{peer} has nothing that matches, or does not show it to whoever asks.",
         Confidence.POSSIBLE,
         (f"{len(answered)} other ways to ask matched nothing either.",),
         (

@@ -39,7 +39,7 @@ def nobody_waits(peer: str, ways: int) -> Finding:
     return Finding(
         FindingCode.WORKLIST_EMPTY,
         Severity.WARNING,
-        f"{peer} has nobody on its worklist like this, in whatever way it is asked.",
+        f"{peer} has nobody on its worklist who matches, whichever way it is asked.",
         Confidence.LIKELY,
         (f"{ways} other ways to ask matched nothing either.",),
         (

@@ -73,7 +73,10 @@ def _listener_down(leg: SecondLeg) -> Iterator[Finding]:
         f"Our listener {leg.seen.title} does not run, so {leg.peer} cannot send anything to it.",
         Confidence.CERTAIN,
         tuple(f"{one.ae_title} on {one.host} port {one.port}: {one.problem or one.state}." for one in ours),
-        (f"Have the listener {leg.seen.title} run: its problem stands on the page Home.", "Move again."),
+        (
+            f"Start the listener {leg.seen.title}: what keeps it from running stands on the page Home.",
+            "Retrieve again by C-MOVE.",
+        ),
     )
 
 
@@ -99,7 +102,7 @@ def _turned_away(leg: SecondLeg) -> Iterator[Finding]:
                 else f"Enter {caller.calling_ae_title} at {caller.address} among our peers, and allow it to store."
                 if caller.an_entry_helps
                 else f"Allow {caller.calling_ae_title} to store in its entry, or mend what the reason names.",
-                "Move again.",
+                "Retrieve again by C-MOVE.",
             ),
         )
 

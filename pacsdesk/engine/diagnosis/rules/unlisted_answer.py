@@ -77,8 +77,8 @@ def _matches_all(evidence: Evidence, matching: list[ServiceAnswer]) -> Finding:
     return Finding(
         FindingCode.UNLISTED_ANSWER,
         Severity.REMARK,
-        f"{evidence.peer} answers questions with what was not asked for: it found something for a study that nobody "
-        "has, so it passes over the keys that we ask by.",
+        f"{evidence.peer} answers with what was not asked for: asked for a study that nobody has, it found "
+        "something, so it ignores the keys that we ask by.",
         Confidence.LIKELY,
         tuple(f"At the step {one.step}: {one.pending} answers." for one in matching),
         (

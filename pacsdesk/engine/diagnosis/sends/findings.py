@@ -59,7 +59,8 @@ def _class_refused(evidence: SendEvidence) -> Iterator[Finding]:
         yield Finding(
             FindingCode.SOP_CLASS_NOT_ACCEPTED,
             Severity.FAULT,
-            f"{evidence.peer} agreed to take {kinds} and then refused the objects as of a class that it does not take.",
+            f"{evidence.peer} agreed to take {kinds} and then refused the objects: it says that it does not take their "
+            "SOP class.",
             Confidence.CERTAIN,
             _told(seen),
             (

@@ -103,7 +103,7 @@ def _not_shown(peer: str, stored: StoredStudy, of_patient: list[dict[str, str]])
     if of_patient:
         others = ", ".join(one["StudyInstanceUID"] for one in of_patient[:_SHOWN])
         return _finding(
-            f"{peer} took the study and does not have it under its UID: the patient's studies there have other ones. "
+            f"{peer} took the study and does not have it under its UID: the patient's studies there have other UIDs. "
             "It gave them new UIDs, or split the study.",
             Confidence.LIKELY,
             (seen, f"Of the patient it has {len(of_patient)} studies, as {others}."),

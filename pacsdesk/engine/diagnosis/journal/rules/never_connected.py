@@ -84,7 +84,7 @@ _HUNG_UP: _Told = (
 )
 _GARBAGE: _Told = (
     FindingCode.NOT_DICOM_OTHER,
-    "What answered at {address} is no DICOM, or a broken one.",
+    "What answered at {address} does not speak DICOM, or speaks it wrongly.",
     ("See whether the port is that of the DICOM service of {other}.", "Update the program of {other}."),
     Confidence.LIKELY,
 )
