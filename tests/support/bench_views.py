@@ -1,16 +1,19 @@
 """The views of the bench's panels, and of those that show what others ask of us, one after the other."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 from pacsdesk.desktop.panels.associations.panel import LOG, PAST, AssociationsPanel
 from pacsdesk.desktop.panels.commitments.panel import CommitmentsPanel
-from pacsdesk.desktop.panels.peers.panel import IMPORT, PeersPanel
+from pacsdesk.desktop.panels.peers.panel import GRID, IMPORT, OVER_TIME, PEERS, REFUSED, TITLES, PeersPanel
 from pacsdesk.desktop.panels.query.panel import QUERY, RETRIEVALS, QueryPanel
 from pacsdesk.desktop.panels.query.query_form import IDENTIFIER, KEYS, OPTIONS
 from pacsdesk.desktop.panels.query.retrieval_view import LEDGER, RESULT
 from pacsdesk.desktop.shell.workspace import Workspace
+from tests.support.demo_peers import demo_peers, demo_runs
 from tests.support.demo_queries import (
     ARCHIVE,
     answers,
@@ -24,6 +27,7 @@ from tests.support.demo_queries import (
 )
 from tests.support.fake_retrieves import FakeRetrieves
 from tests.support.fake_services import FakeSite
+from tests.support.fake_state import NOW
 
 
 def views_of_query(workspace: Workspace, site: FakeSite, settle: Callable[[], None]) -> Iterator[str]:
@@ -194,16 +198,12 @@ def views_of_peers(workspace: Workspace, settle: Callable[[], None]) -> Iterator
         settle()
         yield "peers-history"
         page.view.switch.setCurrentIndex(0)
-    panel.pages.choose(1)
-    yield "peers-grid-not-begun"
-    if page.rows():
-        panel.grid.connect_all.trigger()
-        settle()
-        yield "peers-grid"
-    panel.pages.choose(2)
+    yield from _peers_over_time(panel, settle, partial(_dismiss, workspace))
+    _dismiss(workspace)
+    panel.pages.choose(REFUSED)
     settle()
     yield "peers-refused"
-    panel.pages.choose(3)
+    panel.pages.choose(TITLES)
     settle()
     yield "peers-titles"
     page.registry.history.trigger()
@@ -214,3 +214,40 @@ def views_of_peers(workspace: Workspace, settle: Callable[[], None]) -> Iterator
     settle()
     yield "peers-import"
     panel.pages.choose(0)
+
+
+def _dismiss(workspace: Workspace) -> None:
+    """Away with all notices."""
+    while workspace.notice_area.dismiss_newest():
+        pass
+
+
+def _peers_over_time(panel: PeersPanel, settle: Callable[[], None], dismiss: Callable[[], None]) -> Iterator[str]:
+    panel.pages.choose(OVER_TIME)
+    yield "peers-nothing-repeated"
+    panel.pages.choose(GRID)
+    yield "peers-grid-not-begun"
+    if not panel.peers.rows():
+        return
+    panel.grid.connect_all.trigger()
+    settle()
+    yield "peers-grid"
+    panel.repeats.clock = lambda: NOW
+    for name, run in demo_runs():
+        panel.repeats.record(name, run)
+    dismiss()
+    panel.repeats.start([peer.name for peer in demo_peers() if peer.can_be_called], timedelta(minutes=5))
+    settle()
+    yield "peers-grid-repeated"
+    panel.pages.choose(OVER_TIME)
+    settle()
+    yield "peers-over-time"
+    panel.over_time.switch.setCurrentIndex(1)
+    yield "peers-runs"
+    panel.over_time.switch.setCurrentIndex(0)
+    panel.pages.choose(PEERS)
+    panel.peers.show_peer("MR room 2")
+    settle()
+    yield "peers-repeated"
+    panel.over_time.end()
+    settle()

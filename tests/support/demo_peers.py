@@ -23,6 +23,7 @@ from pacsdesk.contract.records.registry import (
     ImportVerdict,
     RegistryVersion,
 )
+from pacsdesk.contract.runs import Run, RunResult
 from pacsdesk.contract.types import AETitle
 from tests.support.fake_state import NOW
 
@@ -170,6 +171,34 @@ def demo_versions() -> list[RegistryVersion]:
     return [
         RegistryVersion(9, NOW, "ada", EntryKind.PEER, name, ChangeKind.CHANGED, "moved to the new server", moved),
         RegistryVersion(2, NOW - days, "bob", EntryKind.PEER, name, ChangeKind.ADDED, "", ()),
+    ]
+
+
+def demo_runs() -> list[tuple[str, Run]]:
+    """What came of the four that can be called, every five minutes: one always works, one fails now and then."""
+    found = {
+        ARCHIVE.name: "wwwwwwwwwwww",
+        MR.name: "wwffwwww?fww",
+        RIS.name: "ffffffffffff",
+        BACKUP.name: "wwwwiiwwwwii",
+    }
+    words = {"w": RunResult.WORKS, "f": RunResult.FAILS, "i": RunResult.IN_PART, "?": RunResult.UNTESTED}
+    causes = {
+        name: (one.findings[0].code, one.findings[0].cause) for name, one in demo_outcomes().items() if one.findings
+    }
+    return [
+        (
+            name,
+            Run(
+                NOW + (place - 12) * timedelta(minutes=5),
+                words[letter],
+                9.5,
+                *(causes[name] if letter in "fi" else ("", "")),
+            ),
+        )
+        for place in range(12)
+        for name, letters in found.items()
+        for letter in letters[place]
     ]
 
 

@@ -25,10 +25,13 @@ class Climb:
 
 class Climbs(QObject):
     """At most one to a peer at a time. changed: the name of a peer whose ladder began or ended; stepped: of one whose
-    ladder has got on."""
+    ladder has got on; found: an outcome, that a ladder came to by itself or stopped; lost: a peer, and the error that
+    came instead."""
 
     changed = Signal(str)
     stepped = Signal(str)
+    found = Signal(object)
+    lost = Signal(str, object)
 
     def __init__(
         self, context: PanelContext, parent: QObject | None = None, read_again_ms: int = READ_AGAIN_MS
@@ -65,8 +68,10 @@ class Climbs(QObject):
         if self._outcomes.pop(name, None) is not None:
             self.changed.emit(name)
 
-    def start(self, name: str, as_title: AETitle | None, *, tries_wrong_title: bool = False) -> None:
-        """Climb to a peer, unless that is under way."""
+    def start(
+        self, name: str, as_title: AETitle | None, *, tries_wrong_title: bool = False, is_quiet: bool = False
+    ) -> None:
+        """Climb to a peer, unless that is under way. is_quiet: `lost` alone tells of an error."""
         if name in self._running:
             return
         climb = Climb(uuid4().hex, as_title)
@@ -76,7 +81,7 @@ class Climbs(QObject):
         self._context.calls.start(
             lambda: bench.ladder(name, order),
             partial(self._on_done, name, climb),
-            partial(self._on_failed, name, climb),
+            partial(self._on_failed, name, climb, is_quiet),
             owner=self,
             priority=1,
         )
@@ -126,16 +131,19 @@ class Climbs(QObject):
             del self._running[name]
             self._outcomes[name] = outcome
             self.changed.emit(name)
+            self.found.emit(outcome)
 
     def _is_the_one(self, name: str, climb: Climb) -> bool:
         running = self._running.get(name)
         return running is not None and running.ticket == climb.ticket
 
-    def _on_failed(self, name: str, climb: Climb, error: PacsDeskError) -> None:
+    def _on_failed(self, name: str, climb: Climb, is_quiet: bool, error: PacsDeskError) -> None:
         if self._is_the_one(name, climb):
             del self._running[name]
-            self._context.notices.fail(error)
+            if not is_quiet:
+                self._context.notices.fail(error)
             self.changed.emit(name)
+            self.lost.emit(name, error)
 
 
 def _ignore(_answer: object) -> None:

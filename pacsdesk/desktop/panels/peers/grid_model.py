@@ -58,6 +58,11 @@ class GridModel(QAbstractTableModel):
                 row = self._names.index(outcome.peer)
                 self.dataChanged.emit(self.index(row, 0), self.index(row, CAUSE))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All peers, in the order of the rows."""
+        return self._names
+
     def name(self, row: int) -> str:
         """The peer of a row."""
         return self._names[row]

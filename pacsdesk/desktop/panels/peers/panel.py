@@ -1,5 +1,5 @@
-"""The Peers panel: peers, all at once, refused callers, our titles as pages under one row of tools; evidence packs,
-the history of all entries and what a file brings while they are looked at."""
+"""The Peers panel: peers, all at once, repeated, refused callers, our titles as pages under one row of tools; evidence
+packs, the history of all entries and what a file brings while they are looked at."""
 
 from pathlib import Path
 
@@ -17,12 +17,14 @@ from pacsdesk.desktop.panels.peers.changes_page import ChangesPage
 from pacsdesk.desktop.panels.peers.climbs import Climbs
 from pacsdesk.desktop.panels.peers.grid_page import GridPage
 from pacsdesk.desktop.panels.peers.import_page import ImportPage
+from pacsdesk.desktop.panels.peers.over_time_page import OverTimePage
 from pacsdesk.desktop.panels.peers.peers_page import PeersPage
 from pacsdesk.desktop.panels.peers.refused_page import RefusedPage
+from pacsdesk.desktop.panels.peers.repeats import Repeats
 from pacsdesk.desktop.panels.peers.result_page import ResultPage
 from pacsdesk.desktop.panels.peers.titles_page import TitlesPage
 
-PEERS, GRID, REFUSED, TITLES, PACK, CHANGES, IMPORT = range(7)
+PEERS, GRID, OVER_TIME, REFUSED, TITLES, PACK, CHANGES, IMPORT = range(8)
 
 
 class PeersPanel(Panel):
@@ -31,14 +33,16 @@ class PeersPanel(Panel):
     def __init__(self, context: PanelContext) -> None:
         super().__init__()
         self.climbs = Climbs(context, self)
-        self.peers = PeersPage(context, self.climbs)
-        self.grid = GridPage(context, self.climbs)
+        self.repeats = Repeats(context, self.climbs, self)
+        self.peers = PeersPage(context, self.climbs, self.repeats)
+        self.grid = GridPage(context, self.climbs, self.repeats)
+        self.over_time = OverTimePage(context, self.repeats)
         self.refused = RefusedPage(context)
         self.evidence = EvidenceView(_needs_of_pack(context))
         self.titles = TitlesPage(context)
         self.changes = ChangesPage(context)
         self.importing = ImportPage(context)
-        self.pages = TabbedPages(translate("Peers", "Peers, all at once, refused callers or our titles"))
+        self.pages = TabbedPages(translate("Peers", "Peers, all at once, repeated, refused callers or our titles"))
         self._build()
         self._connect()
         self.refused.list.refresh()
@@ -47,6 +51,7 @@ class PeersPanel(Panel):
     def _build(self) -> None:
         self.pages.add(translate("Peers", "Peers"), self.peers, self.peers.toolbar())
         self.pages.add(translate("Peers", "All at once"), self.grid, self.grid.toolbar())
+        self.pages.add(translate("Peers", "Repeated"), self.over_time, self.over_time.toolbar())
         self.pages.add(translate("Peers", "Refused callers"), self.refused, self.refused.toolbar())
         self.pages.add(translate("Peers", "Our titles"), self.titles, self.titles.toolbar())
         self.pages.add(translate("Peers", "Evidence pack"), self.evidence, is_led_to=True)
@@ -64,6 +69,8 @@ class PeersPanel(Panel):
         self.peers.registry.history_wanted.connect(self._on_history_wanted)
         self.importing.left.connect(self._on_form_opened)
         self.grid.peer_wanted.connect(self._on_peer_wanted)
+        self.over_time.peer_wanted.connect(self._on_peer_wanted)
+        self.over_time.repeated.connect(self._on_repeated)
         self.refused.entry_wanted.connect(self.peers.write_entry)
         self.refused.another_wanted.connect(self.peers.change_nearest)
         self.refused.further_wanted.connect(self.peers.write_further)
@@ -86,7 +93,8 @@ class PeersPanel(Panel):
 
     def panel_actions(self) -> tuple[QAction, ...]:
         """All that this person may do with peers."""
-        return (*self.peers.actions_of_peers.offered(), self.grid.connect_all, *self.peers.registry.offered())
+        all_at_once = (self.grid.connect_all, self.over_time.stop, self.over_time.save)
+        return (*self.peers.actions_of_peers.offered(), *all_at_once, *self.peers.registry.offered())
 
     # what happened
 
@@ -113,6 +121,10 @@ class PeersPanel(Panel):
     def _on_history_wanted(self) -> None:
         self.pages.choose(CHANGES)
         self.changes.show_all()
+
+    @Slot(int)
+    def _on_repeated(self, number: int) -> None:
+        self.pages.count(OVER_TIME, number)
 
     @Slot(int)
     def _on_refused_counted(self, count: int) -> None:

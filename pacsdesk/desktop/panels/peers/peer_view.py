@@ -1,5 +1,7 @@
 """The chosen peer beside the list: Connect climbs to it, as ourselves or as another; then what was found."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -23,8 +25,11 @@ from pacsdesk.desktop.panels.peers.climbs import Climbs
 from pacsdesk.desktop.panels.peers.entry_page import EntryPage
 from pacsdesk.desktop.panels.peers.history_page import HistoryPage
 from pacsdesk.desktop.panels.peers.negotiated import NegotiatedPage
+from pacsdesk.desktop.panels.peers.repeat_bar import RepeatBar
+from pacsdesk.desktop.panels.peers.repeats import Repeats
 from pacsdesk.desktop.panels.peers.result_page import ResultPage
 from pacsdesk.desktop.panels.peers.rows import PeerRow, state_of_row
+from pacsdesk.desktop.panels.peers.run_strip import RunStrip
 from pacsdesk.desktop.panels.peers.words import address_of
 
 TITLE_WIDTH = 156
@@ -36,10 +41,11 @@ class PeerView(QWidget):
     change_wanted = Signal()
     pack_wanted = Signal(object)
 
-    def __init__(self, context: PanelContext, climbs: Climbs) -> None:
+    def __init__(self, context: PanelContext, climbs: Climbs, repeats: Repeats) -> None:
         super().__init__()
         self._context = context
         self._climbs = climbs
+        self._repeats = repeats
         self._row: PeerRow | None = None
         self._may_probe = context.may(Permission.PEER_PROBE)
         self._name = ElidedLabel(size=TypeSize.TITLE, strong=True)
@@ -56,6 +62,8 @@ class PeerView(QWidget):
         self.negotiated = NegotiatedPage(context.preferences)
         self.entry = EntryPage()
         self.history = HistoryPage(context, may_change=context.may(Permission.PEER_CHANGE))
+        self.repeating = RepeatBar(repeats)
+        self.strip = RunStrip()
         self.switch = QTabBar()
         self._pages = QStackedWidget()
         self._set_up()
@@ -68,7 +76,7 @@ class PeerView(QWidget):
         self.connect_button.setToolTip(
             translate("Peers", "Climb to the peer step by step; nothing is stored, moved or changed there (Enter)")
         )
-        self.stop_button.setToolTip(translate("Peers", "End it at once (Esc)"))
+        self.stop_button.setToolTip(translate("Peers", "End it at once, and what would come again (Esc)"))
         for title, page in (
             (translate("Peers", "Result"), self.result),
             (translate("Peers", "Negotiated"), self.negotiated),
@@ -96,6 +104,11 @@ class PeerView(QWidget):
         head.addSpacing(Space.XS)
         head.addLayout(doing)
         head.addWidget(self.as_title.problem_label)
+        again = QHBoxLayout()
+        again.setSpacing(Space.M)
+        again.addWidget(self.strip, 1)
+        again.addWidget(self.repeating)
+        head.addLayout(again)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(Space.S, 0, Space.L, 0)
         tabs.addWidget(self.switch)
@@ -117,6 +130,8 @@ class PeerView(QWidget):
         self.copy_button.clicked.connect(self.copy_text)
         self.pack_button.clicked.connect(self._on_pack)
         self.as_title.returnPressed.connect(self.begin)
+        self.repeating.wanted.connect(self._on_repeat_wanted)
+        self._repeats.changed.connect(self._on_repeats_changed)
         self.result.change_wanted.connect(self.change_wanted)
         self.result.apply_wanted.connect(self._on_apply_wanted)
         self._applying.applied.connect(self._on_applied)
@@ -152,7 +167,7 @@ class PeerView(QWidget):
         self._mark.set_state(*state_of_row(row))
         is_calling = self._may_probe and can_call
         self.connect_button.setVisible(is_calling and not row.is_running)
-        self.stop_button.setVisible(is_calling and row.is_running)
+        self._show_repeats(row.peer.name, is_calling=is_calling, is_running=row.is_running)
         self._as_label.setVisible(is_calling)
         self.as_title.setVisible(is_calling)
         self.as_title.setEnabled(not row.is_running)
@@ -186,6 +201,34 @@ class PeerView(QWidget):
             )
             self.result.show_nothing(words)
 
+    def _show_repeats(self, name: str, *, is_calling: bool, is_running: bool) -> None:
+        is_repeated = self._repeats.every(name) is not None
+        self.stop_button.setVisible(is_calling and (is_running or is_repeated))
+        self.repeating.setVisible(is_calling)
+        self.repeating.show_peers((name,))
+        self.strip.setVisible(is_calling)
+        self.strip.show_runs(self._repeats.history(name).runs)
+
+    @Slot(str)
+    def _on_repeats_changed(self, name: str) -> None:
+        row = self._row
+        if row is not None and row.peer.name == name:
+            is_running = self._climbs.running(name) is not None
+            self._show_repeats(name, is_calling=self._may_probe and row.peer.can_be_called, is_running=is_running)
+
+    @Slot(object)
+    def _on_repeat_wanted(self, every: timedelta | None) -> None:
+        if self._row is None:
+            return
+        name = self._row.peer.name
+        if every is None:
+            self._repeats.stop((name,))
+            return
+        try:
+            self._repeats.start((name,), every, self.as_title.title())
+        except ValueError:
+            self.repeating.show_peers((name,))  # its field says what is wrong with the title
+
     @Slot()
     def begin(self, *, tries_wrong_title: bool = False) -> None:
         """Climb to the peer that shows, unless that is under way or cannot be."""
@@ -199,8 +242,9 @@ class PeerView(QWidget):
 
     @Slot()
     def end(self) -> None:
-        """Stop it at once."""
+        """Stop it at once, and what would come again."""
         if self._row is not None:
+            self._repeats.stop((self._row.peer.name,))
             self._climbs.stop(self._row.peer.name)
 
     @Slot()

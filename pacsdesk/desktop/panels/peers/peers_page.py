@@ -23,6 +23,7 @@ from pacsdesk.desktop.panels.peers.entry_form import EntryForm
 from pacsdesk.desktop.panels.peers.linting import Linting
 from pacsdesk.desktop.panels.peers.peer_view import PeerView
 from pacsdesk.desktop.panels.peers.registry_actions import RegistryActions
+from pacsdesk.desktop.panels.peers.repeats import Repeats
 from pacsdesk.desktop.panels.peers.rows import COLUMNS, EMPTY, NAME_COLUMN, SPARE_COLUMNS, PeerRow, read_rows, row_of
 
 LIST_WIDTH, SIDE_WIDTH = 520, 560
@@ -34,7 +35,7 @@ class PeersPage(QWidget):
 
     form_opened = Signal()
 
-    def __init__(self, context: PanelContext, climbs: Climbs) -> None:
+    def __init__(self, context: PanelContext, climbs: Climbs, repeats: Repeats) -> None:
         super().__init__()
         self._context = context
         self._climbs = climbs
@@ -42,7 +43,7 @@ class PeersPage(QWidget):
         self.actions_of_peers = PeerActions(context, self)
         self.registry = RegistryActions(context, self)
         self.list: RecordList[PeerRow] = self._make_list()
-        self.view = PeerView(context, climbs)
+        self.view = PeerView(context, climbs, repeats)
         self.form = EntryForm()
         self._editing = Editing(context, self)
         Linting(context, self.form)
