@@ -133,9 +133,9 @@ ASSOCIATION_SENTENCES = (
     ),
     marked("Engine", "a program that sends back what it is told"),
     # TLS
-    marked("Engine", "To our TLS hello not a byte came."),
+    marked("Engine", "Our TLS hello brought not a byte."),
     marked("Engine", "A request for an association without TLS was not answered either."),
-    marked("Engine", "Our TLS hello: {seen}."),
+    marked("Engine", "To our TLS hello: {seen}."),
     marked(
         "Engine",
         "{peer} showed a certificate that is too weak to prove anything: its key is too short, or it is signed in a "

@@ -21,7 +21,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         yield _at_once(evidence, (evidence.seen(ProbeStep.TCP),))
         return
     if outcome.tls_problem is NoTls.CLOSED and outcome.closes_at_once and outcome.speaks is Speaks.NOTHING:
-        hello = f"Our TLS hello: {outcome.step(ProbeStep.TLS).detail}."
+        hello = f"To our TLS hello: {outcome.step(ProbeStep.TLS).detail}."
         yield _at_once(evidence, (hello, _AGAIN))
         return
     if outcome.broken_off is not BrokenOff.CLOSED or outcome.first_bytes or outcome.speaks is not Speaks.NOTHING:

@@ -55,7 +55,7 @@ def _connected(evidence: Evidence) -> Finding:
     )
     if evidence.outcome.tls_problem:
         seen = (
-            f"To our TLS hello not a byte came. {evidence.seen(ProbeStep.TLS)}",
+            f"Our TLS hello brought not a byte. {evidence.seen(ProbeStep.TLS)}",
             "A request for an association without TLS was not answered either.",
         )
     return Finding(
