@@ -3812,8 +3812,8 @@
         <translation>Andere finden es</translation>
     </message>
     <message>
-        <source>Our TLS hello: {seen}.</source>
-        <translation>Unser TLS-Gruß: {seen}.</translation>
+        <source>Our TLS hello brought not a byte.</source>
+        <translation>Auf unsere TLS-Begrüßung kam kein Byte.</translation>
     </message>
     <message>
         <source>Our listener {ae_title} on {host} port {port} is down.</source>
@@ -6072,8 +6072,8 @@
         <translation>Titel, Host und Port werden gebraucht.</translation>
     </message>
     <message>
-        <source>To our TLS hello not a byte came.</source>
-        <translation>Auf unseren TLS-Gruß kam kein Byte.</translation>
+        <source>To our TLS hello: {seen}.</source>
+        <translation>Auf unsere TLS-Begrüßung: {seen}.</translation>
     </message>
     <message>
         <source>To our request for an association not a byte came.</source>
