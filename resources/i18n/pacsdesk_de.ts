@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>C-GET was accepted; the role in which we take objects was not ({name}).</source>
-        <translation>C-GET wurde angenommen; die Rolle, in der wir Objekte nehmen, nicht ({name}).</translation>
+        <translation>C-GET wurde angenommen; die Rolle, in der wir Objekte annehmen, nicht ({name}).</translation>
     </message>
     <message>
         <source>C-MOVE of a study that nobody has, to {title}: status {status}.</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>If they are: show the answer to its maker, as it negotiated what it does not keep.</source>
-        <translation>Sind sie es: Zeigen Sie die Antwort dem Hersteller, denn das Programm sagt zu, was es nicht behält.</translation>
+        <translation>Sind sie es: Zeigen Sie die Antwort dem Hersteller, denn zugesagt war, was dann nicht behalten wurde.</translation>
     </message>
     <message>
         <source>If they stay away, look into the log of {peer} for one of their SOP Instance UIDs.</source>
@@ -2937,7 +2937,7 @@
     </message>
     <message>
         <source>It says: “{comment}”.</source>
-        <translation>Dazu kam: „{comment}“.</translation>
+        <translation>Die Gegenseite sagt: „{comment}“.</translation>
     </message>
     <message>
         <source>It spoke DICOM without TLS on the port for TLS.</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Of those that came, {reason}.</source>
-        <translation>Zu denen, die kamen: {reason}.</translation>
+        <translation>Von denen, die kamen: {reason}.</translation>
     </message>
     <message>
         <source>Of {number} contexts the first {first} were accepted, all later ones refused without a reason.</source>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>Older versions are broken and are not to be turned on again.</source>
-        <translation>Ältere Versionen sind gebrochen und dürfen nicht wieder eingeschaltet werden.</translation>
+        <translation>Ältere Versionen sind nicht mehr sicher: Schalten Sie sie nicht wieder ein.</translation>
     </message>
     <message>
         <source>On this computer the port belongs to {owner}.</source>
@@ -4533,7 +4533,7 @@
     </message>
     <message>
         <source>Start the DICOM service of {peer}, or see in its own settings whether it is on.</source>
-        <translation>Starten Sie den DICOM-Dienst von {peer}, oder sehen Sie in dessen Einstellungen nach, ob er eingeschaltet ist.</translation>
+        <translation>Starten Sie den DICOM-Dienst von {peer}, oder sehen Sie in den Einstellungen dort nach, ob er eingeschaltet ist.</translation>
     </message>
     <message>
         <source>Start the listener {title}: what keeps it from running stands on the page Home.</source>
@@ -4541,7 +4541,7 @@
     </message>
     <message>
         <source>Status {status} to {number} of {kinds}, the first {uid}.</source>
-        <translation>Status {status} auf {number} von {kinds}, zuerst {uid}.</translation>
+        <translation>Status {status} auf {number} von {kinds}, das erste {uid}.</translation>
     </message>
     <message>
         <source>Status {status}, after {number} answers.</source>
@@ -6232,7 +6232,7 @@
     </message>
     <message>
         <source>We offered to take {number} kinds of objects; it accepted {accepted}, and the role in which we take them for none.</source>
-        <translation>Wir boten an, {number} Arten von Objekten zu nehmen; angenommen wurden {accepted}, die Rolle, in der wir sie nehmen, bei keiner.</translation>
+        <translation>Wir boten an, {number} Arten von Objekten anzunehmen; zugesagt wurden {accepted}, die Rolle, in der wir sie annehmen, bei keiner.</translation>
     </message>
     <message>
         <source>We refused every object that {peer} sent: it is not what our archive can keep.</source>
@@ -6636,7 +6636,7 @@
     </message>
     <message>
         <source>it answered {status}</source>
-        <translation>er antwortete {status}</translation>
+        <translation>die Antwort war {status}</translation>
     </message>
     <message>
         <source>it answers the query at {level} level with status {status}</source>
@@ -6648,7 +6648,7 @@
     </message>
     <message>
         <source>it called us back as {calling}, and we turned it away.</source>
-        <translation>Wir wurden zurückgerufen, als {calling}, und haben abgewiesen.</translation>
+        <translation>Die Gegenstelle hat uns zurückgerufen, als {calling}, und wir haben sie abgewiesen.</translation>
     </message>
     <message>
         <source>it called us back without saying that it is the one who provides the service (no role selection as SCP), and it is not allowed to ask us for storage commitment, so we refused that context.</source>
@@ -6668,15 +6668,15 @@
     </message>
     <message>
         <source>it closed the connection</source>
-        <translation>er schloss die Verbindung</translation>
+        <translation>die Verbindung wurde dort geschlossen</translation>
     </message>
     <message>
         <source>it did not answer in time</source>
-        <translation>er antwortete nicht rechtzeitig</translation>
+        <translation>die Antwort kam nicht rechtzeitig</translation>
     </message>
     <message>
         <source>it does not accept our certificate: {reason}</source>
-        <translation>er nimmt unser Zertifikat nicht an: {reason}</translation>
+        <translation>unser Zertifikat wird dort nicht angenommen: {reason}</translation>
     </message>
     <message>
         <source>it does not keep it for us: not authorized, or a SOP class that it does not keep</source>
@@ -6692,7 +6692,7 @@
     </message>
     <message>
         <source>it does not speak TLS there</source>
-        <translation>er spricht dort kein TLS</translation>
+        <translation>dort wird kein TLS gesprochen</translation>
     </message>
     <message>
         <source>it does not support this SOP class</source>
@@ -6784,7 +6784,7 @@
     </message>
     <message>
         <source>it has no version or cipher of TLS in common with us</source>
-        <translation>er hat keine Version und kein Verfahren von TLS mit uns gemeinsam</translation>
+        <translation>keine Version oder kein Verfahren von TLS ist beiden Seiten gemeinsam</translation>
     </message>
     <message>
         <source>it is a usual one; this is a guess</source>
@@ -6796,7 +6796,7 @@
     </message>
     <message>
         <source>it is not among the peers</source>
-        <translation>er ist keine Gegenstelle</translation>
+        <translation>der Absender ist keine Gegenstelle</translation>
     </message>
     <message>
         <source>it is out of resources</source>
@@ -6924,7 +6924,7 @@
     </message>
     <message>
         <source>it wants a certificate of ours</source>
-        <translation>er verlangt ein Zertifikat von uns</translation>
+        <translation>dort wird ein Zertifikat von uns verlangt</translation>
     </message>
     <message>
         <source>it was stopped</source>
@@ -6948,23 +6948,23 @@
     </message>
     <message>
         <source>its certificate has expired</source>
-        <translation>sein Zertifikat ist abgelaufen</translation>
+        <translation>das Zertifikat dort ist abgelaufen</translation>
     </message>
     <message>
         <source>its certificate is for {names}, not for {address}</source>
-        <translation>sein Zertifikat gilt für {names}, nicht für {address}</translation>
+        <translation>das Zertifikat dort gilt für {names}, nicht für {address}</translation>
     </message>
     <message>
         <source>its certificate is not trusted: {reason}</source>
-        <translation>seinem Zertifikat wird nicht vertraut: {reason}</translation>
+        <translation>dem Zertifikat dort wird nicht vertraut: {reason}</translation>
     </message>
     <message>
         <source>its certificate is not valid yet</source>
-        <translation>sein Zertifikat gilt noch nicht</translation>
+        <translation>das Zertifikat dort gilt noch nicht</translation>
     </message>
     <message>
         <source>its peer has no port</source>
-        <translation>seine Gegenstelle hat keinen Port</translation>
+        <translation>im Eintrag der Gegenstelle fehlt der Port</translation>
     </message>
     <message>
         <source>its presentation layer</source>
@@ -8064,11 +8064,11 @@
     </message>
     <message>
         <source>{peer} called us as {called}, which is not our name, and we turned it away.</source>
-        <translation>{peer} rief uns als {called}, was nicht unser Name ist, und wir haben abgewiesen.</translation>
+        <translation>{peer} rief uns als {called}; so heißen wir nicht, und wir haben den Ruf abgewiesen.</translation>
     </message>
     <message>
         <source>{peer} called us as {calling}, and we turned it away.</source>
-        <translation>{peer} rief uns als {calling}, und wir haben abgewiesen.</translation>
+        <translation>{peer} rief uns als {calling}, und wir haben den Ruf abgewiesen.</translation>
     </message>
     <message>
         <source>{peer} counts {completed} objects sent, {warning} with a warning, {failed} failed.</source>
@@ -8140,7 +8140,7 @@
     </message>
     <message>
         <source>{peer} expects an encrypted connection (TLS) at {place}, and we spoke without.</source>
-        <translation>{peer} erwartet unter {place} eine verschlüsselte Verbindung (TLS), und wir sprachen unverschlüsselt.</translation>
+        <translation>{peer} erwartet unter {place} eine verschlüsselte Verbindung (TLS), und wir riefen unverschlüsselt.</translation>
     </message>
     <message>
         <source>{peer} filed the study under another patient than it was sent with: it has the patient ID {there} there, and was sent with {sent}.</source>
