@@ -106,7 +106,7 @@ def test_a_sentence_with_values_is_not_taken_for_another(sentence: str) -> None:
         ("Ada Lovelace may not do this.", "Ada Lovelace darf das nicht."),
         (
             "it is not among the peers: enter the port on which CT01 takes associations",
-            "er ist keine Gegenstelle: Tragen Sie den Port ein, auf dem CT01 Assoziationen annimmt",
+            "der Absender ist keine Gegenstelle: Tragen Sie den Port ein, auf dem CT01 Assoziationen annimmt",
         ),
         (
             "HTTP cannot listen: port 8980 on 127.0.0.1 is taken by orthanc (process 812).",
