@@ -6,6 +6,7 @@ from io import BytesIO
 from pydicom import Dataset
 from pydicom.filereader import read_dataset
 
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 from tests.engine.network.querying import STUDY_ROOT
 from tests.engine.network.raw_pdus import VERIFICATION
@@ -17,7 +18,7 @@ from tests.support.datasets import encode
 def echo_status(port: int) -> int:
     """What the known device is answered to C-ECHO. Raises AssertionError when it is not let in, AssociationLost."""
     with calling() as caller:
-        opened = caller.open_association(call_to(port, VERIFICATION))
+        opened = caller.open_association(call_to(port, VERIFICATION), Stop())
         association = opened.association
         assert association is not None, opened.steps
         try:
@@ -29,7 +30,7 @@ def echo_status(port: int) -> int:
 def uids_of_series(port: int, series: Iterable[tuple[str, str]]) -> set[str]:
     """SOP Instance UIDs by C-FIND at IMAGE level. series: UIDs of study and series."""
     with calling() as caller:
-        opened = caller.open_association(call_to(port, STUDY_ROOT))
+        opened = caller.open_association(call_to(port, STUDY_ROOT), Stop())
         association = opened.association
         assert association is not None, opened.steps
         try:

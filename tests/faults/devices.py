@@ -10,6 +10,7 @@ from threading import Event, Thread
 from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
 from pacsdesk.engine.network.association import ProposedContext
 from pacsdesk.engine.network.provided import AcceptedContext
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.network.wire.calling import Call, Caller, CallerLimits
 from pacsdesk.engine.network.wire.opened import AssociationLost, Instance, OpenedAssociation
 from pacsdesk.engine.network.wire.watch import Watch
@@ -96,7 +97,7 @@ class Device:
             sending = images(self._source)
             left: list[ToSend] = []
             while not self._stop.wait(_CALL_AGAIN_S):
-                opened = caller.open_association(self._call)
+                opened = caller.open_association(self._call, Stop())
                 if opened.association is None:
                     continue
                 try:
@@ -128,7 +129,7 @@ def store(association: OpenedAssociation, context: AcceptedContext, one: ToSend)
 def send_all(port: int, journal: Journal, objects: list[ToSend]) -> None:
     """Send these, in order, on one association. Raises AssociationLost."""
     with calling() as caller:
-        opened = caller.open_association(call_to(port, CT_IMAGE))
+        opened = caller.open_association(call_to(port, CT_IMAGE), Stop())
         assert opened.association is not None, opened.steps
         try:
             context = opened.association.context_for(CT_IMAGE)

@@ -14,15 +14,14 @@ from pacsdesk.contract.records.associations import (
     NegotiatedItem,
 )
 from pacsdesk.contract.records.peers import Peer
-from pacsdesk.contract.records.probes import AbortNumbers, BrokenOff, NoConnection, NoTls, RejectNumbers
+from pacsdesk.contract.records.probes import AbortNumbers, BrokenOff, NoTls, RejectNumbers
 from pacsdesk.engine.network.journal.book import STATES, AssociationBook, printable
 from pacsdesk.engine.network.journal.past import PastAssociations
 from pacsdesk.engine.network.negotiation import ContextResult
-from pacsdesk.engine.network.outcome import StepName
 from pacsdesk.engine.network.wire.associate import ContextAnswer
-from pacsdesk.engine.network.wire.calling import Call, Opening
-from pacsdesk.engine.network.wire.connecting import why_not
+from pacsdesk.engine.network.wire.calling import Call
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
+from pacsdesk.engine.network.wire.opening_steps import Opening
 from pacsdesk.engine.network.wire.pdu import Abort
 from pacsdesk.engine.network.wire.tap import NoTaps, Tap, Taps
 from pacsdesk.engine.runtime.clock import Clock
@@ -119,22 +118,12 @@ class CallsInJournal:
 def _end_of_opening(opening: Opening) -> AssociationEnd:
     reject = opening.reject
     return AssociationEnd(
-        no_connection=_why_not_connected(opening),
+        no_connection=opening.no_connection,
         tls_problem=NoTls(opening.tls_problem.value) if opening.tls_problem else None,
         reject=RejectNumbers(reject.result, reject.source, reject.reason) if reject else None,
         abort=_numbers(opening.abort),
         broken_off=BrokenOff(opening.no_answer.value) if opening.no_answer else None,
     )
-
-
-def _why_not_connected(opening: Opening) -> NoConnection | None:
-    match opening.steps[-1].name:
-        case StepName.RESOLVE:
-            return NoConnection.NAME_UNKNOWN
-        case StepName.CONNECT:
-            return why_not(opening.error)
-        case _:
-            return None
 
 
 def _end_of(association: OpenedAssociation) -> AssociationEnd:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from pydicom import dcmread
-from pydicom.uid import UID, CTImageStorage, MRImageStorage
+from pydicom.uid import CTImageStorage, MRImageStorage
 from pynetdicom import AllStoragePresentationContexts
 
 from pacsdesk.contract.records.peers import Peer, TlsMode
@@ -21,13 +21,11 @@ from tests.engine.network.retrieving import (
     Sink,
     counts,
     datasets_in,
-    identifier,
     keep,
     keep_files,
     let_retrieve,
     move,
     movescu,
-    retriever,
     sink,
     storescp,
 )
@@ -36,7 +34,7 @@ from tests.support.data import ct_phantom_slices, shared_data
 from tests.support.datasets import CT_IMAGE, ct_bytes
 from tests.support.network import free_port
 
-SUCCESS, WITH_FAILURES, CANCELLED, PENDING = 0x0000, 0xB000, 0xFE00, 0xFF00
+SUCCESS, WITH_FAILURES, PENDING = 0x0000, 0xB000, 0xFF00
 NOT_PERFORMED, UNKNOWN_DESTINATION, NO_MATCH_OF_CLASS = 0xA702, 0xA801, 0xA900
 ANY_UNCOMPRESSED = ["1.2.840.10008.1.2.1", "1.2.840.10008.1.2"]
 
@@ -284,25 +282,6 @@ def test_a_destination_that_dies_for_good_is_given_up(site: ListeningSite) -> No
         command, _ = move(site.port, QueryRetrieveLevel="STUDY", StudyInstanceUID="1.2.3")[-1]
     assert (command.Status, counts(command)) == (WITH_FAILURES, (None, 1, 19, 0))
     assert receiving.associations < 6
-
-
-def test_a_cancelled_move_says_what_remains(site: ListeningSite) -> None:
-    keep(site, *(ct(number) for number in range(1, 31)))
-    with sink({CTImageStorage: ANY_UNCOMPRESSED}) as receiving:
-        let_retrieve(site, receiving.port)
-        with retriever(site.port, STUDY_ROOT_MOVE) as association:
-            asked = identifier(QueryRetrieveLevel="STUDY", StudyInstanceUID="1.2.3")
-            answers = association.send_c_move(asked, SINK, UID(STUDY_ROOT_MOVE), msg_id=7)
-            next(answers)
-            association.send_c_cancel(7, query_model=UID(STUDY_ROOT_MOVE))
-            final = list(answers)[-1][0]
-    remaining, completed, failed, warning = counts(final)
-    assert final.Status == CANCELLED
-    assert (failed, warning) == (0, 0)
-    assert remaining is not None
-    assert completed is not None
-    assert remaining > 0
-    assert remaining + completed == 30 == remaining + len(receiving.taken)
 
 
 def test_a_damaged_file_is_not_sent_and_fails_alone(three: ListeningSite) -> None:

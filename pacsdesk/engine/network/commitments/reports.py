@@ -11,7 +11,7 @@ from itertools import groupby
 from threading import Lock
 
 from pacsdesk.contract.records.commitments import CommitmentState
-from pacsdesk.contract.records.peers import PeerService, TlsMode
+from pacsdesk.contract.records.peers import Peer, PeerService, TlsMode
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.archive.dataset.encoding import EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN
 from pacsdesk.engine.network.association import (
@@ -30,8 +30,10 @@ from pacsdesk.engine.network.commitments.information import (
 )
 from pacsdesk.engine.network.commitments.register import CommitmentRegister, Due, Requestor
 from pacsdesk.engine.network.peers import Peers
+from pacsdesk.engine.network.stopping import Stop, Stopped
 from pacsdesk.engine.network.wire.calling import Call, Caller
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
+from pacsdesk.engine.network.wire.opening_steps import Opening
 from pacsdesk.engine.runtime.rounds import Rounds
 
 log = logging.getLogger(__name__)
@@ -83,11 +85,13 @@ class CommitmentReports:
         self._being_told: set[Requestor] = set()
         self._resting_until: dict[Requestor, float] = {}
         self._associations: set[OpenedAssociation] = set()
+        self._stop = Stop()
         self._pool = ThreadPoolExecutor(_PEERS_AT_ONCE, thread_name_prefix="commitment-reports")
         self.rounds = Rounds("commitment-reports", self._work, "storage commitment")
 
     def stop(self, seconds: float) -> None:
         """Tell no more; what is being told is cut off, and told again after the next start."""
+        self._stop.ask()
         self.rounds.stop(seconds)
         with self._changing:
             associations = tuple(self._associations)
@@ -173,13 +177,15 @@ class CommitmentReports:
     @contextmanager
     def _association_with(self, requestor: Requestor) -> Iterator[tuple[OpenedAssociation, AcceptedContext]]:
         """An association with the sender, and the context in which it is told. Raises NotTold."""
-        host, port, is_encrypted = self._address_of(requestor)
+        host, peer = self._address_of(requestor)
         titles = AETitle(requestor.calling_ae_title), AETitle(requestor.called_ae_title)
-        call = Call(host, port, *titles, PROPOSED, ROLES, is_encrypted=is_encrypted)
-        opening = self._caller.open_association(call)
+        assert peer.port, "one without is not found"
+        is_encrypted = peer.tls is not TlsMode.PLAIN
+        call = Call(host, peer.port, *titles, PROPOSED, ROLES, is_encrypted=is_encrypted, timeouts=peer.timeouts)
+        opening = self._open(call)
         association = opening.association
         if association is None:
-            raise NotTold(f"{host} port {port}: {opening.steps[-1].detail}")
+            raise NotTold(f"{host} port {peer.port}: {opening.steps[-1].detail}")
         with self._changing:
             self._associations.add(association)
         try:
@@ -194,8 +200,15 @@ class CommitmentReports:
                 self._associations.discard(association)
             association.close()
 
-    def _address_of(self, requestor: Requestor) -> tuple[str, int, bool]:
-        """Where the sender is reached, and whether with TLS. Raises NotTold with what to do about it."""
+    def _open(self, call: Call) -> Opening:
+        """Raises NotTold."""
+        try:
+            return self._caller.open_association(call, self._stop)
+        except Stopped as error:
+            raise NotTold("the engine ends") from error
+
+    def _address_of(self, requestor: Requestor) -> tuple[str, Peer]:
+        """Where the sender is reached, and its entry, which has a port. Raises NotTold with what to do about it."""
         title = requestor.calling_ae_title
         entries = self._peers.entered_under(title)
         known = self._peers.caller_known(title, requestor.address)
@@ -206,7 +219,7 @@ class CommitmentReports:
             raise NotTold(f"{why}: enter the port on which {title} takes associations")
         if PeerService.COMMITMENT not in peer.allow:
             raise NotTold(f"{peer.name} is not allowed storage commitment any more")
-        return (peer.host if peer.can_be_called else requestor.address), peer.port, peer.tls is not TlsMode.PLAIN
+        return (peer.host if peer.can_be_called else requestor.address), peer
 
 
 def _requestor_key(due: Due) -> tuple[str, str, str]:

@@ -27,7 +27,7 @@ _READ_BYTES = 1 << 17
 _RESETS = struct.pack("ii", 1, 0)  # SO_LINGER: what is closed now is reset
 CONNECT_SECONDS = 10.0
 SILENT_SECONDS = 900.0  # neither side said anything
-_ASKS_SECONDS = 1.0  # for the request of a caller that cannot be passed on
+_ASKS_SECONDS = 0.25  # for the request of a caller that cannot be passed on
 _HERE = Ended(AssociationState.DRAINED, "", AssociationEnd(by=EndedBy.HERE))
 _OVERDUE = Ended(
     AssociationState.ABORTED,
@@ -174,6 +174,7 @@ class PassedConnection:
 
     def _follow(self, from_caller: bool, content: memoryview) -> None:
         if not self._is_followed:
+            self._followed.count(from_caller, len(content))
             return
         try:
             self._followed.feed(from_caller, content)

@@ -67,6 +67,7 @@ class MoveService:
             calling_ae_title=AETitle(association.caller.called_ae_title),
             originator=(association.caller.calling_ae_title, command.message_id),
             is_encrypted=peer.tls is not TlsMode.PLAIN,
+            timeouts=peer.timeouts,
         )
         asked = Asked(association, context, MODEL_OF_SOP_CLASS[context.abstract_syntax])
         return Retrieving(self._retriever, Sender(destination, self._caller), asked)

@@ -4,6 +4,7 @@ It may come on the same association, which therefore stays open while it is wait
 """
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event
 
@@ -43,10 +44,15 @@ _REQUEST = Order(
 )
 
 
+def _tell_nobody() -> None:
+    """Who asked looks for itself."""
+
+
 @dataclass(slots=True)
 class Asking:
     """One request as it stands; a report may still come when all else is over.
 
+    on_report: called once the report is written here, on the thread that receives it.
     context_result: of the one proposed context (PS3.8 table 9-18), None when there was no association. was_accepted:
     whether the peer took the request. lost: how the association was lost while its answer was due. seconds_to_report:
     from that answer.
@@ -54,6 +60,7 @@ class Asking:
 
     transaction_uid: TransactionUID
     references: tuple[Reference, ...]
+    on_report: Callable[[], None] = _tell_nobody
     milliseconds: float = 0.0
     context_result: int | None = None
     status: int | None = None
@@ -80,6 +87,7 @@ class Asking:
         self.seconds_to_report = now - (self.answered_at or now)  # some report before they answer
         self.event, self.way = event, origin.way
         self.has_report.set()
+        self.on_report()
 
 
 class Committer:

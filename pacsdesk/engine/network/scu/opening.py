@@ -1,8 +1,6 @@
 """The steps from a connection to an association, and what is said there instead of DICOM."""
 
 import socket
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 
 from pacsdesk.contract.records.peers import TlsMode
@@ -26,12 +24,13 @@ from pacsdesk.engine.network.scu.second_look import look_again
 from pacsdesk.engine.network.scu.seen import Seen
 from pacsdesk.engine.network.scu.steps import StepLog
 from pacsdesk.engine.network.scu.target import Target
-from pacsdesk.engine.network.stopping import Stop, Stopped
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.network.wire.associate import AssociateRequest, encode_request
-from pacsdesk.engine.network.wire.calling import Call, Caller, CallerLimits, NotesCalls, Opening
+from pacsdesk.engine.network.wire.calling import Call, Caller, CallerLimits, NotesCalls
 from pacsdesk.engine.network.wire.connecting import Connected
 from pacsdesk.engine.network.wire.credentials import TlsFiles
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
+from pacsdesk.engine.network.wire.opening_steps import Opening
 from pacsdesk.engine.network.wire.user_information import UserInformation
 from pacsdesk.engine.network.wire.watch import Watch
 
@@ -44,6 +43,12 @@ class Identity:
     implementation_version_name: str
     tls: TlsFiles | None = None
     notes: NotesCalls | None = None
+
+    def caller(self, watch: Watch, limits: CallerLimits) -> Caller:
+        """Opens associations in this name."""
+        return Caller(
+            self.implementation_class_uid, self.implementation_version_name, watch, limits, self.tls, self.notes
+        )
 
 
 class Openings:
@@ -133,14 +138,6 @@ class Openings:
 
     def _open(self, connected: socket.socket, title: AETitle, limits: CallerLimits, stop: Stop) -> Opening:
         target = self._target
-        caller = Caller(
-            self._identity.implementation_class_uid,
-            self._identity.implementation_version_name,
-            self._watch,
-            limits,
-            self._identity.tls,
-            self._identity.notes,
-        )
         call = Call(
             target.host,
             target.port,
@@ -150,13 +147,7 @@ class Openings:
             roles(self._offers),
             is_encrypted=target.tls is not TlsMode.PLAIN,
         )
-        with stop.cutting(cutting(connected)):
-            opening = caller.open_on(connected, call)
-        if stop.is_asked:
-            if opening.association:
-                opening.association.close()
-            raise Stopped
-        return opening
+        return self._identity.caller(self._watch, limits).open_on(connected, call, stop)
 
     def _limits(self, seconds_left: float) -> CallerLimits:
         limits = self._target.limits
@@ -176,13 +167,3 @@ def _note_numbers(opening: Opening, seen: Seen) -> None:
         seen.reject = RejectNumbers(opening.reject.result, opening.reject.source, opening.reject.reason)
     if opening.abort:
         seen.abort = AbortNumbers(opening.abort.source, opening.abort.reason)
-
-
-def cutting(connected: socket.socket) -> Callable[[], None]:
-    """What ends everything on a connection at once, from any thread."""
-
-    def cut() -> None:
-        with suppress(OSError):  # the peer was quicker
-            connected.shutdown(socket.SHUT_RDWR)
-
-    return cut

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from pacsdesk.contract.records.peers import TlsMode
 from pacsdesk.engine.network.association import ProposedContext, RoleSelection
-from pacsdesk.engine.network.scu.opening import Identity, cutting
+from pacsdesk.engine.network.scu.opening import Identity
 from pacsdesk.engine.network.scu.target import Target
-from pacsdesk.engine.network.stopping import Stop, Stopped
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.network.wire.associate import AssociateAccept
 from pacsdesk.engine.network.wire.calling import Call, Caller, CallerLimits
-from pacsdesk.engine.network.wire.connecting import NotConnected, connect
-from pacsdesk.engine.network.wire.naming import resolve
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
 from pacsdesk.engine.network.wire.watch import Watch
 
@@ -37,6 +35,21 @@ class Reaching:
     identity: Identity
     watch: Watch
 
+    def caller_of(self, target: Target) -> Caller:
+        """One that has a target's patience."""
+        limits = target.limits
+        return self.identity.caller(
+            self.watch,
+            CallerLimits(
+                limits.connect,
+                limits.associate,
+                limits.answer,
+                limits.answer,
+                tls=limits.associate,
+                resolve=limits.resolve,
+            ),
+        )
+
     def reach(
         self,
         target: Target,
@@ -45,22 +58,6 @@ class Reaching:
         roles: Sequence[RoleSelection] = (),
     ) -> Reached:
         """Open an association on which these are proposed. Raises Stopped."""
-        limits = target.limits
-        resolved = resolve(target.host, target.port, limits.resolve, stop)
-        if not resolved.addresses:
-            return Reached(None, f"{target.host} is not known: {resolved.problem}")
-        connected = connect(resolved.addresses, limits.connect, stop)
-        if isinstance(connected, NotConnected):
-            return Reached(None, connected.detail)
-        identity = self.identity
-        caller = Caller(
-            identity.implementation_class_uid,
-            identity.implementation_version_name,
-            self.watch,
-            CallerLimits(limits.connect, limits.associate, limits.answer, limits.answer, tls=limits.associate),
-            identity.tls,
-            identity.notes,
-        )
         call = Call(
             target.host,
             target.port,
@@ -70,12 +67,7 @@ class Reaching:
             tuple(roles),
             is_encrypted=target.tls is not TlsMode.PLAIN,
         )
-        with stop.cutting(cutting(connected.socket)):
-            opening = caller.open_on(connected.socket, call)
-        if stop.is_asked:
-            if opening.association:
-                opening.association.close()
-            raise Stopped
+        opening = self.caller_of(target).open_association(call, stop)
         if opening.association is None:
             return Reached(None, opening.steps[-1].detail)
         return Reached(opening.association, accept=opening.accept)

@@ -9,7 +9,6 @@ from pacsdesk.engine.network.sending.delivery import Delivered
 from pacsdesk.engine.network.sending.reading import Selected
 from pacsdesk.engine.network.sending.sender import Destination, Sender
 from pacsdesk.engine.network.stopping import Stop, UnderWay
-from pacsdesk.engine.network.wire.calling import Caller, CallerLimits
 
 
 class Storer:
@@ -21,15 +20,6 @@ class Storer:
 
     def sender_to(self, target: Target) -> Sender:
         """One that sends there, once."""
-        identity, limits = self._reaching.identity, target.limits
-        caller = Caller(
-            identity.implementation_class_uid,
-            identity.implementation_version_name,
-            self._reaching.watch,
-            CallerLimits(limits.connect, limits.associate, limits.answer, limits.answer, tls=limits.associate),
-            identity.tls,
-            identity.notes,
-        )
         destination = Destination(
             target.called_ae_title,
             target.host,
@@ -37,7 +27,7 @@ class Storer:
             target.calling_ae_title,
             is_encrypted=target.tls is not TlsMode.PLAIN,
         )
-        return Sender(destination, caller)
+        return Sender(destination, self._reaching.caller_of(target))
 
     def send(self, sender: Sender, selection: Selected, stop: Stop) -> Iterator[Delivered]:
         """What became of each; ends early when it is stopped. Raises Stopped, and what reading an index raises."""

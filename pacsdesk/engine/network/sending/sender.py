@@ -9,17 +9,19 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
-from threading import Event
 
+from pacsdesk.contract.records.peers import PeerTimeouts
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.archive.matching.retrieval import HeldInstance
 from pacsdesk.engine.network.association import AssociationLost
 from pacsdesk.engine.network.sending.contexts import Proposal, proposals_for
 from pacsdesk.engine.network.sending.delivery import Delivered, Originator, SubOutcome, deliver
 from pacsdesk.engine.network.sending.reading import ReadAhead, Selected
+from pacsdesk.engine.network.stopping import Stop, Stopped
 from pacsdesk.engine.network.wire.associate import AssociateAccept
-from pacsdesk.engine.network.wire.calling import Call, Caller, Opening
+from pacsdesk.engine.network.wire.calling import Call, Caller
 from pacsdesk.engine.network.wire.opened import NoAnswer, OpenedAssociation
+from pacsdesk.engine.network.wire.opening_steps import Opening
 from pacsdesk.engine.network.wire.pdu import Abort
 
 log = logging.getLogger(__name__)
@@ -33,7 +35,7 @@ _TRANSIENT = 2  # result of a rejection, PS3.8 9.3.4
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where to send, as whom, and on whose behalf. is_encrypted: with TLS."""
+    """Where to send, as whom, and on whose behalf. is_encrypted: with TLS. timeouts: the peer's own."""
 
     ae_title: AETitle
     host: str
@@ -41,6 +43,7 @@ class Destination:
     calling_ae_title: AETitle
     originator: Originator | None = None
     is_encrypted: bool = False
+    timeouts: PeerTimeouts = PeerTimeouts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,13 @@ class Sender:
         self.losses: deque[Loss] = deque(maxlen=_MOST_LOSSES)
         self._caller = caller
         self._destination = destination
-        self._is_cancelled = Event()
+        self._stop = Stop()
         self._association: OpenedAssociation | None = None
         self._losses = 0
 
     def cancel(self) -> None:
-        """Begin no further instance; the one under way gets a few seconds."""
-        self._is_cancelled.set()
+        """Begin no further instance and call nobody; the store that is under way gets a few seconds."""
+        self._stop.ask()
         if association := self._association:
             association.hurry(_GRACE_SECONDS)
 
@@ -105,7 +108,7 @@ class Sender:
                 tries = 0
                 broke = f"the association broke at it, twice: {self.losses[-1].how}"
                 yield replace(_failed(ahead.pass_over(), broke), was_tried=True)
-        if not self._is_cancelled.is_set():
+        if not self._is_cancelled():
             yield from (_failed(one, f"the peer was given up: {self.problem}") for one in ahead.rest())
 
     def _deliver_on(self, association: OpenedAssociation, ahead: ReadAhead) -> Iterator[Delivered]:
@@ -113,37 +116,46 @@ class Sender:
         self._association = association
         destination = self._destination
         with closing(association), closing(ahead.ready(association.contexts)) as ready:
-            if self._is_cancelled.is_set():  # while it was opened: nobody could hurry it then
+            if self._is_cancelled():  # while it was opened: nobody could hurry it then
                 return
             for delivered in deliver(association, ready, destination.ae_title, destination.originator):
                 yield delivered
-                if self._is_cancelled.is_set():
+                if self._is_cancelled():
                     break
             association.release()
+
+    def _is_cancelled(self) -> bool:
+        return self._stop.is_asked
 
     def _open(self, proposal: Proposal) -> OpenedAssociation | None:
         """None when the peer is given up, or we are told to stop. After a loss, and when it is only busy, it is asked
         again."""
-        if self._losses:
-            self._is_cancelled.wait(_PAUSES[min(self._losses, len(_PAUSES)) - 1])
-        for pause in (*_PAUSES, 0.0):
-            if self._is_cancelled.is_set() or self.problem:
-                return None
-            opening = self._caller.open_association(self._call(proposal))
-            if opening.association and opening.accept:
-                self.agreed[proposal] = opening.accept
-                return opening.association
-            if not (pause and (self._losses or _is_busy(opening))):
-                break
-            self._is_cancelled.wait(pause)
+        if self.problem:
+            return None
+        try:
+            opening = self._call(proposal)
+        except Stopped:
+            return None
+        if opening.association and opening.accept:
+            self.agreed[proposal] = opening.accept
+            return opening.association
         self.problem = opening.steps[-1].detail
         log.warning("no association to %s: %s", self._destination.ae_title, self.problem)
         return None
 
-    def _call(self, proposal: Proposal) -> Call:
+    def _call(self, proposal: Proposal) -> Opening:
+        """Raises Stopped."""
         to = self._destination
         titles = to.ae_title, to.calling_ae_title
-        return Call(to.host, to.port, *titles, proposal.contexts, is_encrypted=to.is_encrypted)
+        call = Call(to.host, to.port, *titles, proposal.contexts, is_encrypted=to.is_encrypted, timeouts=to.timeouts)
+        if self._losses:
+            self._stop.wait(_PAUSES[min(self._losses, len(_PAUSES)) - 1])
+        for pause in _PAUSES:
+            opening = self._caller.open_association(call, self._stop)
+            if opening.association or not (self._losses or _is_busy(opening)):
+                return opening
+            self._stop.wait(pause)
+        return self._caller.open_association(call, self._stop)
 
 
 def _is_busy(opening: Opening) -> bool:

@@ -149,9 +149,14 @@ class Facts:
             end = AssociationEnd(broken_off=BrokenOff.BROKEN, by=side(from_requestor))
             self._foreign = self._foreign or Ended(AssociationState.BROKEN, says, end)
 
+    def lost(self, what: str) -> None:
+        """From here on nothing can be read at all."""
+        self._foreign = self._foreign or Ended(AssociationState.UNREAD, PARTLY_READ.format(what=what))
+
     def closed(self, how: Ended) -> None:
         """The connection is over. how: it ended, unless what passed says so."""
-        if self._ended is None and self._foreign and how.state is not AssociationState.DRAINED:
+        is_told = how.state is AssociationState.DRAINED or how.end.no_connection
+        if self._ended is None and self._foreign and not is_told:
             by = self._foreign.end.by or how.end.by
             how = replace(self._foreign, end=replace(self._foreign.end, by=by))
         elif not (how.problem or self.bytes.from_requestor or self.bytes.to_requestor):

@@ -103,9 +103,14 @@ class Followed:
             return self._facts.is_idle
 
     def lose(self, what: str) -> None:
-        """Somebody could not read what passed."""
+        """What passes is no longer fed, but counted."""
         with self._lock:
-            self._facts.unread(what)
+            self._facts.lost(what)
+
+    def count(self, from_requestor: bool, number: int) -> None:
+        """So many bytes passed that were not fed."""
+        with self._lock:
+            self._count(from_requestor, number)
 
     def _count(self, from_requestor: bool, count: int) -> None:
         if from_requestor:

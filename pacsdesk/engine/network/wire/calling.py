@@ -1,24 +1,29 @@
 """Opens an association to a peer. What stands in its way is a value with the steps up to it, never an exception."""
 
-import errno
 import socket
-import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from pacsdesk.contract.errors import InvalidInput
+from pacsdesk.contract.records.peers import PeerTimeouts
+from pacsdesk.contract.records.probes import NoConnection
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.association import AcceptedContext, ExtendedNegotiation, ProposedContext, RoleSelection
 from pacsdesk.engine.network.hosts import plain_address
-from pacsdesk.engine.network.outcome import Step, StepName, StepState, TlsProblem
+from pacsdesk.engine.network.outcome import StepName, StepState, TlsProblem
+from pacsdesk.engine.network.stopping import Stop, Stopped
 from pacsdesk.engine.network.wire.associate import AssociateAccept, AssociateRequest, encode_request
 from pacsdesk.engine.network.wire.certificates import in_words
 from pacsdesk.engine.network.wire.channel import Channel
+from pacsdesk.engine.network.wire.connecting import NotConnected, connect
 from pacsdesk.engine.network.wire.credentials import CallingSide, TlsFiles
 from pacsdesk.engine.network.wire.encrypted import TlsChannel
 from pacsdesk.engine.network.wire.inbox import Inbox
+from pacsdesk.engine.network.wire.naming import resolve
 from pacsdesk.engine.network.wire.opened import NoAnswer, OpenedAssociation, how_it_ended, kind_of_end
+from pacsdesk.engine.network.wire.opening_steps import Opening, Steps
 from pacsdesk.engine.network.wire.pdu import Abort, Reject
 from pacsdesk.engine.network.wire.states import Event, Role
 from pacsdesk.engine.network.wire.tap import Tap
@@ -32,7 +37,7 @@ _LARGEST_DATA = 2 << 20
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Whom to call, as whom, and what to propose. is_encrypted: with TLS."""
+    """Whom to call, as whom, and what to propose. is_encrypted: with TLS. timeouts: the peer's own, before ours."""
 
     host: str
     port: int
@@ -42,11 +47,13 @@ class Call:
     roles: tuple[RoleSelection, ...] = ()
     extended: tuple[ExtendedNegotiation, ...] = ()
     is_encrypted: bool = False
+    timeouts: PeerTimeouts = PeerTimeouts()
 
 
 @dataclass(frozen=True, slots=True)
 class CallerLimits:
-    """Seconds, and bytes of a PDU. answer: how long a peer may take for the next answer to a request."""
+    """Seconds, and bytes of a PDU. answer: how long a peer may take for the next answer to a request. resolve: for the
+    name servers."""
 
     connect: float = 10.0
     associate: float = 10.0
@@ -54,28 +61,17 @@ class CallerLimits:
     answer: float = 60.0
     max_pdu_length: int = 131072
     tls: float = 10.0
+    resolve: float = 5.0
 
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What became of a call. reject: the numbers of the A-ASSOCIATE-RJ when that is what came.
-
-    association: the caller's to release or close; None when the last step is not done. accept: all that an accepting
-    peer said. no_answer, abort: how it ended when the peer neither accepted nor rejected. first_bytes: at most 64 of
-    what came, b"" when nothing did; in the clear, so of a failed handshake those of TLS. tls_problem: why there is no
-    encrypted connection; with TLS 1.3 a peer may say so only after the handshake. error: the system's number of why
-    there is no connection, 0 for another reason.
-    """
-
-    steps: tuple[Step, ...]
-    association: OpenedAssociation | None = None
-    reject: Reject | None = None
-    accept: AssociateAccept | None = None
-    no_answer: NoAnswer | None = None
-    abort: Abort | None = None
-    first_bytes: bytes = b""
-    tls_problem: TlsProblem | None = None
-    error: int = 0
+    def with_own_of(self, call: Call) -> "CallerLimits":
+        """These, but for what is said of the peer that is called."""
+        own = call.timeouts
+        return replace(
+            self,
+            connect=own.connect or self.connect,
+            associate=own.associate or self.associate,
+            answer=own.answer or self.answer,
+        )
 
 
 class NotesCalls(Protocol):
@@ -118,34 +114,43 @@ class Caller:
         self._limits = limits or CallerLimits()
         self._tls = tls
 
-    def open_association(self, call: Call) -> Opening:
-        """Connect and associate."""
-        opening = self._open(call)
-        self._notes.called(call, opening)
-        return opening
-
-    def _open(self, call: Call) -> Opening:
-        steps = _Steps()
-        try:
-            addresses = socket.getaddrinfo(call.host, call.port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError) as error:
-            return steps.failed(StepName.RESOLVE, f"{call.host} is not known: {error}")
-        steps.done(StepName.RESOLVE, ", ".join(dict.fromkeys(str(entry[4][0]) for entry in addresses)))
-        try:
-            connected = socket.create_connection((call.host, call.port), self._limits.connect)
-        except OSError as error:
-            failed = steps.failed(StepName.CONNECT, f"{call.host} port {call.port}: {error.strerror or error}")
-            return replace(failed, error=errno.ETIMEDOUT if isinstance(error, TimeoutError) else error.errno or 0)
+    def open_association(self, call: Call, stop: Stop) -> Opening:
+        """Connect and associate. Raises Stopped, at once when it is asked for meanwhile."""
+        steps = Steps()
+        resolved = resolve(call.host, call.port, self._limits.resolve, stop)
+        if not resolved.addresses:
+            failed = steps.failed(StepName.RESOLVE, f"{call.host} is not known: {resolved.problem}")
+            return self._noted(call, replace(failed, no_connection=NoConnection.NAME_UNKNOWN))
+        steps.done(StepName.RESOLVE, ", ".join(dict.fromkeys(address.text for address in resolved.addresses)))
+        connected = connect(resolved.addresses, self._limits.with_own_of(call).connect, stop)
+        if isinstance(connected, NotConnected):
+            failed = steps.failed(StepName.CONNECT, connected.detail)
+            return self._noted(call, replace(failed, no_connection=connected.why))
         steps.done(StepName.CONNECT)
-        return self._open_on(connected, call, steps)
+        return self._open_until(stop, connected.socket, call, steps)
 
-    def open_on(self, connected: socket.socket, call: Call) -> Opening:
-        """Associate on a connection that stands already; from now on it is this method's to close."""
-        opening = self._open_on(connected, call, _Steps())
+    def open_on(self, connected: socket.socket, call: Call, stop: Stop) -> Opening:
+        """Associate on a connection that stands already; from now on it is this method's to close. Raises Stopped."""
+        return self._open_until(stop, connected, call, Steps())
+
+    def _open_until(self, stop: Stop, connected: socket.socket, call: Call, steps: Steps) -> Opening:
+        try:
+            with stop.cutting(_cutting(connected)):
+                opening = self._noted(call, self._open_on(connected, call, steps))
+        except Stopped:  # before it began
+            connected.close()
+            raise
+        if stop.is_asked:
+            if opening.association:
+                opening.association.close()
+            raise Stopped
+        return opening
+
+    def _noted(self, call: Call, opening: Opening) -> Opening:
         self._notes.called(call, opening)
         return opening
 
-    def _open_on(self, connected: socket.socket, call: Call, steps: "_Steps") -> Opening:
+    def _open_on(self, connected: socket.socket, call: Call, steps: Steps) -> Opening:
         name = StepName.TLS if call.is_encrypted else StepName.ASSOCIATE
         try:
             channel = TlsChannel(connected) if call.is_encrypted else Channel(connected)
@@ -174,8 +179,8 @@ class Caller:
         side.check(channel.certificate, channel.certificate_says, call.host)
         return ", ".join(filter(None, (channel.agreed, in_words(channel.certificate_says))))
 
-    def _associate(self, call: Call, channel: Channel, steps: "_Steps") -> Opening:
-        limits, inbox = self._limits, Inbox()
+    def _associate(self, call: Call, channel: Channel, steps: Steps) -> Opening:
+        limits, inbox = self._limits.with_own_of(call), Inbox()
         layer = UpperLayer(
             channel, Role.REQUESTOR, LayerLimits(limits.associate, limits.pdu, _LARGEST_DATA), inbox.take
         )
@@ -228,31 +233,14 @@ def _address_of(connected: socket.socket) -> str:
         return ""
 
 
-class _Steps:
-    """Steps as they are taken, each timed from the end of the one before."""
+def _cutting(connected: socket.socket) -> Callable[[], None]:
+    """What ends everything on a connection at once, from any thread."""
 
-    def __init__(self) -> None:
-        self.taken: tuple[Step, ...] = ()
-        self._begin = time.perf_counter()
+    def cut() -> None:
+        with suppress(OSError):  # the peer was quicker
+            connected.shutdown(socket.SHUT_RDWR)
 
-    def done(self, name: StepName, detail: str = "") -> None:
-        self._add(name, StepState.DONE, detail)
-
-    def of_tls(self, failed: TlsFailed) -> Opening:
-        """The handshake failed, or it comes out now that it had."""
-        while self.taken and self.taken[-1].name is StepName.TLS:
-            self._begin -= self.taken[-1].milliseconds / 1000
-            self.taken = self.taken[:-1]
-        return replace(self.failed(StepName.TLS, str(failed)), tls_problem=failed.problem)
-
-    def failed(self, name: StepName, detail: str, state: StepState = StepState.FAILED) -> Opening:
-        self._add(name, state, detail)
-        return Opening(self.taken)
-
-    def _add(self, name: StepName, state: StepState, detail: str) -> None:
-        now = time.perf_counter()
-        self.taken = (*self.taken, Step(name, state, (now - self._begin) * 1000, detail))
-        self._begin = now
+    return cut
 
 
 def _accepted(call: Call, answer: AssociateAccept) -> Iterable[AcceptedContext]:

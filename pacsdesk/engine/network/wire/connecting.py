@@ -65,14 +65,14 @@ def _connect(address: Address, seconds: float, stop: Stop) -> Connected | NotCon
         if not number:
             is_kept = True
             return Connected(connecting, address)
-        return NotConnected(why_not(number), f"{address.text}: {os.strerror(number)}")
+        return NotConnected(_why_not(number), f"{address.text}: {os.strerror(number)}")
     finally:
         if not is_kept:
             with suppress(OSError):
                 connecting.close()
 
 
-def why_not(number: int) -> NoConnection:
+def _why_not(number: int) -> NoConnection:
     """What an error number of the system means."""
     if number in (errno.ECONNREFUSED, getattr(errno, "WSAECONNREFUSED", errno.ECONNREFUSED)):
         return NoConnection.REFUSED

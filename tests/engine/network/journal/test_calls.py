@@ -17,7 +17,9 @@ from pacsdesk.contract.records.peers import Peer, PeerService
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.association import ProposedContext
 from pacsdesk.engine.network.calls import CallsInJournal
-from pacsdesk.engine.network.wire.calling import Call, Caller, Opening
+from pacsdesk.engine.network.stopping import Stop
+from pacsdesk.engine.network.wire.calling import Call, Caller
+from pacsdesk.engine.network.wire.opening_steps import Opening
 from pacsdesk.engine.runtime.clock import now
 from tests.engine.network.listening import KNOWN, OWN_TITLE, TESTER, ListeningSite
 from tests.support.network import free_port
@@ -46,7 +48,7 @@ def calling(site: ListeningSite) -> Iterator[Opening]:
     """The site calls itself, under the title of a peer."""
     site.enter_peer(KNOWN)
     site.peers.add(TESTER, Peer("Ourselves", AETitle(OWN_TITLE), "127.0.0.1", site.port, allow=(PeerService.ECHO,)))
-    opening = site.make_caller().open_association(call_to(site.port))
+    opening = site.make_caller().open_association(call_to(site.port), Stop())
     assert opening.association is not None
     try:
         yield opening
@@ -82,14 +84,14 @@ def test_an_open_call_can_be_ended_by_a_person(site: ListeningSite) -> None:
 
 
 def test_a_rejected_call_is_in_the_past_with_the_numbers(site: ListeningSite) -> None:
-    site.make_caller().open_association(call_to(site.port, "SOMEBODY"))
+    site.make_caller().open_association(call_to(site.port, "SOMEBODY"), Stop())
     summary = past(site).summary
     assert summary.state is AssociationState.REFUSED
     assert "result 1, source 1, reason" in summary.problem
 
 
 def test_a_call_that_nobody_takes_is_in_the_past_with_the_step(site: ListeningSite) -> None:
-    site.make_caller().open_association(call_to(free_port()))
+    site.make_caller().open_association(call_to(free_port()), Stop())
     summary = past(site).summary
     assert (summary.state, summary.problem.split(":")[0]) == (AssociationState.BROKEN, "connect")
 
@@ -100,5 +102,5 @@ def test_a_call_does_not_fail_where_the_registry_cannot_be_read(site: ListeningS
 
     notes = CallsInJournal(site.book, site.past, broken, now, uuid4, 0)
     caller = Caller("1.2.3", "TEST", site.watch, notes=notes)
-    assert caller.open_association(call_to(free_port())).association is None
+    assert caller.open_association(call_to(free_port()), Stop()).association is None
     assert past(site).summary.peer_name == ""

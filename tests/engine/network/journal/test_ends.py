@@ -14,6 +14,7 @@ from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.association import ProposedContext
 from pacsdesk.engine.network.journal.associations import SILENT
 from pacsdesk.engine.network.limits import NetworkLimits
+from pacsdesk.engine.network.stopping import Stop
 from pacsdesk.engine.network.wire.calling import Call
 from pacsdesk.engine.network.wire.pdu import Abort, encode_abort
 from tests.engine.network.journal.test_journal import eventually
@@ -47,7 +48,7 @@ def connected(site: ListeningSite) -> Iterator[socket.socket]:
 
 def call(site: ListeningSite, port: int, called: str = OWN_TITLE) -> AssociationEnd:
     contexts = (ProposedContext(1, VERIFICATION, (EXPLICIT,)),)
-    site.make_caller().open_association(Call(LOOPBACK, port, AETitle(called), AETitle(KNOWN), contexts))
+    site.make_caller().open_association(Call(LOOPBACK, port, AETitle(called), AETitle(KNOWN), contexts), Stop())
     return past(site, Direction.OUTGOING).end
 
 

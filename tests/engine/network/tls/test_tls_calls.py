@@ -14,8 +14,10 @@ from pynetdicom import AE, evt
 from pacsdesk.contract.records.peers import TlsMode
 from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
 from pacsdesk.engine.network.outcome import StepName, StepState, TlsProblem
-from pacsdesk.engine.network.wire.calling import Caller, CallerLimits, Opening
+from pacsdesk.engine.network.stopping import Stop
+from pacsdesk.engine.network.wire.calling import Caller, CallerLimits
 from pacsdesk.engine.network.wire.credentials import TlsFiles
+from pacsdesk.engine.network.wire.opening_steps import Opening
 from pacsdesk.engine.network.wire.watch import Watch
 from tests.engine.network.tls.tls_site import TlsSite
 from tests.engine.network.wire.calls import call_to
@@ -50,7 +52,7 @@ def calling(port: int, files: TlsFiles | None, host: str = LOOPBACK, seconds: fl
     """What became of a call in TLS."""
     watch = Watch()
     caller = Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, watch, CallerLimits(tls=seconds), files)
-    opened = caller.open_association(replace(call_to(port, VERIFICATION), host=host, is_encrypted=True))
+    opened = caller.open_association(replace(call_to(port, VERIFICATION), host=host, is_encrypted=True), Stop())
     try:
         yield opened
     finally:

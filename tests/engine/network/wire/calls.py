@@ -6,8 +6,10 @@ from contextlib import contextmanager
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.archive.dataset.part10 import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
 from pacsdesk.engine.network.association import ExtendedNegotiation, ProposedContext
-from pacsdesk.engine.network.wire.calling import Call, Caller, CallerLimits, Opening
+from pacsdesk.engine.network.stopping import Stop
+from pacsdesk.engine.network.wire.calling import Call, Caller, CallerLimits
 from pacsdesk.engine.network.wire.opened import OpenedAssociation
+from pacsdesk.engine.network.wire.opening_steps import Opening
 from pacsdesk.engine.network.wire.watch import Watch
 from tests.engine.network.listening import KNOWN, OWN_TITLE
 from tests.engine.network.sending import EXPLICIT
@@ -27,7 +29,7 @@ def opening(call: Call, limits: CallerLimits | None = None) -> Iterator[Opening]
     """What became of a call; an association that came of it is closed after."""
     watch = Watch()
     caller = Caller(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, watch, limits)
-    opened = caller.open_association(call)
+    opened = caller.open_association(call, Stop())
     try:
         yield opened
     finally:
