@@ -5188,6 +5188,14 @@
         <translation>Die Assoziation von {calling}, begonnen um {time}, endete vor der Zeit: {problem}.</translation>
     </message>
     <message>
+        <source>The association was aborted by {side} (source {source}, reason {reason}).</source>
+        <translation>Die Assoziation wurde von {side} abgebrochen (Quelle {source}, Grund {reason}).</translation>
+    </message>
+    <message>
+        <source>The association was aborted by {side}.</source>
+        <translation>Die Assoziation wurde von {side} abgebrochen.</translation>
+    </message>
+    <message>
         <source>The association was accepted, and the request sent; then {problem}.</source>
         <translation>Die Assoziation wurde angenommen und die Anfrage gesendet; dann: {problem}.</translation>
     </message>
@@ -8513,14 +8521,6 @@
     <message>
         <source>{sender} is not allowed to store there</source>
         <translation>das Speichern ist dort nicht erlaubt (Absender: {sender})</translation>
-    </message>
-    <message>
-        <source>{side} aborted the association (source {source}, reason {reason}).</source>
-        <translation>{side} brach die Assoziation ab (Quelle {source}, Grund {reason}).</translation>
-    </message>
-    <message>
-        <source>{side} aborted the association.</source>
-        <translation>{side} brach die Assoziation ab.</translation>
     </message>
     <message>
         <source>{side} closed the connection first.</source>
