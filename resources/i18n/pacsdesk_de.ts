@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>It was ended here: the relay was stopped, or a person ended it.</source>
-        <translation>Sie wurde hier beendet: Das Relais wurde angehalten, oder jemand beendete sie.</translation>
+        <translation>Sie wurde hier beendet: Das Relais wurde gestoppt, oder jemand beendete sie.</translation>
     </message>
     <message>
         <source>It was ended here: the sink was stopped, or a person ended it.</source>
-        <translation>Sie wurde hier beendet: Die Senke wurde angehalten, oder jemand beendete sie.</translation>
+        <translation>Sie wurde hier beendet: Die Senke wurde gestoppt, oder jemand beendete sie.</translation>
     </message>
     <message>
         <source>It was passed on without being read, so how it ended is not known.</source>
