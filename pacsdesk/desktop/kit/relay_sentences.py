@@ -34,8 +34,8 @@ RELAY_SENTENCES = (
     marked("Engine", "What {side} sent to {other} is no DICOM: another program, or the wrong port."),
     marked("Engine", "See which program it is that speaks there, and whether it has the right address and port."),
     marked("Engine", "Have its connection to {other} begin with an association request (A-ASSOCIATE-RQ)."),
-    marked("Engine", "{side} aborted the association."),
-    marked("Engine", "{side} aborted the association (source {source}, reason {reason})."),
+    marked("Engine", "The association was aborted by {side}."),
+    marked("Engine", "The association was aborted by {side} (source {source}, reason {reason})."),
     marked(
         "Engine",
         "{called} let {caller} in and aborted at its first request: mostly {caller} may not ask that there.",

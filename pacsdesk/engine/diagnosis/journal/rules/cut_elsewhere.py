@@ -85,9 +85,9 @@ def _no_dicom(evidence: JournalEvidence) -> _Told:
 
 def _aborted(evidence: JournalEvidence, *, is_caller: bool) -> _Told:
     numbers = evidence.end.abort
-    seen = "{side} aborted the association."
+    seen = "The association was aborted by {side}."
     if numbers:
-        seen = f"{{side}} aborted the association (source {numbers.source}, reason {numbers.reason})."
+        seen = f"The association was aborted by {{side}} (source {numbers.source}, reason {numbers.reason})."
     if not is_caller and not evidence.summary.operations:
         cause = (
             "{Called} let {caller} in and aborted at its first request: mostly {caller} may not ask that there."
