@@ -9741,6 +9741,10 @@
         <translation>Änderungen oder Läufe</translation>
     </message>
     <message>
+        <source>Changes so far</source>
+        <translation>Bisher geändert</translation>
+    </message>
+    <message>
         <source>Character set</source>
         <translation>Zeichensatz</translation>
     </message>
@@ -10538,6 +10542,10 @@
     <message>
         <source>What both sides agree upon shows here once there was an association.</source>
         <translation>Worauf sich beide Seiten einigen, steht hier, sobald es eine Assoziation gab.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
     </message>
     <message>
         <source>What changes, or why not</source>
