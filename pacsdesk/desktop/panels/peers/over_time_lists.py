@@ -77,7 +77,9 @@ PEER_COLUMNS: tuple[RecordColumn[Standing], ...] = (
     RecordColumn(marked("Peers", "Next"), 76, lambda one: clock_time(one.next_at)),
     RecordColumn(marked("Peers", "Runs"), 60, lambda one: _number(one.history.number), is_number=True),
     RecordColumn(marked("Peers", "Failed"), 60, lambda one: _number(one.history.failures), is_number=True),
-    RecordColumn(marked("Peers", "Changes"), 72, lambda one: _number(one.history.number_of_changes), is_number=True),
+    RecordColumn(
+        marked("Peers", "Changes so far"), 104, lambda one: _number(one.history.number_of_changes), is_number=True
+    ),
     RecordColumn(marked("Peers", "Longest outage"), 132, lambda one: outage_words(one.history.longest)),
 )
 STRIP = 2
@@ -85,7 +87,7 @@ CHANGE_COLUMNS: tuple[RecordColumn[Told], ...] = (
     RecordColumn(marked("Peers", "When"), 148, lambda one: day_and_time(one.change.at) if one.change else ""),
     RecordColumn(marked("Peers", "Name"), 132, lambda one: plain(one.name)),
     RecordColumn(
-        marked("Peers", "Change"),
+        marked("Peers", "What changed"),
         220,
         lambda one: change_word(one.change) if one.change else "",
         shape=lambda one: result_shape(one.change.after) if one.change else NOT_TRIED[0],

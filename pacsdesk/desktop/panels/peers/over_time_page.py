@@ -48,7 +48,7 @@ class OverTimePage(QWidget):
         self.copy = QAction(icon("copy"), translate("Peers", "Copy rows"), self)
         preferences = context.preferences
         self.table = PeersTable(preferences, (self.stop, self.copy))
-        name = translate("Peers", "Changes")
+        name = translate("Peers", "What changed")
         self.changes, self._changes_model = told_table(preferences, "peers-over-time-changes", name, CHANGE_COLUMNS)
         name = translate("Peers", "Runs")
         self.runs, self._runs_model = told_table(preferences, "peers-over-time-runs", name, RUN_COLUMNS)
@@ -65,7 +65,7 @@ class OverTimePage(QWidget):
         self._show()
 
     def _build(self) -> QWidget:
-        self.switch.addTab(translate("Peers", "Changes"))
+        self.switch.addTab(translate("Peers", "What changed"))
         self.switch.addTab(translate("Peers", "Runs"))
         self.switch.setAccessibleName(translate("Peers", "Changes or runs"))
         self.switch.setDrawBase(False)
