@@ -7,11 +7,25 @@ from pacsdesk.contract.records.exercises import Exercise, ExerciseLevel, Solutio
 from tests.support.fake_state import NOW, FakeService, SiteState
 
 SOLUTIONS = (
-    Solution(1, "The archive refuses at once", "No program listens at its port.", "connection-refused"),
-    Solution(2, "Nobody of that name here", "It has another AE title.", "called-ae-unknown"),
-    Solution(3, "An answer without an end", "It says that its answer is 4 GB long."),
+    Solution(
+        1,
+        "The archive refuses at once",
+        "Nothing listens on the port: the archive's service is stopped, or the port is a wrong one.",
+        "connection-refused",
+    ),
+    Solution(
+        2,
+        "Nobody of that name here",
+        "The archive's AE title is ARCHIVE1; it was registered as ARCHIVE.",
+        "called-ae-unknown",
+    ),
+    Solution(3, "An answer without an end", "The archive's answer is broken: its length is nonsense."),
 )
-_SEEN = ("The echo fails within a moment.", "The association is rejected.", "The echo never ends.")
+_SEEN = (
+    "The echo fails within a moment, with other peers it works.",
+    "The association is rejected.",
+    "The archive's answer says that it is 4 GB long.",
+)
 
 
 class FakeExercises(FakeService):

@@ -22,6 +22,7 @@ from pacsdesk.engine.runtime.paths import DataFolder
 from tests.support.desktop_window import desktop_window, open_test_preferences
 from tests.support.fake_services import FakeSite
 from tests.support.fake_state import PASSWORD
+from tests.support.relay_views import views_of_exercises
 from tests.support.window_views import WatchedCalls, busy_site, walk
 
 SIZE = (1280, 800)
@@ -74,11 +75,13 @@ def draw(folder: Path, suffix: str, scratch: Path) -> None:
 
 def draw_shell(folder: Path, suffix: str, scratch: Path) -> None:
     """The assistant, a classroom, and an engine that is lost."""
-    site = busy_site(Profile.CLASSROOM)
-    with desktop_window(site, scratch, PANELS) as window:
+    site, calls = busy_site(Profile.CLASSROOM), WatchedCalls()
+    with desktop_window(site, scratch, PANELS, calls=calls) as window:
         window.resize(*SIZE)
         sign_in(window)
         assert window.workspace is not None
+        for name in views_of_exercises(window.workspace, partial(settle, calls)):
+            window.grab().save(str(folder / f"{name}-{suffix}.png"))
         banner = window.workspace.banner
         wait_until(lambda: site.listen_tries > 0)
         site.is_up = False

@@ -30,6 +30,7 @@ from tests.support.demo_studies import demo_series, demo_sources, demo_studies
 from tests.support.dicom_site import site_of_files
 from tests.support.fake_services import FakeSite
 from tests.support.fake_state import NOW, make_job
+from tests.support.relay_views import views_of_relay
 from tests.support.send_views import views_of_send
 from tests.support.workflow_views import views_of_workflow
 
@@ -131,6 +132,7 @@ def _panels(workspace: Workspace, site: FakeSite, settle: Callable[[], None]) ->
     yield from views_of_send(workspace, site, settle)
     yield from views_of_workflow(workspace, site, settle)
     yield from views_of_associations(workspace, settle)
+    yield from views_of_relay(workspace, site, settle)
     yield from views_of_commitments(workspace, settle)
     workspace.stack.show_panel("conformance")
     settle()
