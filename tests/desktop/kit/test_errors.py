@@ -32,6 +32,7 @@ JOINED = (
     *("{name}: no common transfer syntax", "{name}: result {number}", "{name}: not answered"),
     *("certificate of nobody", "{name} and {number} more"),
     *("That means: {meaning}.", "our AE title"),
+    "The association was accepted, and the request sent; then {problem}. {number} answers had come before.",
     *("resolve: {problem}", "connect: {problem}", "associate: {problem}"),
     "it called nobody here.",
     "we asked as {title}, which none of our listeners is called.",
