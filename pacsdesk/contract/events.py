@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pacsdesk.contract.records.engine import EngineState
 from pacsdesk.contract.records.jobs import Job
 from pacsdesk.contract.records.peers import RefusedCaller
-from pacsdesk.contract.types import StudyInstanceUID
+from pacsdesk.contract.types import StudyInstanceUID, TransactionUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,13 @@ class CommitmentsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitmentReported:
+    """A peer told what became of storage commitment that we asked it for, however late."""
+
+    transaction_uid: TransactionUID
+
+
+@dataclass(frozen=True, slots=True)
 class CallerRefused:
     """A caller was turned away; one event per caller and minute."""
 
@@ -107,6 +114,7 @@ EVENTS: tuple[type, ...] = (
     PeersChanged,
     AesChanged,
     CommitmentsChanged,
+    CommitmentReported,
     CallerRefused,
     SettingChanged,
     EngineStateChanged,

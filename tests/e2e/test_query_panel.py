@@ -25,7 +25,7 @@ from tests.desktop.shell.pages import press
 from tests.e2e.callers import small_ct
 from tests.engine.network.sending import EXPLICIT, sender
 from tests.support.datasets import CT_IMAGE
-from tests.support.demo_proposals import apply_proposal
+from tests.support.demo_proposals import apply_proposal, shows_findings
 from tests.support.engine import EngineProcess
 from tests.support.network import LOOPBACK
 from tests.support.peers import ORTHANC_AE_TITLE, orthanc
@@ -108,7 +108,7 @@ def test_a_wrong_key_is_found_and_the_answer_seen_down_to_the_image(panel: Query
     why = panel.query.answers.why
     wait(qtbot, lambda: "without ModalitiesInStudy (CT)" in why.lines())
     why.run_button.click()
-    wait(qtbot, lambda: bool(why.cards))
+    wait(qtbot, lambda: shows_findings(why))
     # then the key is named, and with the proposal accepted the answer is there
     texts = [one.text() for one in why.cards[0].findChildren(QLabel)]
     assert any(one.startswith("ModalitiesInStudy 'CT' hid the result") for one in texts)
@@ -131,7 +131,7 @@ def test_a_misspelt_title_is_mended_as_proposed_and_the_answer_comes(
     panel.query.form.choose_peer("Misspelt")
     type_into(panel, "PatientID", "004711")
     ask(panel, qtbot)
-    assert panel.query.answers.shown_page() is panel.query.answers.findings
+    wait(qtbot, lambda: shows_findings(panel.query.answers.findings))
     apply_proposal(panel.query.answers.findings)
     wait(qtbot, lambda: panel.query.table.model.rowCount() == 1)
     assert link.services.peers.get("Misspelt").ae_title == ORTHANC_AE_TITLE

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from pacsdesk.contract.types import AETitle, StudyInstanceUID
 from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.panels.send.panel import SendPanel
 from pacsdesk.desktop.panels.workflow.days import DayChoice
-from pacsdesk.desktop.panels.workflow.panel import COMMITMENT, STEPS, WORKLIST, WorkflowPanel
+from pacsdesk.desktop.panels.workflow.panel import COMMITMENT, STEPS, WorkflowPanel
 from pacsdesk.desktop.shell.main_window import MainWindow
+from pacsdesk.engine.training.faults.fault import Lesson
+from pacsdesk.engine.training.faults.healthy import behaving
 from pacsdesk.link.client import Client
 from tests.bench.window import open_window
 from tests.desktop.shell.pages import press
@@ -25,9 +28,10 @@ from tests.engine.network.listening import KNOWN, OWN_TITLE
 from tests.engine.network.sending import EXPLICIT, sender
 from tests.support.data import shared_data
 from tests.support.datasets import CT_IMAGE
-from tests.support.demo_proposals import apply_proposal
+from tests.support.demo_proposals import apply_proposal, shows_findings
 from tests.support.engine import EngineProcess
 from tests.support.information_system import InformationSystem, information_system
+from tests.support.late_reports import LateReports
 from tests.support.network import LOOPBACK, free_port, wait_until_accepting
 from tests.support.peers import ORTHANC_AE_TITLE, orthanc, peer_environment, system_program
 from tests.support.processes import ServerProcess
@@ -167,7 +171,7 @@ def test_a_worklist_in_vain_is_explained_and_the_proposal_taken(panel: WorkflowP
     press(page, "Ask why")
     wait(qtbot, page.why_view.run_button.isVisible)
     page.why_view.run_button.click()
-    wait(qtbot, lambda: bool(page.why_view.cards))
+    wait(qtbot, lambda: shows_findings(page.why_view))
     assert "ScheduledProcedureStepStartDate" in page.why_view.cards[0].accessibleName()
     press(page.why_view, "Use this")
     wait(qtbot, lambda: "VIVALDI^ANTONIO" in patients(panel))
@@ -180,7 +184,7 @@ def test_a_misspelt_title_is_mended_as_proposed_and_the_worklist_comes(
     page.form.peer.choose("Misspelt")
     choose_days(panel, DayChoice.ANY)
     QTest.keyClick(page.form.station, Qt.Key.Key_Return)
-    wait(qtbot, lambda: bool(page.findings.cards))
+    wait(qtbot, lambda: shows_findings(page.findings))
     apply_proposal(page.findings)
     wait(qtbot, lambda: len(patients(panel)) == 4)
     assert link.services.peers.get("Misspelt").ae_title == "RIS"
@@ -216,4 +220,23 @@ def test_what_orthanc_lacks_is_named_with_its_reason(window: MainWindow, panel: 
     wait(qtbot, lambda: page.findings.heading() == "PACS keeps 1 of 2 images")
     lines = page.outcomes.lines.records
     assert [(one.sop_instance_uid, one.fate) for one in lines] == [(f"{HALF}.2", "not-kept"), (f"{HALF}.1", "kept")]
-    panel.pages.choose(WORKLIST)
+
+
+def test_a_report_that_comes_when_nobody_waits_shows_by_itself(
+    window: MainWindow, panel: WorkflowPanel, engine: EngineProcess, link: Client, qtbot: QtBot
+) -> None:
+    late, page = LateReports(OWN_TITLE), panel.commitment
+    archive = behaving(late.manner)(Lesson(date(2026, 11, 24), OWN_TITLE, LOOPBACK, engine.dicom_port, lifetime_s=60))
+    try:
+        link.services.peers.add(Peer("Late", AETitle(archive.ae_title), LOOPBACK, archive.port))
+        go(window, Destination("workflow", StudyInstanceUID(WHOLE)))
+        wait(qtbot, lambda: page.form.peer.findData("Late") >= 0)
+        page.form.peer.choose("Late")
+        page.wait.setValue(1)
+        press(panel, "Ask whether it is safe")
+        wait(qtbot, lambda: page.findings.heading() == "Late did not report")
+        wait(qtbot, page.ask.isEnabled)
+        late.tell()
+        wait(qtbot, lambda: page.findings.heading() == "Late keeps all 2 images")
+    finally:
+        archive.stop()

@@ -31,6 +31,11 @@ def finding_with_proposal(peer: Peer) -> Finding:
     )
 
 
+def shows_findings(column: FindingsColumn) -> bool:
+    """Whether the first of them is there to be clicked at: a layout shows what it has taken a moment later."""
+    return bool(column.cards) and column.cards[0].isVisible()
+
+
 def apply_proposal(column: FindingsColumn) -> QWidget:
     """Look at the one thing that the first finding proposes, and have it done."""
     (view,) = column.cards[0].proposals

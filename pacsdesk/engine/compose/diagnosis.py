@@ -54,6 +54,15 @@ def compose_diagnosis(
         "queries": Queries(network.used.querier, peers, bench, clock.now, own_title),
         "retrieves": Retrieves(fetches, unfolding, peers, ground.jobs, clock.now, own_title),
         "requests": Requests(
-            network.used, peers, bench, way_back, archive.studies, ground.jobs, clock.now, uuid4, own_title
+            network.used,
+            peers,
+            bench,
+            way_back,
+            archive.studies,
+            ground.jobs,
+            clock.now,
+            uuid4,
+            own_title,
+            ground.bus.publish,
         ),
     }

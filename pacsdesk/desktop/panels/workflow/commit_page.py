@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.requests import LONGEST_WAIT, CommitOrder, CommitOutcome
-from pacsdesk.contract.types import JobId
+from pacsdesk.contract.types import JobId, TransactionUID
 from pacsdesk.desktop.kit.forms import FormField
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.translation import translate
@@ -52,7 +52,6 @@ class CommitPage(QWidget):
             translate("Workflow", "Ask for storage commitment"),
         )
         self.stop = make("circle-stop", translate("Workflow", "Stop"), translate("Workflow", "Wait no longer"))
-        self.again = make("refresh-cw", translate("Workflow", "Look again"), translate("Workflow", "See late reports"))
         self.copy = make("copy", translate("Workflow", "Copy in full"))
         self.outcomes = OutcomesView(
             context,
@@ -84,20 +83,26 @@ class CommitPage(QWidget):
         self.study.changed.connect(self._judge)
         self.ask.triggered.connect(self._on_ask)
         self.stop.triggered.connect(self._on_stop)
-        self.again.triggered.connect(self.refresh)
         self._follow.timeout.connect(self.follow)
         self.findings.another_title_wanted.connect(self.form.calling.ask_for_another)
         self.findings.applied.connect(self._on_applied)
 
     def toolbar(self) -> QWidget:
         """The actions with words."""
-        return toolbar_of((self.ask, self.stop, self.again))
+        return toolbar_of((self.ask, self.stop))
 
     @Slot()
     def refresh(self) -> None:
-        """Read all requests again: a report may have come late."""
+        """Read all requests again."""
         context = self._context
         context.calls.start(context.services.requests.commits, self._on_all, context.notices.fail, owner=self)
+
+    def show_report(self, uid: TransactionUID) -> None:
+        """A report came; nobody may be waiting for it any more."""
+        context = self._context
+        context.calls.start(
+            context.services.requests.commits, partial(self._on_reported, uid), context.notices.fail, owner=self
+        )
 
     @Slot()
     def _on_ask(self) -> None:
@@ -146,6 +151,12 @@ class CommitPage(QWidget):
 
     def _on_all(self, outcomes: tuple[CommitOutcome, ...]) -> None:
         self._show(outcomes, chosen=self.outcomes.chosen())
+
+    def _on_reported(self, uid: TransactionUID, outcomes: tuple[CommitOutcome, ...]) -> None:
+        self._on_all(outcomes)
+        for outcome in outcomes:
+            if outcome.transaction_uid == uid and not self._is_running():
+                self._context.notices.say(heading_of(outcome))
 
     @Slot()
     def _on_stop(self) -> None:

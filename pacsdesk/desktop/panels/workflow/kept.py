@@ -90,7 +90,7 @@ def words_of(outcome: CommitOutcome) -> str:
         time = format_duration((outcome.reported_after or 0) / 1000)
         parts.append(translate("Workflow", _WAYS[outcome.way]).format(time=time))
     elif outcome.status == 0 and outcome.is_over:
-        parts.append(translate("Workflow", "A later report is still taken, for a day: Look again shows it."))
+        parts.append(translate("Workflow", "A later report is still taken, for a day, and shows here."))
     elif not outcome.is_over:
         seconds = format_duration(outcome.order.wait_seconds)
         parts.append(translate("Workflow", "It is waited for up to {time}.").format(time=seconds))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout
 
-from pacsdesk.contract.events import EventsMissed, PeersChanged
+from pacsdesk.contract.events import CommitmentReported, EventsMissed, PeersChanged
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.desktop.kit.pages import TabbedPages
 from pacsdesk.desktop.kit.translation import translate
@@ -55,7 +55,7 @@ class WorkflowPanel(Panel):
     def panel_actions(self) -> tuple[QAction, ...]:
         """All that can be done here."""
         page, commitment, steps = self.worklist, self.commitment, self.steps
-        asking = (page.ask, page.stop, page.why, page.report, commitment.ask, commitment.stop, commitment.again)
+        asking = (page.ask, page.stop, page.why, page.report, commitment.ask, commitment.stop)
         return (*asking, steps.begin, steps.complete, steps.discontinue, steps.invented)
 
     def _on_peers(self, peers: tuple[Peer, ...]) -> None:
@@ -72,3 +72,5 @@ class WorkflowPanel(Panel):
     def _on_happened(self, event: object) -> None:
         if isinstance(event, PeersChanged | EventsMissed):
             self.refresh()
+        elif isinstance(event, CommitmentReported):
+            self.commitment.show_report(event.transaction_uid)

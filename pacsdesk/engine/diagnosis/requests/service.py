@@ -3,11 +3,13 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from threading import Lock
 from typing import Protocol
 from uuid import UUID
 
 from pacsdesk.contract.errors import InvalidInput
+from pacsdesk.contract.events import CommitmentReported
 from pacsdesk.contract.records.archive import Instance, Series
 from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.jobs import JobResult, Lane
@@ -81,8 +83,10 @@ class Requests:
         clock: Clock,
         new_id: Callable[[], UUID],
         own_title: Callable[[], AETitle],
+        publish: Callable[[object], None],
     ) -> None:
-        """bench: says why a peer cannot be asked at all. own_title: under which we call, unless told otherwise."""
+        """bench: says why a peer cannot be asked at all. own_title: under which we call, unless told otherwise.
+        publish: hears of each report that came."""
         self._reporter = used.step_reporter
         self._commits = Commits(used.committer, bench, way_back)
         self._requested = Requested()
@@ -93,6 +97,7 @@ class Requests:
         self._clock = clock
         self._new_id = new_id
         self._own_title = own_title
+        self._publish = publish
         self._changing = Lock()
         self._steps: OrderedDict[tuple[str, str], PerformedStatus] = OrderedDict()
 
@@ -109,7 +114,8 @@ class Requests:
             )
 
         def request() -> Request:
-            asking = Asking(TransactionUID(invented_uid(self._new_id())), references)
+            uid = TransactionUID(invented_uid(self._new_id()))
+            asking = Asking(uid, references, partial(self._publish, CommitmentReported(uid)))
             return Request(peer, order, target, asking, self._clock())
 
         def work(context: JobContext) -> JobResult:

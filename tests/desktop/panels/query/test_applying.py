@@ -11,7 +11,7 @@ from pacsdesk.contract.records.peers import Peer
 from pacsdesk.desktop.panels.query.panel import QueryPanel
 from tests.desktop.panels.query.conftest import Open, WaitingQueries, ask, edit_of, type_over
 from tests.desktop.shell.pages import press
-from tests.support.demo_proposals import PROPOSED_PORT, apply_proposal, finding_with_proposal
+from tests.support.demo_proposals import PROPOSED_PORT, apply_proposal, finding_with_proposal, shows_findings
 from tests.support.demo_queries import ARCHIVE, answers, study_rows
 from tests.support.fake_services import FakeSite
 
@@ -33,7 +33,7 @@ def site(site: FakeSite) -> FakeSite:
 def refused(panel: QueryPanel, qtbot: QtBot) -> None:
     type_over(edit_of(panel, "PatientID"), "4711")
     ask(panel, qtbot)
-    qtbot.waitUntil(lambda: [card.isVisible() for card in panel.query.answers.findings.cards] == [True])
+    qtbot.waitUntil(lambda: shows_findings(panel.query.answers.findings))
 
 
 def test_applied_it_is_asked_again_as_it_was_and_can_be_taken_back(

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.desktop.panel import Destination
 from tests.desktop.panels.send.conftest import Open, sends_of
-from tests.support.demo_proposals import PROPOSED_PORT, apply_proposal, finding_with_proposal
+from tests.support.demo_proposals import PROPOSED_PORT, apply_proposal, finding_with_proposal, shows_findings
 from tests.support.demo_sends import demo_plan
 from tests.support.fake_services import FakeSite
 
@@ -17,7 +17,7 @@ def test_what_stood_in_the_way_is_mended_and_planned_again(opened: Open, site: F
     found = finding_with_proposal(site.peers[0])
     sends_of(site).next_plan = replace(demo_plan(), problem="the connection was refused", findings=(found,))
     panel.show_destination(Destination("send", study_instance_uids=(StudyInstanceUID("1.2.3"),)))
-    qtbot.waitUntil(lambda: bool(panel.page.findings.cards))
+    qtbot.waitUntil(lambda: shows_findings(panel.page.findings))
     assert not panel.page.send.isEnabled()
     sends_of(site).next_plan = demo_plan()
     apply_proposal(panel.page.findings)

@@ -11,7 +11,7 @@ from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.panels.workflow.panel import STEPS
 from tests.desktop.panels.workflow.conftest import Open
-from tests.support.demo_proposals import PROPOSED_PORT, apply_proposal, finding_with_proposal
+from tests.support.demo_proposals import PROPOSED_PORT, apply_proposal, finding_with_proposal, shows_findings
 from tests.support.demo_workflow import RIS, demo_commit, demo_step, demo_worklist
 from tests.support.fake_services import FakeSite
 
@@ -27,7 +27,7 @@ def test_a_worklist_is_asked_for_again(opened: Open, site: FakeSite, qtbot: QtBo
     page, found = panel.worklist, finding_with_proposal(entry(site))
     site.query_outcomes[RIS] = replace(demo_worklist(()), status=None, problem="refused", findings=(found,))
     page.ask.trigger()
-    qtbot.waitUntil(lambda: bool(page.findings.cards))
+    qtbot.waitUntil(lambda: shows_findings(page.findings))
     site.query_outcomes[RIS] = demo_worklist()
     apply_proposal(page.findings)
     qtbot.waitUntil(lambda: page.model.rowCount() == 3)
@@ -41,7 +41,7 @@ def test_commitment_is_asked_for_again_as_it_was(opened: Open, site: FakeSite, q
     site.commit_outcomes[RIS] = replace(nothing, status=None, findings=(found,))
     panel.show_destination(Destination("workflow", STUDY))
     page.ask.trigger()
-    qtbot.waitUntil(lambda: bool(page.findings.cards))
+    qtbot.waitUntil(lambda: shows_findings(page.findings))
     site.commit_outcomes[RIS] = demo_commit()
     apply_proposal(page.findings)
     qtbot.waitUntil(lambda: page.findings.heading() == "RIS keeps 1 of 3 images")
@@ -54,7 +54,7 @@ def test_a_step_is_told_again_only_by_hand(opened: Open, site: FakeSite, qtbot: 
     site.step_outcomes[RIS] = replace(demo_step(), status=None, problem="refused", findings=(found,))
     panel.pages.choose(STEPS)
     page.begin.trigger()
-    qtbot.waitUntil(lambda: bool(page.findings.cards))
+    qtbot.waitUntil(lambda: shows_findings(page.findings))
     apply_proposal(page.findings)
     qtbot.waitUntil(lambda: entry(site).port == PROPOSED_PORT and not workspace.notice_area.bars())
     assert len(site.steps_begun) == 1

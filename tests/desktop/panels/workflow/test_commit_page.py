@@ -1,9 +1,12 @@
 """Storage commitment asked by hand: the study found by words, the report waited for, each image with its reason."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from pacsdesk.contract.events import CommitmentReported
 from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.desktop.panel import Destination
 from pacsdesk.desktop.panels.workflow.panel import COMMITMENT, WorkflowPanel
@@ -73,6 +76,20 @@ def test_waiting_is_stopped_as_the_job_that_it_is(opened: Open, site: FakeSite, 
     qtbot.waitUntil(panel.commitment.stop.isEnabled)
     panel.commitment.stop.trigger()
     qtbot.waitUntil(lambda: site.calls["jobs.cancel"] == 1)
+
+
+def test_a_late_report_shows_by_itself(opened: Open, site: FakeSite, qtbot: QtBot) -> None:
+    panel, _ = opened(site)
+    page = panel.commitment
+    silent = replace(waiting_commit(), is_over=True)
+    site.commit_outcomes[RIS] = silent
+    handed_over(panel)
+    page.ask.trigger()
+    qtbot.waitUntil(lambda: page.findings.heading() == "RIS did not report")
+    site.commits[0] = demo_commit(silent.order)
+    site.publish(CommitmentReported(silent.transaction_uid))
+    qtbot.waitUntil(lambda: page.findings.heading() == "RIS keeps 1 of 3 images")
+    assert column(panel, 0) == ["Not safe", "Not named", "Safe"]
 
 
 def test_words_of_no_study_say_so(opened: Open, site: FakeSite, qtbot: QtBot) -> None:

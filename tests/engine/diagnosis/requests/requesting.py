@@ -35,6 +35,7 @@ class RequestingSite:
     def __init__(self, site: ListeningSite) -> None:
         self.site = site
         self.jobs = JobsAtOnce()
+        self.published: list[object] = []
         self.requests = self.make_requests(self.jobs)
 
     def make_requests(self, jobs: JobStarter) -> Requests:
@@ -44,7 +45,9 @@ class RequestingSite:
         bench = Bench(site.used.ladder, site.peers, gathering, jobs, _own_title)
         way_back = WayBack(lambda: (site.server.listener(),), site.refused.entries, site.book, site.past)
         studies = ArchiveStudies(site.database, now)
-        return Requests(site.used, site.peers, bench, way_back, studies, jobs, now, uuid4, _own_title)
+        return Requests(
+            site.used, site.peers, bench, way_back, studies, jobs, now, uuid4, _own_title, self.published.append
+        )
 
     def commit(self, name: str, order: CommitOrder) -> CommitOutcome:
         """Ask, wait for the end of it, and answer how it stands."""

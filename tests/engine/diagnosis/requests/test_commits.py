@@ -1,24 +1,21 @@
 """Storage commitment asked of peers: reports on either way, what they say, and why none comes."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Thread
 
 import pytest
 from pydicom.dataset import Dataset
-from pynetdicom import AE, build_context, build_role, evt
-from pynetdicom.association import Association
+from pynetdicom import AE, build_context
 
 from pacsdesk.contract.errors import InvalidInput, JobCancelled, NotFound
+from pacsdesk.contract.events import CommitmentReported
 from pacsdesk.contract.records.findings import Confidence, FindingCode
 from pacsdesk.contract.records.peers import PeerService
 from pacsdesk.contract.records.requests import CommitOrder, ReportWay
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import JobId, StudyInstanceUID
 from pacsdesk.engine.runtime.jobs.work import JobOrder, StoppedHalfway
-from pacsdesk.engine.training.faults.healthy import Peer
 from pacsdesk.engine.training.faults.manner import COMMITMENT, COMMITMENT_INSTANCE, HEALTHY_OFFERS, Address, Manner
 from pacsdesk.engine.training.faults.reporting import REPORTING
 from tests.engine.diagnosis.requests.requesting import CT, UNHELD, RequestingSite, one, requesting_site
@@ -26,6 +23,7 @@ from tests.engine.network.listening import KNOWN, OWN_TITLE, TESTER
 from tests.engine.network.sending import EXPLICIT, SentObject, send_one
 from tests.support.datasets import ct_bytes
 from tests.support.jobs import Context
+from tests.support.late_reports import LateReports, sending_reports
 from tests.support.network import free_port
 
 ECHO = "1.2.840.10008.1.1"
@@ -45,23 +43,6 @@ class JobsLater:
     def start(self, actor: Actor, order: JobOrder) -> JobId:
         self.orders.append(order)
         return JobId("job1")
-
-
-@contextmanager
-def sending_reports(ae: AE, address: Address) -> Iterator[Association]:
-    """An association on which the caller is the SCP of storage commitment."""
-    association = ae.associate(
-        address.host,
-        address.port,
-        ae_title=address.ae_title,
-        contexts=[build_context(COMMITMENT)],
-        ext_neg=[build_role(COMMITMENT, scp_role=True)],
-    )
-    assert association.is_established
-    try:
-        yield association
-    finally:
-        association.release()
 
 
 @pytest.fixture
@@ -123,32 +104,16 @@ def test_a_peer_that_we_turn_away_when_it_calls_back_is_named(asking: Requesting
 
 
 def test_a_report_that_comes_late_completes_the_outcome(asking: RequestingSite) -> None:
-    told = Event()
-    tellers: list[Thread] = []
-
-    def tell_later(event: evt.Event, peer: Peer) -> tuple[int, None]:
-        request, address = event.action_information, peer.destination(OWN_TITLE)
-
-        def tell() -> None:
-            told.wait(10)
-            assert address
-            with sending_reports(peer.ae, address) as association:
-                report = Dataset()
-                report.TransactionUID, report.ReferencedSOPSequence = request.TransactionUID, request[0x00081199].value
-                association.send_n_event_report(report, 1, COMMITMENT, COMMITMENT_INSTANCE)
-
-        tellers.append(Thread(target=tell, daemon=True))
-        peer.begin(tellers[-1])
-        return 0, None
-
-    with asking.facing(Manner(handlers={evt.EVT_N_ACTION: tell_later})):
+    late = LateReports(OWN_TITLE)
+    with asking.facing(late.manner):
         job_id = asking.requests.start_commit(TESTER, "Archive", one(wait_seconds=1))
         assert asking.requests.commit(TESTER, job_id).has_faults
-        told.set()
-        tellers[0].join(10)
+        assert asking.published == []
+        late.tell()
     outcome = asking.requests.commit(TESTER, job_id)
     assert (outcome.is_all_safe, outcome.findings, outcome.way) == (True, (), ReportWay.NEW_ASSOCIATION)
     assert asking.requests.commits(TESTER) == (outcome,)
+    assert asking.published == [CommitmentReported(outcome.transaction_uid)]
 
 
 def test_a_report_that_nobody_asked_for_is_refused(asking: RequestingSite) -> None:
