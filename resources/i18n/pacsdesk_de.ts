@@ -14646,7 +14646,7 @@
     </message>
     <message>
         <source>A later report is still taken, for a day, and shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine spätere Meldung wird noch einen Tag lang angenommen und erscheint hier.</translation>
     </message>
     <message>
         <source>A new one</source>
