@@ -12,6 +12,8 @@ from pydicom.dataset import FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian, generate_uid
 
 from pacsdesk.contract.records.associations import AssociationDetail, AssociationState, EndedBy
+from pacsdesk.contract.records.evidence import EvidenceOrder
+from pacsdesk.contract.records.findings import FindingCode
 from pacsdesk.contract.records.paging import PageRequest
 from pacsdesk.contract.records.peers import Peer
 from pacsdesk.contract.records.probes import LadderOrder
@@ -24,8 +26,15 @@ from tests.engine.network.listening import KNOWN, OWN_TITLE
 from tests.engine.network.sending import EXPLICIT, sender
 from tests.support.datasets import CT_IMAGE, ct_dataset
 from tests.support.engine import EngineProcess
-from tests.support.network import LOOPBACK, free_port
-from tests.support.peers import ORTHANC_AE_TITLE, OrthancPeer, dcmtk, orthanc
+from tests.support.network import LOOPBACK, free_port, wait_until_accepting
+from tests.support.peers import (
+    ORTHANC_AE_TITLE,
+    OrthancPeer,
+    dcmtk,
+    orthanc,
+    peer_environment,
+    system_program,
+)
 from tests.support.processes import ServerProcess
 
 pytestmark = pytest.mark.e2e
@@ -91,6 +100,51 @@ def test_a_relay_passes_stores_and_queries_and_shows_both_sides(link: Client, pa
     assert (trace.source, trace.associations, trace.is_running) == (TraceSource.RELAY, 2, False)
     content = link.read_bytes(f"trace/{trace.trace_id}")
     assert all(word not in decoded_bytes(content) for word in (b"KRYPTISCH", b"WILHELMINE", b"KR-4711"))
+
+
+@pytest.fixture
+def destination(link: Client, tmp_path: Path) -> Iterator[int]:
+    """A storescp that is a peer."""
+    port = free_port()
+    with ServerProcess([system_program("storescp"), "-od", str(tmp_path), str(port)], peer_environment()):
+        link.services.peers.add(Peer("Destination", AETitle("DESTINATION"), LOOPBACK, port))
+        wait_until_accepting(port)
+        yield port
+        link.services.peers.remove("Destination")
+
+
+def test_what_a_relay_passed_on_is_listed_and_explained(
+    link: Client, engine: EngineProcess, destination: int, ct_file: Path
+) -> None:
+    relay = link.services.relays.start("Destination", ListenOrder())
+    port = str(relay.listening.port)
+    assert dcmtk("storescu", "-aet", "CT09", "-aec", "DESTINATION", LOOPBACK, port, ct_file).returncode == 0
+    stored = has_ended(link, relay.relay_id, 1)
+    assert stored.summary.called_address == f"{LOOPBACK}:{destination}"
+    (listed,) = engine.cli("associations", "list", "--direction", "relayed", "CT09")
+    assert (listed["state"], listed["operations"], listed["failures"]) == ("released", 1, 0)
+    assert listed["bytes_received"] > ct_file.stat().st_size // 2
+    assert engine.cli("associations", "explain", listed["association_id"]) == []
+    shown = engine.cli("associations", "show", listed["association_id"])
+    assert shown["called"]["implementation_version_name"].startswith("OFFIS_DCMTK")
+    assert shown["end"]["by"] == "caller"
+
+
+def test_who_the_called_system_refused_is_listed_and_explained(link: Client, engine: EngineProcess) -> None:
+    link.services.peers.add(Peer("This one", AETitle(OWN_TITLE), LOOPBACK, engine.dicom_port))
+    relay = link.services.relays.start("This one", ListenOrder())
+    port = str(relay.listening.port)
+    assert dcmtk("echoscu", "-aet", "STRANGER9", "-aec", OWN_TITLE, LOOPBACK, port).returncode != 0
+    refused = has_ended(link, relay.relay_id, 1).summary
+    (listed,) = engine.cli("associations", "list", "--direction", "relayed", "--failed", "STRANGER9")
+    assert (listed["association_id"], listed["state"]) == (refused.association_id, "refused")
+    (finding,) = link.services.associations.explain(refused.association_id)
+    assert finding.code is FindingCode.CALLING_AE_UNKNOWN
+    assert finding.cause.startswith("This one turned STRANGER9 away: it does not know the AE title STRANGER9")
+    order = EvidenceOrder(peer="This one", association_id=refused.association_id)
+    told = {file.name: file.text for file in link.services.evidence.preview(order).files}
+    assert f"passed on by a relay to {LOOPBACK}:{engine.dicom_port}" in told["association.txt"]
+    assert "Ended by: called" in told["association.txt"]
 
 
 def test_a_trace_of_a_store_is_read_and_opened_again(

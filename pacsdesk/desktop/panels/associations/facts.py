@@ -6,11 +6,18 @@ from pacsdesk.contract.records.associations import AssociationDetail, Associatio
 from pacsdesk.contract.records.findings import Finding
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import NOTHING, format_count, format_duration, format_moment, format_size, plain
-from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panels.associations.agreed import agreed_words
 from pacsdesk.desktop.panels.associations.reading import Names
 from pacsdesk.desktop.panels.associations.statuses import status_words
-from pacsdesk.desktop.panels.associations.words import ending_of, failures_of, opened_by, problem_of, state_word
+from pacsdesk.desktop.panels.associations.words import (
+    ended_by,
+    ending_of,
+    failures_of,
+    opened_by,
+    problem_of,
+    state_word,
+)
 
 Facts = tuple[tuple[str, str], ...]
 
@@ -31,35 +38,89 @@ def story_of(detail: AssociationDetail) -> str:
 def facts_of(detail: AssociationDetail) -> Facts:
     """Labels with their values; a value has a line for each request and status."""
     summary = detail.summary
-    is_incoming = summary.direction is Direction.INCOMING
     lasted = format_duration((summary.ended_at - summary.began_at).total_seconds()) if summary.ended_at else NOTHING
-    said_length, our_length = _length(detail.their_maximum_length), _length(detail.our_maximum_length)
-    both = translate("Associations", "{theirs} there, {ours} here").format(theirs=said_length, ours=our_length)
     nothing_done = translate("Associations", "Nothing was asked")
+    times = (
+        (translate("Associations", "Began"), format_moment(summary.began_at)),
+        (translate("Associations", "Lasted"), lasted),
+    )
+    is_others = summary.direction in (Direction.RELAYED, Direction.SINK)
     facts = (
         (translate("Associations", "Requests"), _operations(detail) or nothing_done),
         (translate("Associations", "Opened by"), opened_by(summary)),
+        *(_of_others(detail) if is_others else _of_ours(detail)),
+        *times,
+        *(_passed_on(detail) if is_others else _passed(detail)),
+    )
+    left_out = _UNKNOWN.get(summary.state, frozenset())
+    if is_others:  # a relay saw the refusal, and who refused
+        left_out &= _WHILE_IT_LASTS
+    names = {translate("Associations", name) for name in left_out}
+    return tuple(fact for fact in facts if fact[0] not in names)
+
+
+_WHILE_IT_LASTS = frozenset({marked("Associations", "Lasted")})
+_UNKNOWN = {
+    AssociationState.REFUSED: _WHILE_IT_LASTS
+    | {marked("Associations", "Requests"), marked("Associations", "Received"), marked("Associations", "Sent")},
+    AssociationState.OPEN: _WHILE_IT_LASTS,
+}
+
+
+def _of_ours(detail: AssociationDetail) -> Facts:
+    summary = detail.summary
+    is_incoming = summary.direction is Direction.INCOMING
+    return (
         (
             translate("Associations", "From") if is_incoming else translate("Associations", "To", "an address"),
             plain(summary.address),
         ),
         (translate("Associations", "Peer"), plain(summary.peer_name) or translate("Associations", "Not entered")),
-        (translate("Associations", "Began"), format_moment(summary.began_at)),
-        (translate("Associations", "Lasted"), lasted),
+    )
+
+
+def _passed(detail: AssociationDetail) -> Facts:
+    summary = detail.summary
+    said_length, our_length = _length(detail.their_maximum_length), _length(detail.our_maximum_length)
+    both = translate("Associations", "{theirs} there, {ours} here").format(theirs=said_length, ours=our_length)
+    return (
         (translate("Associations", "Received"), format_size(summary.bytes_received)),
         (translate("Associations", "Sent"), format_size(summary.bytes_sent)),
         (translate("Associations", "Largest PDU"), both),
         (translate("Associations", "Implementation"), plain(detail.implementation_version_name) or NOTHING),
     )
-    unknown = {AssociationState.REFUSED: (0, 5, 6, 7), AssociationState.OPEN: (5,)}.get(summary.state, ())
-    return tuple(fact for number, fact in enumerate(facts) if number not in unknown)
+
+
+def _of_others(detail: AssociationDetail) -> Facts:
+    """Of one between two systems, or with a sink."""
+    summary = detail.summary
+    return (
+        (translate("Associations", "From"), plain(summary.address)),
+        (translate("Associations", "To", "an address"), plain(summary.called_address)),
+        (translate("Associations", "Peer called"), plain(summary.peer_name) or NOTHING),
+        (translate("Associations", "Ended by"), ended_by(detail)),
+    )
+
+
+def _passed_on(detail: AssociationDetail) -> Facts:
+    summary, called = detail.summary, detail.called
+    both = translate("Associations", "{caller} of the caller, {called} of the called side").format(
+        caller=_length(detail.their_maximum_length), called=_length(called.maximum_length)
+    )
+    return (
+        (translate("Associations", "From the caller"), format_size(summary.bytes_received)),
+        (translate("Associations", "To the caller"), format_size(summary.bytes_sent)),
+        (translate("Associations", "Largest PDU"), both),
+        (translate("Associations", "Caller is"), plain(detail.implementation_version_name) or NOTHING),
+        (translate("Associations", "Called side is"), plain(called.implementation_version_name) or NOTHING),
+    )
 
 
 def codes_of(detail: AssociationDetail) -> Facts:
     """What is copied rather than read."""
-    uid = plain(detail.implementation_class_uid)
     codes = (
-        (translate("Associations", "Implementation class UID"), uid),
+        (translate("Associations", "Implementation class UID"), plain(detail.implementation_class_uid)),
+        (translate("Associations", "Class UID of the called side"), plain(detail.called.implementation_class_uid)),
         (translate("Associations", "Association ID"), plain(detail.summary.association_id)),
     )
     return tuple(code for code in codes if code[1])

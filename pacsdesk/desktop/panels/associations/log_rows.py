@@ -9,7 +9,7 @@ from pacsdesk.contract.records.logs import LogEvent, LogEventKind, LogTimeline
 from pacsdesk.desktop.kit.formatting import plain
 from pacsdesk.desktop.kit.translation import counted, marked, translate
 from pacsdesk.desktop.panels.associations.statuses import status_words
-from pacsdesk.desktop.panels.associations.words import state_word
+from pacsdesk.desktop.panels.associations.words import direction_word, other_side, state_word
 
 _KINDS = {
     LogEventKind.CONNECT: marked("Associations", "Connected"),
@@ -69,11 +69,14 @@ def _theirs(event: LogEvent) -> LogRow:
 
 
 def _ours(one: AssociationSummary) -> Iterator[LogRow]:
-    is_incoming = one.direction is Direction.INCOMING
-    words = (
-        translate("Associations", "{title} calls us") if is_incoming else translate("Associations", "We call {title}")
-    )
-    title = plain(one.calling_ae_title if is_incoming else one.called_ae_title)
+    title = other_side(one)
+    match one.direction:
+        case Direction.INCOMING:
+            words = translate("Associations", "{title} calls us")
+        case Direction.OUTGOING:
+            words = translate("Associations", "We call {title}")
+        case _:
+            words = f"{{title}}: {direction_word(one)}"
     yield LogRow(one.began_at, "", words.format(title=title), "", one.association_id)
     if one.ended_at:
         done = counted("Associations", "%Ln requests", one.operations)

@@ -9,6 +9,7 @@ from pacsdesk.contract.records.associations import (
     AssociationState,
     AssociationSummary,
     Direction,
+    EndedBy,
     OperationCount,
 )
 from pacsdesk.desktop.kit.engine_words import in_own_words
@@ -64,6 +65,11 @@ _OPENED_BY = {
     Direction.OUTGOING: marked("Associations", "This archive"),
     Direction.RELAYED: marked("Associations", "Another system; a relay passed it on"),
     Direction.SINK: marked("Associations", "Another system; a sink took it"),
+}
+_ENDED_BY = {
+    EndedBy.CALLER: marked("Associations", "The caller"),
+    EndedBy.CALLED: marked("Associations", "The called side"),
+    EndedBy.HERE: marked("Associations", "This archive"),
 }
 _SILENT = "It was silent for too long."
 _REJECTION = re.compile(r"(.*) \(result (\d+), source (\d+), reason (\d+)\)", re.DOTALL)
@@ -139,6 +145,11 @@ def direction_word(summary: AssociationSummary) -> str:
 def opened_by(summary: AssociationSummary) -> str:
     """Who opened it."""
     return translate("Associations", _OPENED_BY[summary.direction])
+
+
+def ended_by(detail: AssociationDetail) -> str:
+    """Whose doing the end was, of one between others."""
+    return translate("Associations", _ENDED_BY[detail.end.by]) if detail.end.by else NOTHING
 
 
 def done_so_far(operations: tuple[OperationCount, ...]) -> str:

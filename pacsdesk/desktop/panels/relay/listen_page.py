@@ -175,8 +175,13 @@ class ListenPage(QWidget, Generic[L]):
         if len(chosen) != 1 or not self._shown:
             self.text.show_nothing()
             return
-        read = partial(self._context.services.associations.get, chosen[0].summary.association_id)
-        self._context.calls.start(read, self.text.tell, self._on_failed_quietly, owner=self)
+        associations, wanted = self._context.services.associations, chosen[0].summary.association_id
+        self._context.calls.start(
+            lambda: (associations.get(wanted), associations.explain(wanted)),
+            lambda read: self.text.tell(*read),
+            self._on_failed_quietly,
+            owner=self,
+        )
 
     @Slot()
     def _on_start(self) -> None:

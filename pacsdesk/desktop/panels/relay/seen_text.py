@@ -1,11 +1,12 @@
 """One association in full, as text that can be copied: both sides, each context, roles, extended negotiation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from pacsdesk.contract.records.associations import AssociationDetail, CalledSide, NegotiatedItem
+from pacsdesk.contract.records.findings import Finding
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import NOTHING, format_count, plain
 from pacsdesk.desktop.kit.theme import mono_font, set_look
@@ -28,9 +29,9 @@ class SeenText(QPlainTextEdit):
         self.setAccessibleName(translate("Relay", "What was proposed and answered"))
         self.setPlaceholderText(translate("Relay", "Choose an association to see what was proposed and answered."))
 
-    def tell(self, one: AssociationDetail) -> None:
-        """Show an association; what is scrolled stays when it is the same."""
-        text = "\n".join(_lines(one))
+    def tell(self, one: AssociationDetail, findings: Sequence[Finding] = ()) -> None:
+        """Show an association, with why it went wrong; what is scrolled stays when it is the same."""
+        text = "\n".join(_lines(one, findings))
         if text != self.toPlainText():
             scrolled = self.verticalScrollBar().value()
             self.setPlainText(text)
@@ -41,7 +42,7 @@ class SeenText(QPlainTextEdit):
         self.setPlainText("")
 
 
-def _lines(one: AssociationDetail) -> Iterator[str]:
+def _lines(one: AssociationDetail, findings: Sequence[Finding]) -> Iterator[str]:
     summary = one.summary
     titles = f"{plain(summary.calling_ae_title) or NOTHING} → {plain(summary.called_ae_title) or NOTHING}"
     yield f"{titles}: {seen_word(one)}"
@@ -49,6 +50,10 @@ def _lines(one: AssociationDetail) -> Iterator[str]:
         yield f"{translate('Relay', 'Ended by')}: {ended_by(one)}"
     if summary.problem:
         yield plain(in_own_words(summary.problem))
+    for finding in findings:
+        yield ""
+        yield in_own_words(plain(finding.cause))
+        yield from (f"  {number}. {in_own_words(plain(step))}" for number, step in enumerate(finding.repair, 1))
     yield ""
     caller = CalledSide(one.their_maximum_length, one.implementation_class_uid, one.implementation_version_name)
     yield _side(translate("Relay", "Caller"), caller)

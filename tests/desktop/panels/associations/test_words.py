@@ -8,6 +8,7 @@ from pacsdesk.desktop.panels.associations.reading import read_names
 from pacsdesk.desktop.panels.associations.statuses import status_words
 from pacsdesk.desktop.panels.associations.words import done_so_far, problem_of
 from tests.support.demo_associations import NOT_ENTERED, association, past_associations
+from tests.support.demo_traces import demo_seen
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,20 @@ def test_a_uid_that_is_none_is_its_own_name() -> None:
 def test_silence_is_nothing_that_was_sent() -> None:
     said = association("1", AssociationState.ABORTED, problem="It was silent for too long.")
     assert story_of(said) == "One side gave it up before its end. It was silent for too long."
+
+
+def test_one_between_others_is_told_of_both_sides() -> None:
+    rejected, stored = demo_seen()
+    text = text_of(stored, {})
+    assert "From: 10.1.2.4\nTo: 10.1.2.9:104\nPeer called: PACS\nEnded by: The caller\n" in text
+    assert "Caller is: OFFIS_DCMTK_367\nCalled side is: OFFIS_DCMTK_367\n" in text
+    assert story_of(rejected).startswith("There was no association: the called system turned the caller away.")
+    assert "Ended by: The called side" in text_of(rejected, {})
+
+
+@pytest.mark.usefixtures("german")
+def test_what_a_relay_saw_is_told_in_the_language_of_the_window() -> None:
+    assert problem_of(demo_seen()[0].summary) == (
+        "Endgültig abgewiesen, durch die Anwendung: der rufende AE-Titel ist nicht bekannt "
+        "(Ergebnis 1, Quelle 1, Grund 3)"
+    )

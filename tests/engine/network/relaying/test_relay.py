@@ -125,6 +125,7 @@ def test_a_reset_is_passed_on(relays: Relays, site: ListeningSite) -> None:
 def test_a_dead_peer_is_named_and_the_caller_let_go(relays: Relays) -> None:
     relay = relays.start(ANN, "Dead", ListenOrder())
     with connect(relay) as caller, suppress(ConnectionResetError):
+        caller.sendall(b"x")
         assert caller.recv(1) == b""
     assert "cannot be reached" in first_seen(relays, relay).summary.problem
 

@@ -7,11 +7,16 @@ from hypothesis import strategies as st
 from pacsdesk.contract.records.associations import AssociationState, EndedBy
 from pacsdesk.contract.records.traces import TracedKind
 from pacsdesk.engine.network.association import ProposedContext
+from pacsdesk.engine.network.command import C_STORE_RQ, Command, Response, encode_response
 from pacsdesk.engine.network.wire.associate import AssociateRequest, encode_request
+from pacsdesk.engine.network.wire.data import IS_COMMAND, data_pdus
 from pacsdesk.engine.network.wire.items import ItemKind, encode_item, with_length
 from pacsdesk.engine.network.wire.pdu import RELEASE_REPLY, RELEASE_REQUEST, Abort, Reject, encode_abort, encode_reject
-from tests.engine.network.tracing.passing import SIDE, Follower, accept_pdu, request_pdu, store_pdus
+from tests.engine.network.tracing.passing import BEGUN, SIDE, Follower, accept_pdu, request_pdu, store_pdus
 from tests.support.datasets import CT_IMAGE, ct_bytes
+
+STORE = Command(C_STORE_RQ, 1, True, CT_IMAGE, "1.2.3.1.1")
+STORED = encode_response(STORE, Response(0))
 
 
 @pytest.mark.parametrize("step", [1, 7, 1 << 20])
@@ -105,3 +110,71 @@ def test_nothing_that_passes_raises(pieces: list[tuple[bool, bytes]]) -> None:
         follower.followed.feed(from_requestor, content)
     follower.followed.close()
     assert follower.look().summary.bytes_sent == sum(len(one) for side, one in pieces if not side)
+
+
+def whole_association() -> list[tuple[bool, bytes]]:
+    """A store that goes well, by direction."""
+    return [
+        (True, request_pdu()),
+        (False, accept_pdu()),
+        (True, store_pdus(ct_bytes())),
+        (False, b"".join(data_pdus(1, IS_COMMAND, STORED, 16384))),
+        (True, RELEASE_REQUEST),
+        (False, RELEASE_REPLY),
+    ]
+
+
+@pytest.mark.thorough
+@given(st.data())
+def test_what_is_known_is_the_same_however_the_bytes_are_split(data: st.DataObject) -> None:
+    follower, whole = Follower(), Follower()
+    for from_requestor, content in whole_association():
+        whole.feed(from_requestor, content)
+        ends = data.draw(st.lists(st.integers(0, len(content)), max_size=8).map(sorted))
+        for start, end in zip([0, *ends], [*ends, len(content)], strict=True):
+            follower.followed.feed(from_requestor, content[start:end])
+    assert follower.look() == whole.look()
+    assert [(one.operation, one.status, one.count) for one in whole.look().operations] == [("C-STORE", 0, 1)]
+
+
+@pytest.mark.thorough
+@given(st.integers(0, 5), st.integers(0, 1 << 16), st.binary(min_size=1, max_size=16))
+def test_hostile_bytes_anywhere_leave_the_entry_whole(piece: int, at: int, hostile: bytes) -> None:
+    follower, passed = Follower(), [0, 0]
+    for number, (from_requestor, content) in enumerate(whole_association()):
+        place = at % len(content)
+        fed = content[:place] + hostile + content[place + len(hostile) :] if number == piece else content
+        follower.followed.feed(from_requestor, fed)
+        passed[from_requestor] += len(fed)
+    follower.followed.close()
+    summary = follower.look().summary
+    assert (summary.bytes_sent, summary.bytes_received) == tuple(passed)
+    assert summary.state is not AssociationState.OPEN
+    assert follower.followed.look(BEGUN) == follower.look()
+
+
+def test_what_cannot_be_read_is_said_and_what_follows_is_read() -> None:
+    follower = Follower()
+    request = bytearray(request_pdu())
+    request[74:78] = b"\xff\xff\xff\xff"  # the first item's header
+    follower.feed(True, bytes(request))
+    follower.feed(False, encode_reject(Reject(1, 1, 3)))
+    assert follower.look().summary.state is AssociationState.REFUSED
+    follower = Follower()
+    follower.feed(True, bytes(request))
+    follower.feed(True, RELEASE_REQUEST)
+    follower.feed(False, RELEASE_REPLY)
+    summary = follower.look().summary
+    assert summary.state is AssociationState.RELEASED
+    assert summary.problem.startswith("A part of it could not be read: A-ASSOCIATE-RQ: ")
+
+
+def test_kinds_of_answers_are_bounded() -> None:
+    follower = Follower()
+    follower.feed(True, request_pdu())
+    follower.feed(False, accept_pdu())
+    for status in range(1, 400):
+        answer = encode_response(STORE, Response(status))
+        follower.feed(False, b"".join(data_pdus(1, IS_COMMAND, answer, 16384)))
+    assert len(follower.look().operations) == 256
+    assert "could not be read" in follower.look().summary.problem
