@@ -101,6 +101,7 @@ def test_the_first_run_begins_at_once_and_the_next_is_named(panel: Opened, qtbot
     assert view.stop_button.isVisible()
 
 
+@pytest.mark.thorough
 def test_a_run_comes_when_it_is_due_and_not_before(panel: Opened, clock: Clock, qtbot: QtBot) -> None:
     peers, _ = panel
     repeat_main(peers, qtbot)
@@ -146,7 +147,9 @@ def test_a_sleep_brings_no_burst(panel: Opened, bench: WaitingBench, clock: Cloc
     qtbot.waitUntil(lambda: len(results(peers)) == 2)
 
 
-@pytest.mark.parametrize("way", ["button", "escape", "off"])
+@pytest.mark.parametrize(
+    "way", ["button", *(pytest.param(way, marks=pytest.mark.thorough) for way in ("escape", "off"))]
+)
 def test_it_is_stopped_at_once(way: str, panel: Opened, bench: WaitingBench, clock: Clock, qtbot: QtBot) -> None:
     peers, _ = panel
     view = peers.peers.view
@@ -166,6 +169,7 @@ def test_it_is_stopped_at_once(way: str, panel: Opened, bench: WaitingBench, clo
     assert not view.stop_button.isVisible()
 
 
+@pytest.mark.thorough
 def test_the_wheel_repeats_nobody(panel: Opened, qtbot: QtBot) -> None:
     peers, _ = panel
     choose(peers, MAIN)
@@ -178,6 +182,7 @@ def test_the_wheel_repeats_nobody(panel: Opened, qtbot: QtBot) -> None:
     assert (box.currentText(), peers.repeats.names()) == ("Off", ())
 
 
+@pytest.mark.thorough
 def test_it_is_asked_as_the_other_title_each_time(
     panel: Opened, bench: WaitingBench, clock: Clock, qtbot: QtBot
 ) -> None:
@@ -191,12 +196,14 @@ def test_it_is_asked_as_the_other_title_each_time(
     assert [order.calling_ae_title for order in bench.orders] == ["CT01", "CT01"]
 
 
-def test_who_cannot_be_called_or_may_not_call_has_no_repeat(panel: Opened) -> None:
+@pytest.mark.thorough
+def test_who_cannot_be_called_has_no_repeat(panel: Opened) -> None:
     peers, _ = panel
     choose(peers, CT)
     assert not peers.peers.view.repeating.isVisible()
 
 
+@pytest.mark.thorough
 def test_whoever_may_not_probe_is_offered_none(opened: Open, site: FakeSite, bench: WaitingBench) -> None:
     site.permissions = (Permission.PEER_VIEW,)
     peers, _ = opened(site)
@@ -205,6 +212,7 @@ def test_whoever_may_not_probe_is_offered_none(opened: Open, site: FakeSite, ben
     assert not (peers.peers.view.repeating.isVisible() or peers.grid.repeating.isVisible())
 
 
+@pytest.mark.thorough
 def test_an_engine_that_is_away_makes_a_run_untested_without_a_notice(
     panel: Opened, site: FakeSite, clock: Clock, qtbot: QtBot
 ) -> None:
@@ -219,6 +227,7 @@ def test_an_engine_that_is_away_makes_a_run_untested_without_a_notice(
     assert workspace.notice_area.bars() == ()
 
 
+@pytest.mark.thorough
 def test_a_peer_that_is_entered_no_more_is_not_asked_again(
     panel: Opened, site: FakeSite, clock: Clock, qtbot: QtBot
 ) -> None:
@@ -281,6 +290,7 @@ def test_changes_are_listed_with_their_cause_and_the_outage(
     assert [page.runs.model().index(row, 2).data() for row in range(3)] == ["Works", "Does not work", "Works"]
 
 
+@pytest.mark.thorough
 def test_the_list_is_narrowed_to_the_chosen_peer_which_stays_chosen(
     panel: Opened, site: FakeSite, clock: Clock, qtbot: QtBot
 ) -> None:
@@ -301,6 +311,7 @@ def test_the_list_is_narrowed_to_the_chosen_peer_which_stays_chosen(
     assert (peers.pages.number, [row.peer.name for row in peers.peers.list.chosen()]) == (PEERS, [CALLED[1]])
 
 
+@pytest.mark.thorough
 def test_changes_and_runs_are_saved_as_csv(
     panel: Opened, site: FakeSite, clock: Clock, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -323,6 +334,7 @@ def test_changes_and_runs_are_saved_as_csv(
     qtbot.waitUntil(lambda: "cannot be written" in "".join(bar.title for bar in workspace.notice_area.bars()))
 
 
+@pytest.mark.thorough
 def test_a_peer_that_is_chosen_shows_its_own_plan(panel: Opened, qtbot: QtBot) -> None:
     peers, _ = panel
     repeat_main(peers, qtbot)
@@ -333,6 +345,7 @@ def test_a_peer_that_is_chosen_shows_its_own_plan(panel: Opened, qtbot: QtBot) -
     assert view.repeating.box.currentText() == "Every minute"
 
 
+@pytest.mark.thorough
 def test_a_changed_entry_does_not_hold_up_the_runs(
     panel: Opened, bench: WaitingBench, clock: Clock, qtbot: QtBot
 ) -> None:
