@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pacsdesk.contract.records.performed_steps import StepOperation
+from pacsdesk.contract.records.queries import QueryOutcome
 from pacsdesk.contract.types import StudyInstanceUID
 from pacsdesk.desktop.panels.workflow.panel import COMMITMENT, STEPS, WORKLIST, WorkflowPanel
 from pacsdesk.desktop.shell.workspace import Workspace
+from tests.support.demo_proposals import finding_with_proposal
 from tests.support.demo_workflow import demo_commit, demo_step, demo_worklist, refused_worklist, waiting_commit
 from tests.support.fake_services import FakeSite
 
@@ -29,12 +31,16 @@ def _worklist(panel: WorkflowPanel, site: FakeSite, settle: Callable[[], None]) 
     before = site.query_outcomes.get(peer)
     for name, outcome in (
         ("workflow-refused", refused_worklist()),
+        ("workflow-proposal", _mendable(site, peer)),
         ("workflow-nothing", demo_worklist(())),
         ("workflow", demo_worklist()),
     ):
         site.query_outcomes[peer] = replace(outcome, peer=peer)
         page.ask.trigger()
         settle()
+        if name == "workflow-proposal":
+            page.findings.cards[0].proposals[0].begin_button.click()
+            settle()
         yield name
         if name == "workflow-nothing":
             page.why.trigger()
@@ -45,6 +51,11 @@ def _worklist(panel: WorkflowPanel, site: FakeSite, settle: Callable[[], None]) 
             yield "workflow-why"
     if before is not None:
         site.query_outcomes[peer] = before
+
+
+def _mendable(site: FakeSite, name: str) -> QueryOutcome:
+    (peer,) = (one for one in site.peers if one.name == name)
+    return replace(refused_worklist(), problem="the connection was refused", findings=(finding_with_proposal(peer),))
 
 
 def _commitment(panel: WorkflowPanel, site: FakeSite, settle: Callable[[], None]) -> Iterator[str]:

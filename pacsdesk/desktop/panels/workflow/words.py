@@ -24,5 +24,6 @@ def worklist_line(outcome: QueryOutcome) -> str:
 
 def failure_words(outcome: QueryOutcome) -> tuple[str, str]:
     """A heading, and what is wrong in the peer's words."""
-    heading = translate("Workflow", "{peer} did not answer with a worklist").format(peer=plain(outcome.peer))
-    return heading, in_own_words(plain(outcome.problem)) if outcome.problem else ""
+    peer = plain(outcome.peer)
+    heading = translate("Workflow", "{peer} did not answer with a worklist").format(peer=peer)
+    return heading, f"{peer}: {in_own_words(plain(outcome.problem))}" if outcome.problem else ""
