@@ -11858,6 +11858,10 @@
         <translation>Vom Rufer</translation>
     </message>
     <message>
+        <source>From the caller {size}, back {returned}</source>
+        <translation>Vom Rufer {size}, zurück {returned}</translation>
+    </message>
+    <message>
         <source>Implementation class UID</source>
         <translation>Implementation Class UID</translation>
     </message>
