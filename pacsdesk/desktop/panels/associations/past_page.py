@@ -77,6 +77,7 @@ class PastPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self._narrowing())
         layout.addWidget(self.list, 1)
         self.setFocusProxy(self.list.table)
         self._connect()
@@ -96,8 +97,19 @@ class PastPage(QWidget):
         )
         return RecordList(ListNeeds(context.calls, context.preferences, context.notices.fail), listing)
 
+    def _narrowing(self) -> QWidget:
+        """What narrows the list, and how many it leaves."""
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        row.setSpacing(Space.L)
+        row.addWidget(self.direction)
+        row.addWidget(self.only_failed)
+        row.addWidget(self._amount, 1)
+        return bar
+
     def toolbar(self) -> QWidget:
-        """What narrows the list, and what lets a refused caller in."""
+        """What lets a refused caller in, and what leaves this window."""
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(0, 0, 0, 0)
@@ -106,9 +118,7 @@ class PastPage(QWidget):
             row.addWidget(action_button(self._let_in))
         row.addWidget(action_button(self._pack))
         row.addWidget(action_button(self.export.action))
-        row.addWidget(self.direction)
-        row.addWidget(self.only_failed)
-        row.addWidget(self._amount, 1)
+        row.addStretch(1)
         return bar
 
     def _connect(self) -> None:

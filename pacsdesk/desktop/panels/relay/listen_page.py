@@ -21,7 +21,7 @@ from pacsdesk.desktop.kit.translation import marked, translate
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.relay.seen_text import SeenText
 from pacsdesk.desktop.panels.relay.start_bar import StartBar
-from pacsdesk.desktop.panels.relay.words import SEEN_COLUMNS
+from pacsdesk.desktop.panels.relay.words import SEEN_COLUMNS, SEEN_FILLING, SEEN_SPARE
 
 L = TypeVar("L")
 FOLLOW_MS = 1_000
@@ -89,6 +89,8 @@ class ListenPage(QWidget, Generic[L]):
                 self._read_seen,
                 lambda one: one.summary.association_id,
                 _NOTHING_SEEN,
+                filling=SEEN_FILLING,
+                spare=SEEN_SPARE,
             ),
         )
         self.text = SeenText()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 from pacsdesk.contract.records.associations import AssociationDetail, CalledSide, NegotiatedItem
 from pacsdesk.contract.records.findings import Finding
 from pacsdesk.desktop.kit.engine_words import in_own_words
-from pacsdesk.desktop.kit.formatting import NOTHING, format_count, plain
+from pacsdesk.desktop.kit.formatting import NOTHING, format_count, format_moment, format_size, plain
 from pacsdesk.desktop.kit.theme import mono_font, set_look
 from pacsdesk.desktop.kit.tokens import TypeSize
 from pacsdesk.desktop.kit.translation import translate
@@ -54,6 +54,11 @@ def _lines(one: AssociationDetail, findings: Sequence[Finding]) -> Iterator[str]
         yield ""
         yield in_own_words(plain(finding.cause))
         yield from (f"  {number}. {in_own_words(plain(step))}" for number, step in enumerate(finding.repair, 1))
+    yield ""
+    yield f"{translate('Relay', 'Address')}: {plain(summary.address)} → {plain(summary.called_address)}"
+    yield f"{translate('Relay', 'Began')}: {format_moment(summary.began_at)}"
+    passed = format_size(summary.bytes_received), format_size(summary.bytes_sent)
+    yield translate("Relay", "From the caller {size}, back {returned}").format(size=passed[0], returned=passed[1])
     yield ""
     caller = CalledSide(one.their_maximum_length, one.implementation_class_uid, one.implementation_version_name)
     yield _side(translate("Relay", "Caller"), caller)

@@ -143,6 +143,8 @@ SEEN_COLUMNS: tuple[RecordColumn[AssociationDetail], ...] = (
     RecordColumn(marked("Relay", "Rate"), 88, rate_of, is_number=True),
     RecordColumn(marked("Relay", "Problem"), 200, lambda one: plain(in_own_words(one.summary.problem))),
 )
+SEEN_FILLING = (5,)  # what was asked
+SEEN_SPARE = (7, 1, 6, 4, 8)  # rate, began, bytes, address, problem: but for the first all stand beside, too
 
 
 def trace_word(one: Trace) -> str:
