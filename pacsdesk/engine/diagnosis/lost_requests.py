@@ -4,9 +4,18 @@ Shared by all that ask one thing on an association of its own: there is no need 
 steps up to the request were done.
 """
 
+from collections.abc import Iterable
+
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.types import AETitle
 from pacsdesk.engine.network.wire.opened import NoAnswer
+
+_OF_OBJECTS = (FindingCode.SOP_CLASS_NOT_ACCEPTED, FindingCode.GET_ROLES_REFUSED)
+
+
+def service_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What a ladder found, for who asked for something else than objects: what it says of these comes last."""
+    return tuple(sorted(found, key=lambda one: one.code in _OF_OBJECTS))
 
 
 def finding_of_loss(peer: str, service: str, lost: NoAnswer, how: str, *, answers: int = 0) -> Finding:

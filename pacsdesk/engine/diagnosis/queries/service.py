@@ -15,6 +15,7 @@ from pacsdesk.contract.records.queries import (
 )
 from pacsdesk.contract.records.security import Actor
 from pacsdesk.contract.types import AETitle
+from pacsdesk.engine.diagnosis.lost_requests import service_first
 from pacsdesk.engine.diagnosis.queries.explaining import findings_of, relaxed_answer, ways_of
 from pacsdesk.engine.diagnosis.queries.refused import finding_of_context, finding_of_end, findings_of_answer
 from pacsdesk.engine.diagnosis.queries.relaxing import relaxations_of
@@ -110,7 +111,8 @@ class Queries:
         if asked.was_let_in and outcome.problem:
             return (finding_of_context(outcome, calling, asked.context_result),)
         if outcome.problem:
-            return self._bench.climb(actor, outcome.peer, LadderOrder(outcome.order.calling_ae_title), stop).findings
+            order = LadderOrder(outcome.order.calling_ae_title)
+            return service_first(self._bench.climb(actor, outcome.peer, order, stop).findings)
         return (*findings_of_answer(outcome, calling), *findings_of_worklist(outcome))
 
 
