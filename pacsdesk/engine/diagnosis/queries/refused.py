@@ -14,7 +14,7 @@ from pacsdesk.engine.diagnosis.statuses import KEPT_FROM_US, meaning_of
 from pacsdesk.engine.network.wire.opened import NoAnswer
 
 _SUCCESS, _CANCELLED = 0x0000, 0xFE00
-_NO_COMMON_SYNTAX = 4  # PS3.8 table 9-18
+_ACCEPTED, _NO_COMMON_SYNTAX = 0, 4  # PS3.8 table 9-18
 _UNREADABLE = "?"  # of each key, in the row of an answer that is no dataset
 _SLOW_MS, _FEW = 8000.0, 100  # so long for so many answers
 _SERVICES = {QueryModel.WORKLIST: "worklist queries"}
@@ -42,6 +42,16 @@ def finding_of_context(outcome: QueryOutcome, calling: AETitle, result: int | No
             Confidence.CERTAIN,
             (seen,),
             (f"Have the setting of transfer syntaxes at {peer} looked at.",),
+        )
+    if result == _ACCEPTED:
+        return Finding(
+            FindingCode.TRANSFER_SYNTAX_NOT_ACCEPTED,
+            Severity.FAULT,
+            f"{peer} accepted the association, but only in transfer syntaxes that were not proposed, which the "
+            "standard forbids: nothing can be done on it.",
+            Confidence.CERTAIN,
+            (seen,),
+            (f"Show this to the maker of {peer} (PS3.8 9.3.3.2).",),
         )
     ways: tuple[str, ...] = (
         f"Turn it on in the settings of {peer}, and allow it to {calling}.",
@@ -142,8 +152,8 @@ def _strange(outcome: QueryOutcome, status: int) -> Finding:
 
 
 def _unreadable(outcome: QueryOutcome) -> Iterator[Finding]:
-    """Rows of which nothing could be read: no dataset came, or one that is broken."""
-    broken = sum(bool(row) and all(text == _UNREADABLE for text in row) for row in outcome.rows)
+    """Rows of which nothing could be read: no dataset came, an empty one, or one that is broken."""
+    broken = sum(bool(row) and all(text in ("", _UNREADABLE) for text in row) for row in outcome.rows)
     if broken:
         yield Finding(
             FindingCode.UNLISTED_ANSWER,

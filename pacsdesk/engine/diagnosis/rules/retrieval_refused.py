@@ -20,7 +20,12 @@ def find(evidence: RetrieveEvidence) -> Iterator[Finding]:
         yield _kept(evidence, f"The context for {evidence.verb} was refused with result {evidence.context_result}.")
     elif status in KEPT_FROM_US:
         yield _kept(evidence, f"{evidence.status} That means: {KEPT_FROM_US[status]}.")
-    elif status is not None and status not in _OF_OTHER_RULES and status >> 12 != 0xB and not evidence.counted:
+    elif (
+        status is not None
+        and status not in _OF_OTHER_RULES
+        and status >> 12 != 0xB
+        and (not evidence.counted or status == _CANCELLED)
+    ):
         if evidence.is_unable or (status >> 12 == 0xC and outcome.ledger.listed == 0):
             return  # it has none of it, or cannot send it, and says so in its way
         yield _rejected(evidence, status)

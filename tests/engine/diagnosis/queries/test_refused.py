@@ -59,8 +59,9 @@ def test_an_answer_as_it_should_be_has_no_finding(outcome: QueryOutcome) -> None
     assert codes(outcome) == []
 
 
-def test_answers_that_are_no_dataset_are_told() -> None:
-    (finding,) = findings_of_answer(asked(rows=(*ONE, ("?",))), US)
+@pytest.mark.parametrize("text", ["?", ""])
+def test_answers_that_are_no_dataset_or_an_empty_one_are_told(text: str) -> None:
+    (finding,) = findings_of_answer(asked(rows=(*ONE, (text,))), US)
     assert (finding.code, finding.severity) == (CODES.UNLISTED_ANSWER, Severity.WARNING)
     assert finding.evidence == ("1 of 2 answers cannot be read.",)
 
@@ -97,6 +98,7 @@ def test_an_end_before_the_answer_is_named(
         (3, CODES.SERVICE_NOT_PERMITTED),
         (None, CODES.SERVICE_NOT_PERMITTED),
         (4, CODES.TRANSFER_SYNTAX_NOT_ACCEPTED),
+        (0, CODES.TRANSFER_SYNTAX_NOT_ACCEPTED),
     ],
 )
 def test_a_refused_context_is_a_matter_of_the_service_or_of_its_syntax(result: int | None, code: FindingCode) -> None:

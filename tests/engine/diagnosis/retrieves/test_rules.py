@@ -187,6 +187,7 @@ def test_a_refused_context_is_named_by_its_result(result: int, code: FindingCode
 
 def test_a_cancellation_that_nobody_asked_for_is_named() -> None:
     assert found(RetrieveEvidence(replace(UNABLE, status=0xFE00))) == [FindingCode.UNLISTED_ANSWER]
+    assert found(RetrieveEvidence(replace(UNABLE, status=0xFE00, completed=1))) == [FindingCode.UNLISTED_ANSWER]
 
 
 def test_a_count_of_objects_that_never_came_on_our_association_is_wrong() -> None:
