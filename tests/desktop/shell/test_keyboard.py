@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTextBrowser
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from pacsdesk.contract.permissions import Permission
@@ -239,3 +239,19 @@ def test_tab_reaches_the_panel(window: MainWindow, workspace: Workspace) -> None
         QTest.keyClick(window, Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
     assert shown_panel(workspace).line in reached
+
+
+def test_the_keyboard_stays_in_the_panel_when_its_place_goes_grey(workspace: Workspace) -> None:
+    panel = shown_panel(workspace)
+    button = QPushButton("Begin", panel)
+    button.show()
+    QWidget.setTabOrder(panel.line, button)
+    button.setFocus()
+    button.setEnabled(False)
+    assert QApplication.focusWidget() is panel.line
+
+
+def test_a_person_who_leaves_the_panel_is_let_go(window: MainWindow, workspace: Workspace) -> None:
+    shown_panel(workspace).line.setFocus()
+    open_palette(window, workspace, "")
+    assert QApplication.focusWidget() is palette_field(workspace)
