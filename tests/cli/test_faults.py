@@ -29,7 +29,7 @@ def test_all_that_run_are_ended(ask: Ask, site: FakeSite) -> None:
 
 def test_the_cause_is_told_when_asked_for(ask: Ask) -> None:
     said = ask("faults", "reveal", "2")
-    assert ("It has another AE title." in said.output, "called-ae-unknown" in said.output) == (True, True)
+    assert ("it was registered as ARCHIVE." in said.output, "called-ae-unknown" in said.output) == (True, True)
 
 
 def test_an_unknown_number_fails(ask: Ask) -> None:
