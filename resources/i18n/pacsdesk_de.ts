@@ -2452,12 +2452,16 @@
         <translation>Ist es erlaubt, schalten Sie ein, dass unbekannte Arten behalten werden: `dicom.accept_unknown_sop_classes`.</translation>
     </message>
     <message>
-        <source>If it is not used, say so: enter what is used of it with `pacsdesk peers change NAME --uses`.</source>
-        <translation>Wird es nicht genutzt, sagen Sie es: Tragen Sie mit `pacsdesk peers change NAME --uses` ein, was von dort genutzt wird.</translation>
+        <source>If it is not used, say so: enter what is used of it with `pacsdesk peers change NAME --use`.</source>
+        <translation>Wird es nicht genutzt, sagen Sie es: Tragen Sie mit `pacsdesk peers change NAME --use` ein, was von dort genutzt wird.</translation>
     </message>
     <message>
         <source>If it is still valid by its own dates, set the clock of this computer.</source>
         <translation>Ist es nach seinen eigenen Daten noch gültig, stellen Sie die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>If it is to come in after all: `pacsdesk peers unblock NAME`, then enter it.</source>
+        <translation>Soll der Rufer doch hereinkommen: `pacsdesk peers unblock NAME`, danach eintragen.</translation>
     </message>
     <message>
         <source>If it may come in, enter it as a peer with the AE title {title} and the address {address}.</source>
@@ -7701,6 +7705,10 @@
     <message>
         <source>{name} is a sequence.</source>
         <translation>{name} ist eine Sequenz.</translation>
+    </message>
+    <message>
+        <source>{name} is blocked by now: whenever it calls, it is refused.</source>
+        <translation>{name} ist inzwischen gesperrt: Jeder Ruf wird abgewiesen.</translation>
     </message>
     <message>
         <source>{name} is entered for TLS and called without.</source>
