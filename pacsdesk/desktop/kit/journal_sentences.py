@@ -47,6 +47,8 @@ JOURNAL_SENTENCES = (
     marked("Engine", "Or enter it without, if your rules allow that: `pacsdesk peers change NAME --tls plain`."),
     marked("Engine", "{name} was turned away: its entry does not allow what it asked for."),
     marked("Engine", "{title} was not known then, and is entered by now as {name}."),
+    marked("Engine", "{name} is blocked by now: whenever it calls, it is refused."),
+    marked("Engine", "If it is to come in after all: `pacsdesk peers unblock NAME`, then enter it."),
     marked("Engine", "If it may do that, allow it in its entry: `pacsdesk peers change NAME --allow SERVICES`."),
     marked("Engine", "If not, have the device stop asking for it."),
     marked("Engine", "Let it call again."),

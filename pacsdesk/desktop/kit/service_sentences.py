@@ -83,7 +83,7 @@ SERVICE_SENTENCES = (
     marked("Engine", "{name}: not answered."),
     marked("Engine", "Turn it on in the settings of {peer}, and allow it to {calling}."),
     marked("Engine", "See whether it has another AE title or port for it."),
-    marked("Engine", "If it is not used, say so: enter what is used of it with `pacsdesk peers change NAME --uses`."),
+    marked("Engine", "If it is not used, say so: enter what is used of it with `pacsdesk peers change NAME --use`."),
     marked(
         "Engine",
         "Ask as a title that may do it (`--calling AE`): if it is offered then, it is about the rights of our title.",

@@ -23,13 +23,14 @@ _OPENING = {ARCHIVE: "This archive", _SINK: "The sink"}
 @dataclass(frozen=True, slots=True)
 class JournalEvidence:
     """peers: all entries. fitting: the one that has the caller's title and address by now, "" for none; fits_tls: how
-    that one is to call. own_titles: under which we are called."""
+    that one is to call. is_blocked: whether that one is to be refused. own_titles: under which we are called."""
 
     detail: AssociationDetail
     peers: tuple[KnownPeer, ...] = ()
     own_titles: tuple[str, ...] = ()
     fitting: str = ""
     fits_tls: TlsMode = TlsMode.PLAIN
+    is_blocked: bool = False
 
     @property
     def summary(self) -> AssociationSummary:

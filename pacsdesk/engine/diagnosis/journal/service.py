@@ -44,6 +44,7 @@ class ExplainedAssociations(AssociationsServiceImplementation):
             own_titles=tuple(dict.fromkeys(one.ae_title for one in self._listeners())),
             fitting=fitting.name if fitting else "",
             fits_tls=fitting.tls if fitting else TlsMode.PLAIN,
+            is_blocked=fitting is not None and fitting.is_blocked,
         )
 
     def _fitting(self, detail: AssociationDetail) -> Peer | None:

@@ -113,7 +113,7 @@ def _not_offered(evidence: Evidence, steps: list[ProbeStep], severity: Severity,
         (
             f"Turn it on in the settings of {evidence.peer}, and allow it to {evidence.outcome.calling_ae_title}.",
             "See whether it has another AE title or port for it.",
-            "If it is not used, say so: enter what is used of it with `pacsdesk peers change NAME --uses`.",
+            "If it is not used, say so: enter what is used of it with `pacsdesk peers change NAME --use`.",
         ),
         "Ask as a title that may do it (`--calling AE`): if it is offered then, it is about the rights of our title.",
     )

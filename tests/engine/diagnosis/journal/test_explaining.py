@@ -72,6 +72,7 @@ CASES = {
         Code.CLIENT_CERTIFICATE_REQUIRED,
     ),
     "entered since": (fits(refused(CALLING, NOT_ENTERED)), Code.CALLING_AE_UNKNOWN),
+    "blocked since": (replace(fits(refused(CALLING, NOT_ENTERED)), is_blocked=True), Code.CALLING_AE_UNKNOWN),
     "no DICOM of ours": (refused(CONTEXT, "It asked for another application context."), Code.MALFORMED_REQUEST),
     "no place": (refused(BUSY, "All places for associations are taken."), Code.SERVER_BUSY),
     "too many of one host": (refused(LIMIT, "This host has as many associations as one may have."), Code.SERVER_BUSY),
@@ -164,6 +165,11 @@ def test_an_entry_for_another_address_is_named_with_it() -> None:
     (finding,) = explain(CASES["at another address"][0])
     assert "CT room 1 (192.0.2.17)" in finding.evidence[-1]
     assert "--host 192.0.2.99" in finding.repair[0]
+
+
+def test_a_blocked_caller_is_not_told_to_call_again() -> None:
+    (finding,) = explain(replace(fits(refused(CALLING, NOT_ENTERED)), is_blocked=True))
+    assert "is blocked by now" in finding.cause and "unblock" in finding.repair[0]
 
 
 def test_what_is_fetched_is_refused_by_this_archive() -> None:

@@ -102,6 +102,15 @@ def _at_another_address(evidence: JournalEvidence, reject: RejectNumbers, same: 
 
 def _entered(evidence: JournalEvidence, reject: RejectNumbers) -> Finding:
     """Its title and address fit an entry: it may not do what it asked for, or was to come another way."""
+    if evidence.is_blocked:
+        return Finding(
+            FindingCode.CALLING_AE_UNKNOWN,
+            Severity.FAULT,
+            f"{evidence.fitting} is blocked by now: whenever it calls, it is refused.",
+            Confidence.CERTAIN,
+            _seen(evidence, reject),
+            ("If it is to come in after all: `pacsdesk peers unblock NAME`, then enter it.",),
+        )
     why = evidence.summary.problem
     if "TLS" in why or "certificate" in why:
         wanted = "mutual TLS" if evidence.fits_tls is TlsMode.MUTUAL else "TLS"
