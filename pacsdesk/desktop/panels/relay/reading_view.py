@@ -58,6 +58,7 @@ class ReadingView(QWidget):
                 lambda one: one.number,
                 _NOT_CHOSEN,
                 filling=(len(PDU_COLUMNS) - 1,),
+                spare=(2,),
             ),
         )
         self.fields = FieldModel(self)
