@@ -8,7 +8,7 @@ from pacsdesk.desktop.kit.labels import StateShape, state_icon
 from pacsdesk.desktop.kit.tables import Table
 from pacsdesk.desktop.kit.theme import mono_font
 from pacsdesk.desktop.kit.translation import marked, translate
-from pacsdesk.desktop.panels.associations.reading import Names
+from pacsdesk.desktop.kit.uid_names import Names
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

@@ -17,10 +17,11 @@ from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
 from pacsdesk.desktop.kit.translation import counted, translate
+from pacsdesk.desktop.kit.uid_names import Names, read_names, uids_of
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.associations.agreed import AgreedTable
 from pacsdesk.desktop.panels.associations.facts import codes_of, facts_of, heading_of, story_of, text_of
-from pacsdesk.desktop.panels.associations.reading import Names, PastAssociation, read_names, read_past, uids_of
+from pacsdesk.desktop.panels.associations.reading import PastAssociation, read_past
 from pacsdesk.desktop.panels.associations.words import state_shape, state_word
 
 

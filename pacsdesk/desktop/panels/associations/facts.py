@@ -7,8 +7,8 @@ from pacsdesk.contract.records.findings import Finding
 from pacsdesk.desktop.kit.engine_words import in_own_words
 from pacsdesk.desktop.kit.formatting import NOTHING, format_count, format_duration, format_moment, format_size, plain
 from pacsdesk.desktop.kit.translation import marked, translate
+from pacsdesk.desktop.kit.uid_names import Names
 from pacsdesk.desktop.panels.associations.agreed import agreed_words
-from pacsdesk.desktop.panels.associations.reading import Names
 from pacsdesk.desktop.panels.associations.statuses import status_words
 from pacsdesk.desktop.panels.associations.words import (
     ended_by,

@@ -1,6 +1,5 @@
 """What is asked about one association off the GUI thread: the journal's entry, names for its UIDs, what lets it in."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pacsdesk.contract.records.associations import AssociationDetail, AssociationState, AssociationSummary, Direction
@@ -8,8 +7,7 @@ from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.peers import ANY_HOST, Peer
 from pacsdesk.contract.services.catalog import Services
 from pacsdesk.desktop.kit.letting_in import own_ae_titles, peer_to_let_in
-
-Names = Mapping[str, str]
+from pacsdesk.desktop.kit.uid_names import Names, read_names, uids_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +27,6 @@ def read_past(services: Services, association_id: str, *, may_let_in: bool) -> P
     entry = _entry_for(services, detail.summary) if may_let_in else None
     findings = services.associations.explain(association_id)
     return PastAssociation(detail, read_names(uids_of(detail)), entry, findings)
-
-
-def uids_of(detail: AssociationDetail) -> frozenset[str]:
-    """All that PS3.6 may have a name for."""
-    syntaxes = (syntax for item in detail.items for syntax in (*item.proposed, item.accepted) if syntax)
-    return frozenset((*(item.abstract_syntax for item in detail.items), *syntaxes))
-
-
-def read_names(uids: Iterable[str]) -> Names:
-    """Of each UID its name, or itself where PS3.6 has none; blocks."""
-    import pydicom  # noqa: F401, PLC0415  # whole, before a part of it: another thread may be at it
-    from pydicom.config import IGNORE  # noqa: PLC0415  # 0.27 s, which only a worker thread may wait for
-    from pydicom.uid import UID  # noqa: PLC0415  # as above
-
-    return {uid: UID(uid, validation_mode=IGNORE).name for uid in uids}  # a stranger's UID may be none
 
 
 def _entry_for(services: Services, summary: AssociationSummary) -> Peer | None:

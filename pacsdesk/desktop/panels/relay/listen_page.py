@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.associations import AssociationDetail
+from pacsdesk.contract.records.findings import Finding
 from pacsdesk.contract.records.paging import Page, PageRequest
 from pacsdesk.contract.records.relays import Listening, ListenOrder
+from pacsdesk.contract.services.associations import AssociationsService
 from pacsdesk.desktop.kit.buttons import action_button
 from pacsdesk.desktop.kit.icons import icon
 from pacsdesk.desktop.kit.record_list import EmptyWords, Listing, ListNeeds, RecordColumn, RecordList
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import marked, translate
+from pacsdesk.desktop.kit.uid_names import Names, read_names, uids_of
 from pacsdesk.desktop.panel import PanelContext
 from pacsdesk.desktop.panels.relay.seen_text import SeenText
 from pacsdesk.desktop.panels.relay.start_bar import StartBar
@@ -179,7 +182,7 @@ class ListenPage(QWidget, Generic[L]):
             return
         associations, wanted = self._context.services.associations, chosen[0].summary.association_id
         self._context.calls.start(
-            lambda: (associations.get(wanted), associations.explain(wanted)),
+            lambda: _read_whole(associations, wanted),
             lambda read: self.text.tell(*read),
             self._on_failed_quietly,
             owner=self,
@@ -212,6 +215,11 @@ class ListenPage(QWidget, Generic[L]):
     def _on_failed_quietly(self, _error: PacsDeskError) -> None:
         """It was forgotten meanwhile; the list shows that."""
         self.text.show_nothing()
+
+
+def _read_whole(associations: AssociationsService, wanted: str) -> tuple[AssociationDetail, Names, tuple[Finding, ...]]:
+    detail = associations.get(wanted)
+    return detail, read_names(uids_of(detail)), associations.explain(wanted)
 
 
 R = TypeVar("R")

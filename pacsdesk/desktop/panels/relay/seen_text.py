@@ -12,6 +12,7 @@ from pacsdesk.desktop.kit.formatting import NOTHING, format_count, format_moment
 from pacsdesk.desktop.kit.theme import mono_font, set_look
 from pacsdesk.desktop.kit.tokens import TypeSize
 from pacsdesk.desktop.kit.translation import translate
+from pacsdesk.desktop.kit.uid_names import Names
 from pacsdesk.desktop.panels.relay.words import ended_by, operations_of, seen_word
 
 
@@ -29,9 +30,9 @@ class SeenText(QPlainTextEdit):
         self.setAccessibleName(translate("Relay", "What was proposed and answered"))
         self.setPlaceholderText(translate("Relay", "Choose an association to see what was proposed and answered."))
 
-    def tell(self, one: AssociationDetail, findings: Sequence[Finding] = ()) -> None:
+    def tell(self, one: AssociationDetail, names: Names, findings: Sequence[Finding] = ()) -> None:
         """Show an association, with why it went wrong; what is scrolled stays when it is the same."""
-        text = "\n".join(_lines(one, findings))
+        text = "\n".join(_lines(one, names, findings))
         if text != self.toPlainText():
             scrolled = self.verticalScrollBar().value()
             self.setPlainText(text)
@@ -42,7 +43,7 @@ class SeenText(QPlainTextEdit):
         self.setPlainText("")
 
 
-def _lines(one: AssociationDetail, findings: Sequence[Finding]) -> Iterator[str]:
+def _lines(one: AssociationDetail, names: Names, findings: Sequence[Finding]) -> Iterator[str]:
     summary = one.summary
     titles = f"{plain(summary.calling_ae_title) or NOTHING} → {plain(summary.called_ae_title) or NOTHING}"
     yield f"{titles}: {seen_word(one)}"
@@ -69,11 +70,11 @@ def _lines(one: AssociationDetail, findings: Sequence[Finding]) -> Iterator[str]
         yield f"{translate('Relay', 'Asked and answered')}: {operations_of(one)}"
     for item in one.items:
         yield ""
-        yield from _context(item)
+        yield from _context(item, names)
     if one.extended:
         yield ""
         yield f"{translate('Relay', 'Extended negotiation')}:"
-        yield from (f"  {plain(each.sop_class_uid)}: {each.digits}" for each in one.extended)
+        yield from (f"  {_named(each.sop_class_uid, names)}: {each.digits}" for each in one.extended)
 
 
 def _side(name: str, side: CalledSide) -> str:
@@ -83,12 +84,17 @@ def _side(name: str, side: CalledSide) -> str:
     return words.format(name=name, version=version, uid=plain(side.implementation_class_uid) or NOTHING, limit=limit)
 
 
-def _context(item: NegotiatedItem) -> Iterator[str]:
+def _named(uid: str, names: Names) -> str:
+    name = names.get(uid, uid)
+    return plain(uid) if name == uid else f"{plain(name)} ({plain(uid)})"
+
+
+def _context(item: NegotiatedItem, names: Names) -> Iterator[str]:
     role = f" [{item.role}]" if item.role else ""
-    yield f"{item.context_id}: {plain(item.abstract_syntax)}{role}"
+    yield f"{item.context_id}: {_named(item.abstract_syntax, names)}{role}"
     for syntax in item.proposed:
         mark = "✓" if syntax == item.accepted else " "
-        yield f"  {mark} {plain(syntax)}"
+        yield f"  {mark} {_named(syntax, names)}"
     if item.result:
         words = translate("Relay", "not accepted, result {result}")
         yield f"    {words.format(result=item.result)}"

@@ -3,8 +3,8 @@
 import pytest
 
 from pacsdesk.contract.records.associations import AssociationState, Direction
+from pacsdesk.desktop.kit.uid_names import read_names
 from pacsdesk.desktop.panels.associations.facts import story_of, text_of
-from pacsdesk.desktop.panels.associations.reading import read_names
 from pacsdesk.desktop.panels.associations.statuses import status_words
 from pacsdesk.desktop.panels.associations.words import done_so_far, problem_of
 from tests.support.demo_associations import NOT_ENTERED, association, past_associations

@@ -99,7 +99,7 @@ def test_a_relay_begins_shows_what_passed_and_stops(qtbot: QtBot, opened: Open, 
     qtbot.waitUntil(lambda: page.seen.table.model().rowCount() == 2)
     page.seen.table.setCurrentIndex(page.seen.table.model().index(1, 0))
     qtbot.waitUntil(lambda: "1.2.840.10008.5.1.4.1.1.2" in page.text.toPlainText())
-    assert "✓ 1.2.840.10008.1.2.1" in page.text.toPlainText()
+    assert "✓ Explicit VR Little Endian (1.2.840.10008.1.2.1)" in page.text.toPlainText()
     page.seen.table.setCurrentIndex(page.seen.table.model().index(0, 0))
     qtbot.waitUntil(lambda: "PACS turned CT01 away: it does not know the AE title CT01" in page.text.toPlainText())
     page.stop.trigger()
