@@ -48,7 +48,7 @@ def association(
         "ended_at": None if state is AssociationState.OPEN else began_at + timedelta(seconds=48),
         "called_ae_title": "PACSDESK",
         "address": "192.0.2.17",
-        "peer_name": "" if is_refused else "CT room 1",
+        "peer_name": "" if is_refused else "CT room 1" if calling == "CT01" else calling,
         "bytes_received": 0 if is_refused else 215_134_000,
         "bytes_sent": 0 if is_refused else 51_200,
         "problem": "",

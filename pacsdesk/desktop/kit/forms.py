@@ -36,6 +36,14 @@ def required(words: str) -> Check:
     return lambda text: "" if text.strip() else words
 
 
+class NumberBox(QSpinBox):
+    """A whole number; its text begins where that of other fields does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lineEdit().setTextMargins(Space.XS, 0, 0, 0)
+
+
 def centred(column: QWidget) -> QHBoxLayout:
     """A column of fixed width in the middle. An alignment would give its wrapped texts the height of one line."""
     row = QHBoxLayout()

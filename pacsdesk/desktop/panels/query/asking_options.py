@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QVBoxLayout
 
 from pacsdesk.contract.records.queries import MOST_ANSWERS, QueryOrder
 from pacsdesk.desktop.kit.calling_title import CallingTitleField
-from pacsdesk.desktop.kit.forms import FormField
+from pacsdesk.desktop.kit.forms import FormField, NumberBox
 from pacsdesk.desktop.kit.labels import TextLabel, Tone
 from pacsdesk.desktop.kit.theme import set_look
 from pacsdesk.desktop.kit.tokens import Space, TypeSize
@@ -40,7 +40,7 @@ class AskingOptions(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.calling = CallingTitleField()
-        self.limit = QSpinBox()
+        self.limit = NumberBox()
         self.character_set = QComboBox()
         self.adds_usual = QCheckBox(translate("Query", "Ask for the usual keys too"))
         self._set_up()

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from pacsdesk.contract.records.relays import LOOPBACK, ListenOrder
 from pacsdesk.desktop.kit.buttons import Rank, make_button
+from pacsdesk.desktop.kit.forms import NumberBox
 from pacsdesk.desktop.kit.tokens import Space
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panels.relay.words import DURATIONS
@@ -35,7 +36,7 @@ class StartBar(QWidget):
         """verb: on the button."""
         super().__init__()
         self.peer = QComboBox()
-        self.port = QSpinBox()
+        self.port = NumberBox()
         self.reach = QComboBox()
         self.duration = duration_box(3600)
         self.start = make_button(verb, Rank.PRIMARY)

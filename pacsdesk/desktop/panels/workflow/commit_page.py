@@ -4,12 +4,12 @@ with its reason."""
 from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pacsdesk.contract.errors import PacsDeskError
 from pacsdesk.contract.records.requests import LONGEST_WAIT, CommitOrder, CommitOutcome
 from pacsdesk.contract.types import JobId, TransactionUID
-from pacsdesk.desktop.kit.forms import FormField
+from pacsdesk.desktop.kit.forms import FormField, NumberBox
 from pacsdesk.desktop.kit.states import ListStates
 from pacsdesk.desktop.kit.translation import translate
 from pacsdesk.desktop.panel import PanelContext
@@ -43,7 +43,7 @@ class CommitPage(QWidget):
         self._is_starting = self._is_reading = False
         self.form = RequestForm(translate("Workflow", "Ask as"))
         self.study = StudyChoice(context)
-        self.wait = QSpinBox()
+        self.wait = NumberBox()
         self._make_form()
         make = partial(make_action, self)
         self.ask = make(
