@@ -16,6 +16,8 @@ from pacsdesk.contract.records.findings import Severity
 from pacsdesk.contract.records.probes import LadderOrder, ProbeOutcome, ProbeState, StepOutcome
 from pacsdesk.contract.types import AETitle
 
+_THE_ONLY_ONE = 0  # --apply without a number
+
 
 def echo(invocation: Invocation) -> int:
     """`pacsdesk echo NAME ...` or `pacsdesk echo --all`, once or again and again"""
@@ -51,6 +53,11 @@ def _one(invocation: Invocation) -> int:
 
 def _apply(invocation: Invocation, outcome: ProbeOutcome, number: int) -> None:
     first = outcome.findings[0]
+    if number == _THE_ONLY_ONE:
+        if len(first.proposals) > 1:
+            choices = "; ".join(f"{place}. {one.text}" for place, one in enumerate(first.proposals, 1))
+            raise InvalidInput("There is more than one proposal: nothing was changed.", choices, "Choose: --apply 1.")
+        number = 1
     if not 1 <= number <= len(first.proposals):
         raise InvalidInput(
             f"The first finding has no proposal {number}.",
@@ -60,6 +67,7 @@ def _apply(invocation: Invocation, outcome: ProbeOutcome, number: int) -> None:
     proposal = first.proposals[number - 1]
     apply_proposal(invocation.services, proposal, first.code)
     invocation.out.line(f"Applied: {proposal.text}")
+    invocation.out.line("`pacsdesk peers history` shows the change, `pacsdesk peers rollback` takes it back.")
     invocation.out.line("")
 
 
@@ -143,10 +151,10 @@ def _arguments(parser: ArgumentParser) -> None:
         "--apply",
         type=int,
         nargs="?",
-        const=1,
+        const=_THE_ONLY_ONE,
         metavar="NUMBER",
-        help="apply what the first finding proposes (without a number: its first), then test again; "
-        "`pacsdesk peers history` shows the change",
+        help="apply what the first finding proposes (without a number: when it is one thing), then test again; "
+        "`pacsdesk peers history` shows the change, `pacsdesk peers rollback` takes it back",
     )
     parser.add_argument(
         "--wrong-title",

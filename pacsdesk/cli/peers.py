@@ -67,8 +67,8 @@ def block(invocation: Invocation) -> int:
 
 
 def unblock(invocation: Invocation) -> int:
-    """`pacsdesk peers unblock NAME`"""
-    name = invocation.args.name
+    """`pacsdesk peers unblock NAME-or-AE`"""
+    name = _blocked_under(invocation, invocation.args.name)
     if not _get(invocation, name).is_blocked:
         raise InvalidInput(
             f"{name} is not blocked.", "It is an entry as others.", "`pacsdesk peers remove` takes it out."
@@ -77,6 +77,17 @@ def unblock(invocation: Invocation) -> int:
     told = f"{peer.ae_title} from {peer.host} is a stranger again: it is refused with the reason, and can be entered."
     invocation.out.record(peer, told)
     return Exit.DONE
+
+
+def _blocked_under(invocation: Invocation, name: str) -> str:
+    """The entry's name where an AE title is given, as to block; the same where it is a name."""
+    peers = invocation.services.peers.list()
+    if any(peer.name == name for peer in peers):
+        return name
+    blocked = [peer.name for peer in peers if peer.is_blocked and peer.ae_title == name]
+    if len(blocked) > 1:
+        raise InvalidInput(f"{name} is blocked from several places.", ", ".join(blocked), "Give one of these names.")
+    return blocked[0] if blocked else name
 
 
 def list_peers(invocation: Invocation) -> int:
@@ -211,6 +222,6 @@ UNBLOCK = Command(
     "Make a blocked caller a stranger again.",
     unblock,
     remove_arguments,
-    example="peers unblock 'CT99'",
+    example="peers unblock CT99",
 )
 REFUSED = Command("peers refused", "List callers that were turned away.", list_refused, example="peers refused")

@@ -107,22 +107,33 @@ def test_it_takes_a_name_or_all(ask: Ask) -> None:
     assert ask("echo", "CT 1", "--all").exit_code == Exit.WRONG_USAGE
 
 
+BEFORE = Peer("CT 1", AETitle("CT01"), "192.0.2.10", 104)
+
+
+def calling_at(port: int) -> Proposal:
+    """Another port."""
+    change = PeerChange(BEFORE, replace(BEFORE, port=port))
+    fields = (FieldChange("port", "104", str(port)),)
+    return Proposal(ProposalKind.PEER, "CT 1", f"Call CT 1 at port {port}.", fields, change)
+
+
 def test_what_is_proposed_is_told_and_applied(site: FakeSite, ask: Ask) -> None:
-    before = Peer("CT 1", AETitle("CT01"), "192.0.2.10", 104)
-    after = replace(before, port=11112)
-    proposal = Proposal(
-        ProposalKind.PEER,
-        "CT 1",
-        "Call CT 1 at port 11112.",
-        (FieldChange("port", "104", "11112"),),
-        PeerChange(before, after),
-    )
-    site.peers.append(before)
-    site.outcomes["CT 1"] = replace(WELL, findings=(replace(FAULT, proposals=(proposal,)),))
+    site.peers.append(BEFORE)
+    site.outcomes["CT 1"] = replace(WELL, findings=(replace(FAULT, proposals=(calling_at(11112),)),))
     said = ask("echo", "CT 1", "--apply")
-    assert (site.peers, site.calls["bench.ladder"]) == ([after], 2)
-    for text in ("Proposed 1: Call CT 1 at port 11112.", "port: 104 -> 11112", "Applied: Call CT 1"):
+    assert (site.peers, site.calls["bench.ladder"]) == ([replace(BEFORE, port=11112)], 2)
+    for text in ("Proposed 1: Call CT 1 at port 11112.", "port: 104 -> 11112", "Applied: Call CT 1", "peers rollback"):
         assert text in said.output
+
+
+def test_of_several_proposals_one_is_applied_by_its_number_alone(site: FakeSite, ask: Ask) -> None:
+    site.peers.append(BEFORE)
+    site.outcomes["CT 1"] = replace(WELL, findings=(replace(FAULT, proposals=(calling_at(4242), calling_at(11112))),))
+    said = ask("echo", "CT 1", "--apply")
+    assert (said.exit_code, site.peers) == (Exit.WRONG_USAGE, [BEFORE])
+    assert "2. Call CT 1 at port 11112." in said.complaint
+    ask("echo", "CT 1", "--apply", "2")
+    assert site.peers == [replace(BEFORE, port=11112)]
 
 
 def test_a_number_that_no_proposal_has_changes_nothing(site: FakeSite, ask: Ask) -> None:

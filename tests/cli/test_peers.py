@@ -100,6 +100,16 @@ def test_a_caller_is_blocked_and_unblocked(ask: Ask, site: FakeSite) -> None:
     assert site.peers == []
 
 
+def test_a_caller_is_unblocked_by_its_title_unless_it_is_blocked_from_several_places(ask: Ask, site: FakeSite) -> None:
+    ask("peers", "block", "CT99", "--host", "192.0.2.99")
+    ask("peers", "block", "CT99", "--host", "192.0.2.98")
+    assert ask("peers", "unblock", "CT99").exit_code == Exit.WRONG_USAGE
+    ask("peers", "unblock", "CT99 192.0.2.98")
+    assert [peer.name for peer in site.peers if peer.is_blocked] == ["CT99 192.0.2.99"]
+    ask("peers", "unblock", "CT99")
+    assert not any(peer.is_blocked for peer in site.peers)
+
+
 def test_an_entry_as_others_is_not_unblocked(ask: Ask, site: FakeSite) -> None:
     site.peers.append(STORE)
     assert (ask("peers", "unblock", "Store 1").exit_code, site.peers) == (Exit.WRONG_USAGE, [STORE])
