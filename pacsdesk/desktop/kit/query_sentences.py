@@ -55,6 +55,7 @@ QUERY_SENTENCES = (
     marked("Engine", "as the standard writes dates"),
     marked("Engine", "a day before and after"),
     marked("Engine", "a week before and after"),
+    marked("Engine", "two weeks before and after"),
     # worklists
     marked(
         "Engine",
@@ -70,7 +71,10 @@ QUERY_SENTENCES = (
     marked(
         "Engine", "At the device that asked in vain, look what it fills in here: a default, or what a person typed."
     ),
-    marked("Engine", "{peer} has nobody on its worklist who matches, whichever way it is asked."),
+    marked("Engine", "Ask for the day for which the order is planned: only two weeks before and after were tried."),
+    marked(
+        "Engine", "{peer} has nobody on its worklist who matches; the other ways that were tried found nobody either."
+    ),
     marked(
         "Engine",
         "See in the information system whether the order exists, and whether it is planned and released: orders that "

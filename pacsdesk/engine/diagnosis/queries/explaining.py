@@ -11,6 +11,7 @@ from pacsdesk.contract.records.queries import (
     Relaxation,
     RelaxedAnswer,
 )
+from pacsdesk.contract.worklists import START_DATE
 from pacsdesk.engine.diagnosis.queries.worklists import nobody_waits, repair_of_worklist
 
 _MOST_VALUES = 5
@@ -95,7 +96,8 @@ def _nothing_helped(peer: str, order: QueryOrder, tried: Sequence[RelaxedAnswer]
     if not answered:
         return
     if order.model is QueryModel.WORKLIST:
-        yield nobody_waits(peer, len(answered))
+        has_day = any(key.name == START_DATE and key.value.strip() for key in order.keys)
+        yield nobody_waits(peer, len(answered), has_day=has_day)
         return
     yield Finding(
         _code(order),

@@ -25,6 +25,7 @@ _IDS = frozenset({"PatientID", "AccessionNumber", "StudyID", "StudyInstanceUID",
 _DATES = frozenset({"StudyDate", "SeriesDate", "PatientBirthDate", "ScheduledProcedureStepStartDate"})
 _SELECTIVE_DATES = _DATES - {"PatientBirthDate"}
 _MOST_DAYS = 31
+_AROUND = ((1, "a day before and after"), (7, "a week before and after"), (15, "two weeks before and after"))
 
 # what to try, and how a person is told
 _Variant = tuple[str, str]
@@ -156,7 +157,7 @@ def _of_date(value: str) -> Iterator[_Variant]:
             return
     day_asked = _day(plain)
     if day_asked:
-        for days, why in ((1, "a day before and after"), (7, "a week before and after")):
+        for days, why in _AROUND:
             around = timedelta(days=days)
             yield f"{day_asked - around:%Y%m%d}-{day_asked + around:%Y%m%d}", why
 

@@ -26,6 +26,7 @@ _REPAIRS = {
         "See for which day the order was planned: it may have been moved.",
     ),
 }
+_OTHER_DAYS = "Ask for the day for which the order is planned: only two weeks before and after were tried."
 _OTHERWISE = ("At the device that asked in vain, look what it fills in here: a default, or what a person typed.",)
 
 
@@ -34,15 +35,16 @@ def repair_of_worklist(name: str) -> tuple[str, ...]:
     return _REPAIRS.get(name, _OTHERWISE)
 
 
-def nobody_waits(peer: str, ways: int) -> Finding:
-    """Nothing helped: no order is there."""
+def nobody_waits(peer: str, ways: int, *, has_day: bool) -> Finding:
+    """Nothing helped: no order is there, or none of these days. has_day: whether one was asked for."""
     return Finding(
         FindingCode.WORKLIST_EMPTY,
         Severity.WARNING,
-        f"{peer} has nobody on its worklist who matches, whichever way it is asked.",
+        f"{peer} has nobody on its worklist who matches; the other ways that were tried found nobody either.",
         Confidence.LIKELY,
         (f"{ways} other ways to ask matched nothing either.",),
         (
+            *((_OTHER_DAYS,) if has_day else ()),
             "See in the information system whether the order exists, and whether it is planned and released: orders "
             "that are only placed, begun or completed do not stand in worklists.",
             f"See whether orders reach {peer} at all: its HL7 interface (ORM, OMI), its queue, the time of the last "

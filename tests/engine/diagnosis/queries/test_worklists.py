@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from pacsdesk.contract.records.findings import Finding, FindingCode
-from pacsdesk.contract.records.queries import QueryOutcome
+from pacsdesk.contract.records.queries import QueryOutcome, RelaxedAnswer
 from pacsdesk.contract.types import AETitle
 from pacsdesk.contract.worklists import WorklistWish, days_of, worklist_order
 from pacsdesk.engine.diagnosis.gathering import Gathering
+from pacsdesk.engine.diagnosis.queries.explaining import findings_of
+from pacsdesk.engine.diagnosis.queries.relaxing import relaxations_of
 from pacsdesk.engine.diagnosis.queries.service import Queries
 from pacsdesk.engine.diagnosis.service import Bench
 from pacsdesk.engine.runtime.clock import now
@@ -86,3 +88,13 @@ def test_days_are_written_as_people_write_them(words: str, days: str) -> None:
 def test_what_is_no_day_is_refused(words: str) -> None:
     with pytest.raises(ValueError, match=r"a day is|before it begins"):
         days_of(words, TODAY)
+
+
+@pytest.mark.parametrize(("days", "hints"), [("20261124", 1), ("", 0)])
+def test_when_nobody_waits_other_days_than_those_tried_are_pointed_to(days: str, hints: int) -> None:
+    order = worklist_order(WorklistWish(days, "CT", "CT01"))
+    relaxations = relaxations_of(order)
+    tried = [RelaxedAnswer(one.changed, 0, False, ()) for one in relaxations]
+    (finding,) = findings_of("RIS", order, relaxations, tried)
+    assert sum("only two weeks before and after" in step for step in finding.repair) == hints
+    assert any("20261109-20261209" in one.changed for one in relaxations) == bool(hints)
