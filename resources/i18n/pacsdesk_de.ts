@@ -1485,6 +1485,10 @@
         <translation>Fragen Sie nach Storage Commitment: Was dort nicht sicher ist, wird mit dem Grund genannt.</translation>
     </message>
     <message>
+        <source>Ask for the day for which the order is planned: only two weeks before and after were tried.</source>
+        <translation>Fragen Sie nach dem Tag, für den der Auftrag geplant ist: Versucht wurden nur zwei Wochen davor und danach.</translation>
+    </message>
+    <message>
         <source>Ask for the name on another computer: `nslookup {host}`. If it is found there, this computer asks the wrong name server.</source>
         <translation>Fragen Sie auf einem anderen Computer nach dem Namen: `nslookup {host}`. Wird er dort gefunden, fragt dieser Computer den falschen Nameserver.</translation>
     </message>
@@ -7343,6 +7347,10 @@
         <translation>Transfersyntaxen nicht unterstützt</translation>
     </message>
     <message>
+        <source>two weeks before and after</source>
+        <translation>zwei Wochen davor und danach</translation>
+    </message>
+    <message>
         <source>unexpected PDU</source>
         <translation>unerwartete PDU</translation>
     </message>
@@ -8171,8 +8179,8 @@
         <translation>{peer} hat keinen Platz für {objects}: Platte, Kontingent oder eine andere Grenze dort ist erschöpft.</translation>
     </message>
     <message>
-        <source>{peer} has nobody on its worklist who matches, whichever way it is asked.</source>
-        <translation>{peer} hat niemanden auf der Worklist, auf den die Abfrage passt, wie auch immer gefragt wird.</translation>
+        <source>{peer} has nobody on its worklist who matches; the other ways that were tried found nobody either.</source>
+        <translation>{peer} hat niemanden auf der Worklist, auf den die Abfrage passt; auch auf die anderen versuchten Weisen fand sich niemand.</translation>
     </message>
     <message>
         <source>{peer} has nothing that matches, or does not show it to whoever asks.</source>
