@@ -93,6 +93,11 @@ LEG_SENTENCES = (
         "Engine", "A retrieval goes by unique keys: PatientID, StudyInstanceUID, SeriesInstanceUID, SOPInstanceUID."
     ),
     marked("Engine", "Query for the study first, then fetch it by its UID."),
+    marked("Engine", "{key} is missing: a retrieval at this level goes by it."),
+    marked(
+        "Engine", "Peers answer as they like where it is missing: with everything, with nothing, or with a failure."
+    ),
+    marked("Engine", "Query for it first, or choose the level of the key that you have."),
     marked("Engine", "A retrieval takes no wild cards."),
     marked("Engine", "Query with them first, then fetch by the UIDs."),
     # queries that cannot be asked

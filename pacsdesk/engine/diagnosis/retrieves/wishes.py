@@ -12,6 +12,9 @@ from pacsdesk.engine.network.scu.listing import INSTANCE, PATIENT_ID, SERIES, ST
 from pacsdesk.engine.network.scu.query_keys import Key, keys_of
 
 _UNIQUE = (PATIENT_ID, STUDY, SERIES, INSTANCE)
+_UNIQUE_AT = dict(
+    zip((QueryLevel.PATIENT, QueryLevel.STUDY, QueryLevel.SERIES, QueryLevel.IMAGE), _UNIQUE, strict=True)
+)
 _UIDS_OF_A_REQUEST = 100  # 6,500 bytes; a UI has at most 65,534 in explicit VR
 
 
@@ -25,6 +28,13 @@ def wish_of(order: RetrieveOrder) -> Wish:
             "The keys name nothing that could be fetched.",
             "A retrieval goes by unique keys: PatientID, StudyInstanceUID, SeriesInstanceUID, SOPInstanceUID.",
             "Query for the study first, then fetch it by its UID.",
+        )
+    needed = _UNIQUE_AT[order.level]
+    if not any(key.path == (needed,) for key in named):
+        raise InvalidInput(
+            f"{Key((needed,), '').name} is missing: a retrieval at this level goes by it.",
+            "Peers answer as they like where it is missing: with everything, with nothing, or with a failure.",
+            "Query for it first, or choose the level of the key that you have.",
         )
     if any(sign in key.value for key in named for sign in "*?"):
         raise InvalidInput("A retrieval takes no wild cards.", "", "Query with them first, then fetch by the UIDs.")

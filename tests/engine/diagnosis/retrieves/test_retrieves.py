@@ -13,7 +13,7 @@ from pacsdesk.contract.records.findings import FindingCode
 from pacsdesk.contract.records.peers import PeerService
 from pacsdesk.contract.records.queries import QueryKey
 from pacsdesk.contract.records.retrieves import Claim, Landing, LegState, RetrieveKind, RetrieveOrder
-from pacsdesk.contract.types import JobId
+from pacsdesk.contract.types import JobId, QueryLevel
 from pacsdesk.engine.archive.tables import InstanceRow
 from tests.engine.diagnosis.retrieves.fetching import (
     PEER,
@@ -85,6 +85,15 @@ def test_what_nobody_has_is_told(fetching: FetchingSite) -> None:
 def test_keys_that_name_nothing_are_refused(fetching: FetchingSite, keys: tuple[QueryKey, ...]) -> None:
     with pytest.raises(InvalidInput):
         fetching.fetch(RetrieveOrder(keys))
+
+
+@pytest.mark.parametrize(
+    ("level", "needed"), [(QueryLevel.STUDY, "StudyInstanceUID"), (QueryLevel.IMAGE, "SOPInstanceUID")]
+)
+def test_the_unique_key_of_the_level_must_be_there(fetching: FetchingSite, level: QueryLevel, needed: str) -> None:
+    order = RetrieveOrder((QueryKey("PatientID", "4711"),), RetrieveKind.MOVE, level)
+    with pytest.raises(InvalidInput, match=f"{needed} is missing"):
+        fetching.fetch(order)
 
 
 def test_an_unknown_peer_and_an_unknown_retrieval_are_told(fetching: FetchingSite) -> None:
