@@ -3868,6 +3868,10 @@
         <translation>Patienten anderer Räume</translation>
     </message>
     <message>
+        <source>Peers answer as they like where it is missing: with everything, with nothing, or with a failure.</source>
+        <translation>Wo er fehlt, antworten Gegenstellen nach Belieben: mit allem, mit nichts oder mit einem Fehler.</translation>
+    </message>
+    <message>
         <source>Ports below 1024 belong to the system.</source>
         <translation>Ports unter 1024 gehören dem System.</translation>
     </message>
@@ -3894,6 +3898,10 @@
     <message>
         <source>Queries are not supported</source>
         <translation>Abfragen werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Query for it first, or choose the level of the key that you have.</source>
+        <translation>Fragen Sie zuerst danach, oder wählen Sie die Ebene des Schlüssels, den Sie haben.</translation>
     </message>
     <message>
         <source>Query for the study first, then fetch it by its UID.</source>
@@ -7657,6 +7665,10 @@
     <message>
         <source>{key} hid the result: asked {changed}, {peer} answers.</source>
         <translation>{key} hat das Ergebnis verdeckt: Fragt man {changed}, antwortet {peer}.</translation>
+    </message>
+    <message>
+        <source>{key} is missing: a retrieval at this level goes by it.</source>
+        <translation>{key} fehlt: Ein Abruf auf dieser Ebene richtet sich danach.</translation>
     </message>
     <message>
         <source>{name} (no address)</source>
