@@ -141,7 +141,7 @@ FINDING_SENTENCES = (
     ),
     # TLS
     marked("Engine", "{peer} expects an encrypted connection (TLS) at {place}, and we spoke without."),
-    marked("Engine", "It answered in TLS: {detail}."),
+    marked("Engine", "The first bytes that came are {detail}."),
     marked(
         "Engine",
         "Enter {peer} with TLS: `pacsdesk peers change NAME --tls tls` (mutual when it also wants our certificate).",

@@ -52,8 +52,12 @@ WHY_COLUMN = len(COLUMNS) - 1
 SPARE_COLUMNS = (4, 5)  # how often, when
 EMPTY = EmptyWords(
     "shield-check",
-    marked("Peers", "Nobody was turned away"),
-    marked("Peers", "Who calls and is not entered, or asks for what it may not, stands here with the reason."),
+    marked("Peers", "Nobody was turned away since the engine started"),
+    marked(
+        "Peers",
+        "Who calls and is not entered, or asks for what it may not, stands here with the reason. What was refused "
+        "before is among the past associations.",
+    ),
 )
 
 

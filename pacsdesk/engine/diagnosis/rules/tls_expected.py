@@ -20,7 +20,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         f"{evidence.peer} expects an encrypted connection (TLS) at {evidence.place}, and we spoke without.",
         Confidence.CERTAIN,
         (
-            f"It answered in TLS: {outcome.step(ProbeStep.FIRST_BYTES).detail}.",
+            f"The first bytes that came are {outcome.step(ProbeStep.FIRST_BYTES).detail}.",
             f"Our request for an association: {outcome.step(ProbeStep.ASSOCIATION).detail}.",
         ),
         (
