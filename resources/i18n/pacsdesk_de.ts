@@ -2612,10 +2612,6 @@
         <translation>Ist es sicher? Keine Antwort</translation>
     </message>
     <message>
-        <source>It answered in TLS: {detail}.</source>
-        <translation>Die Antwort kam in TLS: {detail}.</translation>
-    </message>
-    <message>
         <source>It answers from here. From the computer of {name} it may be otherwise: compare what {name} has entered for it with {host} port {port}, and look for a firewall between the two.</source>
         <translation>Von hier kommt eine Antwort. Vom Computer von {name} kann es anders sein: Vergleichen Sie, was {name} dafür eingetragen hat, mit {host} Port {port}, und suchen Sie eine Firewall zwischen beiden.</translation>
     </message>
@@ -5494,6 +5490,10 @@
     <message>
         <source>The file&apos;s meta information is broken.</source>
         <translation>Die Metainformation der Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The first bytes that came are {detail}.</source>
+        <translation>Die ersten Bytes, die kamen, sind {detail}.</translation>
     </message>
     <message>
         <source>The first leg is broken, {way}.</source>
@@ -10172,8 +10172,8 @@
         <translation>Kein Titel</translation>
     </message>
     <message>
-        <source>Nobody was turned away</source>
-        <translation>Niemand wurde abgewiesen</translation>
+        <source>Nobody was turned away since the engine started</source>
+        <translation>Seit dem Start des Dienstes wurde niemand abgewiesen</translation>
     </message>
     <message>
         <source>None</source>
@@ -10604,8 +10604,8 @@
         <translation>Wer</translation>
     </message>
     <message>
-        <source>Who calls and is not entered, or asks for what it may not, stands here with the reason.</source>
-        <translation>Wer ruft und nicht eingetragen ist oder verlangt, was er nicht darf, steht hier mit dem Grund.</translation>
+        <source>Who calls and is not entered, or asks for what it may not, stands here with the reason. What was refused before is among the past associations.</source>
+        <translation>Wer ruft und nicht eingetragen ist oder verlangt, was er nicht darf, steht hier mit dem Grund. Was davor abgewiesen wurde, steht bei den vergangenen Assoziationen.</translation>
     </message>
     <message>
         <source>Who changed what, when and why, with the way back</source>
