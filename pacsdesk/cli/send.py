@@ -166,6 +166,8 @@ def _tell_outcome(invocation: Invocation, outcome: SendOutcome, lines: tuple[Sen
     for left_out in outcome.left_out:
         out.line(f"  {left_out.subject}: {left_out.reason}")
     out.line(_sentence(outcome))
+    if outcome.order.looks_again and not outcome.is_stopped and outcome.sent + outcome.warning:
+        out.line(_shown(outcome))
     if outcome.test_object and outcome.sent + outcome.warning:
         uids = outcome.test_object
         out.line(
@@ -174,6 +176,13 @@ def _tell_outcome(invocation: Invocation, outcome: SendOutcome, lines: tuple[Sen
         )
     out.line("")
     tell_findings(out, outcome.findings)
+
+
+def _shown(outcome: SendOutcome) -> str:
+    if outcome.shown is None:
+        return f"{outcome.peer} does not tell by C-FIND what it has of them."
+    arrived = amount(outcome.sent + outcome.warning, "object")
+    return f"{outcome.peer} shows {outcome.shown:,} of {arrived} in studies as they were sent."
 
 
 def _sentence(outcome: SendOutcome) -> str:

@@ -187,7 +187,8 @@ class SendOutcome:
 
     number_of_instances: to be sent. sent, warning, failed: settled by now; those that are neither were not tried.
     size_bytes: of those that arrived. problem: what stood in the way, in words. is_over: nothing more will come.
-    resumes: the send whose failures this one sent again.
+    resumes: the send whose failures this one sent again. shown: how many of those that arrived the peer shows, in
+    studies as they were sent; None when it was not asked, or gave no answer that tells.
     """
 
     peer: str
@@ -212,6 +213,7 @@ class SendOutcome:
     is_cut: bool = False
     resumes: JobId | None = None
     findings: tuple[Finding, ...] = ()
+    shown: int | None = None
 
     @property
     def unsent(self) -> int:

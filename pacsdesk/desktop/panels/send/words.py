@@ -92,4 +92,13 @@ def outcome_words(outcome: SendOutcome) -> str:
         parts.append(counted("Send", "%Ln failed", outcome.failed))
     if outcome.is_stopped:
         parts.append(translate("Send", "stopped"))
+    elif outcome.order.looks_again and outcome.is_over and arrived:
+        parts.append(_shown_words(outcome.shown))
     return ", ".join(parts)
+
+
+def _shown_words(shown: int | None) -> str:
+    """What the peer shows afterwards."""
+    if shown is None:
+        return translate("Send", "the peer does not tell what it shows")
+    return counted("Send", "%Ln of them shown there as sent", shown)

@@ -47,6 +47,7 @@ class Send:
     is_stopped: bool = False
     is_over: bool = False
     findings: tuple[Finding, ...] = ()
+    shown: int | None = None
     begun: float = 0.0
     ended: float = 0.0
     broke_at: list[str] = field(default_factory=list)
@@ -114,6 +115,7 @@ class Send:
             is_cut=self.settled > len(self.lines),
             resumes=self.resumes,
             findings=self.findings,
+            shown=self.shown,
         )
 
     def _note_answer(self, key: tuple[int, str], line: SentLine) -> None:

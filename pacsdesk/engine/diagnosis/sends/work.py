@@ -99,8 +99,10 @@ class SendWork:
                 note[0] = f"looking for study {place + 1} of {len(stored)}"
                 seen = None if stop.is_asked else self.second_look.look(send.target, study, stop)
                 if seen is None:
+                    send.shown = None
                     return
                 found.extend(seen)
+                send.shown = (send.shown or 0) + (0 if seen else study.number_of_instances)
 
         _beside(context, send, work, stop, lambda: note[0])
         return tuple(found)

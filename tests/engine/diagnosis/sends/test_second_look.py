@@ -73,15 +73,17 @@ def test_what_is_stored_elsewhere_is_named(asking: RequestingSite, fault_id: str
 
 
 @pytest.mark.parametrize(
-    ("fault_id", "codes"),
-    [("healthy", []), ("stored-and-not-found", [FindingCode.STORED_ELSEWHERE])],
+    ("fault_id", "codes", "shown"),
+    [("healthy", [], 2), ("stored-and-not-found", [FindingCode.STORED_ELSEWHERE], 0)],
     ids=["shown", "not shown"],
 )
-def test_a_send_looks_again_when_it_is_told_to(tmp_path: Path, fault_id: str, codes: list[FindingCode]) -> None:
+def test_a_send_looks_again_when_it_is_told_to(
+    tmp_path: Path, fault_id: str, codes: list[FindingCode], shown: int
+) -> None:
     with sending_site(tmp_path) as sending:
         sending.fill(2, PatientID="4711", PatientName="MUSTER^EVA", StudyDate="20261124")
         with sending.facing(fault_id) as port:
             trusting = sending.send(of_study(port))
             doubting = sending.send(replace(of_study(port), looks_again=True))
-    assert (trusting.sent, trusting.findings) == (2, ())
-    assert (doubting.sent, [one.code for one in doubting.findings]) == (2, codes)
+    assert (trusting.sent, trusting.findings, trusting.shown) == (2, (), None)
+    assert (doubting.sent, [one.code for one in doubting.findings], doubting.shown) == (2, codes, shown)
