@@ -12686,6 +12686,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them shown there as sent</source>
+        <translation>
+            <numerusform>%Ln davon dort wie gesendet zu sehen</numerusform>
+            <numerusform>%Ln davon dort wie gesendet zu sehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln studies of this archive</source>
         <translation>
             <numerusform>%Ln Studie dieses Archivs</numerusform>
@@ -13040,6 +13047,10 @@
     <message>
         <source>stopped</source>
         <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>the peer does not tell what it shows</source>
+        <translation>die Gegenstelle sagt nicht, was sie zeigt</translation>
     </message>
     <message>
         <source>{number} {of_objects} sent to {peer}, {size} in {time}</source>

@@ -549,6 +549,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them shown there as sent</source>
+        <translation>
+            <numerusform>%Ln of them shown there as sent</numerusform>
+            <numerusform>%Ln of them shown there as sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln studies of this archive</source>
         <translation>
             <numerusform>%Ln study of this archive</numerusform>
