@@ -173,6 +173,12 @@ function receiverInto(folder) {
       done(undefined);
     }
 
+    cEchoRequest(request, answer) {
+      const response = responses.CEchoResponse.fromRequest(request);
+      response.setStatus(Status.Success);
+      answer(response);
+    }
+
     cStoreRequest(request, answer) {
       stored(request, answer);
     }
