@@ -9471,6 +9471,22 @@
         <translation>gerade eben</translation>
     </message>
     <message>
+        <source>the button “Fetch what is missing”</source>
+        <translation>Schaltfläche „@@”</translation>
+    </message>
+    <message>
+        <source>the button “Unfold”</source>
+        <translation>Schaltfläche „Zerlegen“</translation>
+    </message>
+    <message>
+        <source>the field “Calling AE title”</source>
+        <translation>Feld „Rufender AE-Titel“</translation>
+    </message>
+    <message>
+        <source>the field “Model”</source>
+        <translation>Feld „Modell“</translation>
+    </message>
+    <message>
         <source>{ae_title} may echo and store from {host}. Send again.</source>
         <translation>{ae_title} darf von {host} Echo und Speichern. Senden Sie noch einmal.</translation>
     </message>
@@ -9485,6 +9501,18 @@
     <message>
         <source>{number} s</source>
         <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>“Add title” on the page “Our titles” of the Peers panel</source>
+        <translation>„Titel hinzufügen“ auf der Seite „Unsere Titel“ im Bereich Gegenstellen</translation>
+    </message>
+    <message>
+        <source>“Change” in the Peers panel</source>
+        <translation>„Ändern“ im Bereich Gegenstellen</translation>
+    </message>
+    <message>
+        <source>“Unblock” on the page “Refused callers” of the Peers panel</source>
+        <translation>„Entsperren“ auf der Seite „Abgewiesene Rufer“ im Bereich Gegenstellen</translation>
     </message>
 </context>
 <context>
