@@ -9471,10 +9471,6 @@
         <translation>gerade eben</translation>
     </message>
     <message>
-        <source>the button “Fetch what is missing”</source>
-        <translation>Schaltfläche „@@”</translation>
-    </message>
-    <message>
         <source>the button “Unfold”</source>
         <translation>Schaltfläche „Zerlegen“</translation>
     </message>
@@ -9509,6 +9505,10 @@
     <message>
         <source>“Change” in the Peers panel</source>
         <translation>„Ändern“ im Bereich Gegenstellen</translation>
+    </message>
+    <message>
+        <source>“Fetch what is missing” in the retrieval</source>
+        <translation>„Fehlendes abrufen“ beim Abruf</translation>
     </message>
     <message>
         <source>“Unblock” on the page “Refused callers” of the Peers panel</source>
