@@ -28,6 +28,7 @@ from pacsdesk.desktop.kit.send_sentences import SEND_SENTENCES
 from pacsdesk.desktop.kit.service_sentences import SERVICE_SENTENCES
 from pacsdesk.desktop.kit.step_sentences import STEP_SENTENCES
 from pacsdesk.desktop.kit.translation import counted, translate
+from pacsdesk.desktop.kit.window_terms import in_window_terms
 from pacsdesk.desktop.kit.wire_sentences import WIRE_SENTENCES
 
 ALL_SENTENCES = (
@@ -79,9 +80,11 @@ COUNTS: tuple[tuple[str, Callable[[int], str]], ...] = (
 
 
 def in_own_words(text: str) -> str:
-    """What the engine says in the language of the window, as it came where it has none."""
-    if not text:
-        return ""
+    """What the engine says in the language and the terms of the window, as it came where it has none."""
+    return in_window_terms(_translated(text)) if text else ""
+
+
+def _translated(text: str) -> str:
     if text in _plain():
         return translate("Engine", text)
     known = recognise(text)
