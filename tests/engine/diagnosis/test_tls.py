@@ -72,3 +72,11 @@ def test_a_mix_up_is_named(
     tls.enter(TlsMode.TLS)
     _, found = climbed(tls, *situation(tls))
     assert found[0] is code
+
+
+def test_what_speaks_there_is_told_once(tls: TlsSite) -> None:
+    tls.enter(TlsMode.TLS)
+    outcome, _ = climbed(tls, *_wants_tls(tls))
+    (first, *_) = diagnose(Evidence(outcome, tls=TlsMode.PLAIN))
+    (bytes_seen,) = [line for line in first.evidence if "first bytes" in line]
+    assert bytes_seen.count("TLS") == 1
