@@ -10,6 +10,7 @@ from pacsdesk.cli.command import Command, Exit, Invocation
 from pacsdesk.cli.formatting import amount
 from pacsdesk.cli.naming import suggesting
 from pacsdesk.cli.telling import tell_findings
+from pacsdesk.contract.days import doubt_about_days, is_date_key
 from pacsdesk.contract.records.queries import QueryModel, QueryOrder, QueryOutcome
 from pacsdesk.contract.types import AETitle, QueryLevel
 
@@ -18,6 +19,7 @@ def find(invocation: Invocation) -> int:
     """`pacsdesk find NAME KEY=VALUE ...`"""
     args, queries = invocation.args, invocation.services.queries
     order = _order(invocation)
+    _doubt_days(invocation, order)
     with suggesting(args.name, lambda: [peer.name for peer in invocation.services.peers.list()], "peers list"):
         if args.why:
             return explain_nothing(invocation, order)
@@ -95,6 +97,14 @@ def _tell(invocation: Invocation, outcome: QueryOutcome) -> None:
     tell_findings(out, outcome.findings)
 
 
+def _doubt_days(invocation: Invocation, order: QueryOrder) -> None:
+    """Tell of dates that would match nothing; they are asked as they stand: a bench asks wrongly on purpose."""
+    for key in order.keys:
+        if is_date_key(key.name) and (found := doubt_about_days(key.value)):
+            why, instead = found
+            invocation.out.line(f"{key.name}={key.value}: {why}{f' Write {instead}.' if instead else ''}")
+
+
 def _order(invocation: Invocation) -> QueryOrder:
     args = invocation.args
     return QueryOrder(
@@ -141,7 +151,9 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--limit", type=count, default=1000, help="cancel after so many answers")
     parser.add_argument("--only", action="store_true", help="ask for these keys alone, not for the usual ones as well")
     parser.add_argument("--character-set", default="", metavar="NAME", help="of the keys, as ISO_IR 100")
-    parser.add_argument("--why", action="store_true", help="nothing matched: change one thing at a time and see")
+    parser.add_argument(
+        "--why", action="store_true", help="nothing matched: change one thing at a time, then two, and see"
+    )
     parser.add_argument("--yes", action="store_true", help="with --why: ask without showing the queries first")
 
 

@@ -58,6 +58,18 @@ def test_scripts_get_the_outcome_with_what_was_asked(ask: Ask) -> None:
     assert said["order"]["keys"] == [{"name": "0010,0020", "value": "47"}]
 
 
+def test_a_date_that_would_match_nothing_is_doubted_and_asked_as_it_stands(ask: Ask) -> None:
+    said = ask("find", "PACS", "StudyDate=2013-07-17")
+    assert said.output.startswith("StudyDate=2013-07-17: Dates are eight digits, year first. Write 20130717.")
+    assert "wildcards" in ask("find", "PACS", "0008,0020=201307*").output
+    assert "eight digits" not in ask("find", "PACS", "StudyDate=20130717-", "StudyDescription=2013-07-17").output
+
+
+def test_a_doubted_date_leaves_the_document_for_scripts_alone(ask: Ask) -> None:
+    said = json.loads(ask("find", "PACS", "StudyDate=2013-07-17", "--json").output)
+    assert said["order"]["keys"] == [{"name": "StudyDate", "value": "2013-07-17"}]
+
+
 def test_a_worklist_has_no_level(ask: Ask) -> None:
     said = json.loads(ask("find", "PACS", "PatientID=47", "--model", "worklist", "--json").output)
     assert said["order"]["level"] is None

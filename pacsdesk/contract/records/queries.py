@@ -82,11 +82,13 @@ class QueryOutcome:
 @dataclass(frozen=True, slots=True)
 class Relaxation:
     """A query with one thing changed. changed: what, for people; name: the key that is another now, "" when it is the
-    level, the model or the character set."""
+    level, the model or the character set. also: the second key, where two are changed at once; that is asked only when
+    no single change was answered."""
 
     changed: str
     name: str
     order: QueryOrder
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,14 @@ QUERY_SENTENCES = (
     ),
     # matched nothing
     marked("Engine", "{key} hid the result: asked {changed}, {peer} answers."),
+    marked(
+        "Engine",
+        "{key} and {other} hid the result: asked {change} and at the same time {another}, {peer} answers.",
+    ),
     marked("Engine", "How it was asked"),
     marked("Engine", "The key {name}"),
     marked("Engine", "Asked {changed}, {peer} has {count}."),
+    marked("Engine", "Asked {change} and at the same time {another}, {peer} has {count}."),
     marked("Engine", "In these, {name} is {values}."),
     marked("Engine", "{values} and others"),
     marked("Engine", "{number} answer"),
@@ -27,6 +32,7 @@ QUERY_SENTENCES = (
     marked("Engine", "at least {number} answers"),
     marked("Engine", "Ask with {name}={value}, or leave {name} empty."),
     marked("Engine", "Ask {changed}."),
+    marked("Engine", "Ask {change} and at the same time {another}."),
     marked(
         "Engine", "At the device that asked in vain, look how it fills in this key: a worklist, a default, or a person."
     ),
@@ -39,6 +45,7 @@ QUERY_SENTENCES = (
     # asked otherwise
     marked("Engine", "without {key} ({value})"),
     marked("Engine", "{key} as {value} ({why})"),
+    marked("Engine", "{change} and at the same time {another}"),
     marked("Engine", "ModalitiesInStudy instead of Modality"),
     marked("Engine", "at the level of studies"),
     marked("Engine", "in the {model} model"),

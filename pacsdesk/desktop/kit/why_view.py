@@ -52,8 +52,8 @@ class WhyView(FindingsColumn):
             heading = translate("Kit", "What to ask {peer} to learn why").format(peer=plain(peer))
             words = translate(
                 "Kit",
-                "The same query with one thing changed at a time. Each still names somebody or something and is "
-                "cancelled after 20 answers.",
+                "The same query with one thing changed at a time, then with two if that is in vain. Each still names "
+                "somebody or something and is cancelled after 20 answers.",
             )
         else:
             heading = translate("Kit", "There is nothing to change one at a time")

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pacsdesk.desktop.kit.typed_days import dicom_days, ends_before_it_begins, typed_days
+from pacsdesk.contract.days import dicom_days, ends_before_it_begins
+from pacsdesk.desktop.kit.typed_days import typed_days
 
 Writing = Callable[[date], str]
 

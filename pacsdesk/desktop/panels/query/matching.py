@@ -6,8 +6,8 @@ Nothing here forbids: a bench asks wrongly on purpose.
 import re
 from collections.abc import Callable
 
+from pacsdesk.contract.days import DaysDoubt, dicom_days, doubt_about_days
 from pacsdesk.desktop.kit.translation import marked, translate
-from pacsdesk.desktop.kit.typed_days import dicom_days, ends_before_it_begins
 from pacsdesk.desktop.panels.query.dictionary import SEQUENCE
 
 _WILDCARDS = re.compile(r"[*?]")
@@ -24,6 +24,13 @@ _NUMBER = marked("Query", "The exact number, without wildcards.")
 _IN_IT = marked("Query", "A sequence: ask for what is in it, as Sequence.Modality.")
 _COUNTED = marked("Query", "Counted by the peer. Leave it empty; hardly any archive matches it.")
 _UNKNOWN = marked("Query", "Whether and how it is matched depends on the peer.")
+
+_DOUBTS_OF_DAYS = {
+    DaysDoubt.WILDCARDS: marked("Query", "A date has no wildcards: write a range."),
+    DaysDoubt.NEITHER: marked("Query", "Neither a day nor a range of days; it is asked as it stands here."),
+    DaysDoubt.TURNED_ROUND: marked("Query", "The range ends before it begins."),
+    DaysDoubt.OTHER_FORM: marked("Query", "Dates are eight digits, year first."),
+}
 
 _BY_VR = {
     "PN": _NAME,
@@ -78,15 +85,12 @@ def _of_code(value: str) -> str:
 
 
 def _of_date(value: str) -> str:
-    if _WILDCARDS.search(value):
-        return translate("Query", "A date has no wildcards: write a range.")
-    try:
-        days = dicom_days(value)
-    except ValueError:
-        return translate("Query", "Neither a day nor a range of days; it is asked as it stands here.")
-    if ends_before_it_begins(days):
-        return translate("Query", "The range ends before it begins.")
-    return "" if days == value else _instead(days, translate("Query", "Dates are eight digits, year first."))
+    found = doubt_about_days(value)
+    if found is None:
+        return ""
+    doubt, instead = found
+    why = translate("Query", _DOUBTS_OF_DAYS[doubt])
+    return _instead(instead, why) if instead else why
 
 
 def _of_time(value: str) -> str:

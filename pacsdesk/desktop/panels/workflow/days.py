@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
-from pacsdesk.desktop.kit import typed_days
+from pacsdesk.contract import days as typed_days
 from pacsdesk.desktop.kit.translation import marked, translate
 
 
@@ -27,7 +27,7 @@ DAY_WORDS = {
 
 
 def dicom_days(choice: DayChoice, typed: str, today: date) -> str:
-    """ "" for any day. typed: for OTHER, as typed_days takes it. Raises ValueError."""
+    """ "" for any day. typed: for OTHER, as contract.days takes it. Raises ValueError."""
     if choice is DayChoice.ANY:
         return ""
     if choice is DayChoice.OTHER:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from pacsdesk.contract.records.findings import Confidence, Finding, FindingCode, Severity
 from pacsdesk.contract.records.queries import (
@@ -50,22 +51,23 @@ def ways_of(
 def _that_helped(
     relaxations: Sequence[Relaxation], tried: Sequence[RelaxedAnswer]
 ) -> tuple[tuple[Relaxation, RelaxedAnswer], ...]:
-    """The first change of each key that was answered."""
-    helped: dict[str, tuple[Relaxation, RelaxedAnswer]] = {}
+    """The first change of each key that was answered; of two keys at once the change that leaves fewest answers."""
+    helped: dict[tuple[str, str], tuple[Relaxation, RelaxedAnswer]] = {}
     for relaxation, answer in zip(relaxations, tried, strict=False):
-        if answer.answers:
-            helped.setdefault(relaxation.name or relaxation.changed, (relaxation, answer))
+        hid = (relaxation.name or relaxation.changed, relaxation.also)
+        is_closer = bool(relaxation.also) and hid in helped and answer.answers < helped[hid][1].answers
+        if answer.answers and (hid not in helped or is_closer):
+            helped[hid] = (relaxation, answer)
     return tuple(helped.values())
 
 
 def _hidden_by(peer: str, order: QueryOrder, relaxation: Relaxation, answer: RelaxedAnswer) -> Finding:
     count = f"{'at least ' if answer.is_more else ''}{answer.answers} {'answer' if answer.answers == 1 else 'answers'}"
-    asked = next((key.value for key in order.keys if key.name == relaxation.name), "")
     seen = [f"Asked {relaxation.changed}, {peer} has {count}."]
     if relaxation.name and answer.values:
         shown = ", ".join(answer.values[:_SHOWN]) + (" and others" if len(answer.values) > _SHOWN else "")
         seen.append(f"In these, {relaxation.name} is {shown}.")
-    what = f"{relaxation.name} {asked!r}" if asked else _way(relaxation)
+    what = " and ".join(_key(order, name) for name in (relaxation.name, relaxation.also) if name) or "How it was asked"
     return Finding(
         _code(order),
         Severity.FAULT,
@@ -76,17 +78,21 @@ def _hidden_by(peer: str, order: QueryOrder, relaxation: Relaxation, answer: Rel
     )
 
 
-def _way(relaxation: Relaxation) -> str:
-    return "How it was asked" if not relaxation.name else f"The key {relaxation.name}"
+def _key(order: QueryOrder, name: str) -> str:
+    asked = next((key.value for key in order.keys if key.name == name), "")
+    return f"{name} {asked!r}" if asked else f"The key {name}"
 
 
 def _repair(relaxation: Relaxation, answer: RelaxedAnswer, *, is_worklist: bool) -> Iterator[str]:
-    if relaxation.name and answer.values:
+    if answer.values and relaxation.name and not relaxation.also:
         yield f"Ask with {relaxation.name}={answer.values[0]}, or leave {relaxation.name} empty."
     else:
         yield f"Ask {relaxation.changed}."
     if is_worklist:
-        yield from repair_of_worklist(relaxation.name)
+        of_both = (
+            repair_of_worklist(name) for name in (relaxation.name, relaxation.also) if name or not relaxation.also
+        )
+        yield from dict.fromkeys(chain.from_iterable(of_both))
     else:
         yield "At the device that asked in vain, look how it fills in this key: a worklist, a default, or a person."
 

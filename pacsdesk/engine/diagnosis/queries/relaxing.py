@@ -1,19 +1,23 @@
-"""Which queries tell why one matched nothing: each changes one thing and still names somebody or something. Pure.
+"""Which queries tell why one matched nothing: each changes one thing, the last two things at once, and still names
+somebody or something. Pure.
 
 A new kind of change: a function from a key to values that it might have had, in _VARIANTS.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain
 
 from pacsdesk.contract.records.queries import QueryKey, QueryModel, QueryOrder, Relaxation
 from pacsdesk.contract.types import QueryLevel
 from pacsdesk.contract.worklists import MODALITY, STATION
+from pacsdesk.engine.diagnosis.queries.pairs import pairs_of
 
 MOST_QUERIES = 12
 MOST_ANSWERS = 20
+_KEPT_FOR_PAIRS = 4
 
 _WILDCARDS = re.compile(r"[*?]")
 _DAY = re.compile(r"(\d{4})(\d\d)(\d\d)")
@@ -33,23 +37,32 @@ _Variant = tuple[str, str]
 
 def relaxations_of(order: QueryOrder) -> tuple[Relaxation, ...]:
     """In the order in which they are asked: first what narrows only, then other forms of what names somebody, then how
-    it is asked, last without a name at all."""
+    it is asked, then without a name at all; last two keys at once."""
     valued = [key for key in order.keys if key.value.strip()]
     narrowing = [key for key in valued if not _names(key)]
     naming = [key for key in valued if _names(key)]
-    found: dict[QueryOrder, Relaxation] = {}
-    for changes in (
+    alone = (
         *(_dropped(order, key) for key in narrowing),
         *(_variants(order, key) for key in naming),
         *(_variants(order, key) for key in narrowing),
         _asked_otherwise(order),
         *(_dropped(order, key) for key in naming),
-    ):
-        for change in changes:
-            asked = replace(change.order, limit=MOST_ANSWERS, ticket="")
-            if any(_is_selective(key, asked.model) for key in asked.keys) and asked != order:
-                found.setdefault(asked, replace(change, order=asked))
-    return tuple(found.values())[:MOST_QUERIES]
+    )
+    singles = _askable(order, chain.from_iterable(alone))
+    together = pairs_of(order, [(*_dropped(order, key), *_variants(order, key)) for key in (*narrowing, *naming)])
+    pairs = {asked: pair for asked, pair in _askable(order, together).items() if asked not in singles}
+    most_singles = MOST_QUERIES - min(len(pairs), _KEPT_FOR_PAIRS)
+    return (*tuple(singles.values())[:most_singles], *pairs.values())[:MOST_QUERIES]
+
+
+def _askable(order: QueryOrder, changes: Iterable[Relaxation]) -> dict[QueryOrder, Relaxation]:
+    """Those that differ, and still ask for a part only."""
+    found: dict[QueryOrder, Relaxation] = {}
+    for change in changes:
+        asked = replace(change.order, limit=MOST_ANSWERS, ticket="")
+        if any(_is_selective(key, asked.model) for key in asked.keys) and asked != order:
+            found.setdefault(asked, replace(change, order=asked))
+    return found
 
 
 def _is_selective(key: QueryKey, model: QueryModel) -> bool:

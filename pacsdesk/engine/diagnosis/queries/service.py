@@ -70,6 +70,8 @@ class Queries:
         tried: list[RelaxedAnswer] = []
         with self._tickets.stoppable(order.ticket) as stop:
             for relaxation in relaxations:
+                if relaxation.also and any(answer.answers for answer in tried):
+                    break
                 outcome, _ = self._find(peer, relaxation.order, keys_of(relaxation.order), _RELAXED_LIMITS, stop)
                 if stop.is_asked:
                     break

@@ -64,6 +64,21 @@ def test_level_model_and_character_set_are_changed_too() -> None:
     assert {"at the level of studies", "in the patient-root model", "in the character set ISO_IR 100"} <= set(changes)
 
 
+def test_two_keys_are_changed_at_once_after_each_alone() -> None:
+    changes = asked(("PatientName", "doe*"), ("StudyDate", "2013-07-17"))
+    words = [one for one, _ in changes]
+    both = [" and at the same time " in one for one in words]
+    assert both == sorted(both)
+    assert {"PatientName": "DOE*", "StudyDate": "20130717"} in [keys for _, keys in changes]
+    assert {"PatientName": "DOE*", "StudyDate": ""} in [keys for _, keys in changes]
+
+
+def test_there_is_room_for_two_at_once_however_many_change_alone() -> None:
+    changes = asked(("PatientName", "Müller"), ("PatientID", "047"), ("StudyDate", "20260305"), ("Modality", "ct"))
+    assert len(changes) == MOST_QUERIES
+    assert "without Modality (ct) and at the same time without StudyDate (20260305)" in [one for one, _ in changes]
+
+
 def test_nobody_is_asked_for_everything() -> None:
     assert asked(("Modality", "CT")) == []
     assert asked(("PatientName", "*"), ("Modality", "CT")) == []
