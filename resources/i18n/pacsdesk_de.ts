@@ -1557,6 +1557,10 @@
         <translation>Fragen Sie {changed}.</translation>
     </message>
     <message>
+        <source>Ask {change} and at the same time {another}.</source>
+        <translation>Fragen Sie {change} und zugleich {another}.</translation>
+    </message>
+    <message>
         <source>Asked for the Study Instance UID, its find has no answer.</source>
         <translation>Auf die Frage nach der Study Instance UID kommt dort keine Antwort.</translation>
     </message>
@@ -1571,6 +1575,10 @@
     <message>
         <source>Asked {changed}, {peer} has {count}.</source>
         <translation>Fragt man {changed}, hat {peer} {count}.</translation>
+    </message>
+    <message>
+        <source>Asked {change} and at the same time {another}, {peer} has {count}.</source>
+        <translation>Fragt man {change} und zugleich {another}, hat {peer} {count}.</translation>
     </message>
     <message>
         <source>Associated for nothing</source>
@@ -7575,6 +7583,10 @@
         <translation>{came} Objekte kamen, {held} waren schon hier, {refused} fehlen.</translation>
     </message>
     <message>
+        <source>{change} and at the same time {another}</source>
+        <translation>{change} und zugleich {another}</translation>
+    </message>
+    <message>
         <source>{days} days left</source>
         <translation>noch {days} Tage gültig</translation>
     </message>
@@ -7657,6 +7669,10 @@
     <message>
         <source>{job} is unknown or ended over a week ago.</source>
         <translation>{job} ist unbekannt oder endete vor über einer Woche.</translation>
+    </message>
+    <message>
+        <source>{key} and {other} hid the result: asked {change} and at the same time {another}, {peer} answers.</source>
+        <translation>{key} und {other} haben das Ergebnis verdeckt: Fragt man {change} und zugleich {another}, antwortet {peer}.</translation>
     </message>
     <message>
         <source>{key} as {value} ({why})</source>
@@ -9415,8 +9431,8 @@
         <translation>Das Bild, wie es hinausgeht</translation>
     </message>
     <message>
-        <source>The same query with one thing changed at a time. Each still names somebody or something and is cancelled after 20 answers.</source>
-        <translation>Dieselbe Abfrage, jedes Mal eine Sache geändert. Jede nennt noch jemanden oder etwas und wird nach 20 Antworten abgebrochen.</translation>
+        <source>The same query with one thing changed at a time, then with two if that is in vain. Each still names somebody or something and is cancelled after 20 answers.</source>
+        <translation>Dieselbe Abfrage, jedes Mal eine Sache geändert, und wenn das nichts bringt, zwei zugleich. Jede nennt noch jemanden oder etwas und wird nach 20 Antworten abgebrochen.</translation>
     </message>
     <message>
         <source>There is nothing to change one at a time</source>
