@@ -35,6 +35,9 @@ JOINED = (
     "The association was accepted, and the request sent; then {problem}. {number} answers had come before.",
     *("resolve: {problem}", "connect: {problem}", "associate: {problem}"),
     "it called nobody here.",
+    "{key} and {other} hid the result: asked {change} and at the same time {another}, {peer} answers.",
+    "Asked {change} and at the same time {another}, {peer} has {count}.",
+    "Ask {change} and at the same time {another}.",
     "we asked as {title}, which none of our listeners is called.",
     "It does not know {title} as a place to report to, knows it at another address or port, or cannot reach this "
     "computer.",
